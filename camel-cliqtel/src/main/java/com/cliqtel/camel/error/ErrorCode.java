@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.error;
+
+/**
+ * Why a call did not succeed, in the API's own word (the reference's section "Error Handling") or, where the component
+ * found out by itself, in a word of its own. The set is open: an unknown code is carried as it came.
+ *
+ * @param word such as {@code validation_error}
+ */
+public record ErrorCode(String word) {
+
+    /** Missing or invalid API key. */
+    public static final ErrorCode UNAUTHENTICATED = new ErrorCode("unauthenticated");
+
+    /** Message or number not found. */
+    public static final ErrorCode NOT_FOUND = new ErrorCode("not_found");
+
+    /** From number not found, inactive, or SMS not enabled. */
+    public static final ErrorCode NUMBER_NOT_FOUND = new ErrorCode("number_not_found");
+
+    /** Missing or invalid request parameters. */
+    public static final ErrorCode VALIDATION_ERROR = new ErrorCode("validation_error");
+
+    /** Too many requests. */
+    public static final ErrorCode RATE_LIMITED = new ErrorCode("rate_limited");
+
+    /** The carrier rejected the message: a 500 that is final. */
+    public static final ErrorCode SEND_FAILED = new ErrorCode("send_failed");
+
+    /** The wallet's balance is too low; in an example of the reference, in none of its tables. */
+    public static final ErrorCode INSUFFICIENT_BALANCE = new ErrorCode("insufficient_balance");
+
+    /** The component's own: refused before any call was made. */
+    public static final ErrorCode INVALID_INPUT = new ErrorCode("invalid_input");
+
+    /** The component's own: no error code in the answer; its HTTP status says what there is to say. */
+    public static final ErrorCode HTTP_STATUS = new ErrorCode("http_status");
+
+    /** The component's own: an answer that could not be read. */
+    public static final ErrorCode UNREADABLE_ANSWER = new ErrorCode("unreadable_answer");
+
+    /** The component's own: no connection was made. */
+    public static final ErrorCode NO_CONNECTION = new ErrorCode("no_connection");
+
+    /** The component's own: the connection was lost before an answer came. */
+    public static final ErrorCode NO_ANSWER = new ErrorCode("no_answer");
+
+    /** The component's own: no whole answer within {@code requestTimeout}. */
+    public static final ErrorCode TIMEOUT = new ErrorCode("timeout");
+
+    /** The component's own: the component is stopping. */
+    public static final ErrorCode SHUTTING_DOWN = new ErrorCode("shutting_down");
+
+    /** The word. */
+    @Override
+    public String toString() {
+        return word;
+    }
+}

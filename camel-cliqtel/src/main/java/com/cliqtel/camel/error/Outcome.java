@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.error;
+
+/** What may have happened to a call without a trustworthy answer. */
+public enum Outcome {
+    /** No byte of the request's body left this machine, so it certainly did not happen: sending again is safe. */
+    NOT_SENT,
+    /** It may have happened or not: sending again may send twice. */
+    UNKNOWN,
+    /** It was accepted, but the message's id could not be read: sending again would send twice. */
+    SENT
+}

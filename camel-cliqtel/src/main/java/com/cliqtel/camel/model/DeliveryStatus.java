@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.model;
+
+/**
+ * How far an SMS has come, in the API's own word. The set is open: a word that the reference does not list is carried
+ * as it came.
+ *
+ * @param word such as {@code delivered}
+ */
+public record DeliveryStatus(String word) {
+
+    /** Accepted, not yet handed to a carrier. */
+    public static final DeliveryStatus QUEUED = new DeliveryStatus("queued");
+
+    /** Handed to a carrier. */
+    public static final DeliveryStatus SENT = new DeliveryStatus("sent");
+
+    /** On the recipient's phone: final. */
+    public static final DeliveryStatus DELIVERED = new DeliveryStatus("delivered");
+
+    /** Not delivered and not going to be: final. */
+    public static final DeliveryStatus FAILED = new DeliveryStatus("failed");
+
+    /** Whether nothing is expected to follow: true for {@code delivered} and {@code failed}. */
+    public boolean isFinal() {
+        return equals(DELIVERED) || equals(FAILED);
+    }
+
+    /** The API's word. */
+    @Override
+    public String toString() {
+        return word;
+    }
+}

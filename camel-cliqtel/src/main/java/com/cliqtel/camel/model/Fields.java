@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The fields of a JSON object, read tolerantly: missing, null or of an unexpected type is null, never a failure, so that
+ * nothing the API adds or changes can lose a message.
+ */
+final class Fields {
+
+    // a number of more digits than this is no price and no id; turning it into digits could take minutes
+    private static final int MAX_EXPONENT = 100;
+
+    private final Map<String, Object> json;
+
+    Fields(Map<String, Object> json) {
+        this.json = frozen(json);
+    }
+
+    /** The whole object, not modifiable. */
+    Map<String, Object> json() {
+        return json;
+    }
+
+    /** @throws IllegalArgumentException when there is no readable id, without which nothing can be done */
+    Long id() {
+        BigDecimal id = decimal("id");
+        try {
+            if (id != null && id.signum() > 0) {
+                return id.longValueExact();
+            }
+        } catch (ArithmeticException notWhole) {
+            // said below
+        }
+        throw new IllegalArgumentException("no id: a whole number greater than 0 was expected");
+    }
+
+    String text(String name) {
+        return json.get(name) instanceof String text ? text : null;
+    }
+
+    Boolean truth(String name) {
+        return json.get(name) instanceof Boolean truth ? truth : null;
+    }
+
+    Integer integer(String name) {
+        BigDecimal number = decimal(name);
+        try {
+            return number == null ? null : number.intValueExact();
+        } catch (ArithmeticException notWhole) {
+            return null;
+        }
+    }
+
+    /** Takes a number, or a string of one: some servers write money as strings to keep it exact. */
+    BigDecimal decimal(String name) {
+        Object value = json.get(name);
+        try {
+            BigDecimal number = value instanceof Number || value instanceof String ? exact(value) : null;
+            return number != null
+                            && Math.abs((long) number.precision() - number.scale()) <= MAX_EXPONENT
+                            && Math.abs((long) number.scale()) <= MAX_EXPONENT
+                    ? number
+                    : null;
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
+    }
+
+    private static BigDecimal exact(Object value) {
+        if (value instanceof BigDecimal exact) {
+            return exact;
+        }
+        if (value instanceof BigInteger whole) {
+            return new BigDecimal(whole);
+        }
+        String text = value.toString();
+        return text.length() > MAX_EXPONENT ? null : new BigDecimal(text);
+    }
+
+    OffsetDateTime time(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : OffsetDateTime.parse(text);
+        } catch (DateTimeException notATime) {
+            return null;
+        }
+    }
+
+    DeliveryStatus status() {
+        String word = text("status");
+        return word == null ? null : new DeliveryStatus(word);
+    }
+
+    Direction direction() {
+        String word = text("direction");
+        return word == null ? null : new Direction(word);
+    }
+
+    /** @throws IllegalArgumentException when the field is not an object */
+    @SuppressWarnings("unchecked")
+    Fields object(String name) {
+        if (json.get(name) instanceof Map<?, ?> object) {
+            return new Fields((Map<String, Object>) object);
+        }
+        throw new IllegalArgumentException("no object in the field " + name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object frozen(Object value) {
+        if (value instanceof Map<?, ?> object) {
+            return frozen((Map<String, Object>) object);
+        }
+        return value instanceof List<?> list
+                ? Collections.unmodifiableList(list.stream().map(Fields::frozen).toList())
+                : value;
+    }
+
+    private static Map<String, Object> frozen(Map<String, Object> object) {
+        Map<String, Object> copy = new LinkedHashMap<>(object);
+        copy.replaceAll((name, value) -> frozen(value));
+        return Collections.unmodifiableMap(copy);
+    }
+}

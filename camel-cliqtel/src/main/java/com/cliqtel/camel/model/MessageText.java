@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.model;
+
+/**
+ * The text of one SMS as the API takes it: 1 to 1,600 characters, counted in code points (the reference's
+ * {@code body}; more than that is wrong under every way of counting), without NUL and without half surrogate pairs.
+ *
+ * @param value the text
+ */
+public record MessageText(String value) {
+
+    /** The longest text the API takes, in characters. */
+    public static final int MAX_CHARACTERS = 1600;
+
+    /** @throws IllegalArgumentException when the text is empty, too long or not representable; it is never quoted */
+    public MessageText {
+        if (value == null || value.isEmpty()) {
+            throw new IllegalArgumentException("the text is empty: an SMS needs 1 to 1600 characters");
+        }
+        int characters = value.codePointCount(0, value.length());
+        if (characters > MAX_CHARACTERS) {
+            throw new IllegalArgumentException(
+                    "the text has " + characters + " characters: the API takes at most " + MAX_CHARACTERS);
+        }
+        int unsendable = firstUnsendable(value);
+        if (unsendable >= 0) {
+            throw new IllegalArgumentException("the text has a "
+                    + (value.charAt(unsendable) == 0 ? "NUL character" : "half surrogate pair") + " at index "
+                    + unsendable
+                    + ", which no encoding carries: remove it, or decode the text with the right charset");
+        }
+    }
+
+    private static int firstUnsendable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The length only: texts of messages are never logged. */
+    @Override
+    public String toString() {
+        return "[" + value.codePointCount(0, value.length()) + " characters]";
+    }
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.model;
+
+import java.util.Map;
+
+/**
+ * One number of the account that can send and receive SMS (the reference's section "List SMS Numbers").
+ *
+ * @param id what {@code from_number_id} takes
+ * @param number in E.164 form
+ * @param countryCode ISO 3166 code of its country
+ * @param numberType such as {@code local}
+ * @param smsEnabled whether it takes SMS; null when not said
+ * @param json the JSON object it came as
+ */
+public record SmsNumber(
+        Long id, String number, String countryCode, String numberType, Boolean smsEnabled, Map<String, Object> json)
+        implements ApiObject {
+
+    /**
+     * Views a number object of the API.
+     *
+     * @throws IllegalArgumentException when there is no readable {@code id}
+     */
+    public static SmsNumber of(Map<String, Object> json) {
+        Fields data = new Fields(json);
+        return new SmsNumber(
+                data.id(),
+                data.text("number"),
+                data.text("country_code"),
+                data.text("number_type"),
+                data.truth("sms_enabled"),
+                data.json());
+    }
+
+    /** With a masked number. */
+    @Override
+    public String toString() {
+        return "SmsNumber[id=" + id + ", number=" + Digits.masked(number) + ", countryCode=" + countryCode + "]";
+    }
+}

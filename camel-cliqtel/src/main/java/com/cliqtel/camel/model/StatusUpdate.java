@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.model;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+/**
+ * A delivery report: the status of one SMS changed (the reference's section "Delivery Status Webhooks").
+ *
+ * <p>Immutable. What the API left out is null; a report never carries the text or the carrier.
+ *
+ * @param event {@code sms.status_updated}
+ * @param timestamp when the report was made, by the server's clock
+ * @param id the message's id, the one that sending it returned
+ * @param from the sender as it came
+ * @param to the recipient as it came
+ * @param direction {@code outbound}
+ * @param status what the status changed to
+ * @param segments how many parts it was sent as
+ * @param cost what it cost, in {@code currency}
+ * @param currency ISO 4217 code of the cost
+ * @param createdAt when the message was accepted
+ * @param updatedAt when the status changed
+ * @param json the whole envelope as it came
+ */
+public record StatusUpdate(
+        String event,
+        OffsetDateTime timestamp,
+        Long id,
+        String from,
+        String to,
+        Direction direction,
+        DeliveryStatus status,
+        Integer segments,
+        BigDecimal cost,
+        String currency,
+        OffsetDateTime createdAt,
+        OffsetDateTime updatedAt,
+        Map<String, Object> json)
+        implements WebhookContent {
+
+    /** The event's name in the reference. */
+    public static final String EVENT = "sms.status_updated";
+
+    /** Views the envelope of a status webhook. */
+    static StatusUpdate of(Fields envelope) {
+        Fields data = envelope.object("data");
+        return new StatusUpdate(
+                envelope.text("event"),
+                envelope.time("timestamp"),
+                data.id(),
+                data.text("from"),
+                data.text("to"),
+                data.direction(),
+                data.status(),
+                data.integer("segments"),
+                data.decimal("cost"),
+                data.text("currency"),
+                data.time("created_at"),
+                data.time("updated_at"),
+                envelope.json());
+    }
+
+    /** The id and the status only. */
+    @Override
+    public String toString() {
+        return "StatusUpdate[id=" + id + ", status=" + status + ", updatedAt=" + updatedAt + "]";
+    }
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.model;
+
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+/**
+ * A webhook event of a kind this version doesn't know: its name, its time, and its JSON, whole.
+ *
+ * @param event the event's name as it came
+ * @param timestamp when it happened; null when left out or unreadable
+ * @param json the whole envelope
+ */
+public record WebhookEvent(String event, OffsetDateTime timestamp, Map<String, Object> json) implements WebhookContent {
+
+    /** Views the envelope of a webhook. */
+    static WebhookEvent of(Fields envelope) {
+        return new WebhookEvent(envelope.text("event"), envelope.time("timestamp"), envelope.json());
+    }
+
+    /** Without the content, which this version cannot tell from personal data. */
+    @Override
+    public String toString() {
+        return "WebhookEvent[event=" + event + ", timestamp=" + timestamp + "]";
+    }
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.wire;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One call of the API in plain terms.
+ *
+ * @param operation what it is for, such as {@code send}
+ * @param path below the base URL, beginning with a slash
+ * @param query the query parameters, not yet encoded, in order
+ * @param body the JSON to post; null makes it a GET
+ * @param confidential what no text about this call may quote, such as the text of the message
+ */
+public record Call(String operation, String path, Map<String, String> query, byte[] body, List<String> confidential) {
+
+    /** Whether the call asks only, so that making it again changes nothing. */
+    public boolean repeatable() {
+        return body == null;
+    }
+
+    static Call get(String operation, String path, Map<String, String> query) {
+        return new Call(operation, path, query, null, List.of());
+    }
+
+    /** The operation and the path; neither query nor body, which hold numbers and texts. */
+    @Override
+    public String toString() {
+        return (repeatable() ? "GET " : "POST ") + path;
+    }
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.wire;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.cliqtel.camel.model.Sender;
+import com.cliqtel.camel.model.SmsQuery;
+import com.cliqtel.camel.model.Submission;
+
+/** The operations as calls: each with the method, path and field names of the reference. */
+public final class Calls {
+
+    // the API's own form: an offset of zero is written out, not as Z
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSS]xxx");
+
+    private Calls() {}
+
+    /** {@code POST /messages}. */
+    public static Call send(Submission sms) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        if (sms.sender() instanceof Sender.Number from) {
+            json.put("from", from.number().e164());
+        } else if (sms.sender() instanceof Sender.NumberId from) {
+            json.put("from_number_id", from.id());
+        }
+        json.put("to", sms.to().e164());
+        json.put("body", sms.text().value());
+        if (sms.statusCallbackUrl() != null) {
+            json.put("status_callback_url", sms.statusCallbackUrl().toString());
+        }
+        return new Call(
+                "send",
+                "/messages",
+                Map.of(),
+                Json.write(json),
+                List.of(sms.text().value()));
+    }
+
+    /** {@code GET /messages}: page {@code page}, from 1, of {@code perPage} messages. */
+    public static Call list(SmsQuery query, int page, int perPage) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        put(parameters, "direction", query.direction());
+        put(parameters, "status", query.status());
+        put(parameters, "number_id", query.numberId());
+        put(parameters, "from", query.from());
+        put(parameters, "to", query.to());
+        put(parameters, "since", query.since() == null ? null : time(query.since()));
+        put(parameters, "page", page);
+        put(parameters, "per_page", perPage);
+        return Call.get("list", "/messages", parameters);
+    }
+
+    /** {@code GET /messages/{id}}. */
+    public static Call get(long id) {
+        return Call.get("get", "/messages/" + id, Map.of());
+    }
+
+    /** {@code GET /numbers}. */
+    public static Call numbers() {
+        return Call.get("numbers", "/numbers", Map.of());
+    }
+
+    private static String time(OffsetDateTime time) {
+        return time.format(TIME).replace(".000", "");
+    }
+
+    private static void put(Map<String, String> parameters, String name, Object value) {
+        if (value != null) {
+            parameters.put(name, value.toString());
+        }
+    }
+}

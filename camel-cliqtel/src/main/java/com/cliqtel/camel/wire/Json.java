@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.wire;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON as it crosses the wire: objects with exact decimals, in UTF-8, within limits that no honest answer comes near.
+ * Stateless and thread-safe.
+ */
+public final class Json {
+
+    /** How deep objects and arrays may nest. */
+    public static final int MAX_DEPTH = 64;
+
+    private static final int MAX_STRING_BYTES = 64 * 1024;
+    private static final int MAX_NUMBER_LENGTH = 100;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxStringLength(MAX_STRING_BYTES)
+                            .maxNumberLength(MAX_NUMBER_LENGTH)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final ObjectReader READER = MAPPER.readerFor(new TypeReference<Map<String, Object>>() {});
+    private static final ObjectWriter WRITER = MAPPER.writer();
+
+    private Json() {}
+
+    /**
+     * Reads one JSON object.
+     *
+     * @param bytes UTF-8
+     * @throws IllegalArgumentException when it is not one; neither its text nor its cause quotes the content
+     */
+    public static Map<String, Object> read(byte[] bytes) {
+        try {
+            // decoded first: given bytes, Jackson would guess UTF-16 and UTF-32 too
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return read(text);
+        } catch (CharacterCodingException malformed) {
+            throw new IllegalArgumentException("not UTF-8");
+        }
+    }
+
+    /** Reads one JSON object from decoded text; see {@link #read(byte[])}. */
+    static Map<String, Object> read(String text) {
+        try {
+            Map<String, Object> object = READER.readValue(text);
+            if (object == null) {
+                throw new IllegalArgumentException("not a JSON object");
+            }
+            return object;
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException("not a JSON object");
+        }
+    }
+
+    /** Writes an object or an array, in UTF-8. */
+    public static byte[] write(Object json) {
+        try {
+            return WRITER.writeValueAsBytes(json);
+        } catch (IOException notJson) {
+            throw new IllegalArgumentException(
+                    "not expressible as JSON: " + json.getClass().getName());
+        }
+    }
+}
