@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Decides where delivery reports go. They carry phone numbers, so an address that comes with an exchange is believed
+ * only within bounds: from a header it is https and on an allowed host, by default the configured one's; from a body,
+ * which a route composes on purpose, it is https, and on an allowed host where hosts are named.
+ */
+final class CallbackAddresses {
+
+    private static final Predicate<String> ANY = host -> true;
+
+    private final Predicate<String> headerHosts;
+    private final Predicate<String> bodyHosts;
+
+    private CallbackAddresses(Predicate<String> headerHosts, Predicate<String> bodyHosts) {
+        this.headerHosts = headerHosts;
+        this.bodyHosts = bodyHosts;
+    }
+
+    /**
+     * @param allowed hosts separated by commas, or null
+     * @param configured the configured address, or null
+     * @throws IllegalArgumentException when the configured address is none
+     */
+    static CallbackAddresses allowing(String allowed, String configured) {
+        Optional<String> configuredHost = Optional.ofNullable(configured).map(text -> host(address(text)));
+        if (allowed == null) {
+            return new CallbackAddresses(
+                    host -> configuredHost.filter(host::equals).isPresent(), ANY);
+        }
+        Set<String> hosts = Arrays.stream(allowed.split(","))
+                .map(host -> host.trim().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return new CallbackAddresses(hosts::contains, hosts::contains);
+    }
+
+    /** The address to use for one SMS, or null for none. */
+    URI from(Inputs inputs, Place headers, Place body) {
+        Optional<Given> header = headers.of(Control.STATUS_CALLBACK_URL);
+        if (header.isPresent()) {
+            return inputs.read(header.get(), given -> bounded(given, headerHosts));
+        }
+        Optional<Given> field = body.of(Control.STATUS_CALLBACK_URL);
+        if (field.isPresent()) {
+            return inputs.read(field.get(), given -> bounded(given, bodyHosts));
+        }
+        return inputs.read(Control.STATUS_CALLBACK_URL, given -> address(given.text()));
+    }
+
+    private static URI bounded(Given given, Predicate<String> hosts) {
+        URI address = address(given.text());
+        if (!"https".equalsIgnoreCase(address.getScheme())) {
+            throw new IllegalArgumentException(
+                    "the callback address is not https, which one from an exchange has to be");
+        }
+        if (!hosts.test(host(address))) {
+            throw new IllegalArgumentException("the callback address is on the host " + host(address)
+                    + ", which is not allowed: name it in the option allowedCallbackHosts");
+        }
+        return address;
+    }
+
+    private static String host(URI address) {
+        return address.getHost().toLowerCase(Locale.ROOT);
+    }
+
+    private static URI address(String text) {
+        try {
+            URI address = URI.create(text.trim());
+            boolean http =
+                    "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+            if (http && address.getHost() != null && address.getUserInfo() == null) {
+                return address;
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            // said below, without quoting it
+        }
+        throw new IllegalArgumentException(
+                "the callback address is none: write a whole one, such as https://example.com/cliqtel/webhook");
+    }
+}

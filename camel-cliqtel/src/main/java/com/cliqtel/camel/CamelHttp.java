@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+
+import com.cliqtel.camel.client.HttpConnection;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.camel.support.PropertyBindingSupport;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Camel HTTP's client for one account: from an {@link HttpComponent} of our own, so that nothing set here touches the
+ * application's {@code http:} routes, and without everything in it that would send a request twice or elsewhere.
+ */
+final class CamelHttp extends ServiceSupport {
+
+    // how long a pooled connection may lie idle before it is looked at: a dead one makes an outcome unknown
+    private static final TimeValue LOOKED_AT_AFTER = TimeValue.ofMilliseconds(100);
+
+    private final CamelContext context;
+    private final ConnectionSettings settings;
+    private HttpComponent component;
+    private HttpEndpoint endpoint;
+    private ScheduledExecutorService timer;
+
+    CamelHttp(CamelContext context, ConnectionSettings settings) {
+        this.context = context;
+        this.settings = settings;
+    }
+
+    /** The connection; only once this has started. */
+    HttpConnection connection() {
+        return new HttpConnection(
+                endpoint.getHttpClient(),
+                settings.baseUrl(),
+                settings.apiKey(),
+                settings.connectTimeout(),
+                settings.requestTimeout(),
+                timer);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        component = component();
+        ServiceHelper.startService(component);
+        endpoint = (HttpEndpoint) component.createEndpoint(settings.baseUrl().toString(), endpointOptions());
+        ServiceHelper.startService(endpoint);
+        if (endpoint.getClientConnectionManager() instanceof PoolingHttpClientConnectionManager pool) {
+            pool.setDefaultConnectionConfig(ConnectionConfig.custom()
+                    .setConnectTimeout(timeout(settings.connectTimeout()))
+                    .setSocketTimeout(timeout(settings.requestTimeout()))
+                    .setValidateAfterInactivity(LOOKED_AT_AFTER)
+                    .build());
+        }
+        timer = context.getExecutorServiceManager().newScheduledThreadPool(this, "CliqtelDeadlines", 1);
+    }
+
+    private HttpComponent component() {
+        HttpComponent http = new HttpComponent();
+        http.setCamelContext(context);
+        http.setAutomaticRetriesDisabled(true);
+        http.setRedirectHandlingDisabled(true);
+        http.setCookieManagementDisabled(true);
+        http.setAuthCachingDisabled(true);
+        http.setConnectTimeout(settings.connectTimeout().toMillis());
+        http.setConnectionRequestTimeout(settings.requestTimeout().toMillis());
+        http.setSoTimeout(settings.requestTimeout().toMillis());
+        http.setResponseTimeout(settings.requestTimeout().toMillis());
+        http.setUserAgent("camel-cliqtel");
+        http.setSslContextParameters(settings.sslContextParameters());
+        http.setUseGlobalSslContextParameters(settings.useGlobalSslContextParameters());
+        Map<String, Object> options = new HashMap<>(settings.http());
+        options.keySet().removeIf(CamelHttp::isEndpointOption);
+        PropertyBindingSupport.build()
+                .withCamelContext(context)
+                .withTarget(http)
+                .withProperties(options)
+                .withRemoveParameters(false)
+                .bind();
+        return http;
+    }
+
+    private Map<String, Object> endpointOptions() {
+        Map<String, Object> options = new HashMap<>(settings.http());
+        options.keySet().removeIf(option -> !isEndpointOption(option));
+        return options;
+    }
+
+    private static boolean isEndpointOption(String option) {
+        return option.startsWith(HttpOptions.CLIENT) || option.startsWith(HttpOptions.CONNECTION);
+    }
+
+    private static Timeout timeout(Duration duration) {
+        return Timeout.of(duration);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        context.getExecutorServiceManager().shutdownNow(timer);
+        ServiceHelper.stopAndShutdownServices(endpoint, component);
+    }
+
+    @Override
+    public String toString() {
+        return "CamelHttp[" + settings.baseUrl() + "]";
+    }
+}

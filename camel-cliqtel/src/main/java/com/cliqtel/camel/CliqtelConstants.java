@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import org.apache.camel.spi.Metadata;
+
+/**
+ * The names of the headers: controls, which steer a call, and facts, which tell what came of it. A fact never bears a
+ * control's name, since a header outlives its step; {@link #MESSAGE_ID} alone is both.
+ */
+public final class CliqtelConstants {
+
+    @Metadata(
+            label = "producer",
+            description = "The sending number (`send`), or the sender to list messages of (`list`).",
+            javaType = "String")
+    public static final String FROM = "CamelCliqtelFrom";
+
+    @Metadata(
+            label = "producer",
+            description = "The id of the sending number, instead of the number itself (`send`).",
+            javaType = "Long")
+    public static final String FROM_NUMBER_ID = "CamelCliqtelFromNumberId";
+
+    @Metadata(
+            label = "producer",
+            description = "The recipient (`send`), or the recipient to list messages of (`list`).",
+            javaType = "String")
+    public static final String TO = "CamelCliqtelTo";
+
+    @Metadata(
+            label = "producer",
+            description = "Where delivery reports of this SMS go: https, and on an allowed host (`send`).",
+            javaType = "String")
+    public static final String STATUS_CALLBACK_URL = "CamelCliqtelStatusCallbackUrl";
+
+    @Metadata(
+            description = "The id of a message: set by `send`, `get` and `webhook`, used by `get`.",
+            javaType = "Long")
+    public static final String MESSAGE_ID = "CamelCliqtelMessageId";
+
+    @Metadata(label = "producer", description = "`inbound` or `outbound` (`list`).", javaType = "String")
+    public static final String DIRECTION = "CamelCliqtelDirection";
+
+    @Metadata(label = "producer", description = "The status to list messages of (`list`).", javaType = "String")
+    public static final String STATUS = "CamelCliqtelStatus";
+
+    @Metadata(
+            label = "producer",
+            description = "The id of one of the account's numbers, to list messages of (`list`).",
+            javaType = "Long")
+    public static final String NUMBER_ID = "CamelCliqtelNumberId";
+
+    @Metadata(
+            label = "producer",
+            description = "Only messages after this time: ISO 8601 text, or a date-time object (`list`).",
+            javaType = "java.time.OffsetDateTime")
+    public static final String SINCE = "CamelCliqtelSince";
+
+    @Metadata(label = "producer", description = "The page, from 1 (`list`).", javaType = "Integer")
+    public static final String PAGE = "CamelCliqtelPage";
+
+    @Metadata(label = "producer", description = "Messages per page, 1 to 100 (`list`).", javaType = "Integer")
+    public static final String PER_PAGE = "CamelCliqtelPerPage";
+
+    @Metadata(
+            description =
+                    "How far an SMS has come: `queued`, `sent`, `delivered`, `failed`, or another word as it came.",
+            javaType = "String")
+    public static final String SMS_STATUS = "CamelCliqtelSmsStatus";
+
+    @Metadata(description = "`outbound` or `inbound`.", javaType = "String")
+    public static final String SMS_DIRECTION = "CamelCliqtelSmsDirection";
+
+    @Metadata(description = "The sender of an SMS, as it came.", javaType = "String")
+    public static final String SMS_FROM = "CamelCliqtelSmsFrom";
+
+    @Metadata(description = "The recipient of an SMS, as it came.", javaType = "String")
+    public static final String SMS_TO = "CamelCliqtelSmsTo";
+
+    @Metadata(description = "How many parts an SMS is sent as, each charged.", javaType = "Integer")
+    public static final String SEGMENTS = "CamelCliqtelSegments";
+
+    @Metadata(description = "What an SMS costs.", javaType = "java.math.BigDecimal")
+    public static final String COST = "CamelCliqtelCost";
+
+    @Metadata(description = "The currency of the cost, ISO 4217.", javaType = "String")
+    public static final String CURRENCY = "CamelCliqtelCurrency";
+
+    @Metadata(label = "producer", description = "Who carries an SMS.", javaType = "String")
+    public static final String CARRIER = "CamelCliqtelCarrier";
+
+    @Metadata(description = "When the API accepted an SMS.", javaType = "java.time.OffsetDateTime")
+    public static final String CREATED_AT = "CamelCliqtelCreatedAt";
+
+    @Metadata(description = "When the status of an SMS last changed.", javaType = "java.time.OffsetDateTime")
+    public static final String UPDATED_AT = "CamelCliqtelUpdatedAt";
+
+    @Metadata(label = "producer", description = "How many messages match in all.", javaType = "Integer")
+    public static final String LIST_TOTAL = "CamelCliqtelListTotal";
+
+    @Metadata(label = "producer", description = "Which page this is, from 1.", javaType = "Integer")
+    public static final String LIST_PAGE = "CamelCliqtelListPage";
+
+    @Metadata(label = "producer", description = "How many messages a page holds.", javaType = "Integer")
+    public static final String LIST_PER_PAGE = "CamelCliqtelListPerPage";
+
+    @Metadata(label = "producer", description = "How many pages there are.", javaType = "Integer")
+    public static final String LIST_TOTAL_PAGES = "CamelCliqtelListTotalPages";
+
+    @Metadata(label = "producer", description = "Requests allowed in a window.", javaType = "Integer")
+    public static final String RATE_LIMIT = "CamelCliqtelRateLimit";
+
+    @Metadata(label = "producer", description = "Requests left in this window.", javaType = "Integer")
+    public static final String RATE_LIMIT_REMAINING = "CamelCliqtelRateLimitRemaining";
+
+    @Metadata(
+            label = "producer",
+            description = "Why a call failed, in the API's word or the component's own.",
+            javaType = "String")
+    public static final String ERROR_CODE = "CamelCliqtelErrorCode";
+
+    @Metadata(
+            label = "producer",
+            description = "Seconds to wait before trying again, after a refusal for the rate.",
+            javaType = "Long")
+    public static final String RETRY_AFTER = "CamelCliqtelRetryAfter";
+
+    @Metadata(
+            label = "consumer",
+            description = "The name of an event, such as `sms.status_updated`.",
+            javaType = "String")
+    public static final String EVENT = "CamelCliqtelEvent";
+
+    @Metadata(label = "consumer", description = "When an event happened.", javaType = "java.time.OffsetDateTime")
+    public static final String EVENT_TIMESTAMP = "CamelCliqtelEventTimestamp";
+
+    @Metadata(
+            label = "consumer",
+            description = "Whether nothing is expected to follow: true for `delivered` and `failed`.",
+            javaType = "Boolean")
+    public static final String STATUS_FINAL = "CamelCliqtelStatusFinal";
+
+    private CliqtelConstants() {}
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import com.cliqtel.camel.client.CliqtelApi;
+import org.apache.camel.AsyncEndpoint;
+import org.apache.camel.Category;
+import org.apache.camel.Component;
+import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultEndpoint;
+
+/**
+ * Send SMS, follow what became of them, and receive delivery webhooks, through the Cliqtel SMS API.
+ */
+@UriEndpoint(
+        firstVersion = "0.1.0",
+        scheme = "cliqtel",
+        title = "Cliqtel",
+        syntax = "cliqtel:operation",
+        category = {Category.MOBILE, Category.MESSAGING},
+        headersClass = CliqtelConstants.class)
+public class CliqtelEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+
+    /** The exchange property in which a dynamic endpoint hands over the options it says anew for each exchange. */
+    static final String DYNAMIC_OPTIONS = "CamelCliqtelDynamicOptions";
+
+    @UriPath(enums = "send,list,get,numbers,webhook", description = "What to do.")
+    @Metadata(required = true)
+    private final String operation;
+
+    @UriParam
+    private final ConnectionOptions connection = new ConnectionOptions();
+
+    @UriParam
+    private final AddressOptions address = new AddressOptions();
+
+    @UriParam
+    private final SendOptions send = new SendOptions();
+
+    @UriParam
+    private final ListOptions list = new ListOptions();
+
+    @UriParam
+    private final GetOptions get = new GetOptions();
+
+    @UriParam
+    private final WebhookOptions webhook = new WebhookOptions();
+
+    private final CliqtelOperation does;
+
+    CliqtelEndpoint(String uri, Component component, CliqtelOperation does) {
+        super(uri, component);
+        this.operation = does.word();
+        this.does = does;
+    }
+
+    @Override
+    public Producer createProducer() throws Exception {
+        return does.action(this)
+                .map(action -> new CliqtelProducer(this, action))
+                .orElseThrow(() -> new IllegalArgumentException("cliqtel:" + operation
+                        + " receives: use it in from(\"cliqtel:" + operation + "\"), not in to(...)"));
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        if (!does.consumes()) {
+            throw new IllegalArgumentException(
+                    "cliqtel:" + operation + " calls: use it in to(\"cliqtel:" + operation + "\"), not in from(...)");
+        }
+        Consumer consumer = new CliqtelWebhookConsumer(this, processor);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    @Override
+    public CliqtelComponent getComponent() {
+        return (CliqtelComponent) super.getComponent();
+    }
+
+    CliqtelApi api() {
+        return getComponent().api(ConnectionSettings.of(connection, getComponent()));
+    }
+
+    /** What the endpoint's options say for this exchange, with those that a dynamic endpoint handed over. */
+    Place optionsFor(Exchange exchange) {
+        Map<Control, Object> options = new EnumMap<>(Control.class);
+        put(options, Control.FROM, address.getFrom());
+        put(options, Control.TO, address.getTo());
+        put(options, Control.FROM_NUMBER_ID, send.getFromNumberId());
+        put(options, Control.STATUS_CALLBACK_URL, send.getStatusCallbackUrl());
+        put(options, Control.MESSAGE_ID, get.getMessageId());
+        put(options, Control.DIRECTION, list.getDirection());
+        put(options, Control.STATUS, list.getStatus());
+        put(options, Control.NUMBER_ID, list.getNumberId());
+        put(options, Control.SINCE, list.getSince());
+        put(options, Control.PAGE, list.getPage());
+        put(options, Control.PER_PAGE, list.getPerPage());
+        Map<?, ?> dynamic = exchange.getProperty(DYNAMIC_OPTIONS, Map.of(), Map.class);
+        dynamic.forEach((control, value) -> put(options, (Control) control, value));
+        return Place.options("endpoint's", options);
+    }
+
+    private static void put(Map<Control, Object> options, Control control, Object value) {
+        options.put(control, UriText.mended(control, value));
+    }
+
+    /** What the component's options say of a send; of nothing else, or they would filter lists. */
+    Place componentOptions() {
+        CliqtelComponent component = getComponent();
+        Map<Control, Object> options = new EnumMap<>(Control.class);
+        options.put(Control.FROM, component.getFrom());
+        options.put(Control.FROM_NUMBER_ID, component.getFromNumberId());
+        options.put(Control.TO, component.getTo());
+        options.put(Control.STATUS_CALLBACK_URL, component.getStatusCallbackUrl());
+        return Place.options("component's", options);
+    }
+
+    CallbackAddresses callbackAddresses() {
+        String hosts = send.getAllowedCallbackHosts();
+        String url = send.getStatusCallbackUrl();
+        return CallbackAddresses.allowing(
+                hosts != null ? hosts : getComponent().getAllowedCallbackHosts(),
+                url != null ? url : getComponent().getStatusCallbackUrl());
+    }
+
+    @Override
+    public String getServiceUrl() {
+        String url = connection.getBaseUrl() != null
+                ? connection.getBaseUrl()
+                : getComponent().getBaseUrl();
+        return does.consumes() ? WebhookSettings.path(this) : url != null ? url : ConnectionSettings.DEFAULT_BASE_URL;
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "http";
+    }
+
+    public String getOperation() {
+        return operation;
+    }
+
+    public ConnectionOptions getConnection() {
+        return connection;
+    }
+
+    public AddressOptions getAddress() {
+        return address;
+    }
+
+    public SendOptions getSend() {
+        return send;
+    }
+
+    public ListOptions getList() {
+        return list;
+    }
+
+    public GetOptions getGet() {
+        return get;
+    }
+
+    public WebhookOptions getWebhook() {
+        return webhook;
+    }
+}

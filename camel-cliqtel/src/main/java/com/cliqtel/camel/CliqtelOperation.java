@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The operations: what each is called, which way round it is used, which options are its own, and what does it. */
+enum CliqtelOperation {
+    SEND(
+            Set.of("from", "to", "fromNumberId", "statusCallbackUrl", "allowedCallbackHosts"),
+            Set.of("from", "to", "fromNumberId", "statusCallbackUrl"),
+            SendAction::new),
+    LIST(
+            Set.of("from", "to", "direction", "status", "numberId", "since", "page", "perPage", "paging", "maxResults"),
+            Set.of("from", "to", "direction", "status", "numberId", "since", "page"),
+            ListAction::new),
+    GET(Set.of("messageId"), Set.of("messageId"), GetAction::new),
+    NUMBERS(Set.of(), Set.of(), NumbersAction::new),
+    WEBHOOK(
+            Set.of(
+                    "webhookPath",
+                    "webhookSecret",
+                    "webhookPreviousSecret",
+                    "signedContent",
+                    "webhookMaxPayloadSize",
+                    "webhookMaxAge",
+                    "events",
+                    "statuses"),
+            Set.of(),
+            null);
+
+    private final Set<String> options;
+    private final Set<String> perExchange;
+    private final Function<CliqtelEndpoint, Action> action;
+
+    CliqtelOperation(Set<String> options, Set<String> perExchange, Function<CliqtelEndpoint, Action> action) {
+        this.options = options;
+        this.perExchange = perExchange;
+        this.action = action;
+    }
+
+    /** The operation's name in an endpoint URI. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a producer of this operation does; empty where it is a consumer's. */
+    Optional<Action> action(CliqtelEndpoint endpoint) {
+        return Optional.ofNullable(action).map(making -> making.apply(endpoint));
+    }
+
+    /** Whether it is used in {@code from}, not in {@code to}. */
+    boolean consumes() {
+        return action == null;
+    }
+
+    /** The options that a dynamic endpoint may say anew for each exchange, without being another endpoint. */
+    Set<String> perExchangeOptions() {
+        return perExchange;
+    }
+
+    /** @throws IllegalArgumentException listing the known operations */
+    static CliqtelOperation named(String word) {
+        return Arrays.stream(values())
+                .filter(operation -> operation.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown operation '" + word + "' in cliqtel:" + word
+                        + ": the known ones are " + words(Set.of(values()))));
+    }
+
+    /** @throws IllegalArgumentException when an option is another operation's, saying whose */
+    void refuseForeign(Set<String> given) {
+        for (String option : given) {
+            Set<CliqtelOperation> owners = Arrays.stream(values())
+                    .filter(operation -> operation.options.contains(option))
+                    .collect(Collectors.toSet());
+            if (!owners.isEmpty() && !owners.contains(this)) {
+                throw new IllegalArgumentException("The option " + option + " is not one of cliqtel:" + word()
+                        + ": it belongs to " + words(owners));
+            }
+        }
+    }
+
+    private static String words(Set<CliqtelOperation> operations) {
+        return operations.stream()
+                .sorted()
+                .map(operation -> "cliqtel:" + operation.word())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import com.cliqtel.camel.error.CliqtelException;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+
+/** Runs one action per exchange: the only bridge between a future and Camel's callback. */
+final class CliqtelProducer extends DefaultAsyncProducer {
+
+    private final CliqtelEndpoint endpoint;
+    private final Action action;
+
+    CliqtelProducer(CliqtelEndpoint endpoint, Action action) {
+        super(endpoint);
+        this.endpoint = endpoint;
+        this.action = action;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        // what is wrong with the connection's options is said now, not by the first exchange
+        endpoint.api();
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        CompletableFuture<Result> running = start(exchange);
+        if (running.isDone()) {
+            running.whenComplete((result, failure) -> finish(exchange, result, failure));
+            callback.done(true);
+            return true;
+        }
+        running.whenComplete((result, failure) -> {
+            finish(exchange, result, failure);
+            callback.done(false);
+        });
+        return false;
+    }
+
+    private CompletableFuture<Result> start(Exchange exchange) {
+        try {
+            return action.run(exchange);
+        } catch (RuntimeException | Error thrown) {
+            return CompletableFuture.failedFuture(thrown);
+        }
+    }
+
+    // everything is on the exchange before anybody is told that it is done
+    private static void finish(Exchange exchange, Result result, Throwable failure) {
+        try {
+            if (failure == null) {
+                Facts.on(exchange.getMessage()).noError();
+                result.writeTo(exchange.getMessage());
+            } else {
+                fail(exchange, cause(failure));
+            }
+        } catch (RuntimeException unexpected) {
+            exchange.setException(unexpected);
+        }
+    }
+
+    private static void fail(Exchange exchange, Throwable failure) {
+        exchange.setException(failure);
+        if (failure instanceof CliqtelException known) {
+            Facts.on(exchange.getMessage()).error(known);
+        }
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/**
+ * How to reach one account: the options after defaulting and checking. Two endpoints with equal settings share a client.
+ *
+ * @param baseUrl without a slash at its end
+ * @param apiKey the account's key; fit to be a header
+ * @param connectTimeout how long connecting may take
+ * @param requestTimeout how long a whole attempt may take
+ * @param sslContextParameters how to do TLS, or null
+ * @param useGlobalSslContextParameters whether to use the context's
+ * @param http options of Camel HTTP, all of them allowed
+ */
+record ConnectionSettings(
+        URI baseUrl,
+        String apiKey,
+        Duration connectTimeout,
+        Duration requestTimeout,
+        SSLContextParameters sslContextParameters,
+        boolean useGlobalSslContextParameters,
+        Map<String, Object> http) {
+
+    static final String DEFAULT_BASE_URL = "https://cliqtel.com/api/v1/sms";
+    private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration DEFAULT_REQUEST_TIMEOUT = Duration.ofSeconds(30);
+
+    /** @throws IllegalArgumentException saying which option is wrong and what would be right */
+    static ConnectionSettings of(ConnectionOptions endpoint, CliqtelComponentOptions component) {
+        boolean plain = Optional.ofNullable(endpoint.getAllowPlainHttp())
+                .or(() -> Optional.ofNullable(component.getAllowPlainHttp()))
+                .orElse(false);
+        return new ConnectionSettings(
+                BaseUrl.checked(first(endpoint.getBaseUrl(), component.getBaseUrl(), DEFAULT_BASE_URL), plain),
+                Secrets.required("apiKey", first(endpoint.getApiKey(), component.getApiKey(), null)),
+                positive(
+                        "connectTimeout",
+                        first(endpoint.getConnectTimeout(), component.getConnectTimeout(), DEFAULT_CONNECT_TIMEOUT)),
+                positive(
+                        "requestTimeout",
+                        first(endpoint.getRequestTimeout(), component.getRequestTimeout(), DEFAULT_REQUEST_TIMEOUT)),
+                first(endpoint.getSslContextParameters(), component.getSslContextParameters(), null),
+                component.isUseGlobalSslContextParameters(),
+                HttpOptions.allowed(component.getHttp(), endpoint.getHttp()));
+    }
+
+    private static <T> T first(T endpoint, T component, T otherwise) {
+        return endpoint != null ? endpoint : component != null ? component : otherwise;
+    }
+
+    private static Duration positive(String option, Duration value) {
+        if (value.toMillis() <= 0) {
+            throw new IllegalArgumentException(option + " is " + value.toMillis() + " ms: at least 1 ms was expected");
+        }
+        return value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConnectionSettings that
+                && baseUrl.equals(that.baseUrl)
+                && apiKey.equals(that.apiKey)
+                && connectTimeout.equals(that.connectTimeout)
+                && requestTimeout.equals(that.requestTimeout)
+                && sslContextParameters == that.sslContextParameters
+                && useGlobalSslContextParameters == that.useGlobalSslContextParameters
+                && http.equals(that.http);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(baseUrl, apiKey, requestTimeout);
+    }
+
+    /** The address only. */
+    @Override
+    public String toString() {
+        return "ConnectionSettings[" + baseUrl + "]";
+    }
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.error.CliqtelThrottledException;
+import com.cliqtel.camel.model.DeliveryStatus;
+import com.cliqtel.camel.model.Direction;
+import com.cliqtel.camel.model.Page;
+import com.cliqtel.camel.model.RateLimits;
+import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.model.StatusUpdate;
+import com.cliqtel.camel.model.WebhookContent;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Writes what is known as headers. What is unknown leaves none, also not the one that an earlier step left. */
+final class Facts {
+
+    private static final List<String> OF_AN_ERROR = List.of(CliqtelConstants.ERROR_CODE, CliqtelConstants.RETRY_AFTER);
+
+    private final Message message;
+
+    private Facts(Message message) {
+        this.message = message;
+    }
+
+    static Facts on(Message message) {
+        return new Facts(message);
+    }
+
+    Facts sms(Sms sms) {
+        set(CliqtelConstants.MESSAGE_ID, sms.id());
+        set(CliqtelConstants.SMS_STATUS, word(sms.status()));
+        set(CliqtelConstants.SMS_DIRECTION, word(sms.direction()));
+        set(CliqtelConstants.SMS_FROM, sms.from());
+        set(CliqtelConstants.SMS_TO, sms.to());
+        set(CliqtelConstants.SEGMENTS, sms.segments());
+        set(CliqtelConstants.COST, sms.cost());
+        set(CliqtelConstants.CURRENCY, sms.currency());
+        set(CliqtelConstants.CARRIER, sms.carrier());
+        set(CliqtelConstants.CREATED_AT, sms.createdAt());
+        set(CliqtelConstants.UPDATED_AT, sms.updatedAt());
+        return timestamp(sms.createdAt());
+    }
+
+    Facts event(WebhookContent content) {
+        set(CliqtelConstants.EVENT, content.event());
+        set(CliqtelConstants.EVENT_TIMESTAMP, content.timestamp());
+        if (content instanceof StatusUpdate update) {
+            report(update);
+        }
+        return timestamp(content.timestamp());
+    }
+
+    private void report(StatusUpdate update) {
+        set(CliqtelConstants.MESSAGE_ID, update.id());
+        set(CliqtelConstants.SMS_STATUS, word(update.status()));
+        set(CliqtelConstants.SMS_DIRECTION, word(update.direction()));
+        set(CliqtelConstants.SMS_FROM, update.from());
+        set(CliqtelConstants.SMS_TO, update.to());
+        set(CliqtelConstants.SEGMENTS, update.segments());
+        set(CliqtelConstants.COST, update.cost());
+        set(CliqtelConstants.CURRENCY, update.currency());
+        set(CliqtelConstants.CREATED_AT, update.createdAt());
+        set(CliqtelConstants.UPDATED_AT, update.updatedAt());
+        set(
+                CliqtelConstants.STATUS_FINAL,
+                update.status() != null && update.status().isFinal());
+    }
+
+    Facts page(Page page) {
+        set(CliqtelConstants.LIST_TOTAL, page.total());
+        set(CliqtelConstants.LIST_PAGE, page.page());
+        set(CliqtelConstants.LIST_PER_PAGE, page.perPage());
+        set(CliqtelConstants.LIST_TOTAL_PAGES, page.totalPages());
+        return this;
+    }
+
+    Facts rate(RateLimits limits) {
+        set(CliqtelConstants.RATE_LIMIT, limits.limit());
+        set(CliqtelConstants.RATE_LIMIT_REMAINING, limits.remaining());
+        return this;
+    }
+
+    Facts error(CliqtelException failure) {
+        set(CliqtelConstants.ERROR_CODE, failure.getCode().word());
+        set(
+                CliqtelConstants.RETRY_AFTER,
+                failure instanceof CliqtelThrottledException throttled
+                        ? throttled.getRetryAfter().toSeconds()
+                        : null);
+        return this;
+    }
+
+    Facts noError() {
+        OF_AN_ERROR.forEach(message::removeHeader);
+        return this;
+    }
+
+    private Facts timestamp(OffsetDateTime time) {
+        set(Exchange.MESSAGE_TIMESTAMP, time == null ? null : time.toInstant().toEpochMilli());
+        return this;
+    }
+
+    private static String word(DeliveryStatus status) {
+        return status == null ? null : status.word();
+    }
+
+    private static String word(Direction direction) {
+        return direction == null ? null : direction.word();
+    }
+
+    private void set(String header, Object value) {
+        if (value == null) {
+            message.removeHeader(header);
+        } else {
+            message.setHeader(header, value);
+        }
+    }
+}

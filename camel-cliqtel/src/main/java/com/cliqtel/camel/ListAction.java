@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import com.cliqtel.camel.model.DeliveryStatus;
+import com.cliqtel.camel.model.Direction;
+import com.cliqtel.camel.model.SmsQuery;
+import org.apache.camel.Exchange;
+
+/** Lists messages: one page, all pages, or an iterator over them. */
+final class ListAction implements Action {
+
+    private static final Map<Paging, Function<Pages, CompletableFuture<Result>>> WAYS = new EnumMap<>(Map.of(
+            Paging.single, Pages::one,
+            Paging.all, Pages::all,
+            Paging.stream, Pages::stream));
+
+    private final CliqtelEndpoint endpoint;
+    private final Paging paging;
+    private final int maxResults;
+
+    ListAction(CliqtelEndpoint endpoint) {
+        this.endpoint = endpoint;
+        this.paging = Optional.ofNullable(endpoint.getList().getPaging()).orElse(Paging.single);
+        this.maxResults = limit(endpoint.getList().getMaxResults());
+    }
+
+    @Override
+    public CompletableFuture<Result> run(Exchange exchange) {
+        Inputs inputs =
+                new Inputs("list", List.of(Place.headers(exchange.getMessage()), endpoint.optionsFor(exchange)));
+        Pages pages = new Pages(
+                endpoint.api(),
+                query(inputs),
+                Optional.ofNullable(inputs.read(Control.PAGE, Readings::page)).orElse(1),
+                Optional.ofNullable(inputs.read(Control.PER_PAGE, Readings::perPage))
+                        .orElse(paging.usualPerPage()),
+                maxResults);
+        return WAYS.get(paging).apply(pages);
+    }
+
+    private static SmsQuery query(Inputs inputs) {
+        return new SmsQuery(
+                inputs.read(Control.DIRECTION, given -> new Direction(Readings.text(given))),
+                inputs.read(Control.STATUS, given -> new DeliveryStatus(Readings.text(given))),
+                inputs.read(Control.NUMBER_ID, Readings::id),
+                inputs.read(Control.FROM, Readings::text),
+                inputs.read(Control.TO, Readings::text),
+                inputs.read(Control.SINCE, Readings::time));
+    }
+
+    private static int limit(Integer maxResults) {
+        int limit = maxResults == null || maxResults == 0 ? Integer.MAX_VALUE : maxResults;
+        if (limit < 0) {
+            throw new IllegalArgumentException("maxResults is " + maxResults + ": 0 for no limit, or more");
+        }
+        return limit;
+    }
+}

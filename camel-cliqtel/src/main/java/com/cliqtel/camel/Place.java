@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.camel.Message;
+
+/** One of the places that controls come from: the headers, the body, the endpoint or the component. */
+@FunctionalInterface
+interface Place {
+
+    /** What this place says of a control; empty when nothing. */
+    Optional<Given> of(Control control);
+
+    /** The headers of a message. */
+    static Place headers(Message message) {
+        return control -> Optional.ofNullable(control.header())
+                .map(message::getHeader)
+                .map(value -> new Given(value, "header " + control.header()));
+    }
+
+    /** What a body says besides its text. */
+    static Place body(Map<Control, Object> fields) {
+        return control -> Optional.ofNullable(fields.get(control))
+                .map(value -> new Given(value, "body's field " + control.field()));
+    }
+
+    /** Options of the endpoint or the component; those that are null say nothing. */
+    static Place options(String owner, Map<Control, Object> options) {
+        Map<Control, Object> given = new EnumMap<>(Control.class);
+        options.forEach((control, value) -> {
+            if (value != null) {
+                given.put(control, value);
+            }
+        });
+        return control -> Optional.ofNullable(given.get(control))
+                .map(value -> new Given(value, owner + " option " + control.option()));
+    }
+
+    /** The place before this one, and where it says nothing, this one. */
+    default Place after(Place first) {
+        return control -> first.of(control).or(() -> of(control));
+    }
+}

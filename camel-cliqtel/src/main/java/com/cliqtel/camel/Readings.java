@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.Map;
+import java.util.function.Function;
+
+import com.cliqtel.camel.model.Digits;
+import com.cliqtel.camel.model.PhoneNumber;
+
+/** Given values as what they should be; each refuses, with what would be right, what isn't. */
+final class Readings {
+
+    private static final Map<Class<?>, Function<Object, OffsetDateTime>> TIMES = Map.of(
+            OffsetDateTime.class, OffsetDateTime.class::cast,
+            Instant.class, time -> ((Instant) time).atOffset(ZoneOffset.UTC),
+            ZonedDateTime.class, time -> ((ZonedDateTime) time).toOffsetDateTime(),
+            Date.class, time -> ((Date) time).toInstant().atOffset(ZoneOffset.UTC));
+
+    private Readings() {}
+
+    static PhoneNumber number(Given given) {
+        return PhoneNumber.written(given.text());
+    }
+
+    static String text(Given given) {
+        return given.text().trim();
+    }
+
+    static long id(Given given) {
+        return whole(given, "an id", 1, Long.MAX_VALUE);
+    }
+
+    static int page(Given given) {
+        return (int) whole(given, "a page", 1, Integer.MAX_VALUE);
+    }
+
+    static int perPage(Given given) {
+        return (int) whole(given, "a page's size", 1, 100);
+    }
+
+    static OffsetDateTime time(Given given) {
+        Function<Object, OffsetDateTime> known = TIMES.get(given.value().getClass());
+        if (known != null) {
+            return known.apply(given.value());
+        }
+        try {
+            return OffsetDateTime.parse(given.text().trim());
+        } catch (DateTimeException notATime) {
+            throw new IllegalArgumentException("'" + shown(given) + "' is not a time: write ISO 8601 with an offset,"
+                    + " such as 2026-04-03T10:15:30+00:00");
+        }
+    }
+
+    private static long whole(Given given, String what, long least, long most) {
+        String atMost = most == Long.MAX_VALUE || most == Integer.MAX_VALUE ? "" : " and at most " + most;
+        try {
+            long value = Long.parseLong(given.text().trim());
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below
+        }
+        throw new IllegalArgumentException(
+                "'" + shown(given) + "' is not " + what + ": a whole number, at least " + least + atMost);
+    }
+
+    private static String shown(Given given) {
+        String text = given.text();
+        return text.length() <= 6 ? text : Digits.masked(text);
+    }
+}

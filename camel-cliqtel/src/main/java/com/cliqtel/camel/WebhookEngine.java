@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Processor;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+
+/** A place on Camel Platform HTTP: starts and stops the HTTP side of a webhook consumer. */
+final class WebhookEngine extends ServiceSupport {
+
+    private final CamelContext context;
+    private final String path;
+    private final Processor processor;
+    private Consumer consumer;
+
+    WebhookEngine(CamelContext context, String path, Processor processor) {
+        this.context = context;
+        this.path = path;
+        this.processor = processor;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        try {
+            Component platformHttp = context.getComponent("platform-http");
+            ServiceHelper.startService(platformHttp);
+            Endpoint endpoint = platformHttp.createEndpoint("platform-http:" + path);
+            ServiceHelper.startService(endpoint);
+            consumer = endpoint.createConsumer(processor);
+            ServiceHelper.startService(consumer);
+        } catch (Exception noEngine) {
+            throw new IllegalStateException(
+                    "cliqtel:webhook found no HTTP server to listen on at " + path
+                            + ": on Camel Main add the dependency"
+                            + " org.apache.camel:camel-platform-http-main and set camel.server.enabled=true and"
+                            + " camel.server.port; on Spring Boot add"
+                            + " org.apache.camel.springboot:camel-platform-http-starter",
+                    noEngine);
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        ServiceHelper.stopAndShutdownServices(consumer);
+    }
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.time.Duration;
+
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/** How to receive webhooks. Mutable only because Camel's configurers set it; it becomes settings when the endpoint starts. */
+@UriParams
+public class WebhookOptions {
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "/cliqtel/webhook",
+            description = "The path under which webhooks arrive.")
+    private String webhookPath;
+
+    @UriParam(
+            label = "consumer,security",
+            secret = true,
+            description = "The key that webhooks are signed with; by default the API key.")
+    private String webhookSecret;
+
+    @UriParam(
+            label = "consumer,security",
+            secret = true,
+            description = "A second key that is believed too, while the key is rotated.")
+    private String webhookPreviousSecret;
+
+    @UriParam(
+            label = "consumer",
+            enums = "auto,raw,stringified",
+            defaultValue = "auto",
+            description =
+                    "What the signature is made over: the bytes received, the JSON as JavaScript writes it again, or either.")
+    private String signedContent;
+
+    @UriParam(label = "consumer", defaultValue = "65536", description = "The largest webhook, in bytes.")
+    private Integer webhookMaxPayloadSize;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "7d",
+            description =
+                    "How old a webhook may be, by the time it was signed with; older ones are answered and dropped.")
+    private Duration webhookMaxAge;
+
+    @UriParam(label = "consumer", description = "Only these events, separated by commas; by default all.")
+    private String events;
+
+    @UriParam(label = "consumer", description = "Only reports of these statuses, separated by commas; by default all.")
+    private String statuses;
+
+    public String getWebhookPath() {
+        return webhookPath;
+    }
+
+    /** The path under which webhooks arrive. */
+    public void setWebhookPath(String webhookPath) {
+        this.webhookPath = webhookPath;
+    }
+
+    public String getWebhookSecret() {
+        return webhookSecret;
+    }
+
+    /** The key that webhooks are signed with; by default the API key. */
+    public void setWebhookSecret(String webhookSecret) {
+        this.webhookSecret = webhookSecret;
+    }
+
+    public String getWebhookPreviousSecret() {
+        return webhookPreviousSecret;
+    }
+
+    /** A second key that is believed too, while the key is rotated. */
+    public void setWebhookPreviousSecret(String webhookPreviousSecret) {
+        this.webhookPreviousSecret = webhookPreviousSecret;
+    }
+
+    public String getSignedContent() {
+        return signedContent;
+    }
+
+    /** What the signature is made over: the bytes received, the JSON as JavaScript writes it again, or either. */
+    public void setSignedContent(String signedContent) {
+        this.signedContent = signedContent;
+    }
+
+    public Integer getWebhookMaxPayloadSize() {
+        return webhookMaxPayloadSize;
+    }
+
+    /** The largest webhook, in bytes. */
+    public void setWebhookMaxPayloadSize(Integer webhookMaxPayloadSize) {
+        this.webhookMaxPayloadSize = webhookMaxPayloadSize;
+    }
+
+    public Duration getWebhookMaxAge() {
+        return webhookMaxAge;
+    }
+
+    /** How old a webhook may be, by the time it was signed with; older ones are answered and dropped. */
+    public void setWebhookMaxAge(Duration webhookMaxAge) {
+        this.webhookMaxAge = webhookMaxAge;
+    }
+
+    public String getEvents() {
+        return events;
+    }
+
+    /** Only these events, separated by commas; by default all. */
+    public void setEvents(String events) {
+        this.events = events;
+    }
+
+    public String getStatuses() {
+        return statuses;
+    }
+
+    /** Only reports of these statuses, separated by commas; by default all. */
+    public void setStatuses(String statuses) {
+        this.statuses = statuses;
+    }
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.cliqtel.camel.webhook.SignatureVerifier;
+import com.cliqtel.camel.webhook.SignedContent;
+import com.cliqtel.camel.webhook.WebhookPolicy;
+
+/**
+ * How to receive webhooks: the options after defaulting and checking.
+ *
+ * @param path where they arrive, beginning with a slash
+ * @param maxPayloadSize the largest, in bytes
+ * @param policy which are let in
+ */
+record WebhookSettings(String path, int maxPayloadSize, WebhookPolicy policy) {
+
+    private static final String DEFAULT_PATH = "/cliqtel/webhook";
+    private static final int DEFAULT_MAX_PAYLOAD_SIZE = 64 * 1024;
+
+    /** @throws IllegalArgumentException saying which option is wrong or missing, and what would be right */
+    static WebhookSettings of(CliqtelEndpoint endpoint) {
+        WebhookOptions own = endpoint.getWebhook();
+        CliqtelComponentOptions component = endpoint.getComponent();
+        int size =
+                first(own.getWebhookMaxPayloadSize(), component.getWebhookMaxPayloadSize(), DEFAULT_MAX_PAYLOAD_SIZE);
+        if (size <= 0) {
+            throw new IllegalArgumentException(
+                    "webhookMaxPayloadSize is " + size + ": a number of bytes greater than 0 was expected");
+        }
+        Duration age = first(own.getWebhookMaxAge(), component.getWebhookMaxAge(), WebhookPolicy.DEFAULT_MAX_AGE);
+        return new WebhookSettings(
+                path(endpoint),
+                size,
+                new WebhookPolicy(
+                        new SignatureVerifier(secrets(endpoint)),
+                        signedContent(first(own.getSignedContent(), component.getSignedContent(), "auto")),
+                        age,
+                        words(own.getEvents()),
+                        words(own.getStatuses()),
+                        Clock.systemUTC()));
+    }
+
+    static String path(CliqtelEndpoint endpoint) {
+        String path = first(
+                endpoint.getWebhook().getWebhookPath(), endpoint.getComponent().getWebhookPath(), DEFAULT_PATH);
+        return path.startsWith("/") ? path : "/" + path;
+    }
+
+    // the reference signs with "your application key": the API key, where no key of its own is set for it
+    private static List<String> secrets(CliqtelEndpoint endpoint) {
+        CliqtelComponentOptions component = endpoint.getComponent();
+        Function<String, String> checked = secret -> Secrets.checked("webhookSecret", secret);
+        String current = Stream.of(
+                        endpoint.getWebhook().getWebhookSecret(),
+                        component.getWebhookSecret(),
+                        endpoint.getConnection().getApiKey(),
+                        component.getApiKey())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No secret to verify webhooks with: set"
+                        + " camel.component.cliqtel.webhookSecret, or apiKey if webhooks are signed with it"));
+        String previous =
+                first(endpoint.getWebhook().getWebhookPreviousSecret(), component.getWebhookPreviousSecret(), null);
+        return Stream.of(current, previous)
+                .filter(Objects::nonNull)
+                .map(checked)
+                .toList();
+    }
+
+    private static SignedContent signedContent(String word) {
+        return Arrays.stream(SignedContent.values())
+                .filter(content -> content.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "signedContent is '" + word + "': auto, raw or stringified was expected"));
+    }
+
+    private static Set<String> words(String list) {
+        return list == null
+                ? Set.of()
+                : Arrays.stream(list.split(","))
+                        .map(String::trim)
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.toSet());
+    }
+
+    private static <T> T first(T endpoint, T component, T otherwise) {
+        return endpoint != null ? endpoint : component != null ? component : otherwise;
+    }
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.client;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.cliqtel.camel.wire.Call;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.Configurable;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.util.Timeout;
+
+/** Calls as HTTP requests: address, headers, body and every timeout. */
+final class HttpRequests {
+
+    private final HttpConnection connection;
+    private final RequestConfig config;
+    private final String authorization;
+
+    HttpRequests(HttpConnection connection) {
+        this.connection = connection;
+        this.config = config(connection);
+        this.authorization = "Bearer " + connection.apiKey();
+    }
+
+    /**
+     * A request that can be executed once.
+     *
+     * @param http the request
+     * @param body its body, or null for none
+     */
+    record Prepared(HttpUriRequestBase http, WitnessedEntity body) {
+
+        /** Whether it may have happened: false only when not a byte of its body left. */
+        boolean mayHaveLeft() {
+            return body != null && body.mayHaveLeft();
+        }
+    }
+
+    Prepared prepare(Call call) {
+        URI address = URI.create(connection.baseUrl() + call.path() + query(call.query()));
+        HttpUriRequestBase request = call.repeatable() ? new HttpGet(address) : new HttpPost(address);
+        request.setConfig(config);
+        request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
+        request.setHeader(HttpHeaders.ACCEPT, "application/json");
+        WitnessedEntity body = call.repeatable() ? null : new WitnessedEntity(call.body());
+        request.setEntity(body);
+        return new Prepared(request, body);
+    }
+
+    private static String query(Map<String, String> parameters) {
+        return parameters.isEmpty()
+                ? ""
+                : parameters.entrySet().stream()
+                        .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @SuppressWarnings("deprecation") // the pool's own setting wins where it has one; a custom pool has none
+    private static RequestConfig config(HttpConnection connection) {
+        RequestConfig given = connection.http() instanceof Configurable configurable ? configurable.getConfig() : null;
+        Timeout whole = Timeout.of(connection.requestTimeout());
+        return RequestConfig.copy(given == null ? RequestConfig.DEFAULT : given)
+                .setRedirectsEnabled(false)
+                .setConnectionRequestTimeout(whole)
+                .setConnectTimeout(Timeout.of(connection.connectTimeout()))
+                .setResponseTimeout(whole)
+                .build();
+    }
+}

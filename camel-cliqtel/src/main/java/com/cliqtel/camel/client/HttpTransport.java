@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.client;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+
+import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.error.CliqtelUnavailableException;
+import com.cliqtel.camel.error.ErrorCode;
+import com.cliqtel.camel.error.ErrorFacts;
+import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.wire.Call;
+import com.cliqtel.camel.wire.Reply;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.io.Closer;
+
+/**
+ * Makes one attempt over HTTP on the caller's thread: no retries, no redirects, and an end to it within the request
+ * timeout, whatever the server does.
+ */
+final class HttpTransport implements Transport {
+
+    private final HttpConnection connection;
+    private final HttpRequests requests;
+    private final HttpHost host;
+
+    HttpTransport(HttpConnection connection) {
+        this.connection = connection;
+        this.requests = new HttpRequests(connection);
+        this.host = HttpHost.create(connection.baseUrl());
+    }
+
+    @Override
+    public CompletableFuture<Reply> send(Call call) {
+        HttpRequests.Prepared request = requests.prepare(call);
+        try (Deadline deadline = Deadline.start(connection, request.http())) {
+            return attempt(call, request, deadline);
+        } catch (RejectedExecutionException stopping) {
+            return CompletableFuture.failedFuture(new CliqtelUnavailableException(
+                    new ErrorFacts(call.operation(), ErrorCode.SHUTTING_DOWN, 0, "the component is stopping"),
+                    Outcome.NOT_SENT,
+                    null));
+        }
+    }
+
+    private CompletableFuture<Reply> attempt(Call call, HttpRequests.Prepared request, Deadline deadline) {
+        try {
+            ClassicHttpResponse response = connection.http().executeOpen(host, request.http(), null);
+            Reply reply = HttpReplies.read(response);
+            // the answer is here: what fails from now on fails nothing
+            Closer.closeQuietly(response);
+            return CompletableFuture.completedFuture(reply);
+        } catch (IOException | RuntimeException failure) {
+            return CompletableFuture.failedFuture(noAnswer(call, request, deadline, failure));
+        }
+    }
+
+    private CliqtelException noAnswer(Call call, HttpRequests.Prepared request, Deadline deadline, Exception failure) {
+        boolean certain = !request.mayHaveLeft();
+        ErrorCode code = deadline.passed()
+                ? ErrorCode.TIMEOUT
+                : certain && !call.repeatable() ? ErrorCode.NO_CONNECTION : ErrorCode.NO_ANSWER;
+        String message = (deadline.passed()
+                        ? "no whole answer within "
+                                + connection.requestTimeout().toMillis() + " ms"
+                        : "no answer from " + host.getHostName() + " ("
+                                + failure.getClass().getSimpleName() + ")")
+                + (certain ? "; nothing was sent" : ", and whether the SMS was accepted is unknown");
+        return new CliqtelUnavailableException(
+                new ErrorFacts(call.operation(), code, 0, message),
+                certain ? Outcome.NOT_SENT : Outcome.UNKNOWN,
+                failure);
+    }
+
+    @Override
+    public String toString() {
+        return "Http " + connection;
+    }
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.client;
+
+import java.util.concurrent.CompletableFuture;
+
+import com.cliqtel.camel.wire.Call;
+import com.cliqtel.camel.wire.Reply;
+
+/** Keeps the promise of {@link Transport} whatever is below: what is thrown becomes the future's failure. */
+final class NeverThrowingTransport implements Transport {
+
+    private final Transport next;
+
+    NeverThrowingTransport(Transport next) {
+        this.next = next;
+    }
+
+    @Override
+    public CompletableFuture<Reply> send(Call call) {
+        try {
+            return next.send(call);
+        } catch (RuntimeException | Error thrown) {
+            return CompletableFuture.failedFuture(thrown);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "NeverThrowing > " + next;
+    }
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.client;
+
+import java.util.concurrent.CompletableFuture;
+
+import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.wire.Call;
+import com.cliqtel.camel.wire.Reply;
+
+/**
+ * Carries a call to Cliqtel and brings its answer.
+ *
+ * <p>Never throws: every failure is in the future, as a {@link CliqtelException}. May complete on the caller's thread or
+ * on another one. Thread-safe.
+ */
+@FunctionalInterface
+interface Transport {
+
+    CompletableFuture<Reply> send(Call call);
+}
