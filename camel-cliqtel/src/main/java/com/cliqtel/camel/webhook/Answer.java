@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.webhook;
+
+/** What a webhook's sender is told: an HTTP status with an empty body. The reason is for our own counters and logs. */
+public enum Answer {
+
+    /** Another method. */
+    NOT_POST(405, "not a POST"),
+
+    /** Not JSON by its content type, without one, or compressed. */
+    NOT_JSON(415, "not plain JSON by its headers"),
+
+    /** Larger than allowed. */
+    TOO_LARGE(413, "larger than allowed"),
+
+    /** No signature, a malformed one, a wrong one: the sender cannot tell which. */
+    FORBIDDEN(403, "not signed with a known secret"),
+
+    /** Signed, but not readable as an event. */
+    NOT_AN_EVENT(400, "signed, but not an event"),
+
+    /** Signed, and later than now by more than {@link WebhookPolicy#FUTURE_TOLERANCE}. */
+    FROM_THE_FUTURE(400, "signed, but from the future"),
+
+    /** Signed and older than allowed: accepted, so that it is not sent again, and dropped. */
+    TOO_OLD(200, "signed, but too old"),
+
+    /** Signed and of a kind nobody asked for. */
+    FILTERED(200, "signed, but filtered out"),
+
+    /** The route has it and ended well. */
+    PROCESSED(200, "processed"),
+
+    /** The route failed; a repeat runs it again. */
+    FAILED(500, "the route failed"),
+
+    /** The consumer doesn't take anything now. */
+    SUSPENDED(503, "suspended");
+
+    private final int status;
+    private final String reason;
+
+    Answer(int status, String reason) {
+        this.status = status;
+        this.reason = reason;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** Why, in words that contain nothing of the request. */
+    public String reason() {
+        return reason;
+    }
+
+    /** The status and the reason. */
+    @Override
+    public String toString() {
+        return status + " " + reason;
+    }
+}

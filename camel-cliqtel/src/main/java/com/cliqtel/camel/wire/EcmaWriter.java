@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.wire;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A JSON value in the words of ECMAScript's {@code JSON.stringify} (ECMA-262, section 25.5.2). Not thread-safe. */
+final class EcmaWriter {
+
+    private static final Pattern CANONICAL_NUMBER = Pattern.compile("0|[1-9][0-9]{0,9}");
+    private static final long MAX_ARRAY_INDEX = 4_294_967_294L;
+    private static final Comparator<String> BY_NUMBER =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+    private static final String[] ESCAPES = escapes();
+
+    private final StringBuilder out = new StringBuilder();
+
+    private EcmaWriter() {}
+
+    /** @param value a map, a list, a string, a double, a boolean or null; nested no deeper than the stack allows */
+    static String written(Object value) {
+        EcmaWriter writer = new EcmaWriter();
+        writer.value(value);
+        return writer.out.toString();
+    }
+
+    private void value(Object value) {
+        if (value instanceof Map<?, ?> members) {
+            object(members);
+        } else if (value instanceof List<?> elements) {
+            array(elements);
+        } else if (value instanceof String text) {
+            string(text);
+        } else if (value instanceof Double number) {
+            out.append(number.isInfinite() ? "null" : EcmaNumber.of(number));
+        } else {
+            out.append(value);
+        }
+    }
+
+    private void object(Map<?, ?> members) {
+        String separator = "{";
+        for (String name : ordered(members.keySet())) {
+            out.append(separator);
+            string(name);
+            out.append(':');
+            value(members.get(name));
+            separator = ",";
+        }
+        out.append(members.isEmpty() ? "{}" : "}");
+    }
+
+    private void array(List<?> elements) {
+        String separator = "";
+        out.append('[');
+        for (Object element : elements) {
+            out.append(separator);
+            value(element);
+            separator = ",";
+        }
+        out.append(']');
+    }
+
+    /** As OrdinaryOwnPropertyKeys has it (section 10.1.11.1): array indices, ascending, then the rest as they came. */
+    private static List<String> ordered(Collection<?> names) {
+        List<String> indices = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Object name : names) {
+            (isArrayIndex((String) name) ? indices : others).add((String) name);
+        }
+        indices.sort(BY_NUMBER);
+        indices.addAll(others);
+        return indices;
+    }
+
+    private static boolean isArrayIndex(String name) {
+        return CANONICAL_NUMBER.matcher(name).matches() && Long.parseLong(name) <= MAX_ARRAY_INDEX;
+    }
+
+    private void string(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < ESCAPES.length && ESCAPES[unit] != null) {
+                out.append(ESCAPES[unit]);
+            } else if (isLoneSurrogate(text, i)) {
+                out.append(escape(unit));
+            } else {
+                out.append(unit);
+            }
+        }
+        out.append('"');
+    }
+
+    private static boolean isLoneSurrogate(String text, int i) {
+        char unit = text.charAt(i);
+        if (Character.isHighSurrogate(unit)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(unit) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    }
+
+    /** What must not be literal, by its code; the short forms are those of the specification's QuoteJSONString. */
+    private static String[] escapes() {
+        String[] escapes = new String['\\' + 1];
+        for (char control = 0; control < ' '; control++) {
+            escapes[control] = escape(control);
+        }
+        escapes['\b'] = "\\b";
+        escapes['\t'] = "\\t";
+        escapes['\n'] = "\\n";
+        escapes['\f'] = "\\f";
+        escapes['\r'] = "\\r";
+        escapes['"'] = "\\\"";
+        escapes['\\'] = "\\\\";
+        return escapes;
+    }
+
+    private static String escape(char unit) {
+        return "\\u" + HexFormat.of().toHexDigits(unit);
+    }
+}
