@@ -54,7 +54,7 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "numberid":
         case "numberId": target.getList().setNumberId(property(camelContext, java.lang.Long.class, value)); return true;
         case "page": target.getList().setPage(property(camelContext, java.lang.Integer.class, value)); return true;
-        case "paging": target.getList().setPaging(property(camelContext, com.cliqtel.camel.Paging.class, value)); return true;
+        case "paging": target.getList().setPaging(property(camelContext, java.lang.String.class, value)); return true;
         case "perpage":
         case "perPage": target.getList().setPerPage(property(camelContext, java.lang.Integer.class, value)); return true;
         case "requesttimeout":
@@ -117,7 +117,7 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "numberid":
         case "numberId": return java.lang.Long.class;
         case "page": return java.lang.Integer.class;
-        case "paging": return com.cliqtel.camel.Paging.class;
+        case "paging": return java.lang.String.class;
         case "perpage":
         case "perPage": return java.lang.Integer.class;
         case "requesttimeout":

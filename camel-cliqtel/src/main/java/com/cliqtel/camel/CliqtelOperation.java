@@ -58,6 +58,11 @@ enum CliqtelOperation {
         return action == null;
     }
 
+    /** The options that belong to this operation, and perhaps to others, but not to all. */
+    Set<String> options() {
+        return options;
+    }
+
     /** The options that a dynamic endpoint may say anew for each exchange, without being another endpoint. */
     Set<String> perExchangeOptions() {
         return perExchange;

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 import com.cliqtel.camel.model.DeliveryStatus;
 import com.cliqtel.camel.model.Direction;
@@ -16,18 +13,15 @@ import org.apache.camel.Exchange;
 /** Lists messages: one page, all pages, or an iterator over them. */
 final class ListAction implements Action {
 
-    private static final Map<Paging, Function<Pages, CompletableFuture<Result>>> WAYS = new EnumMap<>(Map.of(
-            Paging.single, Pages::one,
-            Paging.all, Pages::all,
-            Paging.stream, Pages::stream));
-
     private final CliqtelEndpoint endpoint;
     private final Paging paging;
     private final int maxResults;
 
     ListAction(CliqtelEndpoint endpoint) {
         this.endpoint = endpoint;
-        this.paging = Optional.ofNullable(endpoint.getList().getPaging()).orElse(Paging.single);
+        this.paging = Optional.ofNullable(endpoint.getList().getPaging())
+                .map(Paging::named)
+                .orElse(Paging.SINGLE);
         this.maxResults = limit(endpoint.getList().getMaxResults());
     }
 
@@ -42,7 +36,7 @@ final class ListAction implements Action {
                 Optional.ofNullable(inputs.read(Control.PER_PAGE, Readings::perPage))
                         .orElse(paging.usualPerPage()),
                 maxResults);
-        return WAYS.get(paging).apply(pages);
+        return paging.run(pages);
     }
 
     private static SmsQuery query(Inputs inputs) {

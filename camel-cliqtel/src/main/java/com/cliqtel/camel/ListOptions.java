@@ -33,9 +33,10 @@ public class ListOptions {
 
     @UriParam(
             label = "producer",
+            enums = "single,all,stream",
             defaultValue = "single",
             description = "One page, all pages as one list, or an iterator that asks for pages as it is read.")
-    private Paging paging;
+    private String paging;
 
     @UriParam(
             label = "producer",
@@ -97,12 +98,12 @@ public class ListOptions {
         this.perPage = perPage;
     }
 
-    public Paging getPaging() {
+    public String getPaging() {
         return paging;
     }
 
     /** One page, all pages as one list, or an iterator that asks for pages as it is read. */
-    public void setPaging(Paging paging) {
+    public void setPaging(String paging) {
         this.paging = paging;
     }
 

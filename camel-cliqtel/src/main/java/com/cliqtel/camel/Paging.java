@@ -1,23 +1,43 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
 /** How many pages {@code cliqtel:list} asks for, and in what shape it gives them. */
-public enum Paging {
+enum Paging {
     /** One page, as a list. */
-    single(25),
+    SINGLE(25, Pages::one),
     /** All pages, as one list. */
-    all(100),
+    ALL(100, Pages::all),
     /** All pages, as an iterator that asks for them as it is read. */
-    stream(100);
+    STREAM(100, Pages::stream);
 
     private final int usualPerPage;
+    private final Function<Pages, CompletableFuture<Result>> way;
 
-    Paging(int usualPerPage) {
+    Paging(int usualPerPage, Function<Pages, CompletableFuture<Result>> way) {
         this.usualPerPage = usualPerPage;
+        this.way = way;
     }
 
     /** Messages per page where nobody says how many. */
     int usualPerPage() {
         return usualPerPage;
+    }
+
+    CompletableFuture<Result> run(Pages pages) {
+        return way.apply(pages);
+    }
+
+    /** @throws IllegalArgumentException naming the three */
+    static Paging named(String word) {
+        return Arrays.stream(values())
+                .filter(paging -> paging.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("paging is '" + word + "': single, all or stream was expected"));
     }
 }

@@ -28,10 +28,7 @@ import javax.annotation.processing.Generated;
 @Generated("org.apache.camel.maven.packaging.EndpointDslMojo")
 public interface EndpointBuilderFactory
         extends
-            com.cliqtel.camel.dsl.CliqtelEndpointBuilderFactory.CliqtelBuilders,
-            com.cliqtel.camel.dsl.EndpointBuilderFactory.Builders,
-            com.cliqtel.camel.dsl.EndpointBuilders.EndpointBuilders,
-            com.cliqtel.camel.dsl.StaticEndpointBuilders.StaticEndpointBuilders {
+            com.cliqtel.camel.dsl.builder.CliqtelEndpointBuilderFactory.CliqtelBuilders {
 
     default org.apache.camel.Expression endpoints(
             org.apache.camel.builder.EndpointProducerBuilder... endpoints) {

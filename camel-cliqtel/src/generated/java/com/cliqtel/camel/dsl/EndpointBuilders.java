@@ -25,8 +25,5 @@ import javax.annotation.processing.Generated;
 @Generated("org.apache.camel.maven.packaging.EndpointDslMojo")
 public interface EndpointBuilders
         extends
-            com.cliqtel.camel.dsl.CliqtelEndpointBuilderFactory,
-            com.cliqtel.camel.dsl.EndpointBuilderFactory,
-            com.cliqtel.camel.dsl.EndpointBuilders,
-            com.cliqtel.camel.dsl.StaticEndpointBuilders {
+            com.cliqtel.camel.dsl.builder.CliqtelEndpointBuilderFactory {
 }

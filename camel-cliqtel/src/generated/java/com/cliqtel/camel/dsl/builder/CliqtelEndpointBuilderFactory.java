@@ -15,7 +15,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package com.cliqtel.camel.dsl;
+package com.cliqtel.camel.dsl.builder;
 
 import java.util.*;
 import java.util.concurrent.*;
@@ -728,24 +728,7 @@ public interface CliqtelEndpointBuilderFactory {
          * One page, all pages as one list, or an iterator that asks for pages
          * as it is read.
          * 
-         * The option is a: <code>com.cliqtel.camel.Paging</code> type.
-         * 
-         * Default: single
-         * Group: producer
-         * 
-         * @param paging the value to set
-         * @return the dsl builder
-         */
-        default CliqtelEndpointProducerBuilder paging(com.cliqtel.camel.Paging paging) {
-            doSetProperty("paging", paging);
-            return this;
-        }
-        /**
-         * One page, all pages as one list, or an iterator that asks for pages
-         * as it is read.
-         * 
-         * The option will be converted to a
-         * <code>com.cliqtel.camel.Paging</code> type.
+         * The option is a: <code>java.lang.String</code> type.
          * 
          * Default: single
          * Group: producer

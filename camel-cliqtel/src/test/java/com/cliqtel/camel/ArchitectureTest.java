@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** The arrows of ARCHITECTURE.md. */
+@AnalyzeClasses(
+        packages = "com.cliqtel.camel",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class})
+class ArchitectureTest {
+
+    private static final String BASE = "com.cliqtel.camel";
+
+    @ArchTest
+    static final ArchRule camelIsImportedInTheRootOnly = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE, BASE + ".dsl..", BASE + ".error")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel..")
+            .because("everything that imports Camel is in the root package");
+
+    @ArchTest
+    static final ArchRule errorsKnowOfCamelOnlyWhatAnExceptionNeeds = noClasses()
+            .that()
+            .resideInAPackage(BASE + ".error")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.camel..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(
+                            org.apache.camel.RuntimeCamelException.class,
+                            org.apache.camel.spi.HttpResponseAware.class))));
+
+    @ArchTest
+    static final ArchRule jacksonIsImportedInWireOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".wire")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..");
+
+    @ArchTest
+    static final ArchRule jacksonsAnnotationsAreForTheModelOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".model")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson.annotation..");
+
+    @ArchTest
+    static final ArchRule cryptoIsImportedInWebhookOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".webhook")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javax.crypto..");
+
+    @ArchTest
+    static final ArchRule httpIsImportedInClientAndWhereItIsObtained = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".client")
+            .and()
+            .doNotHaveFullyQualifiedName(BASE + ".CamelHttp")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.hc..");
+
+    @ArchTest
+    static final ArchRule nobodyBelowImportsTheRoot = noClasses()
+            .that()
+            .resideInAPackage(BASE + ".*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE);
+
+    @ArchTest
+    static final ArchRule modelKnowsNobody = only("model", "com.fasterxml.jackson.annotation..");
+
+    @ArchTest
+    static final ArchRule errorKnowsNobody = only("error", "org.apache.camel..");
+
+    @ArchTest
+    static final ArchRule wireKnowsModelAndError =
+            only("wire", "com.fasterxml.jackson..", BASE + ".model", BASE + ".error");
+
+    @ArchTest
+    static final ArchRule clientKnowsWireModelAndError =
+            only("client", "org.apache.hc..", BASE + ".wire", BASE + ".model", BASE + ".error");
+
+    @ArchTest
+    static final ArchRule webhookKnowsWireAndModel = only("webhook", BASE + ".wire", BASE + ".model");
+
+    @ArchTest
+    static final ArchRule noCircles =
+            slices().matching("com.cliqtel.camel.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule namesSayWhatThingsAre = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".dsl..")
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager");
+
+    @ArchTest
+    static final ArchRule belowTheRootFieldsAreFinal = fields().that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(BASE + ".model", BASE + ".wire", BASE + ".client", BASE + ".webhook")
+            .and()
+            .areNotDeclaredIn("com.cliqtel.camel.client.WitnessedEntity")
+            .should()
+            .beFinal();
+
+    private static ArchRule only(String own, String... others) {
+        String[] allowed = new String[others.length + 3];
+        System.arraycopy(others, 0, allowed, 0, others.length);
+        allowed[others.length] = "java..";
+        allowed[others.length + 1] = "javax.crypto..";
+        allowed[others.length + 2] = BASE + "." + own;
+        return classes()
+                .that()
+                .resideInAPackage(BASE + "." + own)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed);
+    }
+}
