@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import static com.cliqtel.camel.Account.FROM;
+import static com.cliqtel.camel.Account.TO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.cliqtel.camel.error.CliqtelRejectedException;
+import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.model.SmsNumber;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Listing and getting over HTTP from the simulator. */
+class ListRouteTest {
+
+    private final Account account = Account.open();
+
+    @AfterEach
+    void close() throws Exception {
+        account.close();
+    }
+
+    @Test
+    void onePageIsAListWithItsMeta() {
+        receive(30);
+        Exchange out = account.call("cliqtel:list", null);
+
+        assertThat(list(out)).hasSize(25);
+        assertThat(out.getMessage().getHeaders())
+                .containsEntry(CliqtelConstants.LIST_TOTAL, 30)
+                .containsEntry(CliqtelConstants.LIST_PAGE, 1)
+                .containsEntry(CliqtelConstants.LIST_PER_PAGE, 25)
+                .containsEntry(CliqtelConstants.LIST_TOTAL_PAGES, 2)
+                .containsKey(CliqtelConstants.RATE_LIMIT);
+        assertThat(list(account.call("cliqtel:list?page=2", null))).hasSize(5);
+    }
+
+    @Test
+    void everyFilterReachesTheApi() {
+        account.component().setTo("+19999999999");
+        account.call(
+                "cliqtel:list?direction=inbound&status=delivered&numberId=11&from=+15550000000&to=" + FROM
+                        + "&since=2026-04-03T10:15:30+02:00&page=2&perPage=7",
+                null);
+        assertThat(account.simulator().calls().get(0).query())
+                .isEqualTo("direction=inbound&status=delivered&number_id=11&from=%2B15550000000&to=%2B16625163513"
+                        + "&since=2026-04-03T10%3A15%3A30%2B02%3A00&page=2&per_page=7");
+
+        account.call("cliqtel:list", null);
+        assertThat(account.simulator().calls().get(1).query()).isEqualTo("page=1&per_page=25");
+    }
+
+    @Test
+    void headersSteerAndTakeTimesAsObjects() {
+        account.call(
+                "cliqtel:list?direction=inbound&page=9",
+                null,
+                Map.of(
+                        CliqtelConstants.DIRECTION, "outbound",
+                        CliqtelConstants.PAGE, 2,
+                        CliqtelConstants.PER_PAGE, "3",
+                        CliqtelConstants.FROM, "SHORTCODE",
+                        CliqtelConstants.SINCE, Instant.parse("2026-04-03T10:15:30Z")));
+        assertThat(account.simulator().calls().get(0).query())
+                .isEqualTo("direction=outbound&from=SHORTCODE&since=2026-04-03T10%3A15%3A30%2B00%3A00&page=2&per_page=3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"perPage=0", "perPage=101", "page=0", "since=yesterday", "numberId=-1"})
+    void nonsenseIsRefusedBeforeAnyCall(String option) {
+        assertThat(account.call("cliqtel:list?" + option, null).getException())
+                .isInstanceOf(CliqtelRejectedException.class)
+                .hasMessageContaining(option.split("=")[0]);
+        assertThat(account.simulator().calls()).isEmpty();
+    }
+
+    @Test
+    void allPagesAreOneListOfEachMessageOnce() {
+        receive(230);
+        Exchange out = account.call("cliqtel:list?paging=all", null);
+
+        assertThat(list(out)).extracting(Sms::id).hasSize(230).doesNotHaveDuplicates();
+        assertThat(account.simulator().calls()).hasSize(3);
+        assertThat(list(account.call("cliqtel:list?paging=all&maxResults=101", null))).hasSize(101);
+        assertThat(account.simulator().calls()).hasSize(5);
+    }
+
+    @Test
+    void aStreamAsksForPagesAsItIsReadAndStopsAtItsLimit() {
+        receive(25);
+        Iterator<Sms> messages = stream("cliqtel:list?paging=stream&perPage=10&maxResults=15");
+        assertThat(account.simulator().calls()).isEmpty();
+
+        IntStream.range(0, 10).forEach(i -> messages.next());
+        assertThat(account.simulator().calls()).hasSize(1);
+        messages.next();
+        assertThat(account.simulator().calls()).hasSize(2);
+        IntStream.range(0, 4).forEach(i -> messages.next());
+        assertThat(messages.hasNext()).isFalse();
+        assertThatThrownBy(messages::next).isInstanceOf(NoSuchElementException.class);
+        assertThat(account.simulator().calls()).hasSize(2);
+    }
+
+    @Test
+    void aStreamDropsWhatAMovingPageRepeats() {
+        receive(25);
+        Iterator<Sms> messages = stream("cliqtel:list?paging=stream&perPage=10");
+        List<Long> ids = new java.util.ArrayList<>();
+        while (messages.hasNext()) {
+            ids.add(messages.next().id());
+            if (ids.size() == 5) {
+                receive(4); // newest first: everything moves on by four
+            }
+        }
+        assertThat(ids).doesNotHaveDuplicates().hasSize(25);
+    }
+
+    @Test
+    void aStreamAsksForTheSamePageAgainAfterAFailure() {
+        receive(15);
+        Iterator<Sms> messages = stream("cliqtel:list?paging=stream&perPage=10");
+        IntStream.range(0, 10).forEach(i -> messages.next());
+        account.component().stop();
+        assertThatThrownBy(messages::next).isInstanceOf(com.cliqtel.camel.error.CliqtelUnavailableException.class);
+        assertThatThrownBy(messages::hasNext).isInstanceOf(com.cliqtel.camel.error.CliqtelUnavailableException.class);
+    }
+
+    @Test
+    void anEmptyAccountIsAnEmptyList() {
+        assertThat(list(account.call("cliqtel:list", null))).isEmpty();
+        assertThat(list(account.call("cliqtel:list?paging=all", null))).isEmpty();
+        assertThat(stream("cliqtel:list?paging=stream").hasNext()).isFalse();
+        assertThat(account.call("cliqtel:list", null).getMessage().getBody(String.class)).isEqualTo("[]");
+    }
+
+    @Test
+    void aListConvertsToJsonAndNoOtherListIsTouched() {
+        receive(1);
+        Exchange out = account.call("cliqtel:list", null);
+        assertThat(out.getMessage().getBody(String.class)).startsWith("[{\"id\":42,").endsWith("}]");
+        assertThat(account.context().getTypeConverter().convertTo(String.class, List.of("a", "b"))).isEqualTo("[a, b]");
+    }
+
+    @Test
+    void oneMessageIsGotByHeaderBodyOrOption() {
+        receive(3);
+        assertThat(get("cliqtel:get?messageId=42", null, Map.of()).id()).isEqualTo(42);
+        assertThat(get("cliqtel:get?messageId=42", 43, Map.of()).id()).isEqualTo(43);
+        assertThat(get("cliqtel:get?messageId=42", "43", Map.of()).id()).isEqualTo(43);
+        assertThat(get("cliqtel:get", 43, Map.of(CliqtelConstants.MESSAGE_ID, "44")).id()).isEqualTo(44);
+        assertThat(account.call("cliqtel:get", "some text").getException())
+                .isInstanceOf(CliqtelRejectedException.class)
+                .hasMessageContaining("no message id");
+        assertThat(account.call("cliqtel:get?messageId=999", null).getException())
+                .isInstanceOf(CliqtelRejectedException.class)
+                .hasMessageContaining("not_found");
+    }
+
+    @Test
+    void numbersAreListedTyped() {
+        Exchange out = account.call("cliqtel:numbers", null);
+        List<?> numbers = out.getMessage().getBody(List.class);
+        assertThat(numbers).hasSize(2);
+        SmsNumber first = (SmsNumber) numbers.get(0);
+        assertThat(first.id()).isEqualTo(11);
+        assertThat(first.number()).isEqualTo(FROM);
+        assertThat(first.countryCode()).isEqualTo("US");
+        assertThat(first.smsEnabled()).isTrue();
+        assertThat(out.getMessage().getBody(String.class))
+                .isEqualTo("[{\"id\":11,\"number\":\"+16625163513\",\"country_code\":\"US\",\"number_type\":\"local\",\"sms_enabled\":true},"
+                        + "{\"id\":6,\"number\":\"+16315950406\",\"country_code\":\"US\",\"number_type\":\"local\",\"sms_enabled\":true}]");
+    }
+
+    private void receive(int count) {
+        IntStream.range(0, count).forEach(i -> account.simulator().receive(TO, FROM, "message " + i));
+    }
+
+    private Sms get(String uri, Object body, Map<String, Object> headers) {
+        return account.call(uri, body, headers).getMessage().getBody(Sms.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Sms> list(Exchange out) {
+        assertThat(out.getException()).isNull();
+        return out.getMessage().getBody(List.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Iterator<Sms> stream(String uri) {
+        return (Iterator<Sms>) account.call(uri, null).getMessage().getBody();
+    }
+}
