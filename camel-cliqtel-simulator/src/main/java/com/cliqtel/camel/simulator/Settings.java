@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator;
+
+import java.time.Duration;
+
+import com.cliqtel.camel.simulator.account.Opening;
+import com.cliqtel.camel.simulator.http.Api;
+import com.cliqtel.camel.simulator.limit.RateLimits;
+import com.cliqtel.camel.simulator.time.SimulatedTime;
+import com.cliqtel.camel.simulator.webhook.Signature;
+
+/** What a simulator was built with, checked. */
+record Settings(
+        Place place,
+        Api.Access access,
+        Secrets secrets,
+        Opening opening,
+        RateLimits.Settings limits,
+        Duration webhookTimeout,
+        SimulatedTime time) {
+
+    Signature signature() {
+        return new Signature(secrets.webhookSecret());
+    }
+
+    /** Where it listens. */
+    record Place(String host, int port) {}
+
+    /** What its owner asks it for. */
+    record Secrets(String apiKey, String webhookSecret) {
+
+        @Override
+        public String toString() {
+            return "Secrets[…]";
+        }
+    }
+}

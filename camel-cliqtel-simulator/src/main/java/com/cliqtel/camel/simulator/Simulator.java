@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import com.cliqtel.camel.simulator.account.AccountNumber;
+import com.cliqtel.camel.simulator.account.Message;
+import com.cliqtel.camel.simulator.account.Status;
+import com.cliqtel.camel.simulator.http.ApiServer;
+import com.cliqtel.camel.simulator.http.ReceivedCall;
+import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
+import com.cliqtel.camel.simulator.webhook.WebhookPool;
+
+/**
+ * A Cliqtel account that anybody can have: the SMS API on a local port, behaving as its reference says.
+ *
+ * <pre>{@code
+ * try (Simulator cliqtel = Simulator.builder().start()) {
+ *     // let what is to be tested call cliqtel.baseUrl() with cliqtel.apiKey()
+ *     cliqtel.messages().get(0).body();
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by several threads. What it gives out is immutable and does not change with the account.
+ */
+public final class Simulator implements AutoCloseable {
+
+    private final Settings settings;
+    private final WebhookPool pool;
+    private final AtomicReference<Session> session;
+    private final ApiServer server;
+
+    Simulator(Settings settings) {
+        this.settings = settings;
+        this.pool = new WebhookPool(settings.webhookTimeout());
+        this.session = new AtomicReference<>(Session.open(settings, pool));
+        this.server = new ApiServer(settings.place().host(), settings.place().port(), () -> session()
+                .api());
+    }
+
+    /**
+     * An account to be described and opened.
+     *
+     * @return with defaults for everything
+     */
+    public static SimulatorBuilder builder() {
+        return new SimulatorBuilder();
+    }
+
+    /**
+     * What a client's base URL has to be.
+     *
+     * @return such as {@code http://127.0.0.1:8089/api/v1/sms}
+     */
+    public URI baseUrl() {
+        return server.baseUrl();
+    }
+
+    /**
+     * The port it listens at.
+     *
+     * @return never 0
+     */
+    public int port() {
+        return server.port();
+    }
+
+    /**
+     * The account's key, the first one if it has several.
+     *
+     * @return the key
+     */
+    public String apiKey() {
+        return settings.secrets().apiKey();
+    }
+
+    /**
+     * What webhooks are signed with.
+     *
+     * @return the secret
+     */
+    public String webhookSecret() {
+        return settings.secrets().webhookSecret();
+    }
+
+    /**
+     * All messages of the account, inbound and outbound.
+     *
+     * @return an immutable snapshot, oldest first
+     */
+    public List<Message> messages() {
+        return session().account().messages();
+    }
+
+    /**
+     * The calls received and answered: the newest 100,000, or fewer when their bodies are large.
+     *
+     * @return an immutable snapshot, oldest first
+     */
+    public List<ReceivedCall> calls() {
+        return session().api().calls();
+    }
+
+    /**
+     * The webhooks sent or attempted: the newest 100,000. Those still under way are not among them.
+     *
+     * @return an immutable snapshot, in the order they ended
+     */
+    public List<WebhookDelivery> webhooks() {
+        return session().webhooks().deliveries();
+    }
+
+    /**
+     * What is left in the wallet.
+     *
+     * @return in EUR
+     */
+    public BigDecimal balance() {
+        return session().account().balance();
+    }
+
+    /**
+     * The account's numbers, whether they can send or not.
+     *
+     * @return in the order they are listed
+     */
+    public List<AccountNumber> numbers() {
+        return settings.opening().numbers();
+    }
+
+    /**
+     * An SMS arrives, free of charge. No webhook tells of it: the reference knows none for inbound messages.
+     *
+     * @param from the sender, in any form: senders may be short codes or names
+     * @param to one of the account's numbers
+     * @param text what it says
+     * @return the message, as the API lists it from now on
+     * @throws java.util.NoSuchElementException when the account has no such number
+     */
+    public Message receive(String from, String to, String text) {
+        return session().account().receive(from, to, text);
+    }
+
+    /**
+     * A sent message is delivered now, and the webhook sent as for any change. To one that is delivered already nothing
+     * happens.
+     *
+     * @param id of the message
+     * @return the message as it is then
+     * @throws java.util.NoSuchElementException when the account has sent no such message
+     */
+    public Message deliver(long id) {
+        return session().account().force(id, Status.DELIVERED);
+    }
+
+    /**
+     * A sent message fails now, and the webhook is sent as for any change. To one that has failed already nothing
+     * happens.
+     *
+     * @param id of the message
+     * @return the message as it is then
+     * @throws java.util.NoSuchElementException when the account has sent no such message
+     */
+    public Message fail(long id) {
+        return session().account().force(id, Status.FAILED);
+    }
+
+    /**
+     * Signs a body as webhooks are signed, for tests that post webhooks themselves.
+     *
+     * @param body the bytes to be sent
+     * @return the value of {@code X-Cliqtel-Signature}: 64 lower-case hex digits
+     */
+    public String sign(byte[] body) {
+        return settings.signature().of(body);
+    }
+
+    /**
+     * Waits until no webhook is under way or waiting to be sent. Status changes that are still to come are not waited
+     * for.
+     *
+     * @param timeout the longest to wait, in real time
+     * @throws IllegalStateException when there still are some after that, or the thread is interrupted
+     */
+    public void awaitQuiet(Duration timeout) {
+        session().webhooks().awaitQuiet(timeout);
+    }
+
+    /**
+     * Forgets messages, calls, webhooks and what was used of the limits; the wallet is as at the start, ids begin anew.
+     * What is under way at that moment ends unseen. The port and the time stay.
+     */
+    public void reset() {
+        session.getAndSet(Session.open(settings, pool)).close();
+    }
+
+    /** Closes the port at once; nothing more is sent. What it remembers can still be read. */
+    @Override
+    public void close() {
+        server.close();
+        session().close();
+        pool.close();
+    }
+
+    private Session session() {
+        return session.get();
+    }
+}

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import com.cliqtel.camel.simulator.account.AccountNumber;
+import com.cliqtel.camel.simulator.account.Fate;
+import com.cliqtel.camel.simulator.account.Opening;
+import com.cliqtel.camel.simulator.account.Tariff;
+import com.cliqtel.camel.simulator.http.Api;
+import com.cliqtel.camel.simulator.limit.RateLimits;
+import com.cliqtel.camel.simulator.limit.WindowKind;
+import com.cliqtel.camel.simulator.time.SimulatedTime;
+
+/**
+ * Says what the account of a {@link Simulator} is like before it is opened; everything has a default. Values are checked
+ * where they are given. Not for use by several threads.
+ */
+public final class SimulatorBuilder {
+
+    private static final List<AccountNumber> NUMBERS_OF_THE_REFERENCE = List.of(
+            new AccountNumber(11, "+16625163513", "US", "local", true, true),
+            new AccountNumber(6, "+16315950406", "US", "local", true, true));
+
+    private final Set<String> apiKeys = new LinkedHashSet<>();
+    private final List<AccountNumber> numbers = new ArrayList<>();
+    private String host = "127.0.0.1";
+    private int port;
+    private String webhookSecret;
+    private Duration webhookTimeout = Duration.ofSeconds(10);
+    private BigDecimal balance = new BigDecimal("100.00");
+    private BigDecimal pricePerSegment = new BigDecimal("0.008");
+    private Duration deliveryTime = Duration.ofSeconds(3);
+    private Predicate<String> fails = to -> false;
+    private Predicate<String> carrierRejects = to -> false;
+    private int requestsPerMinute = 60;
+    private int messagesPerSecond = 10;
+    private WindowKind window = WindowKind.FIRST_HIT;
+    private int insufficientBalanceStatus = 402;
+    private SimulatedTime time;
+    private long firstMessageId = 42;
+
+    SimulatorBuilder() {}
+
+    /**
+     * The address to listen at. Beyond loopback, everybody who can reach it can use it.
+     *
+     * @param host an address or a name; default {@code 127.0.0.1}
+     * @return this
+     */
+    public SimulatorBuilder host(String host) {
+        this.host = Objects.requireNonNull(host, "host");
+        return this;
+    }
+
+    /**
+     * The port to listen at.
+     *
+     * @param port 0 to 65535; 0, the default, for any that is free
+     * @return this
+     * @throws IllegalArgumentException when it is no port
+     */
+    public SimulatorBuilder port(int port) {
+        this.port = between("port", port, 0, 65_535);
+        return this;
+    }
+
+    /**
+     * A key of the account; called again, one more. Keys are equal in all rights and share the limits.
+     *
+     * @param apiKey visible ASCII characters; default {@code sim_test_key}
+     * @return this
+     * @throws IllegalArgumentException when it is empty or holds anything else
+     */
+    public SimulatorBuilder apiKey(String apiKey) {
+        if (!apiKey.matches("[!-~]+")) {
+            throw new IllegalArgumentException("An API key must be visible ASCII characters without a blank");
+        }
+        apiKeys.add(apiKey);
+        return this;
+    }
+
+    /**
+     * What webhooks are signed with.
+     *
+     * @param webhookSecret not empty; its UTF-8 bytes are the key; default the first API key (reference: "signed with
+     *     your application key")
+     * @return this
+     * @throws IllegalArgumentException when it is empty
+     */
+    public SimulatorBuilder webhookSecret(String webhookSecret) {
+        if (webhookSecret.isEmpty()) {
+            throw new IllegalArgumentException("The webhook secret must not be empty");
+        }
+        this.webhookSecret = webhookSecret;
+        return this;
+    }
+
+    /**
+     * The longest a webhook may take, from connecting to the end of the answer; real time, not the simulator's.
+     *
+     * @param webhookTimeout greater than zero; default 10 s, for the reference is silent
+     * @return this
+     * @throws IllegalArgumentException when it is not greater than zero
+     */
+    public SimulatorBuilder webhookTimeout(Duration webhookTimeout) {
+        if (webhookTimeout.isZero() || webhookTimeout.isNegative()) {
+            throw new IllegalArgumentException("webhookTimeout must be greater than zero, not " + webhookTimeout);
+        }
+        this.webhookTimeout = webhookTimeout;
+        return this;
+    }
+
+    /**
+     * An active number of the account; called again, one more. Without any, it has the two of the reference.
+     *
+     * @param id its {@code from_number_id}; greater than 0
+     * @param number in E.164 format
+     * @param countryCode two capital letters
+     * @param numberType such as {@code local}
+     * @param smsEnabled whether it can send; one that cannot receives all the same
+     * @return this
+     * @throws IllegalArgumentException when one of them is not as described
+     */
+    public SimulatorBuilder number(long id, String number, String countryCode, String numberType, boolean smsEnabled) {
+        return number(new AccountNumber(id, number, countryCode, numberType, smsEnabled, true));
+    }
+
+    /**
+     * A number of the account, active or not; called again, one more.
+     *
+     * @param number the number
+     * @return this
+     */
+    public SimulatorBuilder number(AccountNumber number) {
+        numbers.add(Objects.requireNonNull(number, "number"));
+        return this;
+    }
+
+    /**
+     * What is in the wallet at the start.
+     *
+     * @param balance in EUR; 0 or more, at most six decimals; default 100.00
+     * @return this
+     * @throws IllegalArgumentException when it is no such amount
+     */
+    public SimulatorBuilder balance(BigDecimal balance) {
+        this.balance = new Tariff(balance, pricePerSegment).balance();
+        return this;
+    }
+
+    /**
+     * What a segment costs.
+     *
+     * @param pricePerSegment in EUR; 0 or more, at most six decimals; default 0.008, as in the reference
+     * @return this
+     * @throws IllegalArgumentException when it is no such amount
+     */
+    public SimulatorBuilder pricePerSegment(BigDecimal pricePerSegment) {
+        this.pricePerSegment = new Tariff(balance, pricePerSegment).pricePerSegment();
+        return this;
+    }
+
+    /**
+     * How long a message takes from {@code queued} to its end; it is {@code sent} after half of it.
+     *
+     * @param deliveryTime zero or more, in the simulator's time; default 3 s
+     * @return this
+     * @throws IllegalArgumentException when it is negative
+     */
+    public SimulatorBuilder deliveryTime(Duration deliveryTime) {
+        this.deliveryTime = new Fate(deliveryTime, fails, carrierRejects).deliveryTime();
+        return this;
+    }
+
+    /**
+     * A recipient whose messages end {@code failed} rather than {@code delivered}; called again, one more.
+     *
+     * @param to the number, as it is sent to
+     * @return this
+     */
+    public SimulatorBuilder fails(String to) {
+        return fails(Predicate.isEqual(to));
+    }
+
+    /**
+     * Recipients whose messages end {@code failed} rather than {@code delivered}; called again, more of them.
+     *
+     * @param recipients true for those; must be safe for use by several threads
+     * @return this
+     */
+    public SimulatorBuilder fails(Predicate<String> recipients) {
+        fails = fails.or(recipients);
+        return this;
+    }
+
+    /**
+     * A recipient to whom sending is answered with {@code send_failed}; called again, one more.
+     *
+     * @param to the number, as it is sent to
+     * @return this
+     */
+    public SimulatorBuilder carrierRejects(String to) {
+        return carrierRejects(Predicate.isEqual(to));
+    }
+
+    /**
+     * Recipients to whom sending is answered with {@code send_failed}; called again, more of them.
+     *
+     * @param recipients true for those; must be safe for use by several threads
+     * @return this
+     */
+    public SimulatorBuilder carrierRejects(Predicate<String> recipients) {
+        carrierRejects = carrierRejects.or(recipients);
+        return this;
+    }
+
+    /**
+     * How many calls a minute the account allows, over all its keys. Calls without a valid key don't count, nor do those
+     * that are refused for being too many; all others do.
+     *
+     * @param requestsPerMinute 0 is no limit (the headers then say 2147483647); default 60, as in the reference
+     * @return this
+     * @throws IllegalArgumentException when it is negative
+     */
+    public SimulatorBuilder requestsPerMinute(int requestsPerMinute) {
+        this.requestsPerMinute = between("requestsPerMinute", requestsPerMinute, 0, Integer.MAX_VALUE);
+        return this;
+    }
+
+    /**
+     * How many messages a second the account allows to be sent; every POST that got through the minute's limit counts,
+     * accepted or not.
+     *
+     * @param messagesPerSecond 0 is no limit; default 10, as in the reference
+     * @return this
+     * @throws IllegalArgumentException when it is negative
+     */
+    public SimulatorBuilder messagesPerSecond(int messagesPerSecond) {
+        this.messagesPerSecond = between("messagesPerSecond", messagesPerSecond, 0, Integer.MAX_VALUE);
+        return this;
+    }
+
+    /**
+     * How calls are counted over time: the reference does not say.
+     *
+     * @param window the kind of both limits; default {@link WindowKind#FIRST_HIT}
+     * @return this
+     */
+    public SimulatorBuilder window(WindowKind window) {
+        this.window = Objects.requireNonNull(window, "window");
+        return this;
+    }
+
+    /**
+     * The HTTP status of {@code insufficient_balance}, which the reference's table does not have.
+     *
+     * @param status 400 to 599; default 402
+     * @return this
+     * @throws IllegalArgumentException when it is no error's status
+     */
+    public SimulatorBuilder insufficientBalanceStatus(int status) {
+        this.insufficientBalanceStatus = between("insufficientBalanceStatus", status, 400, 599);
+        return this;
+    }
+
+    /**
+     * What the account lives by.
+     *
+     * @param time default {@link SimulatedTime#real()}
+     * @return this
+     */
+    public SimulatorBuilder time(SimulatedTime time) {
+        this.time = Objects.requireNonNull(time, "time");
+        return this;
+    }
+
+    /**
+     * The id of the first message; those after it count on.
+     *
+     * @param firstMessageId greater than 0; default 42, as in the reference
+     * @return this
+     * @throws IllegalArgumentException when it is not greater than 0
+     */
+    public SimulatorBuilder firstMessageId(long firstMessageId) {
+        if (firstMessageId <= 0) {
+            throw new IllegalArgumentException("firstMessageId must be greater than 0, not " + firstMessageId);
+        }
+        this.firstMessageId = firstMessageId;
+        return this;
+    }
+
+    /**
+     * Opens the account.
+     *
+     * @return the running simulator, to be closed
+     * @throws java.io.UncheckedIOException when the port cannot be opened
+     * @throws IllegalArgumentException when two numbers share an id or a number
+     */
+    public Simulator start() {
+        Set<String> keys = apiKeys.isEmpty() ? Set.of("sim_test_key") : apiKeys;
+        String firstKey = keys.iterator().next();
+        return new Simulator(new Settings(
+                new Settings.Place(host, port),
+                new Api.Access(keys, insufficientBalanceStatus),
+                new Settings.Secrets(firstKey, webhookSecret == null ? firstKey : webhookSecret),
+                opening(),
+                new RateLimits.Settings(requestsPerMinute, messagesPerSecond, window),
+                webhookTimeout,
+                time == null ? SimulatedTime.real() : time));
+    }
+
+    private Opening opening() {
+        return new Opening(
+                numbers.isEmpty() ? NUMBERS_OF_THE_REFERENCE : numbers,
+                new Tariff(balance, pricePerSegment),
+                new Fate(deliveryTime, fails, carrierRejects),
+                firstMessageId);
+    }
+
+    private static int between(String name, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(name + " must be " + min + " to " + max + ", not " + value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator.account;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+import com.cliqtel.camel.simulator.text.Segments;
+import com.cliqtel.camel.simulator.time.SimulatedTime;
+
+/**
+ * A Cliqtel account: sends what it may, charges for it, and lets time do the rest.
+ *
+ * <p>Safe for use by several threads. Status changes are told to the listener in the order they happen.
+ */
+public final class Account implements AutoCloseable {
+
+    private static final String CARRIER = "didfarm";
+
+    private final Opening opening;
+    private final SimulatedTime time;
+    private final MessageStore messages;
+    private Consumer<Message> changes;
+    private BigDecimal balance;
+
+    /**
+     * Opens an account.
+     *
+     * @param opening what it is like
+     * @param time what it lives by
+     * @param changes is told each message whose status changed, after the change; must return at once
+     */
+    public Account(Opening opening, SimulatedTime time, Consumer<Message> changes) {
+        this.opening = opening;
+        this.time = time;
+        this.changes = changes;
+        this.balance = opening.tariff().balance();
+        this.messages = new MessageStore(opening.firstMessageId());
+    }
+
+    /**
+     * Accepts a message and charges it.
+     *
+     * @param request what to send
+     * @return the message, queued
+     * @throws Refusal when the number cannot send, the wallet is too low, or the carrier does not take it; nothing is
+     *     charged or stored then
+     */
+    public Message send(SendRequest request) {
+        Status end = opening.fate().end(request.to());
+        Message accepted = accept(request);
+        Duration deliveryTime = opening.fate().deliveryTime();
+        Instant start = time.now();
+        time.at(start.plus(deliveryTime.dividedBy(2)), () -> progress(accepted.id(), Status.SENT));
+        time.at(start.plus(deliveryTime), () -> progress(accepted.id(), end));
+        return accepted;
+    }
+
+    /**
+     * An SMS arrives at one of the account's numbers, free of charge.
+     *
+     * @param from the sender, in any form: senders may be short codes or names
+     * @param to one of the account's numbers
+     * @param text what it says
+     * @return the message, delivered
+     * @throws NoSuchElementException when the account has no such number
+     */
+    public synchronized Message receive(String from, String to, String text) {
+        AccountNumber number = opening.numbers().stream()
+                .filter(candidate -> candidate.number().equals(to))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("The account has no number " + to));
+        Instant now = seconds();
+        return messages.add(id -> new Message(
+                id,
+                number.id(),
+                from,
+                to,
+                text,
+                Direction.INBOUND,
+                Status.DELIVERED,
+                Segments.of(text),
+                BigDecimal.ZERO,
+                Tariff.CURRENCY,
+                CARRIER,
+                now,
+                now,
+                null));
+    }
+
+    /**
+     * Changes the status of a sent message now, whatever it was; to the same, nothing happens.
+     *
+     * @param id of the message
+     * @param status the new one
+     * @return the message as it is then
+     * @throws NoSuchElementException when the account has sent no such message
+     */
+    public synchronized Message force(long id, Status status) {
+        Message message = messages.find(id)
+                .filter(found -> found.direction() == Direction.OUTBOUND)
+                .orElseThrow(() -> new NoSuchElementException("The account has sent no message " + id));
+        return message.status() == status ? message : change(message, status);
+    }
+
+    /**
+     * Lists messages.
+     *
+     * @param filter which
+     * @param page the number of the page, from 1
+     * @param perPage most messages on it, 1 or more
+     * @return the page, newest first
+     */
+    public synchronized Page list(Predicate<Message> filter, long page, int perPage) {
+        return Page.of(messages.newestFirst(filter), page, perPage);
+    }
+
+    /**
+     * A single message.
+     *
+     * @param id of it
+     * @return empty when there is none
+     */
+    public synchronized Optional<Message> find(long id) {
+        return messages.find(id);
+    }
+
+    /**
+     * All messages.
+     *
+     * @return an immutable copy, oldest first
+     */
+    public synchronized List<Message> messages() {
+        return messages.oldestFirst();
+    }
+
+    /**
+     * What is left in the wallet.
+     *
+     * @return in {@link Tariff#CURRENCY}
+     */
+    public synchronized BigDecimal balance() {
+        return balance;
+    }
+
+    /**
+     * The numbers that can send.
+     *
+     * @return the active, SMS-enabled ones, in the order of the account
+     */
+    public List<AccountNumber> sendingNumbers() {
+        return opening.numbers().stream().filter(AccountNumber::canSend).toList();
+    }
+
+    /** Lets time do nothing more to its messages. */
+    @Override
+    public synchronized void close() {
+        changes = null;
+    }
+
+    private synchronized Message accept(SendRequest request) {
+        AccountNumber number = sendingNumbers().stream()
+                .filter(request.sender()::means)
+                .findFirst()
+                .orElseThrow(() ->
+                        new Refusal(ErrorCode.NUMBER_NOT_FOUND, "From number not found, inactive, or SMS not enabled"));
+        int segments = Segments.of(request.body());
+        BigDecimal cost = opening.tariff().price(segments);
+        if (balance.compareTo(cost) < 0) {
+            throw new Refusal(ErrorCode.INSUFFICIENT_BALANCE, "Wallet balance too low to send this message");
+        }
+        if (opening.fate().carrierRejects().test(request.to())) {
+            throw new Refusal(ErrorCode.SEND_FAILED, "Carrier rejected the message");
+        }
+        balance = balance.subtract(cost);
+        Instant now = seconds();
+        return messages.add(id -> new Message(
+                id,
+                number.id(),
+                number.number(),
+                request.to(),
+                request.body(),
+                Direction.OUTBOUND,
+                Status.QUEUED,
+                segments,
+                cost,
+                Tariff.CURRENCY,
+                CARRIER,
+                now,
+                now,
+                request.statusCallbackUrl()));
+    }
+
+    private synchronized void progress(long id, Status status) {
+        if (changes != null) {
+            messages.find(id)
+                    .filter(message -> message.status().compareTo(status) < 0
+                            && !message.status().isFinal())
+                    .ifPresent(message -> change(message, status));
+        }
+    }
+
+    private Message change(Message message, Status status) {
+        Message changed = message.changed(status, seconds());
+        messages.replace(changed);
+        if (changes != null) {
+            changes.accept(changed);
+        }
+        return changed;
+    }
+
+    private Instant seconds() {
+        return time.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator.account;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * A message of the account, as it was when it was asked for: a change makes another record.
+ *
+ * @param id its number, unique in the account, ascending
+ * @param numberId the id of the account's number that sent or received it
+ * @param from the sender
+ * @param to the recipient
+ * @param body the text
+ * @param direction which way it goes
+ * @param status how far it has come
+ * @param segments 1 or more
+ * @param cost in the currency; 0 for inbound ones
+ * @param currency an ISO 4217 code
+ * @param carrier who carries it
+ * @param createdAt when it was accepted or received, in whole seconds as the API tells it
+ * @param updatedAt when its status changed last, in whole seconds
+ * @param statusCallbackUrl where its status changes are reported; null for nowhere
+ */
+public record Message(
+        long id,
+        long numberId,
+        String from,
+        String to,
+        String body,
+        Direction direction,
+        Status status,
+        int segments,
+        BigDecimal cost,
+        String currency,
+        String carrier,
+        Instant createdAt,
+        Instant updatedAt,
+        String statusCallbackUrl) {
+
+    Message changed(Status newStatus, Instant at) {
+        return new Message(
+                id,
+                numberId,
+                from,
+                to,
+                body,
+                direction,
+                newStatus,
+                segments,
+                cost,
+                currency,
+                carrier,
+                createdAt,
+                at,
+                statusCallbackUrl);
+    }
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator.account;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an account is like when it is opened.
+ *
+ * @param numbers in the order they are listed; ids and numbers differ
+ * @param tariff wallet and price
+ * @param fate what becomes of messages
+ * @param firstMessageId the id of the first message; greater than 0
+ */
+public record Opening(List<AccountNumber> numbers, Tariff tariff, Fate fate, long firstMessageId) {
+
+    /**
+     * Refuses ambiguous numbers.
+     *
+     * @throws IllegalArgumentException when two numbers share an id or a number, or the first id is not above 0
+     */
+    public Opening {
+        numbers = List.copyOf(numbers);
+        Set<Object> seen = new HashSet<>();
+        for (AccountNumber number : numbers) {
+            if (!seen.add(number.id()) || !seen.add(number.number())) {
+                throw new IllegalArgumentException(
+                        "The account has two numbers with the id " + number.id() + " or the number " + number.number());
+            }
+        }
+        if (firstMessageId <= 0) {
+            throw new IllegalArgumentException("firstMessageId must be greater than 0, not " + firstMessageId);
+        }
+    }
+}

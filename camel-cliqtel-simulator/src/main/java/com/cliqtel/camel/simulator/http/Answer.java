@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator.http;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.cliqtel.camel.simulator.json.ApiJson;
+
+/** What a call is answered with: always JSON. */
+record Answer(int status, Map<String, String> headers, String body) {
+
+    static Answer json(int status, String body) {
+        return new Answer(status, Map.of("Content-Type", "application/json"), body);
+    }
+
+    static Answer error(int status, String code, String message) {
+        return json(status, ApiJson.error(code, message));
+    }
+
+    Answer with(String header, Object value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(header, value.toString());
+        return new Answer(status, Map.copyOf(more), body);
+    }
+}

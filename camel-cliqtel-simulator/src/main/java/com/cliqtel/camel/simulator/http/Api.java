@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator.http;
+
+import java.util.List;
+import java.util.Set;
+
+import com.cliqtel.camel.simulator.account.Account;
+import com.cliqtel.camel.simulator.limit.RateLimits;
+import com.cliqtel.camel.simulator.log.BoundedLog;
+import com.cliqtel.camel.simulator.time.SimulatedTime;
+
+/** The API of one account, and a log of who called it. Safe for use by several threads. */
+public final class Api {
+
+    /** Where it begins: every call's path is below it. */
+    public static final String BASE_PATH = "/api/v1/sms";
+
+    private final BoundedLog<ReceivedCall> log =
+            new BoundedLog<>(call -> call.body().length() + 1_000L);
+    private final Stamping answering;
+    private final SimulatedTime time;
+
+    /**
+     * Opens an account to callers.
+     *
+     * @param account the account
+     * @param limits how often it may be called
+     * @param access who may call it, and what an empty wallet is answered with
+     * @param time the time of the answers
+     */
+    public Api(Account account, RateLimits limits, Access access, SimulatedTime time) {
+        this.time = time;
+        Answering routing = new Routing(new Messages(account, limits).routes());
+        // from the inside out: what is refused further out is not even seen further in
+        // refusals are turned into answers twice, for an exception would pass by the headers of its own permit
+        Answering limiting = new Limiting(limits, new Refusing(access.insufficientBalanceStatus(), routing));
+        Answering authenticating = new Authenticating(access.keys(), limiting);
+        Answering outside = new Outside(authenticating);
+        this.answering = new Stamping(limits, time, new Refusing(access.insufficientBalanceStatus(), outside));
+    }
+
+    /**
+     * What was called.
+     *
+     * @return an immutable copy, in the order of the answers
+     */
+    public List<ReceivedCall> calls() {
+        return log.snapshot();
+    }
+
+    Answer answer(ApiCall call) {
+        Answer answer = answering.answer(call);
+        log.add(ReceivedCall.of(call, answer.status(), time.now()));
+        return answer;
+    }
+
+    /** What was not even a call (no HTTP, a path nobody can read) is answered by the server, in the API's form. */
+    Answer stamped(Answer ofTheServer) {
+        return answering.stamped(ofTheServer);
+    }
+
+    /**
+     * Who may call, and how they are told that the wallet is empty.
+     *
+     * @param keys the account's API keys, one or more; equal in all rights
+     * @param insufficientBalanceStatus the HTTP status of {@code insufficient_balance}, 400 to 599
+     */
+    public record Access(Set<String> keys, int insufficientBalanceStatus) {}
+}

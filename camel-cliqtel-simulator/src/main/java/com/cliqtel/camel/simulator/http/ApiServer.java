@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.function.Supplier;
+
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The port that the API is at. */
+public final class ApiServer implements AutoCloseable {
+
+    private static final int THREADS = 64;
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final String host;
+
+    /**
+     * Opens the port.
+     *
+     * @param host the address to listen at
+     * @param port 0 for any that is free
+     * @param api what to ask at each call
+     * @throws UncheckedIOException when the port cannot be opened
+     */
+    public ApiServer(String host, int port, Supplier<Api> api) {
+        this.host = host;
+        this.server = new Server(threads());
+        this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+        connector.setHost(host);
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setHandler(new CallHandler(api));
+        server.setErrorHandler(new ErrorAnswers(api));
+        server.setStopTimeout(0);
+        start();
+    }
+
+    /**
+     * The port it listens at.
+     *
+     * @return never 0
+     */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /**
+     * What a client's base URL has to be.
+     *
+     * @return such as {@code http://127.0.0.1:8089/api/v1/sms}
+     */
+    public URI baseUrl() {
+        boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+        String name = everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + name + ":" + port() + Api.BASE_PATH);
+    }
+
+    /** Closes the port and every connection, at once. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The simulator could not be stopped", e);
+        }
+    }
+
+    private void start() {
+        try {
+            server.start();
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException("The simulator cannot listen at " + host + ": " + e.getMessage(), e);
+        } catch (Exception e) {
+            close();
+            throw new IllegalStateException("The simulator cannot start", e);
+        }
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+        threads.setName("cliqtel-simulator");
+        threads.setDaemon(true);
+        return threads;
+    }
+
+    private static HttpConfiguration configuration() {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        // the account's time is not always the machine's
+        configuration.setSendDateHeader(false);
+        return configuration;
+    }
+}

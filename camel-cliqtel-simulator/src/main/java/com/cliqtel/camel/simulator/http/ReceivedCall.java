@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator.http;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A call the simulator has received and answered.
+ *
+ * @param method such as {@code POST}
+ * @param path as it came, percent-encoded, such as {@code /api/v1/sms/messages}
+ * @param query as it came, percent-encoded; null when there was none
+ * @param headers by name, in any case; immutable
+ * @param body as text; empty when there was none
+ * @param status it was answered with
+ * @param at when it was answered, in the simulator's time
+ */
+public record ReceivedCall(
+        String method,
+        String path,
+        String query,
+        Map<String, List<String>> headers,
+        String body,
+        int status,
+        Instant at) {
+
+    static ReceivedCall of(ApiCall call, int status, Instant at) {
+        return new ReceivedCall(
+                call.method(),
+                call.path(),
+                call.query(),
+                call.headers(),
+                new String(call.body(), StandardCharsets.UTF_8),
+                status,
+                at);
+    }
+
+    /**
+     * The first value of a header.
+     *
+     * @param name in any case
+     * @return null when it did not come
+     */
+    public String header(String name) {
+        List<String> values = headers.get(name);
+        return values == null ? null : values.get(0);
+    }
+
+    /**
+     * Says what came in, without the headers, for the key is among them.
+     *
+     * @return such as {@code POST /api/v1/sms/messages -> 201}
+     */
+    @Override
+    public String toString() {
+        return method + " " + path + (query == null ? "" : "?" + query) + " -> " + status;
+    }
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator.json;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.cliqtel.camel.simulator.account.Message;
+
+/** Writes what a webhook carries (reference: Delivery Status Webhooks): neither the text nor the carrier. */
+public final class WebhookJson {
+
+    private WebhookJson() {}
+
+    /**
+     * The report that a message's status has changed.
+     *
+     * @param message as it is after the change
+     * @return the payload, without a blank outside texts, as {@code JSON.stringify} would write it
+     */
+    public static String statusUpdated(Message message) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", message.id());
+        data.put("from", message.from());
+        data.put("to", message.to());
+        data.put("direction", message.direction().word());
+        data.put("status", message.status().word());
+        data.put("segments", message.segments());
+        data.put("cost", Json.number(message.cost()));
+        data.put("currency", message.currency());
+        data.put("created_at", Times.write(message.createdAt()));
+        data.put("updated_at", Times.write(message.updatedAt()));
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("event", "sms.status_updated");
+        event.put("data", data);
+        event.put("timestamp", Times.write(message.updatedAt()));
+        return Json.write(event);
+    }
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator.webhook;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Outcome;
+
+/** The few threads that webhooks are sent by, so that no API call ever waits for somebody's webhook receiver. */
+public final class WebhookPool implements AutoCloseable {
+
+    private static final int THREADS = 8;
+
+    private final ExecutorService threads;
+    private final WebhookPost post;
+
+    /**
+     * Starts no thread before there is something to send.
+     *
+     * @param timeout the longest a webhook may take, from connecting to the end of the answer
+     * @throws IllegalArgumentException when the timeout is not greater than zero
+     */
+    public WebhookPool(Duration timeout) {
+        AtomicInteger number = new AtomicInteger();
+        this.threads = Executors.newFixedThreadPool(THREADS, task -> {
+            Thread thread = new Thread(task, "cliqtel-simulator-webhook-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.post = new WebhookPost(timeout);
+    }
+
+    Executor threads() {
+        return threads;
+    }
+
+    Outcome send(String url, byte[] body, String signature) {
+        return post.send(url, body, signature);
+    }
+
+    /** Interrupts what is under way and sends nothing more. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator.webhook;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Answered;
+import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Failed;
+import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Outcome;
+
+/** One POST, once: no redirect is followed, nothing is repeated, and it ends in time whatever the other side does. */
+final class WebhookPost {
+
+    private final HttpClient client;
+    private final Duration timeout;
+
+    WebhookPost(Duration timeout) {
+        this.timeout = timeout;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(timeout)
+                .build();
+    }
+
+    Outcome send(String url, byte[] body, String signature) {
+        try {
+            return answer(HttpRequest.newBuilder(URI.create(url))
+                    .header("Content-Type", "application/json")
+                    .header("X-Cliqtel-Signature", signature)
+                    .header("User-Agent", "camel-cliqtel-simulator")
+                    .POST(BodyPublishers.ofByteArray(body))
+                    .build());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Failed("the simulator was closed");
+        } catch (TimeoutException e) {
+            return new Failed("no answer within " + timeout.toMillis() + " ms");
+        } catch (ExecutionException e) {
+            return new Failed(String.valueOf(e.getCause()));
+        } catch (IllegalArgumentException e) {
+            // such as a port that is none
+            return new Failed(e.getMessage());
+        }
+    }
+
+    private Outcome answer(HttpRequest request) throws InterruptedException, ExecutionException, TimeoutException {
+        // the client's own timeouts end with the headers, this one covers the body too
+        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request, BodyHandlers.discarding());
+        try {
+            return new Answered(
+                    answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS).statusCode());
+        } finally {
+            answer.cancel(true);
+        }
+    }
+}
