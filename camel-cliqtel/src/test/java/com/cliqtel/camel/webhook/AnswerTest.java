@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.webhook;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AnswerTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_POST, 405",
+        "NOT_JSON, 415",
+        "TOO_LARGE, 413",
+        "FORBIDDEN, 403",
+        "NOT_AN_EVENT, 400",
+        "FROM_THE_FUTURE, 400",
+        "TOO_OLD, 200",
+        "FILTERED, 200",
+        "PROCESSED, 200",
+        "FAILED, 500",
+        "SUSPENDED, 503"
+    })
+    void hasAStatusAndAReason(Answer answer, int status) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.reason()).isNotBlank();
+        assertThat(answer).hasToString(status + " " + answer.reason());
+    }
+}
