@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
-import com.cliqtel.camel.simulator.Simulator;
 import java.time.Duration;
 import java.util.Map;
+
+import com.cliqtel.camel.simulator.Simulator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -28,8 +29,8 @@ final class Account implements AutoCloseable {
         Simulator simulator = Simulator.builder()
                 .apiKey(KEY)
                 .deliveryTime(Duration.ofMillis(100))
-                .requestsPerMinute(0)
-                .messagesPerSecond(0)
+                .requestsPerMinute(100_000)
+                .messagesPerSecond(100_000)
                 .start();
         return new Account(simulator, contextFor(simulator));
     }

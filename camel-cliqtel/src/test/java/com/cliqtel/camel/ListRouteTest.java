@@ -1,25 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
-import static com.cliqtel.camel.Account.FROM;
-import static com.cliqtel.camel.Account.TO;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import com.cliqtel.camel.error.CliqtelRejectedException;
-import com.cliqtel.camel.model.Sms;
-import com.cliqtel.camel.model.SmsNumber;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
+
+import com.cliqtel.camel.error.CliqtelRejectedException;
+import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.model.SmsNumber;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.cliqtel.camel.Account.FROM;
+import static com.cliqtel.camel.Account.TO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Listing and getting over HTTP from the simulator. */
 class ListRouteTest {
@@ -73,7 +74,8 @@ class ListRouteTest {
                         CliqtelConstants.FROM, "SHORTCODE",
                         CliqtelConstants.SINCE, Instant.parse("2026-04-03T10:15:30Z")));
         assertThat(account.simulator().calls().get(0).query())
-                .isEqualTo("direction=outbound&from=SHORTCODE&since=2026-04-03T10%3A15%3A30%2B00%3A00&page=2&per_page=3");
+                .isEqualTo(
+                        "direction=outbound&from=SHORTCODE&since=2026-04-03T10%3A15%3A30%2B00%3A00&page=2&per_page=3");
     }
 
     @ParameterizedTest
@@ -92,7 +94,8 @@ class ListRouteTest {
 
         assertThat(list(out)).extracting(Sms::id).hasSize(230).doesNotHaveDuplicates();
         assertThat(account.simulator().calls()).hasSize(3);
-        assertThat(list(account.call("cliqtel:list?paging=all&maxResults=101", null))).hasSize(101);
+        assertThat(list(account.call("cliqtel:list?paging=all&maxResults=101", null)))
+                .hasSize(101);
         assertThat(account.simulator().calls()).hasSize(5);
     }
 
@@ -141,15 +144,19 @@ class ListRouteTest {
         assertThat(list(account.call("cliqtel:list", null))).isEmpty();
         assertThat(list(account.call("cliqtel:list?paging=all", null))).isEmpty();
         assertThat(stream("cliqtel:list?paging=stream").hasNext()).isFalse();
-        assertThat(account.call("cliqtel:list", null).getMessage().getBody(String.class)).isEqualTo("[]");
+        assertThat(account.call("cliqtel:list", null).getMessage().getBody(String.class))
+                .isEqualTo("[]");
     }
 
     @Test
     void aListConvertsToJsonAndNoOtherListIsTouched() {
         receive(1);
         Exchange out = account.call("cliqtel:list", null);
-        assertThat(out.getMessage().getBody(String.class)).startsWith("[{\"id\":42,").endsWith("}]");
-        assertThat(account.context().getTypeConverter().convertTo(String.class, List.of("a", "b"))).isEqualTo("[a, b]");
+        assertThat(out.getMessage().getBody(String.class))
+                .startsWith("[{\"id\":42,")
+                .endsWith("}]");
+        assertThat(account.context().getTypeConverter().convertTo(String.class, List.of("a", "b")))
+                .isEqualTo("[a, b]");
     }
 
     @Test
@@ -158,7 +165,9 @@ class ListRouteTest {
         assertThat(get("cliqtel:get?messageId=42", null, Map.of()).id()).isEqualTo(42);
         assertThat(get("cliqtel:get?messageId=42", 43, Map.of()).id()).isEqualTo(43);
         assertThat(get("cliqtel:get?messageId=42", "43", Map.of()).id()).isEqualTo(43);
-        assertThat(get("cliqtel:get", 43, Map.of(CliqtelConstants.MESSAGE_ID, "44")).id()).isEqualTo(44);
+        assertThat(get("cliqtel:get", 43, Map.of(CliqtelConstants.MESSAGE_ID, "44"))
+                        .id())
+                .isEqualTo(44);
         assertThat(account.call("cliqtel:get", "some text").getException())
                 .isInstanceOf(CliqtelRejectedException.class)
                 .hasMessageContaining("no message id");
@@ -178,8 +187,9 @@ class ListRouteTest {
         assertThat(first.countryCode()).isEqualTo("US");
         assertThat(first.smsEnabled()).isTrue();
         assertThat(out.getMessage().getBody(String.class))
-                .isEqualTo("[{\"id\":11,\"number\":\"+16625163513\",\"country_code\":\"US\",\"number_type\":\"local\",\"sms_enabled\":true},"
-                        + "{\"id\":6,\"number\":\"+16315950406\",\"country_code\":\"US\",\"number_type\":\"local\",\"sms_enabled\":true}]");
+                .isEqualTo(
+                        "[{\"id\":11,\"number\":\"+16625163513\",\"country_code\":\"US\",\"number_type\":\"local\",\"sms_enabled\":true},"
+                                + "{\"id\":6,\"number\":\"+16315950406\",\"country_code\":\"US\",\"number_type\":\"local\",\"sms_enabled\":true}]");
     }
 
     private void receive(int count) {

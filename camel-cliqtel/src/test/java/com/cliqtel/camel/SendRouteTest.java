@@ -1,16 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
-import static com.cliqtel.camel.Account.FROM;
-import static com.cliqtel.camel.Account.TO;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import com.cliqtel.camel.error.CliqtelRejectedException;
-import com.cliqtel.camel.model.SendSms;
-import com.cliqtel.camel.model.Sms;
-import com.cliqtel.camel.simulator.account.Message;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -20,6 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import com.cliqtel.camel.error.CliqtelRejectedException;
+import com.cliqtel.camel.model.SendSms;
+import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.simulator.account.Message;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
@@ -30,6 +26,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.cliqtel.camel.Account.FROM;
+import static com.cliqtel.camel.Account.TO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Sending over HTTP to the simulator: what bodies, headers and options become, and what is refused before any call. */
 class SendRouteTest {
@@ -82,7 +83,9 @@ class SendRouteTest {
                 Arguments.of("StreamCache", new org.apache.camel.converter.stream.InputStreamCache(utf8)),
                 Arguments.of("SendSms", SendSms.text(text)),
                 Arguments.of("Map", Map.of("body", text)),
-                Arguments.of("an Sms passed on", Sms.of(Map.of("id", 7, "from", "+15550000000", "to", "+15550000001", "body", text))));
+                Arguments.of(
+                        "an Sms passed on",
+                        Sms.of(Map.of("id", 7, "from", "+15550000000", "to", "+15550000001", "body", text))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -103,8 +106,10 @@ class SendRouteTest {
         wrapped.setFile(small.toFile());
         wrapped.setBody(small.toFile());
 
-        assertThat(account.call("cliqtel:send?to=" + TO, small.toFile()).getException()).isNull();
-        assertThat(account.call("cliqtel:send?to=" + TO, wrapped).getException()).isNull();
+        assertThat(account.call("cliqtel:send?to=" + TO, small.toFile()).getException())
+                .isNull();
+        assertThat(account.call("cliqtel:send?to=" + TO, wrapped).getException())
+                .isNull();
         assertRefused(account.call("cliqtel:send?to=" + TO, huge.toFile()), "1600 characters");
         assertThat(account.simulator().messages()).extracting(Message::body).containsOnly("from a file");
     }
@@ -151,13 +156,24 @@ class SendRouteTest {
     @ParameterizedTest
     @ValueSource(strings = {"+31 6 1234-5678", "0031612345678", " +31(6)12345678 ", "+31.6.1234.5678"})
     void numbersAsPeopleWriteThemBecomeE164(String number) {
-        assertThat(account.call("cliqtel:send", "hi", Map.of(CliqtelConstants.TO, number)).getException())
+        assertThat(account.call("cliqtel:send", "hi", Map.of(CliqtelConstants.TO, number))
+                        .getException())
                 .isNull();
         assertThat(only().to()).isEqualTo(TO);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0612345678", "31612345678", "+0612345678", "+316", "+3161234567890123", "abc", "", "+31٦12345678"})
+    @ValueSource(
+            strings = {
+                "0612345678",
+                "31612345678",
+                "+0612345678",
+                "+316",
+                "+3161234567890123",
+                "abc",
+                "",
+                "+31٦12345678"
+            })
     void aNumberThatWouldHaveToBeGuessedIsRefused(String number) {
         Exchange out = account.call("cliqtel:send?to=+15550000000", "canary", Map.of(CliqtelConstants.TO, number));
 
@@ -185,11 +201,17 @@ class SendRouteTest {
 
     @Test
     void senderAndSenderIdArePairedFromTheFirstPlaceThatHasEither() {
-        assertThat(account.call("cliqtel:send?fromNumberId=6&to=" + TO, "x").getException()).isNull();
+        assertThat(account.call("cliqtel:send?fromNumberId=6&to=" + TO, "x").getException())
+                .isNull();
         assertThat(only().from()).isEqualTo("+16315950406");
-        assertThat(account.simulator().calls().get(0).body()).contains("\"from_number_id\":6").doesNotContain("\"from\"");
+        assertThat(account.simulator().calls().get(0).body())
+                .contains("\"from_number_id\":6")
+                .doesNotContain("\"from\"");
 
-        assertThat(account.call("cliqtel:send?from=" + FROM + "&to=" + TO, "x", Map.of(CliqtelConstants.FROM_NUMBER_ID, "6"))
+        assertThat(account.call(
+                                "cliqtel:send?from=" + FROM + "&to=" + TO,
+                                "x",
+                                Map.of(CliqtelConstants.FROM_NUMBER_ID, "6"))
                         .getException())
                 .isNull();
         assertThat(account.simulator().calls().get(1).body()).contains("\"from_number_id\":6");
@@ -207,12 +229,16 @@ class SendRouteTest {
     void aCallbackAddressFromAHeaderHasToBeHttpsAndOnAnAllowedHost() {
         String uri = "cliqtel:send?to=" + TO + "&statusCallbackUrl=https://app.example/hook";
         assertThat(account.call(uri, "x").getException()).isNull();
-        assertThat(account.simulator().calls().get(0).body()).contains("\"status_callback_url\":\"https://app.example/hook\"");
+        assertThat(account.simulator().calls().get(0).body())
+                .contains("\"status_callback_url\":\"https://app.example/hook\"");
 
-        assertRefused(account.call(uri, "x", callback("https://evil.example/hook")), "evil.example", "allowedCallbackHosts");
+        assertRefused(
+                account.call(uri, "x", callback("https://evil.example/hook")), "evil.example", "allowedCallbackHosts");
         assertRefused(account.call(uri, "x", callback("http://app.example/hook")), "not https");
-        assertRefused(account.call(uri, "x", callback("https://app.example@evil.example/")), "callback address is none");
-        assertThat(account.call(uri, "x", callback("https://APP.example/other")).getException()).isNull();
+        assertRefused(
+                account.call(uri, "x", callback("https://app.example@evil.example/")), "callback address is none");
+        assertThat(account.call(uri, "x", callback("https://APP.example/other")).getException())
+                .isNull();
         assertThat(account.call(uri + "&allowedCallbackHosts=a.example,b.example", "x", callback("https://b.example/"))
                         .getException())
                 .isNull();
@@ -229,12 +255,14 @@ class SendRouteTest {
         Sms sms = out.getMessage().getBody(Sms.class);
 
         assertThat(json)
-                .startsWith("{\"id\":42,\"from\":\"+16625163513\",\"to\":\"+31612345678\",\"body\":\"x\",\"direction\":\"outbound\","
-                        + "\"status\":\"queued\",\"segments\":1,\"cost\":0.008,\"currency\":\"EUR\",\"carrier\":\"didfarm\","
-                        + "\"created_at\":\"");
+                .startsWith(
+                        "{\"id\":42,\"from\":\"+16625163513\",\"to\":\"+31612345678\",\"body\":\"x\",\"direction\":\"outbound\","
+                                + "\"status\":\"queued\",\"segments\":1,\"cost\":0.008,\"currency\":\"EUR\",\"carrier\":\"didfarm\","
+                                + "\"created_at\":\"");
         assertThat(json).matches(".*T[0-9:]{8}\\+00:00\"}");
         assertThat(new ObjectMapper().writeValueAsString(sms)).isEqualTo(json);
-        assertThat(out.getMessage().getBody(Map.class)).containsEntry("created_at", sms.json().get("created_at"));
+        assertThat(out.getMessage().getBody(Map.class))
+                .containsEntry("created_at", sms.json().get("created_at"));
         assertThat(sms.toString()).doesNotContain(TO, "\"x\"");
     }
 
@@ -252,7 +280,9 @@ class SendRouteTest {
             }
         });
         Exchange out = account.call("direct:in", "x");
-        assertThat(out.getMessage().getHeaders()).containsEntry("line", "42 queued 0.008").containsEntry("queued", true);
+        assertThat(out.getMessage().getHeaders())
+                .containsEntry("line", "42 queued 0.008")
+                .containsEntry("queued", true);
     }
 
     @Test
@@ -277,7 +307,9 @@ class SendRouteTest {
         });
         Exchange out = account.call("direct:in", "first");
 
-        assertThat(account.simulator().messages()).extracting(Message::to).containsExactlyInAnyOrder(TO, "+15550000000");
+        assertThat(account.simulator().messages())
+                .extracting(Message::to)
+                .containsExactlyInAnyOrder(TO, "+15550000000");
         assertThat(account.simulator().calls().get(2).query()).isEqualTo("direction=outbound&page=1&per_page=25");
         assertThat(out.getMessage().getBody(Sms.class).body()).isEqualTo("second");
     }
@@ -296,7 +328,10 @@ class SendRouteTest {
             assertThat(out.getProperties()).doesNotContainKey("CamelCliqtelDynamicOptions");
         }
 
-        assertThat(account.simulator().messages()).extracting(Message::to).doesNotHaveDuplicates().hasSize(50);
+        assertThat(account.simulator().messages())
+                .extracting(Message::to)
+                .doesNotHaveDuplicates()
+                .hasSize(50);
         assertThat(account.context().getEndpoints())
                 .filteredOn(CliqtelEndpoint.class::isInstance)
                 .hasSize(1);
@@ -313,14 +348,17 @@ class SendRouteTest {
         account.call("direct:in", "x", Map.of("phone", "+15550000000", CliqtelConstants.TO, TO));
         account.call("direct:in", Map.of("body", "x", "to", "+15550000009"), Map.of("phone", "+15550000000"));
 
-        assertThat(account.simulator().messages()).extracting(Message::to).containsExactlyInAnyOrder(TO, "+15550000009");
+        assertThat(account.simulator().messages())
+                .extracting(Message::to)
+                .containsExactlyInAnyOrder(TO, "+15550000009");
     }
 
     @Test
     void anEndpointUsedTheWrongWayRoundSaysTheRightOne() {
         assertThatThrownBy(() -> account.context().getEndpoint("cliqtel:send").createConsumer(e -> {}))
                 .hasMessageContaining("to(\"cliqtel:send\")");
-        assertThatThrownBy(() -> account.context().getEndpoint("cliqtel:webhook").createProducer())
+        assertThatThrownBy(
+                        () -> account.context().getEndpoint("cliqtel:webhook").createProducer())
                 .hasMessageContaining("from(\"cliqtel:webhook\")");
     }
 
@@ -342,7 +380,9 @@ class SendRouteTest {
 
     private void assertRefused(Exchange out, String... words) {
         int calls = account.simulator().calls().size();
-        assertThat(out.getException()).isInstanceOf(CliqtelRejectedException.class).hasMessageContainingAll(words);
+        assertThat(out.getException())
+                .isInstanceOf(CliqtelRejectedException.class)
+                .hasMessageContainingAll(words);
         assertThat(out.getException().getMessage()).contains("invalid_input").doesNotContain("canary");
         assertThat(account.simulator().calls()).hasSize(calls);
     }

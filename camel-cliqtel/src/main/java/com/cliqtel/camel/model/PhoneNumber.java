@@ -18,7 +18,7 @@ public record PhoneNumber(String e164) {
         if (e164 == null || !E164.matcher(e164).matches()) {
             throw new IllegalArgumentException("'" + Digits.masked(e164)
                     + "' is not an international number: write + and the country code, then the number,"
-                    + " 7 to 15 digits in all, such as +31612345678");
+                    + " 7 to 15 digits in all, such as +12025550123");
         }
     }
 
