@@ -2,13 +2,16 @@
 package com.cliqtel.camel;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import com.cliqtel.camel.error.CliqtelRejectedException;
+import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsNumber;
 import org.apache.camel.Exchange;
@@ -119,7 +122,7 @@ class ListRouteTest {
     void aStreamDropsWhatAMovingPageRepeats() {
         receive(25);
         Iterator<Sms> messages = stream("cliqtel:list?paging=stream&perPage=10");
-        List<Long> ids = new java.util.ArrayList<>();
+        List<Long> ids = new ArrayList<>();
         while (messages.hasNext()) {
             ids.add(messages.next().id());
             if (ids.size() == 5) {
@@ -131,12 +134,37 @@ class ListRouteTest {
 
     @Test
     void aStreamAsksForTheSamePageAgainAfterAFailure() {
-        receive(15);
-        Iterator<Sms> messages = stream("cliqtel:list?paging=stream&perPage=10");
-        IntStream.range(0, 10).forEach(i -> messages.next());
-        account.component().stop();
-        assertThatThrownBy(messages::next).isInstanceOf(com.cliqtel.camel.error.CliqtelUnavailableException.class);
-        assertThatThrownBy(messages::hasNext).isInstanceOf(com.cliqtel.camel.error.CliqtelUnavailableException.class);
+        AtomicInteger asked = new AtomicInteger();
+        try (FaultyServer server = FaultyServer.start(connection -> {
+            int call = asked.incrementAndGet();
+            String page = "{\"data\":[{\"id\":" + call
+                    + "}],\"meta\":{\"total\":2,\"page\":1,\"per_page\":1,\"total_pages\":2}}";
+            FaultyServer.answering(call == 2 ? 502 : 200, "application/json", call == 2 ? "" : page)
+                    .on(connection);
+        })) {
+            Iterator<Sms> messages = stream("cliqtel:list?paging=stream&perPage=1&baseUrl=" + server.baseUrl());
+            assertThat(messages.next().id()).isEqualTo(1);
+            assertThatThrownBy(messages::next).isInstanceOf(CliqtelUnavailableException.class);
+            assertThat(messages.next().id()).isEqualTo(3);
+            assertThat(messages.hasNext()).isFalse();
+            assertThat(server.requests())
+                    .extracting(request -> request.replaceAll("(?s)GET [^?]*\\?(\\S*) .*", "$1"))
+                    .containsExactly("page=1&per_page=1", "page=2&per_page=1", "page=2&per_page=1");
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotPageEndsInAFailureNotInALoop() {
+        try (FaultyServer server = FaultyServer.start(FaultyServer.answering(
+                200, "application/json", "{\"data\":[{\"id\":1}],\"meta\":{\"total_pages\":1000000}}"))) {
+            String uri = "perPage=1&baseUrl=" + server.baseUrl();
+            assertThat(account.call("cliqtel:list?paging=all&" + uri, null).getException())
+                    .isInstanceOf(CliqtelUnavailableException.class)
+                    .hasMessageContaining("does not page");
+            Iterator<Sms> messages = stream("cliqtel:list?paging=stream&" + uri);
+            messages.next();
+            assertThatThrownBy(messages::hasNext).isInstanceOf(CliqtelUnavailableException.class);
+        }
     }
 
     @Test
