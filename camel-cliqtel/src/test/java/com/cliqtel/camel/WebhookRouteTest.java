@@ -259,6 +259,69 @@ class WebhookRouteTest {
     }
 
     @Test
+    void aReportGoesStraightToAnotherStepAsTheApisJson() throws Exception {
+        List<Object> bodies = new CopyOnWriteArrayList<>();
+        server.context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("cliqtel:webhook?webhookPath=/straight&webhookSecret=" + SECRET)
+                        .multicast()
+                        .to("seda:queue", "direct:typed", "direct:marshalled");
+                from("seda:queue")
+                        .convertBodyTo(String.class)
+                        .process(e -> bodies.add(e.getMessage().getBody()));
+                from("direct:typed")
+                        .convertBodyTo(byte[].class)
+                        .process(e -> bodies.add(e.getMessage().getBody(String.class)));
+                from("direct:marshalled")
+                        .marshal()
+                        .json()
+                        .process(e -> bodies.add(e.getMessage().getBody(String.class)));
+            }
+        });
+        String body = report(42, "delivered");
+        post("/straight", body);
+
+        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(bodies).containsExactly(body, body, body));
+    }
+
+    @Test
+    void noFactOfAReportSteersASend() throws Exception {
+        try (com.cliqtel.camel.simulator.Simulator simulator = com.cliqtel.camel.simulator.Simulator.builder()
+                .apiKey(Account.KEY)
+                .start()) {
+            CliqtelComponent component = server.context().getComponent("cliqtel", CliqtelComponent.class);
+            component.setApiKey(Account.KEY);
+            component.setBaseUrl(simulator.baseUrl().toString());
+            server.context().addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("cliqtel:webhook?webhookPath=/alert&webhookSecret=" + SECRET)
+                            .setBody(simple("message ${body.id} is ${body.status}"))
+                            .to("cliqtel:send?from=+16625163513&to=+15550000001")
+                            .to("cliqtel:list?status=queued");
+                }
+            });
+            post("/alert", report(42, "delivered"));
+
+            assertThat(simulator.messages()).hasSize(1);
+            assertThat(simulator.messages().get(0).to()).isEqualTo("+15550000001");
+            assertThat(simulator.messages().get(0).body()).isEqualTo("message 42 is delivered");
+            assertThat(simulator.calls().get(1).query()).isEqualTo("status=queued&page=1&per_page=25");
+        }
+    }
+
+    private void post(String path, String body) throws Exception {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        assertThat(server.send(HttpRequest.newBuilder(server.address().resolve(path))
+                                .header("Content-Type", "application/json")
+                                .header("X-Cliqtel-Signature", SignatureVerifier.sign(bytes, SECRET))
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void withoutASecretItDoesNotStart() throws Exception {
         assertStartFails("cliqtel:webhook", "No secret to verify webhooks with", "webhookSecret");
     }
