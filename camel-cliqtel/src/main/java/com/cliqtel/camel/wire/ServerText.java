@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class ServerText {
 
     private static final int SHOWN = 200;
-    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9](?:[ \\-.()]?[0-9]){4,}(?=[0-9]{4})");
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9](?:[ \\-.()]{0,2}[0-9]){6,}");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
     private static final String WITHHELD = "[withheld]";
 
@@ -23,9 +23,14 @@ final class ServerText {
         for (String secret : confidential) {
             safe = standingAlone(secret).matcher(safe).replaceAll(WITHHELD);
         }
-        safe = LONG_NUMBER.matcher(safe).replaceAll("***");
+        safe = LONG_NUMBER.matcher(safe).replaceAll(number -> lastFour(number.group()));
         safe = UNPRINTABLE.matcher(safe).replaceAll(" ").trim();
         return safe.length() > SHOWN ? safe.substring(0, SHOWN) + "..." : safe;
+    }
+
+    private static String lastFour(String number) {
+        String digits = number.replaceAll("[^0-9]", "");
+        return "***" + digits.substring(digits.length() - 4);
     }
 
     // a one-letter text stands in every sentence; only where it stands alone is it quoted

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.error.CliqtelThrottledException;
+import com.cliqtel.camel.error.CliqtelUnavailableException;
+import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.model.MessageText;
+import com.cliqtel.camel.model.PhoneNumber;
+import com.cliqtel.camel.model.Sender;
+import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.model.Submission;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class AnswersTest {
+
+    private static final Call SEND = Calls.send(
+            new Submission(new Sender.NumberId(11), new PhoneNumber("+31612345678"), new MessageText("canary"), null));
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "0, -, 1",
+                "7, -, 8",
+                " 60 , -, 61",
+                "Fri, -, 5",
+                "-1, -, 5",
+                "1.5, -, 5",
+                "99999999999999999999, -, 5",
+                "-, -, 5",
+                "'Fri, 03 Apr 2026 10:16:00 GMT', 'Fri, 03 Apr 2026 10:15:30 GMT', 31",
+                "'Fri, 03 Apr 2026 10:15:00 GMT', 'Fri, 03 Apr 2026 10:15:30 GMT', 1",
+                "'Fri, 03 Apr', 'Fri, 03 Apr 2026 10:15:30 GMT', 5"
+            })
+    void retryAfterIsReadAsSecondsOrADateAndAnythingElseIsFiveSeconds(String header, String date, long seconds) {
+        Map<String, String> headers = new java.util.HashMap<>();
+        headers.put("retry-after", header == null ? "" : header);
+        headers.put("date", date == null ? "" : date);
+        CliqtelException failure = Failures.of(SEND, new Reply(429, headers, new byte[0]));
+        assertThat(((CliqtelThrottledException) failure).getRetryAfter()).hasSeconds(seconds);
+    }
+
+    @Property
+    void everyStatusAndBodyMeansOneOfTheThreeKinds(
+            @ForAll @IntRange(min = 300, max = 599) int status, @ForAll byte[] body) {
+        assertThat(Failures.of(SEND, new Reply(status, Map.of(), body)).getStatusCode())
+                .isEqualTo(status);
+    }
+
+    @Property
+    void noAnswerToASendThatWasAcceptedIsEverMistakenForNo(@ForAll byte[] body) {
+        try {
+            Replies.check(SEND, new Reply(201, Map.of(), body));
+            Replies.sms(SEND, new Reply(201, Map.of(), body));
+        } catch (CliqtelUnavailableException unreadable) {
+            assertThat(unreadable.getOutcome()).isEqualTo(Outcome.SENT);
+        }
+    }
+
+    static List<String> hostile() {
+        return List.of(
+                "[".repeat(100_000),
+                "{\"data\":".repeat(10_000),
+                "{\"data\":{\"id\":1e999999999}}",
+                "{\"data\":{\"id\":" + "9".repeat(100_000) + "}}",
+                "{\"data\":{\"id\":1.5}}",
+                "{\"data\":{\"id\":-1}}",
+                "{\"data\":{\"id\":9223372036854775808}}",
+                "{\"data\":{\"id\":42,\"id\":43}}",
+                "{\"data\":{\"id\":42}} {}",
+                "{\"data\":{\"id\":42,\"body\":\"" + "x".repeat(70_000) + "\"}}",
+                "{\"data\":[{\"id\":42}]}",
+                "\ufeff",
+                "null",
+                "\u0000");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void aHostileAnswerIsUnreadableAndNothingWorse(String body) {
+        assertThatThrownBy(() -> Replies.sms(SEND, new Reply(201, Map.of(), body.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOfSatisfying(CliqtelUnavailableException.class, unreadable -> {
+                    assertThat(unreadable.getOutcome()).isEqualTo(Outcome.SENT);
+                    assertThat(unreadable.getMessage()).hasSizeLessThan(300);
+                });
+    }
+
+    @Test
+    void aPriceOfAMillionDigitsIsNoPriceAndCostsNoTime() {
+        Sms sms = Replies.sms(
+                        SEND,
+                        new Reply(
+                                201,
+                                Map.of(),
+                                "{\"data\":{\"id\":1,\"cost\":1e999999,\"segments\":1e999999}}"
+                                        .getBytes(StandardCharsets.UTF_8)))
+                .value();
+        assertThat(sms.cost()).isNull();
+        assertThat(sms.segments()).isNull();
+    }
+
+    @Test
+    void whatAServerWroteIsShownWithoutTextKeyOrNumber() {
+        assertThat(ServerText.shown("bad text canary for +31 6 1234 5678\r\nX: y", List.of("canary")))
+                .doesNotContain("canary", "1234 5678", "\r", "\n")
+                .contains("[withheld]", "5678");
+        assertThat(ServerText.shown("canaries sing", List.of("canary", "a"))).isEqualTo("canaries sing");
+        assertThat(ServerText.shown("max 1,600 characters", List.of("x"))).isEqualTo("max 1,600 characters");
+        assertThat(ServerText.shown("x".repeat(5000), List.of())).hasSize(203);
+    }
+
+    @Test
+    void aCallsToStringShowsNeitherTextNorNumber() {
+        assertThat(SEND).hasToString("POST /messages");
+    }
+}
