@@ -39,8 +39,8 @@ public final class SignatureVerifier {
      *
      * @param content the bytes signed
      * @param signatureHeaderValues the values of {@code X-Cliqtel-Signature}, not null: each 64 hexadecimal digits of
-     *     either case, optionally after {@code sha256=}, or several of these separated by commas; values of another form
-     *     match nothing; more than four values match nothing
+     *     either case, optionally after {@code sha256=}, or several of these separated by commas; values of another
+     *     form match nothing; more than four values match nothing
      */
     public boolean signed(byte[] content, List<String> signatureHeaderValues) {
         return signed(content, new Signatures(signatureHeaderValues));

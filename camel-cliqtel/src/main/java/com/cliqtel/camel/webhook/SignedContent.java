@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import com.cliqtel.camel.model.WebhookContent;
 
 /**
- * What of a webhook the signature covers. The reference leaves it open: its words say the JSON payload, its sample hashes
- * the payload parsed and written again.
+ * What of a webhook the signature covers. The reference leaves it open: its words say the JSON payload, its sample
+ * hashes the payload parsed and written again.
  */
 public enum SignedContent {
 

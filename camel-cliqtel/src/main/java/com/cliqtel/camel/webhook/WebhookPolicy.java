@@ -18,8 +18,8 @@ import com.cliqtel.camel.model.WebhookContent;
  * @param signedContent what the signature covers
  * @param maxAge how old the signed {@code timestamp} may be; greater than zero
  * @param events the events wanted, by their names; empty for all
- * @param statuses the statuses wanted, in the API's words; empty for all; events other than status updates have none and
- *     are not filtered by it
+ * @param statuses the statuses wanted, in the API's words; empty for all; events other than status updates have none
+ *     and are not filtered by it
  * @param clock says what time it is
  */
 public record WebhookPolicy(

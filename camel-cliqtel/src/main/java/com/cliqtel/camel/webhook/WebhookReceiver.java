@@ -8,9 +8,9 @@ import com.cliqtel.camel.model.WebhookContent;
 /**
  * Judges requests: is it from Cliqtel, and what does it say (the reference's section "Delivery Status Webhooks").
  *
- * <p>Believes nothing that isn't signed, and reads the event from the very bytes that are. Takes time in proportion to the
- * body, and doesn't look at the body unless a well-formed signature came with it. Stateless; thread-safe if the policy's
- * clock is.
+ * <p>Believes nothing that isn't signed, and reads the event from the very bytes that are. Takes time in proportion to
+ * the body, and doesn't look at the body unless a well-formed signature came with it. Stateless; thread-safe if the
+ * policy's clock is.
  */
 public final class WebhookReceiver {
 
@@ -24,8 +24,8 @@ public final class WebhookReceiver {
     /**
      * The verdict on a request. Throws for nothing that a request can contain.
      *
-     * <p>An event whose {@code timestamp} is missing or unreadable is accepted: the time proves nothing that the signature
-     * doesn't.
+     * <p>An event whose {@code timestamp} is missing or unreadable is accepted: the time proves nothing that the
+     * signature doesn't.
      */
     public Verdict receive(WebhookRequest request) {
         if (!request.isPost()) {

@@ -36,7 +36,7 @@ public record WebhookRequest(
         return "POST".equals(method);
     }
 
-    /** By its content type, {@code application/json} or any {@code +json}; a charset or other parameter says nothing. */
+    /** By its content type, {@code application/json} or any {@code +json}; its parameters say nothing. */
     boolean isJson() {
         return !contentTypes.isEmpty()
                 && contentTypes.stream().allMatch(type -> JSON.matcher(type).matches());

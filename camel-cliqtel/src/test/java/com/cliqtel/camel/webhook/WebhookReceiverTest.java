@@ -201,10 +201,11 @@ class WebhookReceiverTest {
         });
     }
 
-    @Test
-    void doesNotLookAtABodyWithoutAWellFormedSignature() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sha256=", "nonsense", "00", "0x"})
+    void doesNotLookAtABodyWithoutAWellFormedSignature(String malformed) {
         WebhookRequest request = new WebhookRequest(
-                "POST", List.of("application/json"), List.of(), List.of("nonsense"), new Payload.Whole(null));
+                "POST", List.of("application/json"), List.of(), List.of(malformed), new Payload.Whole(null));
         assertThat(receiver.receive(request)).isEqualTo(new Verdict.Answered(Answer.FORBIDDEN));
     }
 

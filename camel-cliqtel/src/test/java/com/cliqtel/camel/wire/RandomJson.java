@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Random JSON texts that go where readers and writers differ; every fourth one is damaged and may be no JSON at all. */
+/** Random JSON texts that go where readers and writers differ; every fourth is damaged and may be no JSON at all. */
 final class RandomJson {
 
     private static final List<String> BLANKS = List.of("", "", "", "", " ", "\n", "\t", "\r\n  ");

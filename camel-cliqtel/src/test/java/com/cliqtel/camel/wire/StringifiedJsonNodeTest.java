@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Random documents and doubles, compared to the byte with what Node makes of them. Another seed on each run, printed. */
+/** Random documents and doubles, compared to the byte with what Node makes of them; each run prints its seed. */
 class StringifiedJsonNodeTest {
 
     private static final int DOCUMENTS = 20_000;
