@@ -25,6 +25,11 @@ final class Readings {
     private Readings() {}
 
     static PhoneNumber number(Given given) {
+        if (given.text().contains("${")) {
+            throw new IllegalArgumentException(
+                    "an expression is no number: with one in its URI an endpoint is a dynamic one,"
+                            + " toD instead of to");
+        }
         return PhoneNumber.written(given.text());
     }
 

@@ -338,6 +338,17 @@ class SendRouteTest {
     }
 
     @Test
+    void anExpressionInAStaticEndpointIsRefusedWithTheRightWord() throws Exception {
+        account.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").to("cliqtel:send?to=${header.phone}");
+            }
+        });
+        assertRefused(account.call("direct:in", "x", Map.of("phone", TO)), "toD instead of to");
+    }
+
+    @Test
     void aHeaderStillBeatsADynamicEndpointsOption() throws Exception {
         account.route(new RouteBuilder() {
             @Override

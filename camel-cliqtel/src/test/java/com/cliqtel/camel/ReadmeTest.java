@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.cliqtel.camel.model.StatusUpdate;
+import com.cliqtel.camel.simulator.account.Message;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every snippet of the README does what the README says of it. */
+class ReadmeTest {
+
+    @Test
+    void theFirstRouteSends() throws Exception {
+        try (Account account = Account.open()) {
+            load(account, snippets("yaml").get(0));
+            Exchange out = account.call("direct:order-shipped", null, Map.of("orderId", "#1234", "phone", Account.TO));
+            assertThat(out.getException()).isNull();
+            assertThat(account.simulator().messages())
+                    .extracting(Message::body, Message::to)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("Your order #1234 has shipped!", Account.TO));
+        }
+    }
+
+    @Test
+    void theWebhookRoutePassesOnFinalReports() throws Exception {
+        try (WebhookServer server = WebhookServer.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                getContext().getComponent("cliqtel", CliqtelComponent.class).setWebhookSecret(WebhookServer.SECRET);
+            }
+        })) {
+            PluginHelper.getRoutesLoader(server.context())
+                    .loadRoutes(ResourceHelper.fromString(
+                            "readme.yaml", snippets("yaml").get(1)));
+            for (String status : List.of("sent", "delivered")) {
+                byte[] report = WebhookServer.report(42, status).getBytes(StandardCharsets.UTF_8);
+                assertThat(server.send(server.signed(report, "")).statusCode()).isEqualTo(200);
+            }
+            StatusUpdate update = server.context()
+                    .createConsumerTemplate()
+                    .receiveBody("seda:final-reports", 5_000, StatusUpdate.class);
+            assertThat(update.status()).hasToString("delivered");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"422, fix", "429, again", "502, human", "201, human", "0, again"})
+    void failuresGoWhereTheReadmeSendsThem(int status, String where) throws Exception {
+        List<String> seen = new ArrayList<>();
+        try (Account account = Account.open();
+                FaultyServer server = FaultyServer.start(FaultyServer.answering(status, "application/json", ""))) {
+            account.component().setBaseUrl(status == 0 ? "http://127.0.0.1:1/" : server.baseUrl());
+            account.context().addRoutes(new ReadmeRoutes());
+            account.route(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:fix-request-key-or-wallet").process(e -> seen.add("fix"));
+                    from("direct:send-again-later").process(e -> seen.add("again"));
+                    from("direct:ask-a-human-it-may-have-been-sent").process(e -> seen.add("human"));
+                    from("direct:one-message").process(e -> seen.add("message"));
+                }
+            });
+            account.call("direct:send", "x", Map.of(CliqtelConstants.TO, Account.TO));
+        }
+        assertThat(seen).containsExactly(where);
+    }
+
+    @Test
+    void theExportReadsAllMessages() throws Exception {
+        List<Exchange> seen = new ArrayList<>();
+        try (Account account = Account.open()) {
+            for (int i = 0; i < 150; i++) {
+                account.simulator().receive(Account.TO, Account.FROM, "hello");
+            }
+            account.context().addRoutes(new ReadmeRoutes());
+            account.route(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:fix-request-key-or-wallet").to("log:x");
+                    from("direct:send-again-later").to("log:x");
+                    from("direct:ask-a-human-it-may-have-been-sent").to("log:x");
+                    from("direct:one-message").process(seen::add);
+                }
+            });
+            account.call("direct:export", null);
+        }
+        assertThat(seen).hasSize(150);
+    }
+
+    @Test
+    void everyJavaSnippetIsCompiled() throws Exception {
+        String compiled = compact(Files.readString(Path.of("src/test/java/com/cliqtel/camel/ReadmeRoutes.java")));
+        assertThat(snippets("java")).hasSize(2).allSatisfy(snippet -> assertThat(compiled)
+                .contains(compact(snippet)));
+    }
+
+    private static void load(Account account, String yaml) throws Exception {
+        PluginHelper.getRoutesLoader(account.context()).loadRoutes(ResourceHelper.fromString("readme.yaml", yaml));
+    }
+
+    private static List<String> snippets(String language) throws Exception {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../README.md")));
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    private static String compact(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+}
