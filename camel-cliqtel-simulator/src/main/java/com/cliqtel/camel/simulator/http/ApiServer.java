@@ -3,6 +3,8 @@ package com.cliqtel.camel.simulator.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.function.Supplier;
 
@@ -49,6 +51,16 @@ public final class ApiServer implements AutoCloseable {
      */
     public int port() {
         return connector.getLocalPort();
+    }
+
+    /**
+     * Whether nobody but this machine can reach it.
+     *
+     * @return false when any other may
+     */
+    public boolean isLoopback() {
+        InetAddress address = new InetSocketAddress(host, 0).getAddress();
+        return address != null && address.isLoopbackAddress();
     }
 
     /**
