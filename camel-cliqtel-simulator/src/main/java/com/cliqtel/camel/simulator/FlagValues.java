@@ -15,7 +15,7 @@ import com.cliqtel.camel.simulator.account.AccountNumber;
 final class FlagValues {
 
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
-    private static final Pattern NUMBER = Pattern.compile("(\\+[0-9]+)(?::([0-9]{1,18}))?(?::([A-Za-z]{2}))?");
+    private static final Pattern NUMBER = Pattern.compile("(\\+[0-9]+)(?::([0-9]{0,18}))?(?::([A-Za-z]{2}))?");
     private static final Map<String, TimeUnit> UNITS =
             Map.of("ms", TimeUnit.MILLISECONDS, "s", TimeUnit.SECONDS, "m", TimeUnit.MINUTES, "h", TimeUnit.HOURS);
 
@@ -45,7 +45,7 @@ final class FlagValues {
             throw new IllegalArgumentException("a number is E.164, then perhaps :id, then perhaps :country");
         }
         String number = matcher.group(1);
-        long id = matcher.group(2) == null ? nextId : Long.parseLong(matcher.group(2));
+        long id = matcher.group(2) == null || matcher.group(2).isEmpty() ? nextId : Long.parseLong(matcher.group(2));
         String country = matcher.group(3) == null ? "US" : matcher.group(3).toUpperCase(Locale.ROOT);
         return new AccountNumber(id, number, country, "local", true, true);
     }

@@ -24,9 +24,13 @@ final class RawConnection implements AutoCloseable {
 
     /** Sends it and reads all that comes until the other side closes. */
     String send(String bytes) throws IOException {
+        sendAndLeave(bytes);
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    void sendAndLeave(String bytes) throws IOException {
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Override

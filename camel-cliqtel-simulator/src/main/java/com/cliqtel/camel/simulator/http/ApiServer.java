@@ -22,6 +22,7 @@ public final class ApiServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final String host;
+    private final int port;
 
     /**
      * Opens the port.
@@ -42,15 +43,16 @@ public final class ApiServer implements AutoCloseable {
         server.setErrorHandler(new ErrorAnswers(api));
         server.setStopTimeout(0);
         start();
+        this.port = connector.getLocalPort();
     }
 
     /**
      * The port it listens at.
      *
-     * @return never 0
+     * @return never 0; the same after it is closed
      */
     public int port() {
-        return connector.getLocalPort();
+        return port;
     }
 
     /**
