@@ -206,6 +206,13 @@ public final class Simulator implements AutoCloseable {
         pool.close();
     }
 
+    /** For people: who can reach it. */
+    String reach() {
+        return server.isLoopback()
+                ? "on loopback only: this machine can reach it, no other can"
+                : "at " + settings.place().host() + ": whoever can reach this machine can use it";
+    }
+
     private Session session() {
         return session.get();
     }

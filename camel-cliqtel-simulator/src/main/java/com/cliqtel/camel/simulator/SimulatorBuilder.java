@@ -35,11 +35,8 @@ public final class SimulatorBuilder {
     private int port;
     private String webhookSecret;
     private Duration webhookTimeout = Duration.ofSeconds(10);
-    private BigDecimal balance = new BigDecimal("100.00");
-    private BigDecimal pricePerSegment = new BigDecimal("0.008");
-    private Duration deliveryTime = Duration.ofSeconds(3);
-    private Predicate<String> fails = to -> false;
-    private Predicate<String> carrierRejects = to -> false;
+    private Tariff tariff = new Tariff(new BigDecimal("100.00"), new BigDecimal("0.008"));
+    private Fate fate = new Fate(Duration.ofSeconds(3), to -> false, to -> false);
     private int requestsPerMinute = 60;
     private int messagesPerSecond = 10;
     private WindowKind window = WindowKind.FIRST_HIT;
@@ -152,7 +149,7 @@ public final class SimulatorBuilder {
      * @throws IllegalArgumentException when it is no such amount
      */
     public SimulatorBuilder balance(BigDecimal balance) {
-        this.balance = new Tariff(balance, pricePerSegment).balance();
+        tariff = new Tariff(balance, tariff.pricePerSegment());
         return this;
     }
 
@@ -164,7 +161,7 @@ public final class SimulatorBuilder {
      * @throws IllegalArgumentException when it is no such amount
      */
     public SimulatorBuilder pricePerSegment(BigDecimal pricePerSegment) {
-        this.pricePerSegment = new Tariff(balance, pricePerSegment).pricePerSegment();
+        tariff = new Tariff(tariff.balance(), pricePerSegment);
         return this;
     }
 
@@ -176,7 +173,7 @@ public final class SimulatorBuilder {
      * @throws IllegalArgumentException when it is negative
      */
     public SimulatorBuilder deliveryTime(Duration deliveryTime) {
-        this.deliveryTime = new Fate(deliveryTime, fails, carrierRejects).deliveryTime();
+        fate = new Fate(deliveryTime, fate.fails(), fate.carrierRejects());
         return this;
     }
 
@@ -197,7 +194,7 @@ public final class SimulatorBuilder {
      * @return this
      */
     public SimulatorBuilder fails(Predicate<String> recipients) {
-        fails = fails.or(recipients);
+        fate = new Fate(fate.deliveryTime(), fate.fails().or(recipients), fate.carrierRejects());
         return this;
     }
 
@@ -218,7 +215,7 @@ public final class SimulatorBuilder {
      * @return this
      */
     public SimulatorBuilder carrierRejects(Predicate<String> recipients) {
-        carrierRejects = carrierRejects.or(recipients);
+        fate = new Fate(fate.deliveryTime(), fate.fails(), fate.carrierRejects().or(recipients));
         return this;
     }
 
@@ -311,18 +308,10 @@ public final class SimulatorBuilder {
                 new Settings.Place(host, port),
                 new Api.Access(keys, insufficientBalanceStatus),
                 new Settings.Secrets(firstKey, webhookSecret == null ? firstKey : webhookSecret),
-                opening(),
+                new Opening(numbers.isEmpty() ? NUMBERS_OF_THE_REFERENCE : numbers, tariff, fate, firstMessageId),
                 new RateLimits.Settings(requestsPerMinute, messagesPerSecond, window),
                 webhookTimeout,
                 time == null ? SimulatedTime.real() : time));
-    }
-
-    private Opening opening() {
-        return new Opening(
-                numbers.isEmpty() ? NUMBERS_OF_THE_REFERENCE : numbers,
-                new Tariff(balance, pricePerSegment),
-                new Fate(deliveryTime, fails, carrierRejects),
-                firstMessageId);
     }
 
     private static int between(String name, int value, int min, int max) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-import com.cliqtel.camel.simulator.text.Segments;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 
 /**
@@ -20,8 +19,6 @@ import com.cliqtel.camel.simulator.time.SimulatedTime;
  * <p>Safe for use by several threads. Status changes are told to the listener in the order they happen.
  */
 public final class Account implements AutoCloseable {
-
-    private static final String CARRIER = "didfarm";
 
     private final Opening opening;
     private final SimulatedTime time;
@@ -77,21 +74,7 @@ public final class Account implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("The account has no number " + to));
         Instant now = seconds();
-        return messages.add(id -> new Message(
-                id,
-                number.id(),
-                from,
-                to,
-                text,
-                Direction.INBOUND,
-                Status.DELIVERED,
-                Segments.of(text),
-                BigDecimal.ZERO,
-                Tariff.CURRENCY,
-                CARRIER,
-                now,
-                now,
-                null));
+        return messages.add(id -> Message.inbound(id, number, from, text, now));
     }
 
     /**
@@ -170,31 +153,16 @@ public final class Account implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() ->
                         new Refusal(ErrorCode.NUMBER_NOT_FOUND, "From number not found, inactive, or SMS not enabled"));
-        int segments = Segments.of(request.body());
-        BigDecimal cost = opening.tariff().price(segments);
-        if (balance.compareTo(cost) < 0) {
+        Charge charge = opening.tariff().charge(request.body());
+        if (balance.compareTo(charge.cost()) < 0) {
             throw new Refusal(ErrorCode.INSUFFICIENT_BALANCE, "Wallet balance too low to send this message");
         }
         if (opening.fate().carrierRejects().test(request.to())) {
             throw new Refusal(ErrorCode.SEND_FAILED, "Carrier rejected the message");
         }
-        balance = balance.subtract(cost);
+        balance = balance.subtract(charge.cost());
         Instant now = seconds();
-        return messages.add(id -> new Message(
-                id,
-                number.id(),
-                number.number(),
-                request.to(),
-                request.body(),
-                Direction.OUTBOUND,
-                Status.QUEUED,
-                segments,
-                cost,
-                Tariff.CURRENCY,
-                CARRIER,
-                now,
-                now,
-                request.statusCallbackUrl()));
+        return messages.add(id -> Message.outbound(id, number, request, charge, now));
     }
 
     private synchronized void progress(long id, Status status) {

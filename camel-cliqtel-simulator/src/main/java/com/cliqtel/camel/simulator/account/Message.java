@@ -4,6 +4,8 @@ package com.cliqtel.camel.simulator.account;
 import java.math.BigDecimal;
 import java.time.Instant;
 
+import com.cliqtel.camel.simulator.text.Segments;
+
 /**
  * A message of the account, as it was when it was asked for: a change makes another record.
  *
@@ -37,6 +39,46 @@ public record Message(
         Instant createdAt,
         Instant updatedAt,
         String statusCallbackUrl) {
+
+    private static final String CARRIER = "didfarm";
+
+    /** Sent by a number of the account, and queued. */
+    static Message outbound(long id, AccountNumber number, SendRequest request, Charge charge, Instant at) {
+        return new Message(
+                id,
+                number.id(),
+                number.number(),
+                request.to(),
+                request.body(),
+                Direction.OUTBOUND,
+                Status.QUEUED,
+                charge.segments(),
+                charge.cost(),
+                Tariff.CURRENCY,
+                CARRIER,
+                at,
+                at,
+                request.statusCallbackUrl());
+    }
+
+    /** Received by a number of the account, free of charge. */
+    static Message inbound(long id, AccountNumber number, String from, String text, Instant at) {
+        return new Message(
+                id,
+                number.id(),
+                from,
+                number.number(),
+                text,
+                Direction.INBOUND,
+                Status.DELIVERED,
+                Segments.of(text),
+                BigDecimal.ZERO,
+                Tariff.CURRENCY,
+                CARRIER,
+                at,
+                at,
+                null);
+    }
 
     Message changed(Status newStatus, Instant at) {
         return new Message(

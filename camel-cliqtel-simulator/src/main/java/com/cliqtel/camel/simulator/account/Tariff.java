@@ -3,6 +3,8 @@ package com.cliqtel.camel.simulator.account;
 
 import java.math.BigDecimal;
 
+import com.cliqtel.camel.simulator.text.Segments;
+
 /**
  * What an account has and what a message costs.
  *
@@ -27,8 +29,9 @@ public record Tariff(BigDecimal balance, BigDecimal pricePerSegment) {
         requireAmount("pricePerSegment", pricePerSegment);
     }
 
-    BigDecimal price(int segments) {
-        return pricePerSegment.multiply(BigDecimal.valueOf(segments));
+    Charge charge(String text) {
+        int segments = Segments.of(text);
+        return new Charge(segments, pricePerSegment.multiply(BigDecimal.valueOf(segments)));
     }
 
     private static void requireAmount(String name, BigDecimal amount) {

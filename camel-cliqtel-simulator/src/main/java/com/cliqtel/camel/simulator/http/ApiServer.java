@@ -3,6 +3,8 @@ package com.cliqtel.camel.simulator.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.function.Supplier;
 
@@ -20,6 +22,7 @@ public final class ApiServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final String host;
+    private final int port;
 
     /**
      * Opens the port.
@@ -40,15 +43,26 @@ public final class ApiServer implements AutoCloseable {
         server.setErrorHandler(new ErrorAnswers(api));
         server.setStopTimeout(0);
         start();
+        this.port = connector.getLocalPort();
     }
 
     /**
      * The port it listens at.
      *
-     * @return never 0
+     * @return never 0; the same after it is closed
      */
     public int port() {
-        return connector.getLocalPort();
+        return port;
+    }
+
+    /**
+     * Whether nobody but this machine can reach it.
+     *
+     * @return false when any other may
+     */
+    public boolean isLoopback() {
+        InetAddress address = new InetSocketAddress(host, 0).getAddress();
+        return address != null && address.isLoopbackAddress();
     }
 
     /**

@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public final class SendRequestJson {
 
-    private static final Pattern HTTP = Pattern.compile("(?i)https?");
+    private static final Pattern HTTP = Pattern.compile("(?i)https?://.+");
 
     private SendRequestJson() {}
 
@@ -83,8 +83,7 @@ public final class SendRequestJson {
 
     private static String callbackUrl(String url) {
         try {
-            URI uri = URI.create(url);
-            if (uri.getHost() != null && HTTP.matcher(uri.getScheme()).matches()) {
+            if (URI.create(url).getHost() != null && HTTP.matcher(url).matches()) {
                 return url;
             }
         } catch (IllegalArgumentException e) {

@@ -20,16 +20,16 @@ import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Outcome;
 /** One POST, once: no redirect is followed, nothing is repeated, and it ends in time whatever the other side does. */
 final class WebhookPost {
 
-    private final HttpClient client;
+    // one for all simulators: it has a thread that Java 17 can only leave to the garbage collector
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
     private final Duration timeout;
 
     WebhookPost(Duration timeout) {
         this.timeout = timeout;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(timeout)
-                .build();
     }
 
     Outcome send(String url, byte[] body, String signature) {
@@ -54,8 +54,8 @@ final class WebhookPost {
     }
 
     private Outcome answer(HttpRequest request) throws InterruptedException, ExecutionException, TimeoutException {
-        // the client's own timeouts end with the headers, this one covers the body too
-        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request, BodyHandlers.discarding());
+        // a timeout of the request itself would end with the headers; this one covers connecting and the body too
+        CompletableFuture<HttpResponse<Void>> answer = CLIENT.sendAsync(request, BodyHandlers.discarding());
         try {
             return new Answered(
                     answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS).statusCode());

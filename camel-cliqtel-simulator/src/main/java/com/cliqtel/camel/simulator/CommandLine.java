@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+import com.cliqtel.camel.simulator.account.PhoneNumbers;
+
+/** The flags of the runnable jar: a table, read into a {@link SimulatorBuilder}. */
+final class CommandLine {
+
+    static final int DEFAULT_PORT = 8089;
+
+    private final AtomicLong nextId = new AtomicLong(1);
+    private final List<Flag> flags = List.of(
+            new Flag(
+                    "--port",
+                    "PORT",
+                    "8089",
+                    "port to listen at, 0 for any; default " + DEFAULT_PORT,
+                    (to, value) -> to.port(Integer.parseInt(value))),
+            new Flag(
+                    "--host",
+                    "ADDRESS",
+                    "127.0.0.1",
+                    "address to listen at; default 127.0.0.1, loopback only",
+                    SimulatorBuilder::host),
+            new Flag(
+                    "--key",
+                    "KEY",
+                    "sim_test_key",
+                    "an API key, repeatable; default sim_test_key",
+                    SimulatorBuilder::apiKey),
+            new Flag(
+                    "--webhook-secret",
+                    "SECRET",
+                    "s3cret",
+                    "what webhooks are signed with; default the first key",
+                    SimulatorBuilder::webhookSecret),
+            new Flag(
+                    "--number",
+                    "+NUMBER[:ID[:COUNTRY]]",
+                    "+16625163513:11:US",
+                    "a number that can send, repeatable; default the two of the reference",
+                    (to, value) -> to.number(FlagValues.number(value, nextId.getAndIncrement()))),
+            new Flag(
+                    "--balance",
+                    "EUR",
+                    "100.00",
+                    "what is in the wallet; default 100",
+                    (to, value) -> to.balance(FlagValues.amount(value))),
+            new Flag(
+                    "--delivery-time",
+                    "TIME",
+                    "3s",
+                    "from queued to delivered, in ms, s, m or h; default 3s",
+                    (to, value) -> to.deliveryTime(FlagValues.duration(value))),
+            new Flag(
+                    "--fails",
+                    "+NUMBER",
+                    "+15550001111",
+                    "a recipient whose messages fail, repeatable",
+                    (to, value) -> to.fails(recipient(value))),
+            new Flag(
+                    "--carrier-rejects",
+                    "+NUMBER",
+                    "+15550002222",
+                    "a recipient whose messages are refused with send_failed, repeatable",
+                    (to, value) -> to.carrierRejects(recipient(value))),
+            new Flag(
+                    "--requests-per-minute",
+                    "N",
+                    "60",
+                    "all calls; 0 for no limit; default 60",
+                    (to, value) -> to.requestsPerMinute(Integer.parseInt(value))),
+            new Flag(
+                    "--messages-per-second",
+                    "N",
+                    "10",
+                    "sends; 0 for no limit; default 10",
+                    (to, value) -> to.messagesPerSecond(Integer.parseInt(value))));
+
+    /** Throws an {@link IllegalArgumentException} that says what is wrong, where, and what would be right. */
+    SimulatorBuilder read(List<String> arguments) {
+        SimulatorBuilder builder = Simulator.builder().port(DEFAULT_PORT);
+        Deque<String> left = new ArrayDeque<>(arguments);
+        while (!left.isEmpty()) {
+            String[] parts = left.removeFirst().split("=", 2);
+            Flag flag = flag(parts[0]);
+            if (parts.length < 2 && left.isEmpty()) {
+                throw new IllegalArgumentException("A value is missing after " + flag.name() + ". Right would be: "
+                        + flag.name() + " " + flag.example());
+            }
+            flag.set(builder, parts.length == 2 ? parts[1] : left.removeFirst());
+        }
+        return builder;
+    }
+
+    String help() {
+        return flags.stream()
+                .map(Flag::help)
+                .collect(Collectors.joining(
+                        "\n",
+                        "A Cliqtel account on a local port.\n\nusage: java -jar camel-cliqtel-simulator-runnable.jar"
+                                + " [flags]\n\n",
+                        "\n" + String.format("  %-34s %s", "--help", "this text")));
+    }
+
+    private Flag flag(String name) {
+        return flags.stream()
+                .filter(flag -> flag.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown flag: " + name + ". Known are: "
+                        + flags.stream().map(Flag::name).collect(Collectors.joining(", ")) + ", --help"));
+    }
+
+    private static String recipient(String number) {
+        if (!PhoneNumbers.isE164(number)) {
+            throw new IllegalArgumentException("that is not a number in E.164 format");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs a {@link Simulator} until it is stopped: {@code java -jar camel-cliqtel-simulator-…-runnable.jar --help}.
+ *
+ * <p>Exit status: 1 when the port cannot be opened, 2 when a flag is wrong.
+ */
+public final class SimulatorMain {
+
+    private static final int CANNOT_START = 1;
+    private static final int WRONG_FLAG = 2;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private int status;
+
+    SimulatorMain(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param args the flags that {@code --help} lists
+     * @throws InterruptedException when the main thread is interrupted
+     */
+    public static void main(String[] args) throws InterruptedException {
+        // the runnable jar has no logging library, and SLF4J would say so first of all
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        SimulatorMain main = new SimulatorMain(System.out, System.err);
+        Optional<Simulator> cliqtel = main.start(List.of(args));
+        if (cliqtel.isEmpty()) {
+            System.exit(main.status());
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(cliqtel.get()::close));
+        // all of its threads are daemons
+        Thread.currentThread().join();
+    }
+
+    /** Empty when there is nothing to run: help was asked for, a flag is wrong, or the port is taken. */
+    Optional<Simulator> start(List<String> args) {
+        CommandLine commandLine = new CommandLine();
+        if (args.contains("--help")) {
+            out.println(commandLine.help());
+            return Optional.empty();
+        }
+        try {
+            Simulator cliqtel = commandLine.read(args).start();
+            out.println(welcome(cliqtel));
+            return Optional.of(cliqtel);
+        } catch (IllegalArgumentException e) {
+            return failed(WRONG_FLAG, e.getMessage() + "\nAll flags: --help");
+        } catch (UncheckedIOException e) {
+            return failed(CANNOT_START, e.getMessage() + "\nAnother port: --port 8090; any that is free: --port 0");
+        }
+    }
+
+    int status() {
+        return status;
+    }
+
+    private Optional<Simulator> failed(int newStatus, String why) {
+        status = newStatus;
+        err.println(why);
+        return Optional.empty();
+    }
+
+    private static String welcome(Simulator cliqtel) {
+        return """
+                A Cliqtel account is open. No SMS leaves this machine, and none costs anything.
+
+                  base URL  %s
+                  API key   %s
+                  listens   %s
+
+                Try:
+
+                  curl -X POST %s/messages \\
+                    -H "Authorization: Bearer %s" \\
+                    -H "Content-Type: application/json" \\
+                    -d '{"from": "%s", "to": "+31612345678", "body": "Your order #1234 has shipped!"}'
+
+                Ctrl+C ends it.""".formatted(
+                        cliqtel.baseUrl(),
+                        cliqtel.apiKey(),
+                        cliqtel.reach(),
+                        cliqtel.baseUrl(),
+                        cliqtel.apiKey(),
+                        cliqtel.numbers().get(0).number());
+    }
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+import com.cliqtel.camel.simulator.account.AccountNumber;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SimulatorMainTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final SimulatorMain main = new SimulatorMain(
+            new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+
+    @Test
+    void tellsHowToCallIt() {
+        try (Simulator cliqtel = start("--port", "0")) {
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .contains(cliqtel.baseUrl().toString(), "sim_test_key", "loopback only", "curl -X POST");
+            assertThat(err.size()).isZero();
+        }
+    }
+
+    @Test
+    void setsWhatTheFlagsSay() {
+        try (Simulator cliqtel = start(
+                "--port=0",
+                "--host",
+                "localhost",
+                "--key",
+                "one",
+                "--webhook-secret",
+                "two",
+                "--number",
+                "+16625163513:11:us",
+                "--number",
+                "+31612345678::NL",
+                "--number",
+                "+16625163514",
+                "--balance",
+                "0.016",
+                "--delivery-time",
+                "0ms",
+                "--fails",
+                "+15550001111",
+                "--carrier-rejects",
+                "+15550002222",
+                "--requests-per-minute",
+                "7",
+                "--messages-per-second",
+                "0")) {
+            assertThat(cliqtel.apiKey()).isEqualTo("one");
+            assertThat(cliqtel.webhookSecret()).isEqualTo("two");
+            assertThat(cliqtel.numbers())
+                    .containsExactly(
+                            new AccountNumber(11, "+16625163513", "US", "local", true, true),
+                            new AccountNumber(2, "+31612345678", "NL", "local", true, true),
+                            new AccountNumber(3, "+16625163514", "US", "local", true, true));
+            assertThat(cliqtel.balance()).isEqualByComparingTo(new BigDecimal("0.016"));
+            assertThat(new Client(cliqtel).get("/numbers").headers().firstValue("X-RateLimit-Limit"))
+                    .contains("7");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--port eighty                | --port      | --port 8089",
+                "--port 65536                 | 65535       | --port 8089",
+                "--port                       | missing     | --port 8089",
+                "--key ü                      | ASCII       | --key sim_test_key",
+                "--number 16625163513         | E.164       | --number +16625163513:11:US",
+                "--number +16625163513:x      | E.164       | --number +16625163513:11:US",
+                "--number +16625163513:0      | id          | --number +16625163513:11:US",
+                "--number +16625163513:1:USA  | E.164       | --number +16625163513:11:US",
+                "--number +1:1                | E.164       | --number +16625163513:11:US",
+                "--balance -1                 | amount      | --balance 100.00",
+                "--balance 1e9                | amount      | --balance 100.00",
+                "--balance 0.0000001          | decimals    | --balance 100.00",
+                "--delivery-time 3            | s, m or h   | --delivery-time 3s",
+                "--delivery-time -3s          | s, m or h   | --delivery-time 3s",
+                "--fails 555                  | E.164       | --fails +15550001111",
+                "--requests-per-minute -1     | 0 to        | --requests-per-minute 60",
+                "--messages-per-second many   | no number   | --messages-per-second 10",
+                "--prot 8089                  | Unknown     | --port",
+                "8089                         | Unknown     | --port"
+            })
+    void saysWhatIsWrongWhereAndWhatWouldBeRight(String arguments, String wrong, String right) {
+        assertThat(main.start(List.of(arguments.split(" ")))).isEmpty();
+
+        assertThat(main.status()).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(wrong, right).doesNotContain("Exception");
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void listsItsFlags() {
+        assertThat(main.start(List.of("--port", "0", "--help"))).isEmpty();
+
+        assertThat(main.status()).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("--port", "--key", "--number", "--balance", "--delivery-time", "--help");
+    }
+
+    @Test
+    void saysThatThePortIsTaken() {
+        try (Simulator other = Simulator.builder().start()) {
+            assertThat(main.start(List.of("--port", String.valueOf(other.port()))))
+                    .isEmpty();
+
+            assertThat(main.status()).isEqualTo(1);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .contains("--port 0")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void warnsWhenOthersCanReachIt() {
+        try (Simulator cliqtel = start("--port", "0", "--host", "0.0.0.0")) {
+            assertThat(cliqtel.baseUrl()).hasToString("http://127.0.0.1:" + cliqtel.port() + "/api/v1/sms");
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains("whoever").doesNotContain("loopback only");
+        }
+    }
+
+    private Simulator start(String... arguments) {
+        Optional<Simulator> cliqtel = main.start(List.of(arguments));
+        assertThat(cliqtel).as(err.toString(StandardCharsets.UTF_8)).isPresent();
+        return cliqtel.orElseThrow();
+    }
+}
