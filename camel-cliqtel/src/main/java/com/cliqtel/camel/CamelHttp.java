@@ -77,6 +77,8 @@ final class CamelHttp extends ServiceSupport {
         http.setSoTimeout(settings.requestTimeout().toMillis());
         http.setResponseTimeout(settings.requestTimeout().toMillis());
         http.setUserAgent("camel-cliqtel");
+        // Camel HTTP would speak TLS to the proxy whenever the API is https
+        http.setProxyAuthScheme("http");
         http.setSslContextParameters(settings.sslContextParameters());
         http.setUseGlobalSslContextParameters(settings.useGlobalSslContextParameters());
         Map<String, Object> options = new HashMap<>(settings.http());

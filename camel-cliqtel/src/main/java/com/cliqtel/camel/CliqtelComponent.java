@@ -12,13 +12,12 @@ import org.apache.camel.util.PropertiesHelper;
 
 /**
  * Makes {@code cliqtel:} endpoints, and keeps what they share: one HTTP client per account, however many endpoints there
- * are, and one webhook consumer per path.
+ * are.
  */
 @Component("cliqtel")
 public class CliqtelComponent extends CliqtelComponentOptions {
 
     private final Map<ConnectionSettings, Account> accounts = new ConcurrentHashMap<>();
-    private final WebhookPaths webhookPaths = new WebhookPaths();
 
     /** An account's client and the API over it. */
     private record Account(CamelHttp http, CliqtelApi api) {}
@@ -45,10 +44,6 @@ public class CliqtelComponent extends CliqtelComponentOptions {
         CamelHttp http = new CamelHttp(getCamelContext(), settings);
         ServiceHelper.startService(http);
         return new Account(http, CliqtelApi.over(http.connection()));
-    }
-
-    WebhookPaths webhookPaths() {
-        return webhookPaths;
     }
 
     @Override

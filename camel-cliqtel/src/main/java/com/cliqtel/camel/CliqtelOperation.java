@@ -80,14 +80,23 @@ enum CliqtelOperation {
     /** @throws IllegalArgumentException when an option is another operation's, saying whose */
     void refuseForeign(Set<String> given) {
         for (String option : given) {
+            if (option.contains(".") && !option.startsWith("http.")) {
+                throw new IllegalArgumentException(
+                        "The option " + option + " is none of cliqtel:" + word() + ": write its name without a group");
+            }
             Set<CliqtelOperation> owners = Arrays.stream(values())
-                    .filter(operation -> operation.options.contains(option))
+                    .filter(operation -> operation.options.stream().anyMatch(own -> isSame(own, option)))
                     .collect(Collectors.toSet());
             if (!owners.isEmpty() && !owners.contains(this)) {
                 throw new IllegalArgumentException("The option " + option + " is not one of cliqtel:" + word()
                         + ": it belongs to " + words(owners));
             }
         }
+    }
+
+    /** Whether two names are the same option: Camel takes any case, and dashes between words. */
+    static boolean isSame(String option, String written) {
+        return option.equalsIgnoreCase(written.replace("-", ""));
     }
 
     private static String words(Set<CliqtelOperation> operations) {

@@ -60,7 +60,7 @@ final class CliqtelProducer extends DefaultAsyncProducer {
             } else {
                 fail(exchange, cause(failure));
             }
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             exchange.setException(unexpected);
         }
     }

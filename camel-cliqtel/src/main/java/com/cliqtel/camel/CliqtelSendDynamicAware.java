@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.net.URISyntaxException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -28,8 +31,49 @@ public class CliqtelSendDynamicAware extends SendDynamicAwareSupport {
 
     @Override
     public DynamicAwareEntry prepare(Exchange exchange, String uri, String originalUri) throws Exception {
-        Map<String, Object> options = URISupport.parseQuery(URISupport.extractQuery(uri));
-        return new DynamicAwareEntry(uri, originalUri, options == null ? Map.of() : options, null);
+        CliqtelOperation operation = operation(uri);
+        Map<String, Object> options = options(operation, uri);
+        Set<String> written = options(operation, originalUri).keySet();
+        for (Map.Entry<String, Object> option : options.entrySet()) {
+            refuseSmuggled(operation, option, written, originalUri);
+        }
+        refuseForeign(operation, options.keySet());
+        return new DynamicAwareEntry(uri, originalUri, options, null);
+    }
+
+    // a value with an ampersand in it would otherwise bring options of its own, and with baseUrl take the key elsewhere
+    private static void refuseSmuggled(
+            CliqtelOperation operation, Map.Entry<String, Object> option, Set<String> written, String originalUri) {
+        boolean known = written.contains(option.getKey());
+        boolean free =
+                !originalUri.contains("?") && operation.perExchangeOptions().contains(option.getKey());
+        if (!known && !free) {
+            throw Inputs.refused(
+                    operation.word(),
+                    "an expression of the dynamic endpoint brings an option that is not written"
+                            + " there: for values from outside set the header instead, or write RAW(${...})");
+        }
+        if (option.getValue() instanceof List) {
+            throw Inputs.refused(operation.word(), "the dynamic endpoint says " + option.getKey() + " twice");
+        }
+    }
+
+    private static void refuseForeign(CliqtelOperation operation, Set<String> options) {
+        try {
+            operation.refuseForeign(options);
+        } catch (IllegalArgumentException foreign) {
+            throw Inputs.refused(operation.word(), foreign.getMessage());
+        }
+    }
+
+    private static Map<String, Object> options(CliqtelOperation operation, String uri) {
+        try {
+            Map<String, Object> options = URISupport.parseQuery(URISupport.extractQuery(uri));
+            return options == null ? Map.of() : options;
+        } catch (URISyntaxException unreadable) {
+            // its text would quote the URI, number and all
+            throw Inputs.refused(operation.word(), "the dynamic endpoint's URI cannot be read");
+        }
     }
 
     @Override
@@ -63,8 +107,14 @@ public class CliqtelSendDynamicAware extends SendDynamicAwareSupport {
     }
 
     private static Set<String> perExchange(DynamicAwareEntry entry) {
-        String operation = StringHelper.after(StringHelper.before(entry.getUri(), "?", entry.getUri()), ":", "");
-        return CliqtelOperation.named(operation.startsWith("//") ? operation.substring(2) : operation)
-                .perExchangeOptions();
+        return entry.getProperties().keySet().stream()
+                .filter(option -> operation(entry.getUri()).perExchangeOptions().stream()
+                        .anyMatch(own -> CliqtelOperation.isSame(own, option)))
+                .collect(Collectors.toSet());
+    }
+
+    private static CliqtelOperation operation(String uri) {
+        String path = StringHelper.after(StringHelper.before(uri, "?", uri), ":", "");
+        return CliqtelOperation.named(path.startsWith("//") ? path.substring(2) : path);
     }
 }

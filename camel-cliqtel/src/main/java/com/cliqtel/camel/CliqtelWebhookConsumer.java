@@ -15,7 +15,6 @@ import org.apache.camel.support.service.ServiceHelper;
 final class CliqtelWebhookConsumer extends DefaultConsumer implements Suspendable {
 
     private final CliqtelEndpoint endpoint;
-    private String path;
     private WebhookEngine engine;
 
     CliqtelWebhookConsumer(CliqtelEndpoint endpoint, Processor processor) {
@@ -27,11 +26,9 @@ final class CliqtelWebhookConsumer extends DefaultConsumer implements Suspendabl
     protected void doStart() throws Exception {
         super.doStart();
         WebhookSettings settings = WebhookSettings.of(endpoint);
-        endpoint.getComponent().webhookPaths().take(settings.path());
-        path = settings.path();
         WebhookProcessor processor =
                 new WebhookProcessor(this, new WebhookReceiver(settings.policy()), settings.maxPayloadSize());
-        engine = new WebhookEngine(endpoint.getCamelContext(), path, processor);
+        engine = new WebhookEngine(endpoint.getCamelContext(), settings.path(), processor);
         ServiceHelper.startService(engine);
     }
 
@@ -43,10 +40,6 @@ final class CliqtelWebhookConsumer extends DefaultConsumer implements Suspendabl
     @Override
     protected void doStop() throws Exception {
         ServiceHelper.stopService(engine);
-        if (path != null) {
-            endpoint.getComponent().webhookPaths().release(path);
-            path = null;
-        }
         super.doStop();
     }
 }

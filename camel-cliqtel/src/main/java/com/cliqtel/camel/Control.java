@@ -46,7 +46,7 @@ enum Control {
 
     static Optional<Control> ofOption(String option) {
         return Arrays.stream(values())
-                .filter(control -> option.equals(control.option))
+                .filter(control -> control.option != null && CliqtelOperation.isSame(control.option, option))
                 .findFirst();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
+import com.cliqtel.camel.model.Sms;
 import org.apache.camel.Exchange;
 
 /** Gets one message, by the id in the header, in the body, or in the options. */
@@ -36,7 +37,8 @@ final class GetAction implements Action {
 
     // a body that is no number is no id that somebody got wrong: it is what an earlier step left
     private static Place body(Exchange exchange) {
-        Object body = exchange.getMessage().getBody();
+        Object content = exchange.getMessage().getBody();
+        Object body = content instanceof Sms sms ? sms.id() : content;
         boolean number = body instanceof Long
                 || body instanceof Integer
                 || body instanceof CharSequence text

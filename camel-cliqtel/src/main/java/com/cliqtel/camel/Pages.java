@@ -67,7 +67,7 @@ record Pages(CliqtelApi api, SmsQuery query, int first, int perPage, int maxResu
                             "list",
                             ErrorCode.UNREADABLE_ANSWER,
                             200,
-                            repeated + " pages in a row repeat what came before: the server does not page"),
+                            repeated + " pages in a row bring nothing new: the server does not page"),
                     Outcome.NOT_SENT,
                     null);
         }

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 
 import com.cliqtel.camel.model.MessageText;
 import org.apache.camel.Exchange;
@@ -37,7 +38,7 @@ final class PlainText {
         }
         try {
             if (body instanceof Reader reader) {
-                return read(reader);
+                return withoutMark(read(reader));
             }
             return decoded(bytes(exchange, body, otherwise), charset(exchange));
         } catch (IOException unreadable) {
@@ -61,9 +62,13 @@ final class PlainText {
         }
     }
 
-    private static InputStream stream(Exchange exchange, Object body, String otherwise) {
+    private static InputStream stream(Exchange exchange, Object body, String otherwise) throws IOException {
         if (body instanceof byte[] bytes) {
             return new ByteArrayInputStream(bytes);
+        }
+        // Camel's own conversion of a file decodes it by its charset and encodes it again
+        if (body instanceof WrappedFile<?> wrapped && wrapped.getFile() instanceof File file) {
+            return Files.newInputStream(file.toPath());
         }
         if (body instanceof InputStream
                 || body instanceof File
@@ -92,13 +97,17 @@ final class PlainText {
 
     private static String decoded(byte[] bytes, Charset charset) {
         try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            // a byte order mark says how the bytes are to be read; it is no character of the text
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+            return withoutMark(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException malformed) {
             throw new IllegalArgumentException("the body's bytes are not " + charset
                     + ": set the exchange property CamelCharsetName to the charset they are in");
         }
+    }
+
+    // a byte order mark says how the bytes are to be read; it is no character of the text
+    private static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     private static Charset charset(Exchange exchange) {

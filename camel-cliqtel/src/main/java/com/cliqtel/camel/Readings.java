@@ -19,8 +19,7 @@ final class Readings {
     private static final Map<Class<?>, Function<Object, OffsetDateTime>> TIMES = Map.of(
             OffsetDateTime.class, OffsetDateTime.class::cast,
             Instant.class, time -> ((Instant) time).atOffset(ZoneOffset.UTC),
-            ZonedDateTime.class, time -> ((ZonedDateTime) time).toOffsetDateTime(),
-            Date.class, time -> ((Date) time).toInstant().atOffset(ZoneOffset.UTC));
+            ZonedDateTime.class, time -> ((ZonedDateTime) time).toOffsetDateTime());
 
     private Readings() {}
 
@@ -53,6 +52,9 @@ final class Readings {
         Function<Object, OffsetDateTime> known = TIMES.get(given.value().getClass());
         if (known != null) {
             return known.apply(given.value());
+        }
+        if (given.value() instanceof Date date) {
+            return Instant.ofEpochMilli(date.getTime()).atOffset(ZoneOffset.UTC);
         }
         try {
             return OffsetDateTime.parse(given.text().trim());

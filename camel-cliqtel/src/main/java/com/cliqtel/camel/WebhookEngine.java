@@ -2,10 +2,10 @@
 package com.cliqtel.camel;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.Component;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
+import org.apache.camel.component.platform.http.PlatformHttpComponent;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
@@ -25,8 +25,9 @@ final class WebhookEngine extends ServiceSupport {
 
     @Override
     protected void doStart() throws Exception {
+        PlatformHttpComponent platformHttp = context.getComponent("platform-http", PlatformHttpComponent.class);
+        refuseTaken(platformHttp);
         try {
-            Component platformHttp = context.getComponent("platform-http");
             ServiceHelper.startService(platformHttp);
             Endpoint endpoint = platformHttp.createEndpoint("platform-http:" + path);
             ServiceHelper.startService(endpoint);
@@ -40,6 +41,14 @@ final class WebhookEngine extends ServiceSupport {
                             + " camel.server.port; on Spring Boot add"
                             + " org.apache.camel.springboot:camel-platform-http-starter",
                     noEngine);
+        }
+    }
+
+    // Camel Platform HTTP drops every consumer of a path when one of them stops
+    private void refuseTaken(PlatformHttpComponent platformHttp) {
+        if (platformHttp.getHttpEndpoints().stream().anyMatch(taken -> path.equals(taken.getUri()))) {
+            throw new IllegalStateException("Another consumer already listens on " + path
+                    + ": set another webhookPath, or consume it once and pass events on");
         }
     }
 

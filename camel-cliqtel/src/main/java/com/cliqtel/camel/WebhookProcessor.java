@@ -53,10 +53,10 @@ final class WebhookProcessor extends AsyncProcessorSupport {
         exchange.getMessage().setBody(content);
         Facts.on(exchange.getMessage()).event(content);
         return consumer.getAsyncProcessor().process(exchange, doneSync -> {
+            // the route's error handler has had its say: asking the consumer's too would run it twice when bridged
             boolean failed = exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast();
-            if (exchange.getException() != null) {
-                consumer.getExceptionHandler()
-                        .handleException("The route of a webhook failed", exchange, exchange.getException());
+            if (failed) {
+                refusals.note(Answer.FAILED);
             }
             consumer.releaseExchange(exchange, false);
             answer(http, failed ? Answer.FAILED : Answer.PROCESSED);

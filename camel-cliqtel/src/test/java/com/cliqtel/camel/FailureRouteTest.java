@@ -7,6 +7,10 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.error.CliqtelException;
@@ -307,6 +311,51 @@ class FailureRouteTest {
             connection.socket().close();
         })) {
             assertUnavailable(send(server.baseUrl()), Outcome.UNKNOWN);
+        }
+    }
+
+    @Test
+    void callsThatFindNoConnectionInTimeAreNotSent() throws Exception {
+        try (CamelContext context = new DefaultCamelContext();
+                FaultyServer server = FaultyServer.start(connection -> {
+                    connection.request();
+                    connection.socket().getInputStream().read();
+                })) {
+            context.start();
+            String uri = "cliqtel:send?apiKey=canaryKey&from=+16625163513&to=+31612345678&requestTimeout=2s"
+                    + "&connectTimeout=300ms&http.connectionsPerRoute=2&baseUrl=" + server.baseUrl();
+            ExecutorService callers = Executors.newFixedThreadPool(6);
+            List<Future<Exchange>> calls = IntStream.range(0, 6)
+                    .mapToObj(i -> callers.submit(() -> context.createFluentProducerTemplate()
+                            .to(uri)
+                            .withBody("canary")
+                            .request(Exchange.class)))
+                    .toList();
+            callers.shutdown();
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Future<Exchange> call : calls) {
+                outcomes.add(((CliqtelUnavailableException) call.get().getException()).getOutcome());
+            }
+            assertThat(outcomes)
+                    .containsExactlyInAnyOrder(
+                            Outcome.NOT_SENT,
+                            Outcome.NOT_SENT,
+                            Outcome.NOT_SENT,
+                            Outcome.NOT_SENT,
+                            Outcome.UNKNOWN,
+                            Outcome.UNKNOWN);
+            assertThat(server.posts()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anAnswerWithAnAbsurdTimeIsStillAnAnswer() throws Exception {
+        String json = "{\"data\":{\"id\":7,\"created_at\":\"+999999999-01-01T00:00:00+00:00\"}}";
+        try (FaultyServer server = FaultyServer.start(FaultyServer.answering(201, JSON, json))) {
+            Seen seen = send(server.baseUrl());
+            assertThat(seen.handled()).isEmpty();
+            assertThat(seen.out().getMessage().getHeader(CliqtelConstants.MESSAGE_ID))
+                    .isEqualTo(7L);
         }
     }
 

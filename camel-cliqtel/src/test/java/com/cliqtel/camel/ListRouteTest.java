@@ -205,6 +205,33 @@ class ListRouteTest {
     }
 
     @Test
+    void aMessageIsGotAgainByItself() {
+        receive(1);
+        Sms sms = Sms.of(Map.of("id", 42));
+        assertThat(get("cliqtel:get", sms, Map.of()).body()).isEqualTo("message 0");
+    }
+
+    @Test
+    void anEmptyPageInTheMiddleIsNotTheEnd() {
+        AtomicInteger asked = new AtomicInteger();
+        try (FaultyServer server = FaultyServer.start(connection -> {
+            int call = asked.incrementAndGet();
+            String item = call % 2 == 0 ? "" : "{\"id\":" + call + "}";
+            FaultyServer.answering(200, "application/json", "{\"data\":[" + item + "],\"meta\":{\"total_pages\":3}}")
+                    .on(connection);
+        })) {
+            String uri = "cliqtel:list?perPage=1&baseUrl=" + server.baseUrl();
+            assertThat(list(account.call(uri + "&paging=all", null))).hasSize(2);
+        }
+    }
+
+    @Test
+    void aTimestampIsATimeToo() {
+        account.call("cliqtel:list", null, Map.of(CliqtelConstants.SINCE, java.sql.Timestamp.from(Instant.EPOCH)));
+        assertThat(account.simulator().calls().get(0).query()).contains("since=1970-01-01T00%3A00%3A00%2B00%3A00");
+    }
+
+    @Test
     void numbersAreListedTyped() {
         Exchange out = account.call("cliqtel:numbers", null);
         List<?> numbers = out.getMessage().getBody(List.class);

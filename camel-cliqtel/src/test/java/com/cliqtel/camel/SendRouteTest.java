@@ -337,6 +337,61 @@ class SendRouteTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+31612345678&baseUrl=http://127.0.0.1:1/evil",
+                "+31612345678&statusCallbackUrl=http://evil.example/",
+                "+31612345678&to=+15550000000",
+                "+31612345678&perPage=1",
+                "+31612345678&&",
+                "+31612345678)&apiKey=x"
+            })
+    void aValueInADynamicEndpointBringsNoOptionOfItsOwn(String phone) throws Exception {
+        account.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").toD("cliqtel:send?to=${header.phone}");
+                from("direct:raw").toD("cliqtel:send?to=RAW(${header.phone})");
+            }
+        });
+        for (String route : List.of("direct:in", "direct:raw")) {
+            Exchange out = account.call(route, "canary", Map.of("phone", phone));
+            assertThat(out.getException()).isInstanceOf(CliqtelRejectedException.class);
+            assertThat(out.getException().getMessage()).doesNotContain("31612345678");
+        }
+        assertThat(account.simulator().calls()).isEmpty();
+    }
+
+    @Test
+    void anOptionOfAnotherOperationIsRefusedHoweverItIsSpelt() {
+        for (String uri : List.of(
+                "send?per-page=5",
+                "send?PerPage=5",
+                "get?list.perPage=5",
+                "send?webhook.webhookPath=/x",
+                "get?From=%2B1555")) {
+            assertThatThrownBy(() -> account.context().getEndpoint("cliqtel:" + uri))
+                    .as(uri)
+                    .rootCause()
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void aFileInItsOwnCharsetArrivesAsWritten(@TempDir Path folder) throws Exception {
+        Files.write(folder.resolve("hello.txt"), "Grüße".getBytes(StandardCharsets.ISO_8859_1));
+        account.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("file:" + folder + "?charset=iso-8859-1&initialDelay=0").to("cliqtel:send?to=" + TO);
+            }
+        });
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(account.simulator().messages()).hasSize(1));
+        assertThat(only().body()).isEqualTo("Grüße");
+    }
+
     @Test
     void anExpressionInAStaticEndpointIsRefusedWithTheRightWord() throws Exception {
         account.route(new RouteBuilder() {

@@ -208,6 +208,27 @@ class WebhookRouteTest {
     }
 
     @Test
+    void aBridgedConsumerDoesNotRunTheRoutesErrorHandlerTwice() throws Exception {
+        List<Exchange> handled = new CopyOnWriteArrayList<>();
+        server.context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(Exception.class).process(handled::add);
+                from("cliqtel:webhook?bridgeErrorHandler=true&webhookPath=/bridged&webhookSecret=" + SECRET)
+                        .throwException(new IllegalStateException("down"));
+            }
+        });
+        byte[] body = report(1, "sent").getBytes(StandardCharsets.UTF_8);
+        assertThat(server.send(HttpRequest.newBuilder(server.address().resolve("/bridged"))
+                                .header("Content-Type", "application/json")
+                                .header("X-Cliqtel-Signature", SignatureVerifier.sign(body, SECRET))
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(body)))
+                        .statusCode())
+                .isEqualTo(500);
+        assertThat(handled).hasSize(1);
+    }
+
+    @Test
     void aSuspendedConsumerTakesNothing() throws Exception {
         server.context().getRouteController().suspendRoute("hook");
         assertThat(server.send(server.signed(report(1, "sent"))).statusCode()).isEqualTo(503);

@@ -4,6 +4,7 @@ package com.cliqtel.camel.client;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -66,13 +67,19 @@ final class HttpRequests {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    // a call that waited for a connection until its own end would be sent just to be given up
+    private static Duration lease(HttpConnection connection) {
+        Duration half = connection.requestTimeout().dividedBy(2);
+        return half.compareTo(connection.connectTimeout()) < 0 ? half : connection.connectTimeout();
+    }
+
     @SuppressWarnings("deprecation") // the pool's own setting wins where it has one; a custom pool has none
     private static RequestConfig config(HttpConnection connection) {
         RequestConfig given = connection.http() instanceof Configurable configurable ? configurable.getConfig() : null;
         Timeout whole = Timeout.of(connection.requestTimeout());
         return RequestConfig.copy(given == null ? RequestConfig.DEFAULT : given)
                 .setRedirectsEnabled(false)
-                .setConnectionRequestTimeout(whole)
+                .setConnectionRequestTimeout(Timeout.of(lease(connection)))
                 .setConnectTimeout(Timeout.of(connection.connectTimeout()))
                 .setResponseTimeout(whole)
                 .build();

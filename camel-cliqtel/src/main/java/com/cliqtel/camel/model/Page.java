@@ -24,9 +24,6 @@ public record Page(List<Sms> messages, Integer total, Integer page, Integer perP
      * not say how many pages there are, a full page may have a next one and a short one has none.
      */
     public boolean hasNext(int asked, int size) {
-        if (messages.isEmpty()) {
-            return false;
-        }
         return totalPages != null ? asked < totalPages : messages.size() >= size;
     }
 
