@@ -21,6 +21,8 @@ final class Facts {
 
     private static final List<String> OF_AN_ERROR = List.of(CliqtelConstants.ERROR_CODE, CliqtelConstants.RETRY_AFTER);
 
+    private static final int MAX_YEAR = 100_000_000;
+
     private final Message message;
 
     private Facts(Message message) {
@@ -101,8 +103,15 @@ final class Facts {
     }
 
     private Facts timestamp(OffsetDateTime time) {
-        set(Exchange.MESSAGE_TIMESTAMP, time == null ? null : time.toInstant().toEpochMilli());
+        set(
+                Exchange.MESSAGE_TIMESTAMP,
+                time == null || isBeyondMillis(time) ? null : time.toInstant().toEpochMilli());
         return this;
+    }
+
+    // a time that no calendar has must not turn an accepted SMS into a failure
+    private static boolean isBeyondMillis(OffsetDateTime time) {
+        return Math.abs(time.getYear()) > MAX_YEAR;
     }
 
     private static String word(DeliveryStatus status) {

@@ -19,8 +19,6 @@ final class Fields {
     // a number of more digits than this is no price and no id; turning it into digits could take minutes
     private static final int MAX_EXPONENT = 100;
 
-    private static final int MAX_YEAR = 9999;
-
     private final Map<String, Object> json;
 
     Fields(Map<String, Object> json) {
@@ -91,9 +89,7 @@ final class Fields {
     OffsetDateTime time(String name) {
         String text = text(name);
         try {
-            OffsetDateTime time = text == null ? null : OffsetDateTime.parse(text);
-            // what is beyond no calendar of people fits into milliseconds either
-            return time == null || Math.abs(time.getYear()) > MAX_YEAR ? null : time;
+            return text == null ? null : OffsetDateTime.parse(text);
         } catch (DateTimeException notATime) {
             return null;
         }

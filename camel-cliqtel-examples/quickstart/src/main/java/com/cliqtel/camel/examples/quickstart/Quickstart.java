@@ -3,88 +3,82 @@ package com.cliqtel.camel.examples.quickstart;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import com.cliqtel.camel.simulator.Simulator;
 import org.apache.camel.CamelExecutionException;
-import org.apache.camel.main.Main;
 
-/** Starts the routes for an account, a simulated one unless the environment names a real one, and tells the story. */
+/**
+ * Sends an SMS and follows it to the phone: on a simulated account, or on the real one that the environment names.
+ *
+ * <p>Exits with 0 when the SMS was delivered, with 1 when anything went otherwise, with 2 when the environment names an
+ * account by halves.
+ */
 public final class Quickstart {
 
-    private Quickstart() {}
+    private final Narrator narrator;
+    private final long started = System.nanoTime();
 
-    /** Exits with 0 when the story was told, 1 when it failed, 2 when the environment names an account in part. */
-    public static void main(String[] arguments) {
+    private Quickstart(Narrator narrator) {
+        this.narrator = narrator;
+    }
+
+    public static void main(String[] args) {
         System.exit(run(System.getenv(), System.out, System.err));
     }
 
+    /** The whole of it, as a function: the exit code. */
     static int run(Map<String, String> environment, PrintStream out, PrintStream err) {
+        Optional<Account> real;
         try {
-            Optional<Settings> real = Settings.named(environment);
-            if (real.isPresent()) {
-                out.println("The real service: this sends one SMS, and costs money.");
-                tell(real.get(), out);
-            } else {
-                simulate(out);
-            }
-            return 0;
-        } catch (IllegalArgumentException wrong) {
-            err.println(wrong.getMessage());
+            real = Account.in(environment);
+        } catch (IllegalArgumentException byHalves) {
+            err.println(byHalves.getMessage());
             return 2;
-        } catch (CamelExecutionException failed) {
-            err.println("The story ended early: " + failed.getCause().getMessage());
-            return 1;
+        }
+        try {
+            new Quickstart(new Narrator(out)).on(real);
+            return 0;
         } catch (Exception failed) {
-            err.println("The story ended early: " + failed.getMessage());
+            err.println("Failed: " + cause(failed).getMessage());
             return 1;
         }
     }
 
-    private static void simulate(PrintStream out) throws Exception {
+    private void on(Optional<Account> real) throws Exception {
+        if (real.isPresent()) {
+            onReal(real.get());
+        } else {
+            onSimulated();
+        }
+    }
+
+    private void onSimulated() throws Exception {
         try (Simulator simulator =
                 Simulator.builder().deliveryTime(Duration.ofSeconds(1)).start()) {
-            out.println("A Cliqtel account on this machine: " + simulator.baseUrl());
-            tell(Settings.simulated(simulator), out);
+            narrator.says("A Cliqtel account on this machine: " + simulator.baseUrl());
+            tell(Account.on(simulator));
         }
     }
 
-    private static void tell(Settings settings, PrintStream out) throws Exception {
-        Reports reports = new Reports();
-        Main main = new Main();
-        properties(settings).forEach(main::addInitialProperty);
-        main.bind("reports", reports);
-        main.configure().addRoutesBuilder(new FollowRoute());
-        main.start();
-        try {
-            new Story(settings, main.getCamelTemplate(), reports, out).tell();
-        } finally {
-            main.stop();
-        }
+    private void onReal(Account account) throws Exception {
+        narrator.says("This uses the real service and costs money: an SMS to " + account.to() + ".");
+        narrator.says("The account at " + account.baseUrl());
+        tell(account);
     }
 
-    private static Map<String, String> properties(Settings settings) {
-        Map<String, String> properties = new HashMap<>(Map.of(
-                "camel.main.name",
-                "quickstart",
-                "camel.main.routes-include-pattern",
-                "classpath:routes/calls.yaml",
-                "camel.component.cliqtel.api-key",
-                settings.apiKey(),
-                "quickstart.from",
-                settings.from()));
-        if (settings.baseUrl() != null) {
-            properties.put("camel.component.cliqtel.base-url", settings.baseUrl());
-        }
-        if (settings.receivesReports()) {
-            properties.put("camel.main.routes-include-pattern", "classpath:routes/*.yaml");
-            properties.put("camel.component.cliqtel.status-callback-url", settings.callbackUrl());
-            properties.put("camel.server.enabled", "true");
-            properties.put("camel.server.host", settings.real() ? "0.0.0.0" : "127.0.0.1");
-            properties.put("camel.server.port", String.valueOf(settings.port()));
-        }
-        return properties;
+    private void tell(Account account) throws Exception {
+        Duration delivered = new Story(account, narrator).tell();
+        narrator.says("Done in %s; the first `delivered` came %s after the start of the routes."
+                .formatted(seconds(Duration.ofNanos(System.nanoTime() - started)), seconds(delivered)));
+    }
+
+    private static String seconds(Duration time) {
+        return Math.round(time.toMillis() / 100.0) / 10.0 + " s";
+    }
+
+    private static Throwable cause(Exception failed) {
+        return failed instanceof CamelExecutionException ? failed.getCause() : failed;
     }
 }

@@ -2,31 +2,47 @@
 package com.cliqtel.camel.examples.quickstart;
 
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
+import com.cliqtel.camel.model.DeliveryStatus;
 import com.cliqtel.camel.model.StatusUpdate;
-import org.apache.camel.Handler;
+import com.cliqtel.camel.model.WebhookContent;
 
-/** The reports that the webhook route has let in, in the order in which they came. Thread-safe. */
+/** What webhooks told so far. Routes call it as the bean {@code reports}; the story waits for it. */
 public final class Reports {
 
-    private final BlockingQueue<StatusUpdate> arrived = new LinkedBlockingQueue<>();
+    private final Set<Report> seen = ConcurrentHashMap.newKeySet();
+    private final Map<Long, CompletableFuture<DeliveryStatus>> ends = new ConcurrentHashMap<>();
 
-    /** What the webhook route does with a report. */
-    @Handler
-    public void add(StatusUpdate report) {
-        arrived.add(report);
+    private record Report(long id, DeliveryStatus status) {}
+
+    /** Takes a report, and wakes who waits for it. */
+    public void add(WebhookContent content) {
+        if (content instanceof StatusUpdate update) {
+            seen.add(new Report(update.id(), update.status()));
+            if (update.status().isFinal()) {
+                end(update.id()).complete(update.status());
+            }
+        }
     }
 
-    /** The next report; null when none came in time. */
-    StatusUpdate next(Duration patience) throws InterruptedException {
-        return arrived.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    boolean know(long id, DeliveryStatus status) {
+        return seen.contains(new Report(id, status));
     }
 
-    /** Whether one has come that nobody has taken. */
-    boolean waiting() {
-        return !arrived.isEmpty();
+    /** Waits until nothing is expected to follow for a message. */
+    DeliveryStatus awaitEnd(long id, Duration longest)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return end(id).get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private CompletableFuture<DeliveryStatus> end(long id) {
+        return ends.computeIfAbsent(id, any -> new CompletableFuture<>());
     }
 }

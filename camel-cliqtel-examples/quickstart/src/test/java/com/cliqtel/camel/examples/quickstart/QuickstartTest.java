@@ -3,8 +3,6 @@ package com.cliqtel.camel.examples.quickstart;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,83 +13,116 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** The story as it is printed, and the exit code. */
 class QuickstartTest {
+
+    private static final String FROM = "+16315950406";
+    private static final String TO = "+31687654321";
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
-    void tellsTheStoryOfASimulatedSms() {
-        assertThat(run(Map.of())).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        assertThat(told())
-                .containsSubsequence(
-                        "A Cliqtel account on this machine: http://127.0.0.1:",
-                        "numbers   +16625163513 (US), +16315950406 (US)",
-                        "send      accepted as message 42: 1 segment(s), 0.008 EUR, queued",
-                        "webhook   message 42 is sent",
-                        "webhook   message 42 is delivered",
-                        "forged    refused with 403, no route ran",
-                        "message   42  +16625163513 -> +31612345678  delivered  Your order #1234 has shipped!",
-                        "Done: delivered");
+    void withoutAnAccountItTellsTheStoryOnASimulatedOne() {
+        int exit = run(Map.of());
+
+        assertThat(err()).isEmpty();
+        assertThat(out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .matches("A Cliqtel account on this machine: http://127\\.0\\.0\\.1:[0-9]+/api/v1/sms"),
+                        line -> assertThat(line).isEqualTo("  numbers     +16625163513 (US), +16315950406 (US)"),
+                        line -> assertThat(line)
+                                .isEqualTo("  send        accepted as message 42: 1 segment, 0.008 EUR, queued"),
+                        line -> assertThat(line).isEqualTo("  webhook     message 42 is sent"),
+                        line -> assertThat(line).isEqualTo("  webhook     message 42 is delivered"),
+                        line -> assertThat(line).isEqualTo("  forged      refused with 403, no route ran"),
+                        line -> assertThat(line)
+                                .isEqualTo("  messages    42  +16625163513 -> +31612345678  delivered"
+                                        + "  Your order #1234 has shipped!"),
+                        line -> assertThat(line)
+                                .matches("Done in [0-9.]+ s; the first `delivered` came [0-9.]+ s after the start"
+                                        + " of the routes\\."));
+        assertThat(exit).isZero();
     }
 
     @Test
-    void saysThatTheRealServiceCostsMoneyAndFollowsTheSmsByAsking() {
-        try (Simulator service = Simulator.builder()
-                .apiKey("k")
-                .deliveryTime(Duration.ofMillis(10))
-                .start()) {
-            assertThat(run(real(service)))
-                    .as(err.toString(StandardCharsets.UTF_8))
-                    .isZero();
-            assertThat(told())
-                    .startsWith("The real service: this sends one SMS, and costs money.")
+    void aRealAccountIsWarnedOfCostsFirstAndAskedForTheEnd() {
+        try (Simulator service = service("")) {
+            int exit = run(real(service));
+
+            assertThat(err()).isEmpty();
+            assertThat(out().lines())
+                    .startsWith("This uses the real service and costs money: an SMS to " + TO + ".")
                     .containsSubsequence(
-                            "accepted as message 42", "get       message 42 is delivered", "Done: delivered")
-                    .doesNotContain("webhook");
-            assertThat(service.messages()).hasSize(1);
+                            "  send        accepted as message 42: 1 segment, 0.008 EUR, queued",
+                            "  get         message 42 is delivered",
+                            "  forged      refused with 403, no route ran",
+                            "  messages    42  " + FROM + " -> " + TO + "  delivered  Your order #1234 has shipped!");
+            assertThat(exit).isZero();
+            assertThat(service.webhooks()).isEmpty();
         }
     }
 
     @Test
-    void followsTheSmsByWebhookWhereTheServiceCanReachIt() throws Exception {
-        try (Simulator service = Simulator.builder()
-                .apiKey("k")
-                .deliveryTime(Duration.ofMillis(200))
-                .start()) {
-            int port = freePort();
+    void aRealAccountThatCanReachUsIsFollowedByWebhook() {
+        Webhooks here = Webhooks.here();
+        try (Simulator service = service("")) {
             Map<String, String> environment = real(service);
-            environment.put("CLIQTEL_WEBHOOK_EXTERNAL_URL", "http://127.0.0.1:" + port + "/");
-            environment.put("CLIQTEL_WEBHOOK_PORT", String.valueOf(port));
-            assertThat(run(environment))
-                    .as(err.toString(StandardCharsets.UTF_8))
-                    .isZero();
-            assertThat(told()).containsSubsequence("webhook   message 42 is delivered", "forged    refused with 403");
+            environment.put("CLIQTEL_WEBHOOK_EXTERNAL_URL", here.external());
+            environment.put("CLIQTEL_WEBHOOK_PORT", String.valueOf(here.port()));
+            int exit = run(environment);
+
+            assertThat(err()).isEmpty();
+            assertThat(out().lines())
+                    .containsSubsequence("  webhook     message 42 is sent", "  webhook     message 42 is delivered");
+            assertThat(exit).isZero();
         }
     }
 
     @Test
-    void anAccountNamedInPartIsAnErrorThatSaysWhatIsMissing() {
-        assertThat(run(Map.of("CLIQTEL_API_KEY", "k", "CLIQTEL_FROM", "+16625163513")))
-                .isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("missing: CLIQTEL_TO");
-        assertThat(told()).isEmpty();
-    }
-
-    @Test
-    void aServiceThatSaysNoEndsTheStoryWithOne() {
-        try (Simulator service = Simulator.builder().apiKey("another").start()) {
+    void anSmsThatFailsFailsTheStory() {
+        try (Simulator service = service(TO)) {
             assertThat(run(real(service))).isEqualTo(1);
-            assertThat(err.toString(StandardCharsets.UTF_8)).contains("unauthenticated");
+            assertThat(err()).startsWith("Failed: Message 42 was not delivered: it is failed");
         }
+    }
+
+    @Test
+    void aRefusalFailsTheStoryWithTheReasonAndWithoutTheKey() {
+        try (Simulator service = service("")) {
+            Map<String, String> environment = real(service);
+            environment.put("CLIQTEL_API_KEY", "canary-key");
+
+            assertThat(run(environment)).isEqualTo(1);
+            assertThat(err()).startsWith("Failed: ").contains("HTTP 401").doesNotContain("canary");
+        }
+    }
+
+    @Test
+    void anAccountByHalvesIsRefusedBeforeAnything() {
+        assertThat(run(Map.of("CLIQTEL_API_KEY", "canary-key"))).isEqualTo(2);
+        assertThat(out()).isEmpty();
+        assertThat(err()).startsWith("CLIQTEL_FROM and CLIQTEL_TO missing").doesNotContain("canary");
+    }
+
+    private static Simulator service(String fails) {
+        return Simulator.builder()
+                .deliveryTime(Duration.ofMillis(200))
+                .fails(fails)
+                .start();
     }
 
     private static Map<String, String> real(Simulator service) {
         return new HashMap<>(Map.of(
-                "CLIQTEL_API_KEY", "k",
-                "CLIQTEL_FROM", "+16625163513",
-                "CLIQTEL_TO", "+31612345678",
-                "CLIQTEL_BASE_URL", service.baseUrl().toString()));
+                "CLIQTEL_API_KEY",
+                service.apiKey(),
+                "CLIQTEL_BASE_URL",
+                service.baseUrl().toString(),
+                "CLIQTEL_FROM",
+                FROM,
+                "CLIQTEL_TO",
+                TO));
     }
 
     private int run(Map<String, String> environment) {
@@ -101,13 +132,11 @@ class QuickstartTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
-    private String told() {
+    private String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
     }
 }
