@@ -106,18 +106,18 @@ class RateWindowTest {
 
     @Test
     void countsExactlyForManyThreads() throws Exception {
-        RateLimits limits =
-                new RateLimits(new RateLimits.Settings(100_000, 0, WindowKind.FIRST_HIT), SimulatedTime.manual(START));
+        RateLimits limits = new RateLimits(
+                new RateLimits.Settings(1_000_000, 0, WindowKind.FIRST_HIT), SimulatedTime.manual(START));
         ExecutorService pool = Executors.newFixedThreadPool(8);
         try {
-            Callable<Long> caller = () -> IntStream.range(0, 25_000)
+            Callable<Long> caller = () -> IntStream.range(0, 250_000)
                     .filter(n -> limits.call().granted())
                     .count();
             long granted = 0;
             for (Future<Long> count : pool.invokeAll(Collections.nCopies(8, caller))) {
                 granted += count.get();
             }
-            assertThat(granted).isEqualTo(100_000);
+            assertThat(granted).isEqualTo(1_000_000);
         } finally {
             pool.shutdownNow();
         }
