@@ -38,6 +38,17 @@ class HostileInputTest {
     }
 
     @Test
+    void isHeardByACallerThatWritesAllBeforeItReads() throws IOException {
+        try (RawConnection raw = new RawConnection(cliqtel)) {
+            String answer = raw.send("POST /api/v1/sms/messages HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                    + "Authorization: Bearer " + cliqtel.apiKey() + "\r\nContent-Length: 12000000\r\n\r\n"
+                    + "x".repeat(12_000_000));
+
+            assertIsOfTheApi(answer, 413);
+        }
+    }
+
+    @Test
     void readsABodyOfOneMebibyte() {
         assertThat(client.send(new byte[1 << 20]).statusCode()).isEqualTo(422);
     }

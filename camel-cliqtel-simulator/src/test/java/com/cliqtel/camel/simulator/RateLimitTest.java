@@ -4,6 +4,7 @@ package com.cliqtel.camel.simulator;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import com.cliqtel.camel.simulator.limit.WindowKind;
@@ -89,6 +90,20 @@ class RateLimitTest {
 
             assertLimits(client.get("/numbers"), "1", "0");
             assertLimits(Client.exchange(client.to("/numbers").build()), "1", "0");
+        }
+    }
+
+    @Test
+    void tellsWhatWasLeftWhenTheCallCameIn() {
+        AtomicReference<Client> another = new AtomicReference<>();
+        try (Simulator cliqtel = Simulator.builder()
+                .time(time)
+                .carrierRejects(to -> another.get().get("/numbers").statusCode() == 200)
+                .start()) {
+            another.set(new Client(cliqtel));
+
+            assertLimits(another.get().text("x"), "60", "59");
+            assertLimits(another.get().get("/numbers"), "60", "57");
         }
     }
 

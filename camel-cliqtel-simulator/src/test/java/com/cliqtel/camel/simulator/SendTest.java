@@ -180,13 +180,13 @@ class SendTest {
 
     @Test
     void keepsTextsAsTheyAre() {
-        String text = "  Ünïcödé 😀 \\\" / \\u0001 \\n\\t \\u2028 \\u007f  ";
+        String text = "  Ünïcödé 😀 \\\" / \\u001f \\n\\t \\u2028 \\u007f  ";
 
         HttpResponse<String> answer = client.text(text);
 
-        assertThat(cliqtel.messages().get(0).body()).isEqualTo("  Ünïcödé 😀 \" / \u0001 \n\t \u2028 \u007f  ");
+        assertThat(cliqtel.messages().get(0).body()).isEqualTo("  Ünïcödé 😀 \" / \u001f \n\t \u2028 \u007f  ");
         assertThat(answer.body())
-                .contains("\"body\":\"  Ünïcödé 😀 \\\" / \\u0001 \\n\\t \u2028 \u007f  \",\"direction\"");
+                .contains("\"body\":\"  Ünïcödé 😀 \\\" / \\u001f \\n\\t \u2028 \u007f  \",\"direction\"");
     }
 
     @Test

@@ -136,10 +136,14 @@ class SimulatorTest {
             cliqtel.reset();
             client.text("after");
             time.advance(Duration.ofSeconds(1));
-            cliqtel.awaitQuiet(Duration.ofSeconds(10));
-
             assertThat(cliqtel.messages()).extracting(Message::status).containsExactly(Status.QUEUED);
-            assertThat(app.received()).isEmpty();
+
+            client.send("{\"from_number_id\":6,\"to\":\"+31612345678\",\"body\":\"x\",\"status_callback_url\":\""
+                    + app.url() + "\"}");
+            cliqtel.fail(43);
+            cliqtel.awaitQuiet(Duration.ofSeconds(10));
+            assertThat(app.received()).singleElement().satisfies(webhook -> assertThat(webhook.text())
+                    .contains("\"id\":43,"));
         }
     }
 

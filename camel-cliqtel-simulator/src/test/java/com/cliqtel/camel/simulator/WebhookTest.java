@@ -97,6 +97,17 @@ class WebhookTest {
     }
 
     @Test
+    void letsTimeNotFailWhatWasDeliveredByForce() throws Exception {
+        try (Receiver app = new Receiver()) {
+            send("+15550001111", app.url());
+            cliqtel.deliver(42);
+            time.advance(Duration.ofSeconds(3));
+
+            assertThat(statuses(app)).containsExactly("delivered");
+        }
+    }
+
+    @Test
     void saysWhenTheStatusChanged() {
         try (Receiver app = new Receiver()) {
             send("+31612345678", app.url());
@@ -134,7 +145,7 @@ class WebhookTest {
         assumeTrue(nodeRuns(), "node is not installed");
         try (Receiver app = new Receiver()) {
             send("+31612345678", app.url());
-            cliqtel.receive("Ünï\u2028 \"😀\" \\ / \u0001\u007f", "+16625163513", "x");
+            cliqtel.receive("Ünï\u2028 \"😀\" \\ / \u001f\u007f", "+16625163513", "x");
             time.advance(Duration.ofSeconds(3));
             for (Received webhook : received(app)) {
                 assertThat(verifyByNode(webhook.text(), webhook.signature())).isEqualTo("true");

@@ -10,7 +10,6 @@ import java.util.Map;
 import com.cliqtel.camel.simulator.account.Refusal;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -20,12 +19,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /** Reads JSON strictly and writes it byte for byte as JavaScript's {@code JSON.stringify} does. */
 final class Json {
 
-    private static final int MAX_DEPTH = 64;
-
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .build())
                     .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .build())

@@ -4,10 +4,17 @@ package com.cliqtel.camel.simulator.limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.cliqtel.camel.simulator.time.SimulatedTime;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -95,6 +102,25 @@ class RateWindowTest {
         assertThat(Permit.refused(1, Duration.ofSeconds(2)).retryAfterSeconds()).isEqualTo(2);
         assertThat(Permit.refused(1, Duration.ofMillis(2001)).retryAfterSeconds())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void countsExactlyForManyThreads() throws Exception {
+        RateLimits limits = new RateLimits(
+                new RateLimits.Settings(1_000_000, 0, WindowKind.FIRST_HIT), SimulatedTime.manual(START));
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Long> caller = () -> IntStream.range(0, 250_000)
+                    .filter(n -> limits.call().granted())
+                    .count();
+            long granted = 0;
+            for (Future<Long> count : pool.invokeAll(Collections.nCopies(8, caller))) {
+                granted += count.get();
+            }
+            assertThat(granted).isEqualTo(1_000_000);
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     @Test
