@@ -239,8 +239,8 @@ class FailureRouteTest {
 
     @Test
     void aStalledTlsHandshakeIsNotSentWithinTheConnectTimeout() throws Exception {
-        try (FaultyServer server = FaultyServer.start(
-                connection -> connection.socket().getInputStream().transferTo(System.err.nullOutputStream()))) {
+        try (FaultyServer server = FaultyServer.start(connection ->
+                connection.socket().getInputStream().transferTo(java.io.OutputStream.nullOutputStream()))) {
             assertUnavailable(
                     send("https://127.0.0.1:" + server.port() + "/api&connectTimeout=300ms"), Outcome.NOT_SENT);
         }

@@ -21,12 +21,12 @@ final class HttpReplies {
 
     private HttpReplies() {}
 
-    static Reply read(ClassicHttpResponse response) {
+    static Reply read(ClassicHttpResponse response, boolean toWhole) {
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             headers.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
         }
-        return new Reply(response.getCode(), headers, body(response.getEntity()));
+        return new Reply(response.getCode(), headers, body(response.getEntity()), toWhole);
     }
 
     /**

@@ -48,7 +48,7 @@ final class HttpTransport implements Transport {
     private CompletableFuture<Reply> attempt(Call call, HttpRequests.Prepared request, Deadline deadline) {
         try {
             ClassicHttpResponse response = connection.http().executeOpen(host, request.http(), null);
-            Reply reply = HttpReplies.read(response);
+            Reply reply = HttpReplies.read(response, request.mayHaveLeft());
             // the answer is here: what fails from now on fails nothing
             Closer.closeQuietly(response);
             return CompletableFuture.completedFuture(reply);

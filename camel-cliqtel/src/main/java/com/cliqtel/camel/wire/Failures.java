@@ -87,8 +87,15 @@ final class Failures {
     }
 
     private CliqtelException undecided(ErrorCode code) {
-        Outcome outcome = call.repeatable() ? Outcome.NOT_SENT : Outcome.UNKNOWN;
-        String consequence = call.repeatable() ? "" : ", and whether the SMS was accepted is unknown";
+        if (call.repeatable()) {
+            return unavailable(code, "", Outcome.NOT_SENT);
+        }
+        return reply.toWhole()
+                ? unavailable(code, ", and whether the SMS was accepted is unknown", Outcome.UNKNOWN)
+                : unavailable(code, "; nothing was sent", Outcome.NOT_SENT);
+    }
+
+    private CliqtelException unavailable(ErrorCode code, String consequence, Outcome outcome) {
         return new CliqtelUnavailableException(
                 facts(code, message("the server could not answer") + consequence), outcome, null);
     }

@@ -50,22 +50,29 @@ class AnswersTest {
         Map<String, String> headers = new java.util.HashMap<>();
         headers.put("retry-after", header == null ? "" : header);
         headers.put("date", date == null ? "" : date);
-        CliqtelException failure = Failures.of(SEND, new Reply(429, headers, new byte[0]));
+        CliqtelException failure = Failures.of(SEND, new Reply(429, headers, new byte[0], true));
         assertThat(((CliqtelThrottledException) failure).getRetryAfter()).hasSeconds(seconds);
     }
 
     @Property
     void everyStatusAndBodyMeansOneOfTheThreeKinds(
             @ForAll @IntRange(min = 300, max = 599) int status, @ForAll byte[] body) {
-        assertThat(Failures.of(SEND, new Reply(status, Map.of(), body)).getStatusCode())
+        assertThat(Failures.of(SEND, new Reply(status, Map.of(), body, true)).getStatusCode())
                 .isEqualTo(status);
+    }
+
+    @Test
+    void aRefusalBeforeTheBodyLeftIsNotSent() {
+        assertThat(Failures.of(SEND, new Reply(502, Map.of(), new byte[0], false)))
+                .isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> assertThat(failure.getOutcome())
+                        .isEqualTo(Outcome.NOT_SENT));
     }
 
     @Property
     void noAnswerToASendThatWasAcceptedIsEverMistakenForNo(@ForAll byte[] body) {
         try {
-            Replies.check(SEND, new Reply(201, Map.of(), body));
-            Replies.sms(SEND, new Reply(201, Map.of(), body));
+            Replies.check(SEND, new Reply(201, Map.of(), body, true));
+            Replies.sms(SEND, new Reply(201, Map.of(), body, true));
         } catch (CliqtelUnavailableException unreadable) {
             assertThat(unreadable.getOutcome()).isEqualTo(Outcome.SENT);
         }
@@ -92,7 +99,8 @@ class AnswersTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void aHostileAnswerIsUnreadableAndNothingWorse(String body) {
-        assertThatThrownBy(() -> Replies.sms(SEND, new Reply(201, Map.of(), body.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(
+                        () -> Replies.sms(SEND, new Reply(201, Map.of(), body.getBytes(StandardCharsets.UTF_8), true)))
                 .isInstanceOfSatisfying(CliqtelUnavailableException.class, unreadable -> {
                     assertThat(unreadable.getOutcome()).isEqualTo(Outcome.SENT);
                     assertThat(unreadable.getMessage()).hasSizeLessThan(300);
@@ -107,7 +115,8 @@ class AnswersTest {
                                 201,
                                 Map.of(),
                                 "{\"data\":{\"id\":1,\"cost\":1e999999,\"segments\":1e999999}}"
-                                        .getBytes(StandardCharsets.UTF_8)))
+                                        .getBytes(StandardCharsets.UTF_8),
+                                true))
                 .value();
         assertThat(sms.cost()).isNull();
         assertThat(sms.segments()).isNull();
