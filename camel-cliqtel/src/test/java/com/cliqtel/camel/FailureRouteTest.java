@@ -223,6 +223,22 @@ class FailureRouteTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("redirects")
+    void noQuestionFollowsARedirectEither(int status) throws Exception {
+        try (CamelContext context = new DefaultCamelContext();
+                FaultyServer other = FaultyServer.start(FaultyServer.answering(200, JSON, "{\"data\":[]}"));
+                FaultyServer server = FaultyServer.start(FaultyServer.answering(
+                        status, JSON, "", "Location: http://localhost:" + other.port() + "/steal"))) {
+            context.start();
+            Exchange out = context.createFluentProducerTemplate()
+                    .to("cliqtel:list?apiKey=canaryKey&baseUrl=" + server.baseUrl())
+                    .request(Exchange.class);
+            assertThat(out.getException()).isInstanceOf(CliqtelRejectedException.class);
+            assertThat(other.connections()).isZero();
+        }
+    }
+
     static Stream<Integer> redirects() {
         return Stream.of(301, 302, 303, 307, 308);
     }
