@@ -229,7 +229,7 @@ class FailureRouteTest {
         try (CamelContext context = new DefaultCamelContext();
                 FaultyServer other = FaultyServer.start(FaultyServer.answering(200, JSON, "{\"data\":[]}"));
                 FaultyServer server = FaultyServer.start(FaultyServer.answering(
-                        status, JSON, "", "Location: http://localhost:" + other.port() + "/steal"))) {
+                        status, JSON, "", "Location: http://127.0.0.1:" + other.port() + "/steal"))) {
             context.start();
             Exchange out = context.createFluentProducerTemplate()
                     .to("cliqtel:list?apiKey=canaryKey&baseUrl=" + server.baseUrl())
