@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -114,6 +119,9 @@ class ArchitectureTest {
     static final ArchRule webhookKnowsWireAndModel = only("webhook", BASE + ".wire", BASE + ".model");
 
     @ArchTest
+    static final ArchRule limitKnowsNobody = only("limit");
+
+    @ArchTest
     static final ArchRule noCircles =
             slices().matching("com.cliqtel.camel.(*)..").should().beFreeOfCycles();
 
@@ -133,11 +141,30 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule belowTheRootFieldsAreFinal = fields().that()
             .areDeclaredInClassesThat()
-            .resideInAnyPackage(BASE + ".model", BASE + ".wire", BASE + ".client", BASE + ".webhook")
-            .and()
-            .areNotDeclaredIn("com.cliqtel.camel.client.WitnessedEntity")
+            .resideInAnyPackage(BASE + ".model", BASE + ".wire", BASE + ".client", BASE + ".webhook", BASE + ".limit..")
+            .and(areNotDeclaredIn(
+                    "client.WitnessedEntity",
+                    // what the limiter remembers, all of it behind the one lock of AccountRateLimiter
+                    "limit.AccountRateLimiter",
+                    "limit.Admission",
+                    "limit.CompletionLog",
+                    "limit.Deadlines",
+                    "limit.Elapsed",
+                    "limit.Lane",
+                    "limit.LearnedLimits",
+                    "limit.Pace",
+                    "limit.Quota",
+                    "limit.TakenPermit",
+                    "limit.Waiter"))
             .should()
             .beFinal();
+
+    private static DescribedPredicate<JavaField> areNotDeclaredIn(String... stateful) {
+        Set<String> names = Stream.of(stateful).map(name -> BASE + "." + name).collect(Collectors.toSet());
+        return DescribedPredicate.describe(
+                "are not declared in " + names,
+                field -> !names.contains(field.getOwner().getName()));
+    }
 
     private static ArchRule only(String own, String... others) {
         String[] allowed = new String[others.length + 3];

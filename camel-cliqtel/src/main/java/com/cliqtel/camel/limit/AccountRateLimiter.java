@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.limit;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The limiter of an account within one process: uses the whole quota, and no window of the server's, of whatever kind, holds more
+ * than it.
+ *
+ * <p>A permit is free again one window, and a margin, after the completion of the request that used it. Those who wait hold no
+ * thread. Learns from answers, and only ever to be more careful. Thread-safe.
+ */
+public final class AccountRateLimiter implements RateLimiter, AutoCloseable {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Admission admission;
+    private final Alarm alarm;
+    private long alarmAt = Long.MAX_VALUE;
+    private boolean closed;
+
+    /**
+     * Opens a limiter with the whole of its permits free.
+     *
+     * @param rates what to keep to
+     * @param clock nanoseconds of a clock that never goes back, such as {@link System#nanoTime}; where it begins doesn't matter
+     * @param alarm what wakes it; not closed with it
+     */
+    public AccountRateLimiter(Rates rates, LongSupplier clock, Alarm alarm) {
+        this.alarm = alarm;
+        this.admission = new Admission(this, rates, clock);
+    }
+
+    @Override
+    public CompletableFuture<Permit> acquire(Demand demand) {
+        return locked(() ->
+                closed ? CompletableFuture.failedFuture(new LimiterClosedException()) : admission.acquire(demand));
+    }
+
+    /** Ends each wait, once, with {@link LimiterClosedException}, as whoever comes later gets. Permits taken stay good. */
+    @Override
+    public void close() {
+        List<Waiter> waiting = locked(() -> {
+            closed = true;
+            return admission.dismissAll();
+        });
+        waiting.forEach(waiter -> waiter.refuse(new LimiterClosedException()));
+    }
+
+    void completed(TakenPermit permit, Observed observed) {
+        locked(() -> {
+            if (!permit.complete) {
+                permit.complete = true;
+                admission.complete(permit.ticket, observed);
+            }
+            return permit;
+        });
+    }
+
+    void leave(Waiter waiter) {
+        locked(() -> {
+            admission.leave(waiter);
+            return waiter;
+        });
+    }
+
+    /** Runs when an alarm goes off, which may be too early. */
+    private void serve(long alarmed) {
+        Admission.Served served = locked(() -> {
+            alarmAt = alarmAt == alarmed ? Long.MAX_VALUE : alarmAt;
+            return admission.serve();
+        });
+        served.grants().forEach(this::bring);
+        served.late().forEach(waiter -> waiter.refuse(new NoPermitException(served.expectedWait())));
+    }
+
+    private void bring(Admission.Grant grant) {
+        if (!grant.waiter().grant(grant.permit())) {
+            locked(() -> {
+                admission.giveBack(grant.permit().ticket);
+                return grant;
+            });
+        }
+    }
+
+    /** Nobody is told anything, and no alarm set, while the lock is held: that runs code of others. */
+    private <T> T locked(Supplier<T> step) {
+        T result;
+        long delay = -1;
+        long at;
+        lock.lock();
+        try {
+            result = step.get();
+            at = admission.nextAt();
+            if (at < alarmAt) {
+                alarmAt = at;
+                delay = at - admission.now();
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (delay >= 0) {
+            wakeIn(delay, at);
+        }
+        return result;
+    }
+
+    private void wakeIn(long nanos, long at) {
+        try {
+            alarm.after(nanos, () -> serve(at));
+        } catch (RuntimeException stopping) {
+            close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        lock.lock();
+        try {
+            return "AccountRateLimiter[" + admission + "]";
+        } finally {
+            lock.unlock();
+        }
+    }
+}

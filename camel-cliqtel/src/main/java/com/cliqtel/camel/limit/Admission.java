@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.limit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+
+/** Who gets a permit, who waits and who is refused. Not thread-safe: {@link AccountRateLimiter} is. */
+final class Admission {
+
+    private final AccountRateLimiter limiter;
+    private final Elapsed time;
+    private final Quota quota;
+    private final WaitingLine line = new WaitingLine();
+    private long arrivals;
+
+    Admission(AccountRateLimiter limiter, Rates rates, LongSupplier clock) {
+        this.limiter = limiter;
+        this.time = new Elapsed(clock);
+        this.quota = new Quota(rates);
+    }
+
+    /** A permit at hand, a place in line or a refusal. */
+    CompletableFuture<Permit> acquire(Demand demand) {
+        long now = now();
+        // a newcomer goes before nobody whose turn it is
+        Ticket ticket = line.next(quota, now) == null ? quota.take(demand.purpose(), demand.message(), now) : null;
+        return ticket == null
+                ? lineUp(demand, now)
+                : CompletableFuture.completedFuture(new TakenPermit(limiter, ticket));
+    }
+
+    private CompletableFuture<Permit> lineUp(Demand demand, long now) {
+        long wait = line.expectedWait(demand, quota, now);
+        long maxWait = demand.maxWaitNanos();
+        if (wait > maxWait) {
+            return CompletableFuture.failedFuture(new NoPermitException(Duration.ofNanos(wait)));
+        }
+        Waiter waiter =
+                new Waiter(limiter, arrivals++, now > Long.MAX_VALUE - maxWait ? Long.MAX_VALUE : now + maxWait);
+        line.add(waiter, demand);
+        return waiter;
+    }
+
+    void complete(Ticket ticket, Observed observed) {
+        quota.complete(ticket, observed, now());
+    }
+
+    void giveBack(Ticket ticket) {
+        quota.giveBack(ticket);
+    }
+
+    void leave(Waiter waiter) {
+        line.remove(waiter);
+    }
+
+    List<Waiter> dismissAll() {
+        return line.removeUntil(Long.MAX_VALUE);
+    }
+
+    /** Takes out of the line whose turn it is, and who has waited, or would have to wait, too long. */
+    Served serve() {
+        long now = now();
+        List<Waiter> late = line.removeUntil(Math.max(now, now + quota.waitForHold(now)) - 1);
+        List<Grant> grants = new ArrayList<>();
+        for (Waiter waiter = line.next(quota, now); waiter != null; waiter = line.next(quota, now)) {
+            Ticket ticket = quota.take(waiter.lane.purpose, waiter.lane.message, now);
+            line.remove(waiter);
+            grants.add(new Grant(waiter, new TakenPermit(limiter, ticket)));
+        }
+        late.addAll(line.removeUntil(now));
+        return new Served(grants, late, Duration.ofNanos(quota.wait(false, 1, 1, now)));
+    }
+
+    /** When {@link #serve} is to be called next, in nanoseconds since the start; the greatest long when nobody waits. */
+    long nextAt() {
+        if (line.size() == 0) {
+            return Long.MAX_VALUE;
+        }
+        long now = now();
+        long deadline = line.earliestDeadline();
+        return deadline - now < quota.waitForHold(now) ? now : Math.min(deadline, now + line.wait(quota, now));
+    }
+
+    long now() {
+        long now = time.now();
+        quota.at(now);
+        return now;
+    }
+
+    @Override
+    public String toString() {
+        return line.size() + " waiting, " + quota;
+    }
+
+    /** A permit, and who waited for it. */
+    record Grant(Waiter waiter, TakenPermit permit) {}
+
+    /** What came of serving: to be told to those concerned outside of any lock. */
+    record Served(List<Grant> grants, List<Waiter> late, Duration expectedWait) {}
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.limit;
+
+/**
+ * Leave to make one request. It counts as in use until {@link #completed} is called, and for the length of the limit's window
+ * after that.
+ *
+ * <p>Thread-safe.
+ */
+@FunctionalInterface
+public interface Permit {
+
+    /**
+     * Says that the answer is here, or that the attempt is over: call it also when the request failed, timed out or was
+     * never made. Calls after the first do nothing.
+     *
+     * @param observed what the answer said
+     */
+    void completed(Observed observed);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.limit;
+
+/** A permit of an {@link AccountRateLimiter}. */
+final class TakenPermit implements Permit {
+
+    final Ticket ticket;
+    private final AccountRateLimiter limiter;
+
+    /** Guarded by the limiter's lock. */
+    boolean complete;
+
+    TakenPermit(AccountRateLimiter limiter, Ticket ticket) {
+        this.limiter = limiter;
+        this.ticket = ticket;
+    }
+
+    @Override
+    public void completed(Observed observed) {
+        limiter.completed(this, observed);
+    }
+}

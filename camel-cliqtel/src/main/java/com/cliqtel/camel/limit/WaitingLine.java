@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.limit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Those who wait, and whose turn it is: first a purpose that has used less than its own part, then the order of arrival. A send
+ * that waits for the second's limit is passed by who doesn't. Not thread-safe.
+ */
+final class WaitingLine {
+
+    private static final Purpose[] PURPOSES = Purpose.values();
+
+    private final Lane[] messages = new Lane[PURPOSES.length];
+    private final Lane[] others = new Lane[PURPOSES.length];
+    private final Deadlines deadlines = new Deadlines();
+
+    WaitingLine() {
+        for (Purpose purpose : PURPOSES) {
+            messages[purpose.ordinal()] = new Lane(purpose, true);
+            others[purpose.ordinal()] = new Lane(purpose, false);
+        }
+    }
+
+    int size() {
+        return deadlines.size();
+    }
+
+    void add(Waiter waiter, Demand demand) {
+        lane(demand.purpose(), demand.message()).add(waiter);
+        deadlines.add(waiter);
+    }
+
+    /** Does nothing for one who has left. */
+    void remove(Waiter waiter) {
+        if (waiter.lane != null) {
+            waiter.lane.remove(waiter);
+            deadlines.remove(waiter);
+        }
+    }
+
+    /** Takes all out. */
+    List<Waiter> removeAll() {
+        return removeUntil(Long.MAX_VALUE);
+    }
+
+    /** Takes those out whose deadline is at a time or before it. */
+    List<Waiter> removeUntil(long time) {
+        List<Waiter> passed = new ArrayList<>();
+        while (size() > 0 && deadlines.earliest().deadline <= time) {
+            Waiter waiter = deadlines.earliest();
+            remove(waiter);
+            passed.add(waiter);
+        }
+        return passed;
+    }
+
+    long earliestDeadline() {
+        return size() == 0 ? Long.MAX_VALUE : deadlines.earliest().deadline;
+    }
+
+    /** Whose turn it is; null when nobody who waits can go now. */
+    Waiter next(Quota quota, long now) {
+        if (size() == 0 || quota.wait(false, 1, 1, now) > 0) {
+            return null;
+        }
+        boolean messagesToo = quota.wait(true, 1, 1, now) == 0;
+        Waiter oldest = null;
+        for (Purpose purpose : PURPOSES) {
+            Waiter first = first(purpose, messagesToo);
+            if (first != null && quota.own(purpose, now) > 0) {
+                return first;
+            }
+            oldest = older(oldest, first);
+        }
+        return oldest;
+    }
+
+    /** The nanoseconds until somebody who waits might go. */
+    long wait(Quota quota, long now) {
+        if (size() == 0) {
+            return Long.MAX_VALUE;
+        }
+        boolean onlyMessages = true;
+        for (Lane lane : others) {
+            onlyMessages &= lane.size() == 0;
+        }
+        long wait = quota.wait(onlyMessages, 1, 1, now);
+        return wait == 0 ? 0 : Math.min(wait, Math.max(quota.waitForHold(now), quota.waitForRise(now)));
+    }
+
+    /**
+     * What a newcomer has to expect: his turn by order of arrival, or by his purpose's own part if that is sooner; a lower bound,
+     * as {@link Quota#wait} is.
+     */
+    long expectedWait(Demand demand, Quota quota, long now) {
+        boolean message = demand.message();
+        Purpose purpose = demand.purpose();
+        int place = purpose.ordinal();
+        long nthMessage = messages[place].size() + 1L;
+        long byArrival = quota.wait(message, size() + 1L, nthMessage, now);
+        long nth = nthMessage + others[place].size();
+        return Math.min(
+                byArrival, Math.max(quota.waitByPart(purpose, nth, now), quota.wait(message, nth, nthMessage, now)));
+    }
+
+    private Lane lane(Purpose purpose, boolean message) {
+        return (message ? messages : others)[purpose.ordinal()];
+    }
+
+    private Waiter first(Purpose purpose, boolean messagesToo) {
+        Waiter other = lane(purpose, false).first();
+        return messagesToo ? older(other, lane(purpose, true).first()) : other;
+    }
+
+    private static Waiter older(Waiter one, Waiter other) {
+        return one == null || other != null && other.arrival < one.arrival ? other : one;
+    }
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.limit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class AccountRateLimiterTest {
+
+    private static final Duration LONG = Duration.ofDays(1);
+
+    private final VirtualTime time = new VirtualTime();
+
+    @Test
+    void givesAllPermitsAtOnceAndTheNextOneAWindowAfterTheFirstAnswer() {
+        AccountRateLimiter limiter = limiter(new Rates(60, 0, 1));
+        List<CompletableFuture<Permit>> first = take(limiter, call(), 60);
+        assertThat(first).allMatch(CompletableFuture::isDone);
+        CompletableFuture<Permit> next = limiter.acquire(call());
+        time.passMillis(300);
+        first.get(7).join().completed(Observed.nothing());
+        time.passMillis(60_249);
+        assertThat(next).isNotDone();
+        time.passMillis(1);
+        assertThat(next).isCompleted();
+    }
+
+    @Test
+    void holdsAPermitAsLongAsItsRequestIsUnanswered() {
+        AccountRateLimiter limiter = limiter(new Rates(1, 0, 1));
+        limiter.acquire(call());
+        CompletableFuture<Permit> next = limiter.acquire(call());
+        time.pass(ofMinutes(30));
+        assertThat(next).isNotDone();
+    }
+
+    @Test
+    void asksForAPermitOfTheSecondForASendOnly() {
+        AccountRateLimiter limiter = limiter(new Rates(60, 2, 1));
+        List<CompletableFuture<Permit>> sends = take(limiter, send(), 3);
+        assertThat(sends).map(CompletableFuture::isDone).containsExactly(true, true, false);
+        assertThat(limiter.acquire(call())).isDone();
+        complete(sends.get(0), sends.get(1));
+        time.passMillis(1_049);
+        assertThat(sends.get(2)).isNotDone();
+        time.passMillis(1);
+        assertThat(sends.get(2)).isDone();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, Long.MIN_VALUE + 1, -1, 0, Long.MAX_VALUE, Long.MAX_VALUE - 30_000_000_000L})
+    void countsFromItsOwnStartWhereverTheClockBegins(long origin) {
+        VirtualTime clock = new VirtualTime(origin);
+        AccountRateLimiter limiter = new AccountRateLimiter(new Rates(1, 0, 1), clock, clock);
+        complete(limiter.acquire(call()));
+        CompletableFuture<Permit> next = limiter.acquire(call());
+        assertThat(next).isNotDone();
+        clock.passMillis(60_249);
+        assertThat(next).isNotDone();
+        clock.passMillis(1);
+        assertThat(next).isDone();
+    }
+
+    @Test
+    void failsAtOnceWhatWouldWaitTooLong() {
+        AccountRateLimiter limiter = limiter(new Rates(60, 0, 1));
+        complete(take(limiter, call(), 60));
+        take(limiter, call(), 60);
+        time.passMillis(1_000);
+        // 60 stand before it: the first round is over after 59.25 s more, the second after 60.25 s more
+        assertNoPermit(limiter.acquire(call(ofMillis(119_499))), ofMillis(119_500));
+        assertThat(limiter.acquire(call(ofMillis(119_500)))).isNotDone();
+    }
+
+    @Test
+    void failsWhenTheLongestWaitHasPassed() {
+        AccountRateLimiter limiter = limiter(new Rates(1, 0, 1));
+        CompletableFuture<Permit> held = limiter.acquire(call());
+        CompletableFuture<Permit> patient = limiter.acquire(call(ofSeconds(90)));
+        time.pass(ofSeconds(50));
+        complete(held);
+        time.pass(ofSeconds(40).minusNanos(1));
+        assertThat(patient).isNotDone();
+        time.pass(Duration.ofNanos(1));
+        assertNoPermit(patient, ofMillis(20_250));
+    }
+
+    @Test
+    void givesNoPermitToWhoHasLeft() {
+        AccountRateLimiter limiter = limiter(new Rates(1, 0, 1));
+        complete(limiter.acquire(call()));
+        CompletableFuture<Permit> cancelled = limiter.acquire(call());
+        CompletableFuture<Permit> timedOut = limiter.acquire(call());
+        CompletableFuture<Permit> answered = limiter.acquire(call());
+        CompletableFuture<Permit> stays = limiter.acquire(call());
+        cancelled.cancel(false);
+        timedOut.completeExceptionally(new IllegalStateException("shutdown"));
+        answered.complete(null);
+        time.passMillis(60_250);
+        assertThat(stays).isCompleted();
+    }
+
+    @Test
+    void endsEachWaitOnceWhenItIsClosed() {
+        AccountRateLimiter limiter = limiter(new Rates(1, 0, 1));
+        CompletableFuture<Permit> held = limiter.acquire(call());
+        List<CompletableFuture<Permit>> waiting = take(limiter, call(), 100);
+        List<Throwable> ends = new ArrayList<>();
+        waiting.forEach(waiter -> waiter.whenComplete((permit, end) -> ends.add(end)));
+        limiter.close();
+        limiter.close();
+        complete(held);
+        time.pass(ofMinutes(10));
+        assertThat(ends).hasSize(100).allMatch(LimiterClosedException.class::isInstance);
+        assertThatThrownBy(limiter.acquire(call())::join).hasCauseInstanceOf(LimiterClosedException.class);
+    }
+
+    @Test
+    void closesWhenNothingCanWakeItAnyMore() {
+        AccountRateLimiter limiter = new AccountRateLimiter(new Rates(1, 0, 1), time, (nanos, task) -> {
+            throw new RejectedExecutionException();
+        });
+        limiter.acquire(call());
+        assertThatThrownBy(limiter.acquire(call())::join).hasCauseInstanceOf(LimiterClosedException.class);
+    }
+
+    @Test
+    void countsAPermitOnceHoweverOftenItIsCompleted() {
+        AccountRateLimiter limiter = limiter(new Rates(2, 0, 1));
+        Permit permit = limiter.acquire(call()).join();
+        limiter.acquire(call());
+        permit.completed(Observed.nothing());
+        permit.completed(Observed.nothing());
+        List<CompletableFuture<Permit>> next = take(limiter, call(), 2);
+        time.passMillis(60_250);
+        assertThat(next).map(CompletableFuture::isDone).containsExactly(true, false);
+    }
+
+    @Test
+    void limitsNothingWhereTheLimitIsZero() {
+        AccountRateLimiter limiter = limiter(new Rates(0, 0, 0.1));
+        assertThat(take(limiter, send(), 10_000)).allMatch(CompletableFuture::isDone);
+    }
+
+    private AccountRateLimiter limiter(Rates rates) {
+        return new AccountRateLimiter(rates, time, time);
+    }
+
+    private static Demand call() {
+        return call(LONG);
+    }
+
+    private static Demand call(Duration maxWait) {
+        return new Demand(Purpose.CALL, false, maxWait);
+    }
+
+    private static Demand send() {
+        return new Demand(Purpose.CALL, true, LONG);
+    }
+
+    private static List<CompletableFuture<Permit>> take(RateLimiter limiter, Demand demand, int count) {
+        List<CompletableFuture<Permit>> permits = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            permits.add(limiter.acquire(demand));
+        }
+        return permits;
+    }
+
+    @SafeVarargs
+    private static void complete(CompletableFuture<Permit>... permits) {
+        complete(List.of(permits));
+    }
+
+    private static void complete(List<CompletableFuture<Permit>> permits) {
+        permits.forEach(permit -> permit.join().completed(Observed.nothing()));
+    }
+
+    private static void assertNoPermit(CompletableFuture<Permit> refused, Duration expectedWait) {
+        assertThat(refused).isCompletedExceptionally();
+        assertThat(refused.handle((permit, why) -> why).join())
+                .isInstanceOfSatisfying(NoPermitException.class, why -> assertThat(why.expectedWait())
+                        .isEqualTo(expectedWait));
+    }
+}
