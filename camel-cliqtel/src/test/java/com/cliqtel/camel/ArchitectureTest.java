@@ -89,6 +89,14 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.hc..");
 
     @ArchTest
+    static final ArchRule libphonenumberIsImportedInTextPhoneOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".text.phone")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.i18n.phonenumbers..");
+
+    @ArchTest
     static final ArchRule nobodyBelowImportsTheRoot = noClasses()
             .that()
             .resideInAPackage(BASE + ".*..")
@@ -114,6 +122,13 @@ class ArchitectureTest {
     static final ArchRule webhookKnowsWireAndModel = only("webhook", BASE + ".wire", BASE + ".model");
 
     @ArchTest
+    static final ArchRule textKnowsModel = only("text", BASE + ".model");
+
+    @ArchTest
+    static final ArchRule phoneNumbersKnowModelAndTheirLibrary =
+            only("text.phone", "com.google.i18n.phonenumbers..", BASE + ".model");
+
+    @ArchTest
     static final ArchRule noCircles =
             slices().matching("com.cliqtel.camel.(*)..").should().beFreeOfCycles();
 
@@ -133,7 +148,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule belowTheRootFieldsAreFinal = fields().that()
             .areDeclaredInClassesThat()
-            .resideInAnyPackage(BASE + ".model", BASE + ".wire", BASE + ".client", BASE + ".webhook")
+            .resideInAnyPackage(BASE + ".model", BASE + ".wire", BASE + ".client", BASE + ".webhook", BASE + ".text..")
             .and()
             .areNotDeclaredIn("com.cliqtel.camel.client.WitnessedEntity")
             .should()
