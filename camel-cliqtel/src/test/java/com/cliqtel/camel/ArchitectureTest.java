@@ -94,6 +94,14 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.hc..");
 
     @ArchTest
+    static final ArchRule libphonenumberIsImportedInTextPhoneOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".text.phone")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.i18n.phonenumbers..");
+
+    @ArchTest
     static final ArchRule nobodyBelowImportsTheRoot = noClasses()
             .that()
             .resideInAPackage(BASE + ".*..")
@@ -122,6 +130,13 @@ class ArchitectureTest {
     static final ArchRule limitKnowsNobody = only("limit");
 
     @ArchTest
+    static final ArchRule textKnowsModel = only("text", BASE + ".model");
+
+    @ArchTest
+    static final ArchRule phoneNumbersKnowModelAndTheirLibrary =
+            only("text.phone", "com.google.i18n.phonenumbers..", BASE + ".model");
+
+    @ArchTest
     static final ArchRule noCircles =
             slices().matching("com.cliqtel.camel.(*)..").should().beFreeOfCycles();
 
@@ -141,7 +156,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule belowTheRootFieldsAreFinal = fields().that()
             .areDeclaredInClassesThat()
-            .resideInAnyPackage(BASE + ".model", BASE + ".wire", BASE + ".client", BASE + ".webhook", BASE + ".limit..")
+            .resideInAnyPackage(BASE + ".model", BASE + ".wire", BASE + ".client", BASE + ".webhook", BASE + ".limit..", BASE + ".text..")
             .and(areNotDeclaredIn(
                     "client.WitnessedEntity",
                     // what the limiter remembers, all of it behind the one lock of AccountRateLimiter
