@@ -12,12 +12,10 @@ import org.apache.camel.support.DefaultAsyncProducer;
 /** Runs one action per exchange: the only bridge between a future and Camel's callback. */
 final class CliqtelProducer extends DefaultAsyncProducer {
 
-    private final CliqtelEndpoint endpoint;
     private final Action action;
 
     CliqtelProducer(CliqtelEndpoint endpoint, Action action) {
         super(endpoint);
-        this.endpoint = endpoint;
         this.action = action;
     }
 
@@ -25,7 +23,7 @@ final class CliqtelProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         // what is wrong with the connection's options is said now, not by the first exchange
-        endpoint.api();
+        action.start();
     }
 
     @Override

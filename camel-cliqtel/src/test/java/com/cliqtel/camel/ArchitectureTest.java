@@ -120,8 +120,21 @@ class ArchitectureTest {
             only("wire", "com.fasterxml.jackson..", BASE + ".model", BASE + ".error");
 
     @ArchTest
-    static final ArchRule clientKnowsWireModelAndError =
-            only("client", "org.apache.hc..", BASE + ".wire", BASE + ".model", BASE + ".error");
+    static final ArchRule clientKnowsWireModelErrorRetryAndLimit = only(
+            "client",
+            "org.apache.hc..",
+            BASE + ".wire",
+            BASE + ".model",
+            BASE + ".error",
+            BASE + ".retry",
+            BASE + ".limit");
+
+    @ArchTest
+    static final ArchRule retryKnowsError = only("retry", BASE + ".error");
+
+    @ArchTest
+    static final ArchRule reconcileKnowsClientLedgerErrorAndModel =
+            only("reconcile", BASE + ".client", BASE + ".ledger", BASE + ".error", BASE + ".model");
 
     @ArchTest
     static final ArchRule webhookKnowsWireAndModel = only("webhook", BASE + ".wire", BASE + ".model");
@@ -156,9 +169,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule belowTheRootFieldsAreFinal = fields().that()
             .areDeclaredInClassesThat()
-            .resideInAnyPackage(BASE + ".model", BASE + ".wire", BASE + ".client", BASE + ".webhook", BASE + ".limit..", BASE + ".text..")
+            .resideInAnyPackage(
+                    BASE + ".model",
+                    BASE + ".wire",
+                    BASE + ".client",
+                    BASE + ".webhook",
+                    BASE + ".limit..",
+                    BASE + ".text..",
+                    BASE + ".retry",
+                    BASE + ".reconcile")
             .and(areNotDeclaredIn(
                     "client.WitnessedEntity",
+                    "reconcile.Listing$Batches",
                     // what the limiter remembers, all of it behind the one lock of AccountRateLimiter
                     "limit.AccountRateLimiter",
                     "limit.Admission",
