@@ -2,18 +2,12 @@
 package com.cliqtel.camel.ledger;
 
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-import static com.cliqtel.camel.ledger.Arguments.checkKey;
-import static com.cliqtel.camel.ledger.Arguments.checkLease;
-import static com.cliqtel.camel.ledger.Arguments.checkPosition;
-import static com.cliqtel.camel.ledger.Arguments.checkPositionName;
-import static com.cliqtel.camel.ledger.Arguments.checkRecord;
 import static com.cliqtel.camel.ledger.Claim.State.DONE;
 import static com.cliqtel.camel.ledger.Claim.State.EXPIRED;
 import static com.cliqtel.camel.ledger.Claim.State.IN_PROGRESS;
@@ -73,9 +67,9 @@ public final class MemoryLedger implements Ledger {
 
     @Override
     public Claim claim(String key, Duration lease, String record) {
-        checkKey(key);
-        checkLease(lease);
-        checkRecord(record);
+        Arguments.checkKey(key);
+        Arguments.checkLease(lease);
+        Arguments.checkRecord(record);
         synchronized (lock) {
             if (done.containsKey(key)) {
                 return new Claim(DONE, done.get(key));
@@ -96,8 +90,8 @@ public final class MemoryLedger implements Ledger {
 
     @Override
     public void done(String key, String record) {
-        checkKey(key);
-        checkRecord(record);
+        Arguments.checkKey(key);
+        Arguments.checkRecord(record);
         synchronized (lock) {
             forget(key);
             makeRoom();
@@ -107,7 +101,7 @@ public final class MemoryLedger implements Ledger {
 
     @Override
     public void release(String key) {
-        checkKey(key);
+        Arguments.checkKey(key);
         synchronized (lock) {
             inWork.remove(key);
             abandoned.remove(key);
@@ -116,8 +110,8 @@ public final class MemoryLedger implements Ledger {
 
     @Override
     public void abandon(String key, String record) {
-        checkKey(key);
-        checkRecord(record);
+        Arguments.checkKey(key);
+        Arguments.checkRecord(record);
         synchronized (lock) {
             if (!done.containsKey(key)) {
                 forget(key);
@@ -129,14 +123,14 @@ public final class MemoryLedger implements Ledger {
 
     @Override
     public Optional<String> position(String name) {
-        checkPositionName(name);
+        Arguments.checkPositionName(name);
         return Optional.ofNullable(positions.get(name));
     }
 
     @Override
     public void position(String name, String value) {
-        checkPositionName(name);
-        checkPosition(value);
+        Arguments.checkPositionName(name);
+        Arguments.checkPosition(value);
         positions.put(name, value);
     }
 
@@ -158,24 +152,16 @@ public final class MemoryLedger implements Ledger {
     }
 
     private static boolean dropFirst(Map<String, String> keys) {
-        Iterator<String> first = keys.keySet().iterator();
-        if (!first.hasNext()) {
-            return false;
-        }
-        first.next();
-        first.remove();
-        return true;
+        return keys.keySet().stream().findFirst().map(keys::remove).isPresent();
     }
 
     private boolean dropFirstWhoseLeaseIsOver() {
         long now = now();
-        for (Iterator<Work> each = inWork.values().iterator(); each.hasNext(); ) {
-            if (each.next().leaseEnds <= now) {
-                each.remove();
-                return true;
-            }
-        }
-        return false;
+        return inWork.entrySet().stream()
+                .filter(each -> each.getValue().leaseEnds <= now)
+                .findFirst()
+                .map(each -> inWork.remove(each.getKey()))
+                .isPresent();
     }
 
     private void forget(String key) {
