@@ -12,18 +12,19 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
 
 /**
  * Reads phone numbers as they are written in one country, into E.164. Immutable and thread-safe. Obtained from
  * {@link PhoneLibrary#numbersOf}, as libphonenumber may be missing.
  *
- * <p>A number with {@code +} or {@code 00} is not the country's and read as {@link PhoneNumber#written} reads it. Any other
- * must be a valid number by the country's numbering plan as this version of libphonenumber knows it; what can be read in
+ * <p>A number with {@code +} or {@code 00} is not the country's, and is read as {@link PhoneNumber#written} reads it. Any
+ * other must be a valid number by the country's numbering plan as this version of libphonenumber knows it; what can be read in
  * two ways is refused, since a wrong guess texts a stranger ({@code docs/decisions/0011}).
  */
 public final class NationalNumbers {
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9]+");
 
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
     private final String region;
@@ -31,9 +32,10 @@ public final class NationalNumbers {
     NationalNumbers(String region) {
         this.region = region.toUpperCase(Locale.ROOT);
         if (!library.getSupportedRegions().contains(this.region)) {
-            throw new IllegalArgumentException("'" + region
-                    + "' is not a region with phone numbers: expected is an ISO 3166" + " code of two letters, one of "
-                    + String.join(", ", new TreeSet<>(library.getSupportedRegions())));
+            throw new IllegalArgumentException(
+                    "'" + region + "' is not a region with phone numbers: an ISO 3166 code of"
+                            + " two letters is expected, one of "
+                            + String.join(", ", new TreeSet<>(library.getSupportedRegions())));
         }
     }
 
@@ -46,21 +48,13 @@ public final class NationalNumbers {
      */
     public PhoneNumber resolve(String text) {
         String compact = PhoneNumber.compact(text);
-        if (compact.startsWith("+")) {
-            return PhoneNumber.written(text);
+        if (compact.startsWith("+") || compact.startsWith("00")) {
+            return unlessDialledOtherwise(PhoneNumber.written(text), text);
         }
-        Optional<Phonenumber.PhoneNumber> dialled = valid(compact);
-        if (compact.startsWith("00")) {
-            return unlessDialledOtherwise(text, dialled);
-        }
-        PhoneNumber number = dialled.map(this::e164)
+        PhoneNumber number = valid(compact)
                 .orElseThrow(() ->
                         refusal(text, "is not a phone number in " + region + ": write it as it is dialled there"));
-        // in some countries an area code is the country's own code: 49 15… in Germany
-        Optional<PhoneNumber> international = valid("+" + compact).map(this::e164);
-        if (compact.startsWith(countryCode())
-                && international.isPresent()
-                && !international.get().equals(number)) {
+        if (readsOtherwise(compact, number)) {
             throw refusal(
                     text,
                     "is a phone number in " + region + " both with " + countryCode() + " as the country code"
@@ -69,29 +63,41 @@ public final class NationalNumbers {
         return number;
     }
 
-    /** Where one dials 0011 or 001 to go abroad, {@code 00} may be a part of that. */
-    private PhoneNumber unlessDialledOtherwise(String text, Optional<Phonenumber.PhoneNumber> dialled) {
-        PhoneNumber number = PhoneNumber.written(text);
-        if (dialled.isPresent() && !e164(dialled.get()).equals(number)) {
-            throw refusal(text, "begins with 00, which is not all that is dialled before a country code in " + region);
+    /** In some countries an area code is the country's own code: 49 15… in Germany. */
+    private boolean readsOtherwise(String compact, PhoneNumber number) {
+        return compact.startsWith(countryCode())
+                && valid("+" + compact).filter(other -> !other.equals(number)).isPresent();
+    }
+
+    /** Where one dials 0011 or 002 to go abroad, {@code 00} is a part of that, and what follows begins elsewhere. */
+    private PhoneNumber unlessDialledOtherwise(PhoneNumber number, String text) {
+        Optional<Phonenumber.PhoneNumber> dialled = parsed(PhoneNumber.compact(text));
+        if (dialled.isPresent()
+                && dialled.get().getCountryCodeSource() == CountryCodeSource.FROM_NUMBER_WITH_IDD
+                && !e164(dialled.get()).equals(number.e164())) {
+            throw refusal(
+                    text, "begins with 00, but in " + region + " it is not 00 that is dialled before a country code");
         }
         return number;
     }
 
-    private Optional<Phonenumber.PhoneNumber> valid(String compact) {
+    private Optional<PhoneNumber> valid(String compact) {
+        return parsed(compact).filter(library::isValidNumber).map(number -> new PhoneNumber(e164(number)));
+    }
+
+    private Optional<Phonenumber.PhoneNumber> parsed(String compact) {
         try {
             // the library would read letters as the keys they are on, and much else
-            return DIGITS.matcher(compact.startsWith("+") ? compact.substring(1) : compact)
-                            .matches()
-                    ? Optional.of(library.parse(compact, region)).filter(library::isValidNumber)
+            return WRITTEN.matcher(compact).matches()
+                    ? Optional.of(library.parseAndKeepRawInput(compact, region))
                     : Optional.empty();
         } catch (NumberParseException notANumber) {
             return Optional.empty();
         }
     }
 
-    private PhoneNumber e164(Phonenumber.PhoneNumber number) {
-        return new PhoneNumber(library.format(number, PhoneNumberFormat.E164));
+    private String e164(Phonenumber.PhoneNumber number) {
+        return library.format(number, PhoneNumberFormat.E164);
     }
 
     private String countryCode() {
