@@ -14,6 +14,7 @@ import com.cliqtel.camel.simulator.account.AccountNumber;
 import com.cliqtel.camel.simulator.account.Fate;
 import com.cliqtel.camel.simulator.account.Opening;
 import com.cliqtel.camel.simulator.account.Tariff;
+import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.http.Api;
 import com.cliqtel.camel.simulator.limit.RateLimits;
 import com.cliqtel.camel.simulator.limit.WindowKind;
@@ -31,6 +32,7 @@ public final class SimulatorBuilder {
 
     private final Set<String> apiKeys = new LinkedHashSet<>();
     private final List<AccountNumber> numbers = new ArrayList<>();
+    private final List<FaultRule> faults = new ArrayList<>();
     private String host = "127.0.0.1";
     private int port;
     private String webhookSecret;
@@ -280,6 +282,17 @@ public final class SimulatorBuilder {
     }
 
     /**
+     * What goes wrong with calls; called again, more of it. {@link Simulator#faults()} changes it while it runs.
+     *
+     * @param rules asked in this order: the first that strikes a call is the only one
+     * @return this
+     */
+    public SimulatorBuilder faults(FaultRule... rules) {
+        faults.addAll(List.of(rules));
+        return this;
+    }
+
+    /**
      * The id of the first message; those after it count on.
      *
      * @param firstMessageId greater than 0; default 42, as in the reference
@@ -311,6 +324,7 @@ public final class SimulatorBuilder {
                 new Opening(numbers.isEmpty() ? NUMBERS_OF_THE_REFERENCE : numbers, tariff, fate, firstMessageId),
                 new RateLimits.Settings(requestsPerMinute, messagesPerSecond, window),
                 webhookTimeout,
+                List.copyOf(faults),
                 time == null ? SimulatedTime.real() : time));
     }
 
