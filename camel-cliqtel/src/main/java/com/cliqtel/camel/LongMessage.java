@@ -39,7 +39,10 @@ enum LongMessage {
      * @throws IllegalArgumentException when it cannot be sent as it is or in parts; it is never quoted
      */
     List<MessageText> parts(String text, PartLimit limit) {
-        return parting.apply(text, limit).stream().map(MessageText::new).toList();
+        List<String> parts = parting.apply(text, limit);
+        // an empty text has no parts, and is refused as what it is
+        return (parts.isEmpty() ? List.of(text) : parts)
+                .stream().map(MessageText::new).toList();
     }
 
     private static List<String> whole(String text, PartLimit limit) {

@@ -3,8 +3,10 @@ package com.cliqtel.camel;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import com.cliqtel.camel.simulator.Simulator;
+import com.cliqtel.camel.simulator.SimulatorBuilder;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -26,12 +28,17 @@ final class Account implements AutoCloseable {
     }
 
     static Account open() {
-        Simulator simulator = Simulator.builder()
+        return open(simulator -> {});
+    }
+
+    static Account open(Consumer<SimulatorBuilder> settings) {
+        SimulatorBuilder builder = Simulator.builder()
                 .apiKey(KEY)
                 .deliveryTime(Duration.ofMillis(100))
                 .requestsPerMinute(100_000)
-                .messagesPerSecond(100_000)
-                .start();
+                .messagesPerSecond(100_000);
+        settings.accept(builder);
+        Simulator simulator = builder.start();
         return new Account(simulator, contextFor(simulator));
     }
 

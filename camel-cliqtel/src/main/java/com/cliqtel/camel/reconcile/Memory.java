@@ -3,6 +3,7 @@ package com.cliqtel.camel.reconcile;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -12,6 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Memory {
 
     private final Map<Fingerprint, Unsettled> unsettled = new ConcurrentHashMap<>();
+    private final Map<Fingerprint, String> owners = new ConcurrentHashMap<>();
+
+    /** Whose the message is: the same name until it has been sent, from one delivery to the next. */
+    String owner(Fingerprint sms) {
+        return owners.computeIfAbsent(sms, first -> UUID.randomUUID().toString());
+    }
 
     Optional<Unsettled> recall(Fingerprint sms) {
         return Optional.ofNullable(unsettled.get(sms));
@@ -21,8 +28,10 @@ public final class Memory {
         unsettled.put(sms, outcome);
     }
 
+    /** It has been sent: a further one of the same text is another. */
     void forget(Fingerprint sms) {
         unsettled.remove(sms);
+        owners.remove(sms);
     }
 
     /** Whether it remembers nothing. */

@@ -2,7 +2,6 @@
 package com.cliqtel.camel.reconcile;
 
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import com.cliqtel.camel.error.CliqtelException;
@@ -32,7 +31,7 @@ public final class Sending {
     }
 
     private CompletableFuture<Sent> oneAtATime(SendOrder order, Optional<Hold> hold, Optional<Unsettled> earlier) {
-        String owner = hold.isPresent() ? order.key() : UUID.randomUUID().toString();
+        String owner = hold.isPresent() ? order.key() : order.memory().owner(order.fingerprint());
         return open.oneAtATime(
                 order.fingerprint(), order.patience(), () -> new Attempts(means, order, hold, Fingerprint.sha256(owner))
                         .from(earlier));
