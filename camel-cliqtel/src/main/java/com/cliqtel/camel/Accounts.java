@@ -15,7 +15,6 @@ import com.cliqtel.camel.client.Manner;
 import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.ledger.Ledger;
-import com.cliqtel.camel.limit.AccountRateLimiter;
 import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.reconcile.AccountSends;
@@ -113,11 +112,6 @@ final class Accounts extends ServiceSupport {
     @Override
     protected void doStop() {
         waits.close();
-        for (Shared account : shared.values()) {
-            if (account.limiter() instanceof AccountRateLimiter own) {
-                own.close();
-            }
-        }
         connected.values().forEach(way -> ServiceHelper.stopService(way.http()));
         context.getExecutorServiceManager().shutdownGraceful(workers, TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));
         context.getExecutorServiceManager().shutdownNow(timer);

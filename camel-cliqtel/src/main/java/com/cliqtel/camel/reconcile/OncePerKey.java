@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.ServerClock;
+import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
@@ -76,9 +77,9 @@ final class OncePerKey {
         return api.get(id)
                 .thenApply(answer -> new Sent(answer, Sent.How.DUPLICATE))
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
-                        Failures.cause(failure) instanceof CliqtelThrottledException throttled
+                        Causes.of(failure) instanceof CliqtelThrottledException throttled
                                 ? throttled
-                                : Failures.sentBefore(id, Failures.cause(failure))));
+                                : Failures.sentBefore(id, Causes.of(failure))));
     }
 
     // before anybody is told: who hands it over again must find it noted
@@ -91,7 +92,7 @@ final class OncePerKey {
             Optional<Unsettled> known = order.memory().recall(order.fingerprint());
             if (known.isPresent()) {
                 hold.abandon(known.get());
-            } else if (certainlyNotSent(Failures.cause(thrown))) {
+            } else if (certainlyNotSent(Causes.of(thrown))) {
                 hold.release();
             }
         });
