@@ -22,6 +22,7 @@ final class Transactions {
 
     private final DataSource dataSource;
     private final boolean autoCommit;
+    private final Flush flush;
 
     /** What is done on a connection between begin and commit. */
     @FunctionalInterface
@@ -29,22 +30,23 @@ final class Transactions {
         T on(Connection connection) throws SQLException;
     }
 
-    private Transactions(DataSource dataSource, boolean autoCommit) {
+    private Transactions(DataSource dataSource, boolean autoCommit, Flush flush) {
         this.dataSource = dataSource;
         this.autoCommit = autoCommit;
+        this.flush = flush;
     }
 
     /** Asks the data source for a connection, to see whether it gives them with auto-commit on. */
     static Transactions over(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            return new Transactions(dataSource, connection.getAutoCommit());
+            return new Transactions(dataSource, connection.getAutoCommit(), Flush.of(connection));
         } catch (SQLException failed) {
             throw SqlFailure.of("connecting to the ledger's database", failed);
         }
     }
 
     /**
-     * Does the work and commits it.
+     * Does the work, commits it, and sees to it that what was committed outlives the process.
      *
      * @param what for the exception: what was tried, without records
      * @throws LedgerException when it cannot, or its connection is in the middle of somebody else's transaction
@@ -100,6 +102,7 @@ final class Transactions {
         try {
             T result = work.on(connection);
             connection.commit();
+            flush.after(connection);
             return result;
         } catch (SQLException | RuntimeException | Error failed) {
             rollBack(connection, failed);
