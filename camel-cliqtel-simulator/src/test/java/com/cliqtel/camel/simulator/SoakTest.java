@@ -103,7 +103,7 @@ class SoakTest {
     private CompletableFuture<Optional<String>> send(Simulator cliqtel, String text) {
         HttpRequest request = new Client(cliqtel)
                 .to("/messages")
-                .timeout(Duration.ofSeconds(2))
+                .timeout(Duration.ofSeconds(1))
                 .header("Authorization", "Bearer " + cliqtel.apiKey())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(
