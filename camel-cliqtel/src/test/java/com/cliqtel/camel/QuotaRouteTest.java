@@ -193,7 +193,7 @@ class QuotaRouteTest {
             CliqtelComponent component = new CliqtelComponent();
             component.setCamelContext(account.context());
             component.setQuotaShare(0.0);
-            assertThat(catchThrowable(component::start)).rootCause().hasMessageContaining("quotaShare");
+            assertThat(catchThrowable(component::start)).hasMessageContaining("quotaShare");
         }
     }
 }
