@@ -42,6 +42,7 @@ class SendingRecipesTest {
         SendingRecipes.share(account.context());
         account.component().setRequestTimeout(Duration.ofMillis(600));
         account.component().setSettlingTime(Duration.ofMillis(300));
+        account.component().setMaxWait(Duration.ZERO);
         account.context().getPropertiesComponent().addInitialProperty("sms.look-again-after", "10");
         account.context().addRoutes(new SendingRecipes());
         account.route(new RouteBuilder() {
@@ -71,7 +72,6 @@ class SendingRecipesTest {
 
     @Test
     void whatIsThrottledIsHandedOverAgainWhenTheServerSays() {
-        account.component().setMaxWait(Duration.ZERO);
         faults(FaultRule.sends(Fault.beforeAcceptance(Symptom.tooManyRequests().retryAfter(0)))
                 .next(2));
         assertSentOnce(account.call("direct:order-shipped", null, ORDER));

@@ -73,11 +73,13 @@ class RetryPolicyTest {
     void aRefusalForTheRateDoesNotCountAsARetryAndWaitsAsLongAsItSaysAndLongerEachTime() {
         RetryPolicy none = new RetryPolicy(0, WHOLE);
         Failed failed = Failed.NEVER;
-        for (long wait : new long[] {1, 10, 20, 40, 80, 160, 300, 300}) {
+        for (long wait : new long[] {1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300}) {
             failed = failed.with(throttled(1));
             assertThat(none.delayAfter(throttled(1), failed)).contains(Duration.ofSeconds(wait));
         }
         assertThat(none.delayAfter(throttled(3600), failed)).contains(Duration.ofSeconds(3600));
+        assertThat(none.delayAfter(throttled(60), new Failed(0, 2))).contains(Duration.ofSeconds(60));
+        assertThat(none.delayAfter(throttled(5), new Failed(0, 3))).contains(Duration.ofSeconds(20));
     }
 
     @Test
