@@ -79,6 +79,14 @@ class ArchitectureTest {
             .resideInAPackage("javax.crypto..");
 
     @ArchTest
+    static final ArchRule databasesAreImportedInLedgerOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".ledger")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..");
+
+    @ArchTest
     static final ArchRule httpIsImportedInClientAndWhereItIsObtained = noClasses()
             .that()
             .resideOutsideOfPackage(BASE + ".client")
@@ -114,6 +122,9 @@ class ArchitectureTest {
     static final ArchRule webhookKnowsWireAndModel = only("webhook", BASE + ".wire", BASE + ".model");
 
     @ArchTest
+    static final ArchRule ledgerKnowsNobody = only("ledger", "javax.sql..");
+
+    @ArchTest
     static final ArchRule noCircles =
             slices().matching("com.cliqtel.camel.(*)..").should().beFreeOfCycles();
 
@@ -133,7 +144,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule belowTheRootFieldsAreFinal = fields().that()
             .areDeclaredInClassesThat()
-            .resideInAnyPackage(BASE + ".model", BASE + ".wire", BASE + ".client", BASE + ".webhook")
+            .resideInAnyPackage(BASE + ".model", BASE + ".wire", BASE + ".client", BASE + ".webhook", BASE + ".ledger")
             .and()
             .areNotDeclaredIn("com.cliqtel.camel.client.WitnessedEntity")
             .should()
