@@ -26,6 +26,7 @@ class MemoryLedgerTest extends LedgerContract {
         AtomicLong nanos = new AtomicLong(start);
         Ledger timed = new MemoryLedger(1, nanos::get);
         timed.claim("k", Ledger.MAX_LEASE, "r");
+        assertThat(timed.claim("k", LONG).state()).isEqualTo(State.IN_PROGRESS);
         nanos.addAndGet(Ledger.MAX_LEASE.toNanos() - 1);
         assertThat(timed.claim("k", LONG).state()).isEqualTo(State.IN_PROGRESS);
         nanos.incrementAndGet();
