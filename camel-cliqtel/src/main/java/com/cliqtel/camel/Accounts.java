@@ -20,6 +20,7 @@ import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.reconcile.AccountSends;
 import com.cliqtel.camel.retry.RetryPolicy;
 import org.apache.camel.CamelContext;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
@@ -79,10 +80,20 @@ final class Accounts extends ServiceSupport {
 
     AccountSends sends(ConnectionSettings settings, Ledger ledger) {
         Key account = Key.of(settings);
+        start(ledger);
         return sends.computeIfAbsent(
                 new Books(account, ledger),
                 made -> new AccountSends(
                         line(settings), api(settings, LOOKING), ledger, account.hash(), new SendLog()));
+    }
+
+    // a ledger may be a service of Camel's, which the context then starts and stops
+    private void start(Ledger ledger) {
+        try {
+            context.addService(ledger);
+        } catch (Exception failed) {
+            throw RuntimeCamelException.wrapRuntimeException(failed);
+        }
     }
 
     Line line(ConnectionSettings settings) {

@@ -84,6 +84,14 @@ class ArchitectureTest {
             .resideInAPackage("javax.crypto..");
 
     @ArchTest
+    static final ArchRule databasesAreImportedInLedgerOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".ledger")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..");
+
+    @ArchTest
     static final ArchRule httpIsImportedInClientAndWhereItIsObtained = noClasses()
             .that()
             .resideOutsideOfPackage(BASE + ".client")
@@ -150,6 +158,9 @@ class ArchitectureTest {
             only("text.phone", "com.google.i18n.phonenumbers..", BASE + ".model");
 
     @ArchTest
+    static final ArchRule ledgerKnowsNobody = only("ledger", "javax.sql..");
+
+    @ArchTest
     static final ArchRule noCircles =
             slices().matching("com.cliqtel.camel.(*)..").should().beFreeOfCycles();
 
@@ -177,6 +188,7 @@ class ArchitectureTest {
                     BASE + ".limit..",
                     BASE + ".text..",
                     BASE + ".retry",
+                    BASE + ".ledger",
                     BASE + ".reconcile")
             .and(areNotDeclaredIn(
                     "client.WitnessedEntity",

@@ -21,6 +21,7 @@ final class Transactions {
     private static final Set<String> MET_ANOTHER = Set.of("23505", "90131");
 
     private final DataSource dataSource;
+    private final OwnThread thread;
     private final boolean autoCommit;
     private final Flush flush;
 
@@ -30,18 +31,29 @@ final class Transactions {
         T on(Connection connection) throws SQLException;
     }
 
-    private Transactions(DataSource dataSource, boolean autoCommit, Flush flush) {
+    private Transactions(DataSource dataSource, OwnThread thread, Found found) {
         this.dataSource = dataSource;
-        this.autoCommit = autoCommit;
-        this.flush = flush;
+        this.thread = thread;
+        this.autoCommit = found.autoCommit;
+        this.flush = found.flush;
     }
 
-    /** Asks the data source for a connection, to see whether it gives them with auto-commit on. */
+    /** What the data source's connections are like when nobody has begun a transaction. */
+    private record Found(boolean autoCommit, Flush flush) {}
+
+    /** Asks the data source for a connection, to see what it gives. */
     static Transactions over(DataSource dataSource) {
+        OwnThread thread = new OwnThread();
+        return new Transactions(dataSource, thread, thread.call(() -> look(dataSource)));
+    }
+
+    private static Found look(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            return new Transactions(dataSource, connection.getAutoCommit(), Flush.of(connection));
+            return new Found(connection.getAutoCommit(), Flush.of(connection));
         } catch (SQLException failed) {
             throw SqlFailure.of("connecting to the ledger's database", failed);
+        } catch (RuntimeException failed) {
+            throw new LedgerException("connecting to the ledger's database failed: " + failed, failed);
         }
     }
 
@@ -52,23 +64,21 @@ final class Transactions {
      * @throws LedgerException when it cannot, or its connection is in the middle of somebody else's transaction
      */
     <T> T run(String what, Work<T> work) {
-        // a forced shutdown interrupts, and H2 closes its file on an interrupted thread: what happened must still be
-        // written
-        boolean interrupted = Thread.interrupted();
-        try {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return once(work);
-                } catch (SQLException failed) {
-                    if (attempt == ATTEMPTS || !metAnother(failed)) {
-                        throw SqlFailure.of(what, failed);
-                    }
-                    pause(attempt);
+        return thread.call(() -> tried(what, work));
+    }
+
+    private <T> T tried(String what, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (SQLException failed) {
+                if (attempt == ATTEMPTS || !metAnother(failed)) {
+                    throw SqlFailure.of(what, failed);
                 }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+                pause(attempt);
+            } catch (RuntimeException failed) {
+                // pools throw these too
+                throw new LedgerException(what + " failed: " + failed.getClass().getName(), failed);
             }
         }
     }

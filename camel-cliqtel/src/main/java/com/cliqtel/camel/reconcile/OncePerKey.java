@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.reconcile;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import com.cliqtel.camel.ledger.LedgerException;
  * Thread-safe.
  */
 final class OncePerKey {
+
+    private static final Duration UNSAID = Duration.ofDays(1);
 
     private final Claims claims;
     private final ServerClock clock;
@@ -67,9 +70,14 @@ final class OncePerKey {
                     .orElseGet(() -> CompletableFuture.failedFuture(Failures.doneWithoutId()));
         }
         Optional<Unsettled> earlier = claim.state() == Claim.State.EXPIRED
-                ? found.orElse(record).unsettled(now)
+                ? found.orElseGet(() -> longAgo(now, sms)).unsettled(now)
                 : order.memory().recall(sms);
         return noted(order, hold, sending.go(hold, earlier));
+    }
+
+    // a ledger that keeps no records doesn't say since when: far enough back to find it in any case
+    private static SendRecord longAgo(Instant now, Fingerprint sms) {
+        return new SendRecord.Open(new Beginning.Here(now.minus(UNSAID)), SendRecord.sms(sms));
     }
 
     /** The message as it is now, without sending anything. */

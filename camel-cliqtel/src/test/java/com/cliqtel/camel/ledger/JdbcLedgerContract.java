@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /** What a ledger in a database keeps to beside. */
 abstract class JdbcLedgerContract extends LedgerContract {
@@ -202,6 +204,33 @@ abstract class JdbcLedgerContract extends LedgerContract {
     }
 
     @Test
+    void anInterruptInTheMiddleHarmsNobody() throws InterruptedException {
+        for (int n = 0; n < 5; n++) {
+            AtomicInteger calls = new AtomicInteger();
+            Thread busy = new Thread(() -> {
+                while (!Thread.currentThread().isInterrupted()) {
+                    ledger.done("busy", "end " + calls.incrementAndGet());
+                }
+            });
+            busy.start();
+            await().pollInterval(Duration.ofMillis(1)).until(() -> calls.get() > 3);
+            busy.interrupt();
+            busy.join();
+            assertThat(ledger.claim("busy", LONG)).isEqualTo(new Claim(State.DONE, "end " + calls.get()));
+        }
+    }
+
+    @Test
+    void noTransactionOfTheCallersThreadReachesIt() {
+        Thread route = Thread.currentThread();
+        Ledger here = new JdbcLedger(new ConnectionsOf(database, connection -> {
+            assertThat(Thread.currentThread()).isNotEqualTo(route);
+            return connection;
+        }));
+        assertThat(here.claim("k", LONG)).isEqualTo(NEW);
+    }
+
+    @Test
     void aFailureSaysWhatWasTriedAndNoRecord() {
         ledger.claim("k", LONG, "canary");
         Databases.execute(database, "DROP TABLE cliqtel_ledger");
@@ -211,6 +240,14 @@ abstract class JdbcLedgerContract extends LedgerContract {
         failing(() -> ledger.release("k"), "releasing k failed: SQLState ");
         failing(() -> ledger.position("k"), "reading the position k failed: SQLState ");
         failing(() -> ledger.position("k", "canary"), "writing the position k failed: SQLState ");
+    }
+
+    @Test
+    void aClosedPoolGivesNoClaim() {
+        database.dispose();
+        failing(() -> ledger.claim("k", LONG, "canary"), "claiming k failed: ");
+        failing(() -> new JdbcLedger(database), "connecting to the ledger's database failed: ");
+        database = Databases.pool(source);
     }
 
     @Test
@@ -228,7 +265,8 @@ abstract class JdbcLedgerContract extends LedgerContract {
         assertThatExceptionOfType(LedgerException.class)
                 .isThrownBy(call::run)
                 .withMessageContaining(words)
-                .satisfies(thrown -> assertThat(thrown).hasStackTraceContaining("SQLException"))
+                .satisfies(thrown -> assertThat(thrown.getCause()).isNotNull())
+                .satisfies(thrown -> assertThat(thrown).hasStackTraceContaining("JdbcLedgerContract"))
                 .satisfies(thrown -> {
                     for (Throwable each = thrown; each != null; each = each.getCause()) {
                         assertThat(each.toString()).doesNotContain("canary");

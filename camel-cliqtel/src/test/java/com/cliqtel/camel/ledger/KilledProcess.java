@@ -29,7 +29,8 @@ public final class KilledProcess {
                         System.getProperty("java.class.path"),
                         KilledProcess.class.getName(),
                         url)
-                .inheritIO()
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         if (process.waitFor() != 0) {
             throw new IllegalStateException("it ended with " + process.exitValue() + " before it was dead");
