@@ -22,6 +22,10 @@ import com.cliqtel.camel.ledger.Statements.Row;
  * connection that comes in the middle of a transaction is refused with a {@link LedgerException}, as far as that can be
  * seen: where the data source gives connections with auto-commit on outside of transactions, as most do.
  *
+ * <p>H2 is set to write what is committed at once ({@code WRITE_DELAY 0}, for the whole database), for by default it does so
+ * up to half a second later: a process that is killed would forget its last claims. That takes an administrator, unless it
+ * is set so already.
+ *
  * <p>When a lease is over, the database's clock says, not the nodes'. Old entries are deleted now and then
  * ({@link JdbcLedgerOptions#retention()}), positions never.
  *
@@ -50,7 +54,8 @@ public final class JdbcLedger implements Ledger {
     /**
      * A ledger with {@link JdbcLedgerOptions#DEFAULTS}.
      *
-     * @throws LedgerException when the database cannot be reached, or the table is missing and cannot be created
+     * @throws LedgerException when the database cannot be reached, the table is missing and cannot be created, or H2 delays
+     *     its writing and this user may not change that
      */
     public JdbcLedger(DataSource dataSource) {
         this(dataSource, JdbcLedgerOptions.DEFAULTS);
@@ -59,7 +64,8 @@ public final class JdbcLedger implements Ledger {
     /**
      * A ledger with these options.
      *
-     * @throws LedgerException when the database cannot be reached, or the table is missing and is not or cannot be created
+     * @throws LedgerException when the database cannot be reached, the table is missing and is not or cannot be created, or
+     *     H2 delays its writing and this user may not change that
      */
     public JdbcLedger(DataSource dataSource, JdbcLedgerOptions options) {
         this(dataSource, options, System::nanoTime);
@@ -71,6 +77,7 @@ public final class JdbcLedger implements Ledger {
         }
         this.sql = new LedgerSql(options.table());
         this.transactions = Transactions.over(dataSource);
+        WriteDelay.none(transactions);
         new LedgerTable(sql, transactions).ensure(options.creation());
         this.purge = new Purge(sql, transactions, options.retention(), nanos);
     }
