@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -163,6 +165,23 @@ class OncePerKeyRouteTest {
     }
 
     @Test
+    void whoWasFrozenUntilSomebodyElseHadTakenOverSendsNothing() throws Exception {
+        Slow ledger = new Slow();
+        setUp(account.component()).setLedger(ledger);
+        account.component().setMaxWait(Duration.ZERO);
+        account.component().setMaxRetries(0);
+        CompletableFuture<Exchange> frozen = CompletableFuture.supplyAsync(() -> handOver(SEND, "order-1", "canary"));
+        await().until(() -> ledger.frozen.getQueueLength() == 1);
+        Exchange other = await().until(() -> handOver(SEND, "order-1", "canary"), out -> out.getException() == null);
+        ledger.frozen.release();
+        assertThat(other.getException()).isNull();
+        assertThat(frozen.join().getException())
+                .isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> assertThat(failure.getCode())
+                        .isEqualTo(ErrorCode.IN_PROGRESS));
+        assertThat(posts()).isEqualTo(1);
+    }
+
+    @Test
     void withoutItsLedgerNothingIsSent() {
         setUp(account.component()).setLedger(new BrokenLedger(false));
         Exchange out = handOver(SEND, "order-1", "canary");
@@ -220,6 +239,22 @@ class OncePerKeyRouteTest {
                     .containsOnly(true);
         } finally {
             callers.shutdown();
+        }
+    }
+
+    /** A ledger that answers its first claim when it is told to. */
+    private static final class Slow extends ForwardingLedger {
+
+        private final Semaphore frozen = new Semaphore(0);
+        private final AtomicBoolean first = new AtomicBoolean(true);
+
+        @Override
+        public Claim claim(String key, Duration lease, String record) {
+            Claim claim = super.claim(key, lease, record);
+            if (first.getAndSet(false)) {
+                frozen.acquireUninterruptibly();
+            }
+            return claim;
         }
     }
 

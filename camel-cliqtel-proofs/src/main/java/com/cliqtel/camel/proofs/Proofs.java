@@ -4,10 +4,12 @@ package com.cliqtel.camel.proofs;
 import java.util.Map;
 import java.util.TreeMap;
 
+import com.cliqtel.camel.proofs.kills.Kills;
+
 /** Runs a proof by its name. */
 public final class Proofs {
 
-    private static final Map<String, Proof> KNOWN = new TreeMap<>(Map.of());
+    private static final Map<String, Proof> KNOWN = new TreeMap<>(Map.of("kills", Kills::run));
 
     private Proofs() {}
 

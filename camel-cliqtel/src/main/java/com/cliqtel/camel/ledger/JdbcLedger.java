@@ -27,6 +27,10 @@ import com.cliqtel.camel.ledger.Statements.Row;
  * which its user needs ADMIN rights; by itself it would forget what was committed in the half second before the process was
  * killed.
  *
+ * <p>H2 is set to write what is committed at once ({@code WRITE_DELAY 0}, for the whole database), for by default it does so
+ * up to half a second later: a process that is killed would forget its last claims. That takes an administrator, unless it
+ * is set so already.
+ *
  * <p>When a lease is over, the database's clock says, not the nodes'. Old entries are deleted now and then
  * ({@link JdbcLedgerOptions#retention()}), positions never.
  *
@@ -55,7 +59,8 @@ public final class JdbcLedger implements Ledger {
     /**
      * A ledger with {@link JdbcLedgerOptions#DEFAULTS}.
      *
-     * @throws LedgerException when the database cannot be reached, or the table is missing and cannot be created
+     * @throws LedgerException when the database cannot be reached, the table is missing and cannot be created, or H2 delays
+     *     its writing and this user may not change that
      */
     public JdbcLedger(DataSource dataSource) {
         this(dataSource, JdbcLedgerOptions.DEFAULTS);
@@ -64,7 +69,8 @@ public final class JdbcLedger implements Ledger {
     /**
      * A ledger with these options.
      *
-     * @throws LedgerException when the database cannot be reached, or the table is missing and is not or cannot be created
+     * @throws LedgerException when the database cannot be reached, the table is missing and is not or cannot be created, or
+     *     H2 delays its writing and this user may not change that
      */
     public JdbcLedger(DataSource dataSource, JdbcLedgerOptions options) {
         this(dataSource, options, System::nanoTime);
@@ -76,6 +82,7 @@ public final class JdbcLedger implements Ledger {
         }
         this.sql = new LedgerSql(options.table());
         this.transactions = Transactions.over(dataSource);
+        WriteDelay.none(transactions);
         new LedgerTable(sql, transactions).ensure(options.creation());
         this.purge = new Purge(sql, transactions, options.retention(), nanos);
     }

@@ -56,6 +56,10 @@ final class Attempts {
     }
 
     private CompletableFuture<Sent> post(Optional<Unsettled> earlier, int resends) {
+        // whoever was frozen for longer than his lease may not be alone any more
+        if (hold.isPresent() && !hold.get().isHeld()) {
+            return CompletableFuture.failedFuture(Failures.inProgress());
+        }
         Beginning began = Beginning.at(now(), means.clock());
         return means.api()
                 .send(order.sms(), order.patience())
@@ -100,6 +104,9 @@ final class Attempts {
         if (finding instanceof Finding.NotSeen blind) {
             return givenUp(
                     known, "the list of messages, which would show it, cannot be had", orElse(failure, blind.why()));
+        }
+        if (finding instanceof Finding.Contested) {
+            return givenUp(known, "the list of messages shows one that may be somebody else's", failure);
         }
         boolean may = means.settlement().unknownOutcome() == UnknownOutcome.RESEND
                 && !known.isAccepted()

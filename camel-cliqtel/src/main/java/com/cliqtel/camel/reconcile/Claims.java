@@ -70,12 +70,13 @@ final class Claims {
     }
 
     /**
-     * Tries to get hold of a message for a moment.
+     * Tries to get hold of a message for a moment, in {@code owner}'s name: what he still holds from before, perhaps as a
+     * process that was killed, is his.
      *
      * @throws LedgerException when it cannot be known
      */
-    Claim reserve(long id) {
-        return ledger.claim(nameOf(id), MOMENT);
+    Claim reserve(long id, String owner) {
+        return ledger.claim(nameOf(id), MOMENT, owner);
     }
 
     void letGo(long id) {

@@ -12,6 +12,9 @@ sealed interface Finding {
     /** The last look showed that it isn't there. */
     record NotFound() implements Finding {}
 
+    /** The last look showed one that somebody else is about to take for his, or to leave. */
+    record Contested() implements Finding {}
+
     /** The last look failed, so nothing is known. */
     record NotSeen(Throwable why) implements Finding {}
 }

@@ -17,16 +17,20 @@ final class Hold {
     private final String sms;
     private final AtomicLong ends;
 
-    private Hold(Claims claims, String name, String sms, Duration lease) {
+    private Hold(Claims claims, String name, String sms, long ends) {
         this.claims = claims;
         this.name = name;
         this.sms = sms;
-        this.ends = new AtomicLong(System.nanoTime() + lease.toNanos());
+        this.ends = new AtomicLong(ends);
     }
 
-    /** The hold on a key that has just been claimed. */
-    static Hold claimed(Claims claims, String name, Fingerprint sms, Duration lease) {
-        return new Hold(claims, name, SendRecord.sms(sms), lease);
+    /**
+     * The hold on a key that has been claimed.
+     *
+     * @param asked when, by {@link System#nanoTime()}, before the ledger was asked: the lease may have begun then
+     */
+    static Hold claimed(Claims claims, String name, Fingerprint sms, Duration lease, long asked) {
+        return new Hold(claims, name, SendRecord.sms(sms), asked + lease.toNanos());
     }
 
     /**
@@ -71,7 +75,8 @@ final class Hold {
         return new SendRecord.Open(began, sms);
     }
 
-    private boolean isHeld() {
+    /** Whether its lease runs. */
+    boolean isHeld() {
         return ends.get() - System.nanoTime() > 0;
     }
 }

@@ -49,6 +49,7 @@ final class OncePerKey {
         String name = claims.nameOf(order.key());
         Instant now = InstantSource.system().instant();
         SendRecord record = new SendRecord.Open(Beginning.at(now, clock), SendRecord.sms(sms));
+        long asked = System.nanoTime();
         Claim claim;
         try {
             claim = claims.claim(name, settlement.lease(), record);
@@ -59,7 +60,7 @@ final class OncePerKey {
             return CompletableFuture.failedFuture(Failures.inProgress());
         }
         Optional<SendRecord> found = SendRecord.parse(claim.record());
-        Hold hold = Hold.claimed(claims, name, sms, settlement.lease());
+        Hold hold = Hold.claimed(claims, name, sms, settlement.lease(), asked);
         if (found.filter(other -> !other.sms().equals(SendRecord.sms(sms))).isPresent()) {
             found.get().unsettled(now).ifPresent(known -> claims.abandon(name, found.get()));
             return CompletableFuture.failedFuture(Failures.keyReused());

@@ -75,28 +75,40 @@ final class Reconciler {
 
     private Finding among(Collection<Sms> messages, Search search) {
         Instant since = search.since(clock);
-        Optional<Sms> exact = claimed(search.exact(messages, since), search);
-        if (exact.isPresent()) {
-            return new Finding.Found(exact.get());
+        Finding exact = claimed(search.exact(messages, since), search);
+        if (!(exact instanceof Finding.NotFound)) {
+            return exact;
         }
-        Optional<Sms> probable = claimed(search.probable(messages, since), search);
-        probable.ifPresent(sms -> incidents.takenAsProbable(sms.id()));
-        return probable.<Finding>map(Finding.Found::new).orElseGet(Finding.NotFound::new);
+        Finding probable = claimed(search.probable(messages, since), search);
+        if (probable instanceof Finding.Found found) {
+            incidents.takenAsProbable(found.sms().id());
+        }
+        return probable;
     }
 
     /** The first that is nobody else's, once as many are left to others as may still turn up. */
-    private Optional<Sms> claimed(List<Sms> candidates, Search search) {
+    private Finding claimed(List<Sms> candidates, Search search) {
         List<Sms> free = new ArrayList<>();
+        boolean contested = false;
         for (Sms candidate : candidates) {
-            Claim claim = claims.reserve(candidate.id());
-            if (claim.state() == Claim.State.DONE && claim.record().equals(search.owner())) {
+            Claim claim = claims.reserve(candidate.id(), search.owner());
+            boolean mine = claim.record().equals(search.owner());
+            if (claim.state() == Claim.State.DONE && mine) {
                 free.forEach(other -> claims.letGo(other.id()));
-                return Optional.of(candidate);
+                return new Finding.Found(candidate);
             }
-            if (claim.state() == Claim.State.NEW || claim.state() == Claim.State.EXPIRED) {
+            if (claim.state() == Claim.State.IN_PROGRESS && !mine) {
+                contested = true;
+            } else if (claim.state() != Claim.State.DONE) {
                 free.add(candidate);
             }
         }
+        return chosen(free, search)
+                .<Finding>map(Finding.Found::new)
+                .orElse(contested ? new Finding.Contested() : new Finding.NotFound());
+    }
+
+    private Optional<Sms> chosen(List<Sms> free, Search search) {
         int others = givenUp.others(search.sms(), search.owner(), now());
         Optional<Sms> mine = free.stream().findFirst().filter(first -> free.size() > others);
         free.stream().filter(sms -> mine.filter(sms::equals).isEmpty()).forEach(sms -> claims.letGo(sms.id()));

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.proofs.kills;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * Steps whose orders go through one process together. Few, so that each is looked for by a list of its own; in the last two
+ * so many that they are looked for by one list.
+ */
+record Crew(List<Step> steps) {
+
+    static final List<Crew> ALL = List.of(
+            of(Step.NOT_CLAIMED, Step.CLAIMED, Step.READ, Step.ACCEPTED_LATE, Step.ACCEPTED),
+            of(Step.ANSWERED, Step.ID_NOTED, Step.DONE, Step.ACCEPTED_BETWEEN_LOOKS),
+            of(Step.TAKEN_OVER, Step.TAKING_HOLD, Step.LOOKING, Step.LOOKING_IN_VAIN),
+            of(Step.FOUND, Step.RESERVED, Step.FOUND_ID_NOTED, Step.FOUND_DONE),
+            of(Step.SETTLED, Step.RENEWING, Step.RENEWED),
+            of(
+                    Step.READ_AGAIN,
+                    Step.ACCEPTED_LATE_AGAIN,
+                    Step.ACCEPTED_AGAIN,
+                    Step.ANSWERED_AGAIN,
+                    Step.ID_NOTED_AGAIN),
+            of(Collections.nCopies(5, List.of(Step.TWIN, Step.OTHER_TWIN)).stream()
+                    .flatMap(List::stream)
+                    .toArray(Step[]::new)),
+            of(Collections.nCopies(8, Step.ANYWHERE).toArray(Step[]::new)));
+
+    private static Crew of(Step... steps) {
+        return new Crew(List.of(steps));
+    }
+
+    /** In how many processes of a round somebody is to be killed. */
+    int kills() {
+        return steps.stream().mapToInt(step -> step.stations().size()).max().orElse(0);
+    }
+
+    /** Orders that nobody has had yet; the other twin's is as its twin's, but for the key. */
+    List<Trial> trials(AtomicInteger numbers) {
+        List<Trial> trials = new ArrayList<>();
+        for (Step step : steps) {
+            int number = numbers.incrementAndGet();
+            int sms = step == Step.OTHER_TWIN ? number - 1 : number;
+            trials.add(new Trial(
+                    new Order("order-" + number, String.format("+3161%07d", sms), "Your parcel " + sms + " has left."),
+                    step));
+        }
+        return trials;
+    }
+
+    /** Rounds until so many processes are killed. */
+    static List<Crew> rounds(int kills) {
+        int ofAll = ALL.stream().mapToInt(Crew::kills).sum();
+        return Collections.nCopies((kills + ofAll - 1) / ofAll, ALL).stream()
+                .flatMap(all -> Stream.of(all.toArray(Crew[]::new)))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.proofs.kills;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * A real PostgreSQL on a free port of this machine, with one table for all rounds. As root, which PostgreSQL refuses, it is
+ * started in a user namespace of its own. It ends when it is closed, or with this process.
+ */
+final class Postgres implements Ledgers {
+
+    private final EmbeddedPostgres server;
+
+    private Postgres(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** Starts one; empty, having told why, where that cannot be done. */
+    static Optional<Ledgers> start(java.util.function.Consumer<Throwable> missing) {
+        try {
+            return Optional.of(new Postgres(EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    .start()));
+        } catch (IOException | RuntimeException | LinkageError notHere) {
+            missing.accept(notHere);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String next() {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?user=postgres";
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    @Override
+    public String toString() {
+        return "PostgreSQL";
+    }
+}

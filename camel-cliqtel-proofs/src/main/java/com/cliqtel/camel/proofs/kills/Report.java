@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.proofs.kills;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/** Prints what came of it. */
+final class Report {
+
+    private final PrintStream out;
+
+    Report(PrintStream out) {
+        this.out = out;
+    }
+
+    void settings(int kills, long seed) {
+        out.println("kills " + kills + ", seed " + seed + ", unknownOutcome=resend, requestTimeout="
+                + Timing.REQUEST_TIMEOUT.toMillis() + ", maxWait=" + Timing.MAX_WAIT.toMillis() + ", maxRetries="
+                + Timing.MAX_RETRIES + ", settlingTime=" + Timing.SETTLING_TIME.toMillis());
+    }
+
+    void notTried(Throwable why) {
+        out.println("NOT TRIED on PostgreSQL, which could not be started on this machine: " + why);
+    }
+
+    void result(String ledgers, Tally.Result result) {
+        LongSummaryStatistics messages = result.sent().stream()
+                .mapToLong(one -> one.messages().size() - one.trials().size() + 1L)
+                .summaryStatistics();
+        out.println();
+        out.println(ledgers + ": " + result.kills() + " processes killed, " + result.keys() + " keys, messages a key "
+                + range(messages) + ", doubled " + result.doubled() + ", lost " + result.lost()
+                + ", told of a wrong message " + result.toldWrong() + ": "
+                + (result.isKept() ? "kept" : "BROKEN"));
+        result.failures().forEach(failure -> out.println("  failed: " + failure));
+        result.sent().stream()
+                .filter(one -> one.doubled() + one.lost() > 0 || !one.isToldRight())
+                .forEach(one -> out.println("  wrong: " + one.trials().get(0).step() + ", " + one.trials() + ": "
+                        + one.messages().size() + " messages"));
+        out.println();
+        out.println("| killed at | keys | answered first | and in the end | POSTs | messages |");
+        out.println("| --- | --- | --- | --- | --- | --- |");
+        result.bySteps(one -> one.trials().get(0).step()).forEach(this::row);
+    }
+
+    private void row(Step step, List<Tally.Sent> sent) {
+        out.println("| " + step + " | "
+                + sent.stream().mapToInt(one -> one.trials().size()).sum() + " | "
+                + words(sent, Trial::firstAnswer) + " | "
+                + words(sent, Trial::lastAnswer) + " | "
+                + range(sent.stream().mapToLong(Tally.Sent::posts)) + " | "
+                + range(sent.stream().mapToLong(one -> one.messages().size())) + " |");
+    }
+
+    private static String words(List<Tally.Sent> sent, Function<Trial, String> word) {
+        Map<String, Long> counted = sent.stream()
+                .flatMap(one -> one.trials().stream())
+                .collect(Collectors.groupingBy(word, TreeMap::new, Collectors.counting()));
+        return counted.size() == 1
+                ? counted.keySet().iterator().next()
+                : counted.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String range(LongStream numbers) {
+        return range(numbers.summaryStatistics());
+    }
+
+    private static String range(LongSummaryStatistics numbers) {
+        return numbers.getMin() == numbers.getMax()
+                ? "" + numbers.getMin()
+                : numbers.getMin() + " to " + numbers.getMax();
+    }
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.proofs.kills;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+
+import com.cliqtel.camel.CliqtelComponent;
+import com.cliqtel.camel.CliqtelConstants;
+import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.error.CliqtelUnavailableException;
+import com.cliqtel.camel.ledger.JdbcLedger;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/**
+ * The process that is killed: a route that sends what it is told on standard input, an order a line, and says on standard
+ * output what came of each. It ends with its input.
+ */
+public final class SendingProcess {
+
+    static final String FROM = "+16625163513";
+
+    private final PrintStream out;
+    private final StoppingLedger ledger;
+    private final CamelContext context = new DefaultCamelContext();
+    private final Executor callers = Executors.newCachedThreadPool();
+
+    private SendingProcess(String database, PrintStream out) {
+        this.out = out;
+        this.ledger = new StoppingLedger(new JdbcLedger(Databases.at(database)), key -> say("AT", key));
+    }
+
+    /** Takes where the API is, the key to it, and where the database is. */
+    public static void main(String[] arguments) throws Exception {
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        try {
+            SendingProcess process = new SendingProcess(arguments[2], out);
+            process.start(arguments[0], arguments[1]);
+            process.readOrders();
+        } catch (Exception | Error failed) {
+            failed.printStackTrace();
+        }
+        // not in order: whoever started it has gone, or wants it gone
+        Runtime.getRuntime().halt(1);
+    }
+
+    private void start(String baseUrl, String apiKey) throws Exception {
+        set("cliqtel", baseUrl, apiKey).setLedger(ledger);
+        set("stranger", baseUrl, "not-" + apiKey);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(noErrorHandler());
+                from("direct:orders").to("cliqtel:send?unknownOutcome=resend").process(exchange -> sent(exchange));
+                from("direct:first").doTry().to("stranger:numbers").doCatch(CliqtelException.class);
+            }
+        });
+        context.start();
+        // is refused, and has everything loaded that calls take
+        context.createProducerTemplate().requestBody("direct:first", "");
+        say("READY");
+    }
+
+    private CliqtelComponent set(String scheme, String baseUrl, String apiKey) {
+        CliqtelComponent component = new CliqtelComponent();
+        context.addComponent(scheme, component);
+        component.setBaseUrl(baseUrl);
+        component.setApiKey(apiKey);
+        component.setFrom(FROM);
+        component.setRequestsPerMinute(0);
+        component.setMessagesPerSecond(0);
+        component.setRequestTimeout(Timing.REQUEST_TIMEOUT);
+        component.setMaxWait(Timing.MAX_WAIT);
+        component.setMaxRetries(Timing.MAX_RETRIES);
+        component.setSettlingTime(Timing.SETTLING_TIME);
+        return component;
+    }
+
+    private void readOrders() throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String[] words = line.split("\t");
+            Order order = new Order(words[0], words[1], words[2]);
+            if (words.length > 3) {
+                ledger.stopAt(order.key(), Stop.parse(words[3]));
+            }
+            callers.execute(() -> handOver(order));
+        }
+    }
+
+    private void handOver(Order order) {
+        Exchange exchange = context.createFluentProducerTemplate()
+                .to("direct:orders")
+                .withBody(order.text())
+                .withHeaders(Map.of(
+                        CliqtelConstants.TO, order.to(),
+                        CliqtelConstants.IDEMPOTENCY_KEY, order.key()))
+                .request(Exchange.class);
+        Optional.ofNullable(exchange.getException()).ifPresent(failure -> failed(order, failure));
+    }
+
+    /** The route's next step. */
+    private void sent(Exchange exchange) {
+        boolean duplicate = exchange.getMessage().getHeader(CliqtelConstants.DUPLICATE, false, boolean.class);
+        boolean reconciled = exchange.getMessage().getHeader(CliqtelConstants.RECONCILED, false, boolean.class);
+        say(
+                "SENT",
+                exchange.getMessage().getHeader(CliqtelConstants.IDEMPOTENCY_KEY, String.class),
+                duplicate ? "duplicate" : reconciled ? "reconciled" : "sent",
+                exchange.getMessage().getHeader(CliqtelConstants.MESSAGE_ID, String.class));
+    }
+
+    private void failed(Order order, Exception failure) {
+        String outcome = failure instanceof CliqtelUnavailableException unavailable
+                ? unavailable.getOutcome().name()
+                : failure.getClass().getSimpleName();
+        String code =
+                failure instanceof CliqtelException known ? known.getCode().toString() : "-";
+        say("FAILED", order.key(), code + " (" + outcome + ")");
+    }
+
+    private void say(String... words) {
+        synchronized (out) {
+            out.println(String.join("\t", words));
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.proofs.kills;
+
+import java.time.Duration;
+import java.util.List;
+
+import static com.cliqtel.camel.proofs.kills.Station.accepted;
+import static com.cliqtel.camel.proofs.kills.Station.after;
+import static com.cliqtel.camel.proofs.kills.Station.before;
+import static com.cliqtel.camel.proofs.kills.Station.listed;
+import static com.cliqtel.camel.proofs.kills.Station.read;
+import static com.cliqtel.camel.proofs.kills.Station.within;
+
+/** The steps of a send, in their order: a row says where its process is killed, and where the one started after it is. */
+enum Step {
+    NOT_CLAIMED("before the claim", before("claim send", 1)),
+    CLAIMED("claimed, nothing has left", after("claim send", 1)),
+    READ("POST read, never accepted", read(Fate.DROPPED)),
+    ACCEPTED_LATE("POST read, accepted after the process died", read(Fate.ACCEPTED)),
+    ACCEPTED_BETWEEN_LOOKS("POST read, accepted between two looks for it", read(Fate.ACCEPTED_BETWEEN_LOOKS)),
+    ACCEPTED("POST accepted, not answered", accepted()),
+    ANSWERED("answered, the message's id not noted", before("done sms", 1)),
+    ID_NOTED("id noted, key not done", before("done send", 1)),
+    DONE("key done, the route's next step not reached", after("done send", 1)),
+
+    TAKEN_OVER("taken over (was accepted), not noted as unknown", accepted(), before("abandon send", 1)),
+    TAKING_HOLD("noted as unknown (was accepted), not held for settling", accepted(), after("abandon send", 1)),
+    LOOKING("looking (was accepted), the list not answered", accepted(), listed()),
+    LOOKING_IN_VAIN("looking (never left), the list not answered", after("claim send", 1), listed()),
+    FOUND("found (was accepted), not reserved", accepted(), before("claim sms", 1)),
+    RESERVED("found and reserved, the id not noted", accepted(), after("claim sms", 1)),
+    FOUND_ID_NOTED("found, id noted, key not done", accepted(), before("done send", 1)),
+    FOUND_DONE("found, key done, next step not reached", accepted(), after("done send", 1)),
+
+    SETTLED("settled (never left), the claim not renewed", after("claim send", 1), before("abandon send", 2)),
+    RENEWING("settled, in the middle of renewing the claim", after("claim send", 1), after("abandon send", 2)),
+    RENEWED("renewed, the second POST has not left", after("claim send", 1), after("claim send", 3)),
+    READ_AGAIN("second POST read, never accepted", after("claim send", 1), read(Fate.DROPPED)),
+    ACCEPTED_LATE_AGAIN("second POST read, accepted after the process died", read(Fate.DROPPED), read(Fate.ACCEPTED)),
+    ACCEPTED_AGAIN("second POST accepted, not answered", read(Fate.DROPPED), accepted()),
+    ANSWERED_AGAIN("second POST answered, id not noted", after("claim send", 1), before("done sms", 1)),
+    ID_NOTED_AGAIN("second POST's id noted, key not done", after("claim send", 1), before("done send", 1)),
+
+    TWIN("one of ten, in pairs of equal texts, accepted or waiting", accepted()),
+    OTHER_TWIN("the other one of the pair", within(Moments.SENDING)),
+    ANYWHERE("three times at any moment", within(Moments.SENDING), within(Moments.SETTLING), within(Moments.SETTLING));
+
+    private final String words;
+    private final List<Station> stations;
+
+    Step(String words, Station... stations) {
+        this.words = words;
+        this.stations = List.of(stations);
+    }
+
+    /** How long there is something to meet. */
+    private static final class Moments {
+        static final Duration SENDING = Duration.ofMillis(400);
+        static final Duration SETTLING = Duration.ofSeconds(7);
+    }
+
+    /** Where it is killed: the first process, the second, and so on. */
+    List<Station> stations() {
+        return stations;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

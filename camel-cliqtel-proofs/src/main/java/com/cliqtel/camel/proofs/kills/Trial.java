@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.proofs.kills;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+
+/** One order on its way through a step. Used by one thread. */
+final class Trial {
+
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final Map<String, BiConsumer<Trial, List<String>>> HEARD = Map.of(
+            "AT", (trial, words) -> trial.stopped = true,
+            "SENT", Trial::sent,
+            "FAILED", Trial::failed);
+
+    private final Order order;
+    private final Step step;
+    private final List<String> answers = new ArrayList<>();
+    private final Set<Long> ids = new LinkedHashSet<>();
+    private int killed;
+    private Station.Watch watch;
+    private boolean stopped;
+    private boolean inHand;
+    private boolean sent;
+    private boolean missed;
+    private long due;
+
+    Trial(Order order, Step step) {
+        this.order = order;
+        this.step = step;
+    }
+
+    Order order() {
+        return order;
+    }
+
+    Step step() {
+        return step;
+    }
+
+    /** The station at which the present process is to be killed. */
+    Optional<Station> station() {
+        return killed < step.stations().size() ? Optional.of(step.stations().get(killed)) : Optional.empty();
+    }
+
+    /** A process begins. */
+    void begin(Station.Watch itsWatch) {
+        watch = itsWatch;
+        stopped = false;
+        inHand = false;
+        sent = false;
+        due = System.nanoTime();
+    }
+
+    boolean isToBeHandedOver() {
+        return !inHand && !sent && System.nanoTime() - due >= 0;
+    }
+
+    void handedOver() {
+        inHand = true;
+    }
+
+    void heard(List<String> words) {
+        HEARD.get(words.get(0)).accept(this, words);
+    }
+
+    private void sent(List<String> words) {
+        inHand = false;
+        sent = true;
+        answers.add(words.get(2));
+        ids.add(Long.valueOf(words.get(3)));
+    }
+
+    private void failed(List<String> words) {
+        inHand = false;
+        due = System.nanoTime() + PAUSE;
+        answers.add(words.get(2));
+    }
+
+    /** Whether the process may be killed as far as this order is concerned. */
+    boolean isThere() {
+        return watch == null ? sent : sent || watch.hasCome(stopped);
+    }
+
+    /** The process is dead. */
+    void killed() {
+        if (watch == null) {
+            return;
+        }
+        killed++;
+        missed |= sent && step != Step.ANYWHERE;
+        watch.afterwards();
+        answers.clear();
+    }
+
+    /** Whether it went past a station before the kill: it counts, but not for its step. */
+    boolean isMissed() {
+        return missed;
+    }
+
+    /** What the last process answered first; since the last kill that was meant for it. */
+    String firstAnswer() {
+        return answers.isEmpty() ? "nothing" : answers.get(0);
+    }
+
+    /** What it answered when it knew that it was sent. */
+    String lastAnswer() {
+        return answers.stream()
+                .filter(answer -> !answer.endsWith(")"))
+                .findFirst()
+                .orElse("never");
+    }
+
+    /** All ids it was ever told. */
+    Set<Long> ids() {
+        return ids;
+    }
+}
