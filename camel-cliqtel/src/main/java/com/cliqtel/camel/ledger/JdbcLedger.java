@@ -59,8 +59,7 @@ public final class JdbcLedger implements Ledger {
     /**
      * A ledger with {@link JdbcLedgerOptions#DEFAULTS}.
      *
-     * @throws LedgerException when the database cannot be reached, the table is missing and cannot be created, or H2 delays
-     *     its writing and this user may not change that
+     * @throws LedgerException when the database cannot be reached, or the table is missing and cannot be created
      */
     public JdbcLedger(DataSource dataSource) {
         this(dataSource, JdbcLedgerOptions.DEFAULTS);
@@ -69,8 +68,8 @@ public final class JdbcLedger implements Ledger {
     /**
      * A ledger with these options.
      *
-     * @throws LedgerException when the database cannot be reached, the table is missing and is not or cannot be created, or
-     *     H2 delays its writing and this user may not change that
+     * @throws LedgerException when the database cannot be reached, or the table is missing and is not or cannot be
+     *     created
      */
     public JdbcLedger(DataSource dataSource, JdbcLedgerOptions options) {
         this(dataSource, options, System::nanoTime);
@@ -82,7 +81,6 @@ public final class JdbcLedger implements Ledger {
         }
         this.sql = new LedgerSql(options.table());
         this.transactions = Transactions.over(dataSource);
-        WriteDelay.none(transactions);
         new LedgerTable(sql, transactions).ensure(options.creation());
         this.purge = new Purge(sql, transactions, options.retention(), nanos);
     }

@@ -97,7 +97,10 @@ final class Reconciler {
                 free.forEach(other -> claims.letGo(other.id()));
                 return new Finding.Found(candidate);
             }
-            if (claim.state() == Claim.State.IN_PROGRESS && !mine) {
+            // a ledger that keeps no records doesn't say whose it is
+            boolean anybodys =
+                    claim.state() == Claim.State.DONE && claim.record().isEmpty();
+            if (anybodys || claim.state() == Claim.State.IN_PROGRESS && !mine) {
                 contested = true;
             } else if (claim.state() != Claim.State.DONE) {
                 free.add(candidate);
