@@ -92,7 +92,7 @@ final class Admission {
 
     @Override
     public String toString() {
-        return line.size() + " waiting, " + quota;
+        return line.size() + " waiting, " + quota.describe(now());
     }
 
     /** A permit, and who waited for it. */

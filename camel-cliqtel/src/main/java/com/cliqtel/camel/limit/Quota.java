@@ -13,8 +13,10 @@ final class Quota {
     private final CompletionLog minute;
     private final CompletionLog second;
     private final LearnedLimits learned;
-    private final Pace pace;
-    private final long window;
+
+    /** How long the server may remember a request: half the margin is left to clocks of different rates. */
+    private final long remembered;
+
     private Shares shares;
 
     Quota(Rates rates) {
@@ -23,8 +25,7 @@ final class Quota {
         minute = new CompletionLog(perMinute.hold());
         second = new CompletionLog(perSecond.hold());
         learned = new LearnedLimits(rates);
-        window = rates.minute().length().toNanos();
-        pace = new Pace(window);
+        remembered = rates.minute().length().toNanos() + rates.minute().margin().toNanos() / 2;
         shares = new Shares(perMinute.permits());
     }
 
@@ -47,8 +48,8 @@ final class Quota {
         if (message) {
             second.take(purpose);
         }
-        pace.take(permits(now), now);
-        return new Ticket(purpose, message, now, minute.completedBy(now - window));
+        learned.take(now);
+        return new Ticket(purpose, message, now, minute.completedBy(now - remembered));
     }
 
     /**
@@ -59,9 +60,7 @@ final class Quota {
      * @param nthMessage which of the second's; looked at for a message only
      */
     long wait(boolean message, long nth, long nthMessage, long now) {
-        int permits = permits(now);
-        long at = Math.max(learned.heldUntil(), pace.at(nth, permits, now));
-        at = Math.max(at, minute.freeAt(nth, permits, now));
+        long at = Math.max(learned.at(nth, now), minute.freeAt(nth, learned.permits(now), now));
         if (message) {
             at = Math.max(at, second.freeAt(nthMessage, perSecond.permits(), now));
         }
@@ -70,8 +69,7 @@ final class Quota {
 
     /** How long the quota may stay as low as answers have made it. */
     long waitForRise(long now) {
-        long at = perMinute.unlimited() ? Long.MAX_VALUE : learned.risesAt(now);
-        return Math.max(0, at - now);
+        return learned.risesAt(now) - now;
     }
 
     /** How long nothing goes out, whatever is free. */
@@ -81,23 +79,19 @@ final class Quota {
 
     /** How many more permits are the purpose's own, before it has to stand in line with the others; may be negative. */
     int own(Purpose purpose, long now) {
-        shares = shares.of(permits(now));
+        shares = shares.of(learned.permits(now));
         return shares.part(purpose) - minute.inUse(purpose);
     }
 
     /** How long it takes until the purpose's own part of the minute alone has given it so many permits, at least. */
     long waitByPart(Purpose purpose, long nth, long now) {
-        shares = shares.of(permits(now));
+        shares = shares.of(learned.permits(now));
         long part = shares.part(purpose);
         if (part == 0) {
             return Long.MAX_VALUE;
         }
-        long windows = (nth + minute.inUse(purpose) - 1) / part - 1;
-        return windows <= 0
-                ? 0
-                : windows > Long.MAX_VALUE / Math.max(1, perMinute.hold())
-                        ? Long.MAX_VALUE
-                        : windows * perMinute.hold();
+        double windows = (double) (nth + minute.inUse(purpose) - 1) / part - 1;
+        return (long) (Math.floor(Math.max(0, windows)) * perMinute.hold());
     }
 
     void giveBack(Ticket ticket) {
@@ -112,33 +106,13 @@ final class Quota {
         if (ticket.message()) {
             second.complete(ticket.purpose(), now);
         }
-        learn(ticket, observed, now);
+        learned.learn(ticket, observed, minute.own(ticket.forgotten()), minute.inFlight(), now);
     }
 
-    private void learn(Ticket ticket, Observed observed, long now) {
-        boolean counted = !perMinute.unlimited() && observed.limit() != null && observed.limit() > 0;
-        if (counted) {
-            learned.limitSaid(observed.limit(), now);
-        }
-        if (counted && observed.remaining() != null) {
-            int remaining = Math.max(0, Math.min(observed.remaining(), observed.limit()));
-            int others = observed.limit() - remaining - minute.own(ticket.forgotten());
-            if (others > 0) {
-                learned.othersLeave(observed.limit() - others, now);
-            }
-            if (learned.othersSeen(now) && remaining <= minute.inFlight()) {
-                learned.hold(java.util.concurrent.TimeUnit.SECONDS.toNanos(1), now);
-            }
-        }
-        if (observed.holdBack() != null) {
-            if (!learned.othersSeen(now)) {
-                pace.start(permits(now), now);
-            }
-            learned.hold(java.util.concurrent.TimeUnit.NANOSECONDS.convert(observed.holdBack()), now);
-        }
-    }
-
-    private int permits(long now) {
-        return perMinute.unlimited() ? perMinute.permits() : learned.permits(now);
+    /** In numbers, for people. */
+    String describe(long now) {
+        return minute.inUse() + " of " + learned.permits(now) + " permits in use, " + minute.inFlight()
+                + " of them in flight"
+                + (waitForHold(now) > 0 ? ", nothing goes out for " + waitForHold(now) / 1_000_000_000 + " s" : "");
     }
 }
