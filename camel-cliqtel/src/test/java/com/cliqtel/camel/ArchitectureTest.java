@@ -154,6 +154,7 @@ class ArchitectureTest {
                     "limit.LearnedLimits",
                     "limit.Pace",
                     "limit.Quota",
+                    "limit.Room",
                     "limit.TakenPermit",
                     "limit.Waiter"))
             .should()

@@ -59,25 +59,25 @@ final class LearnedLimits {
         }
         if (meant && observed.remaining() != null) {
             int remaining = Math.max(0, Math.min(observed.remaining(), said));
-            othersUse(said - remaining - own, now);
+            int rest = remaining + own;
+            if (rest < share(said)) {
+                othersLeave(rest, observed.holdBack() == null, now);
+            }
             room.told(said, remaining, inFlight, ticket.takenAt(), now);
         }
         if (observed.holdBack() != null) {
             refused(meant && own > said, now);
             hold(TimeUnit.NANOSECONDS.convert(observed.holdBack()), now);
+            room.refused(heldUntil);
         }
     }
 
     /**
-     * Since own use is never counted too low, a number above zero is a proof. It is news only where it is more than our share
-     * leaves to others anyway; the most of a window counts.
+     * What is left and what is ours is less than our share. Since own use is never counted too low, others certainly use more than
+     * that leaves them. The least of a window counts; what a 429 tells is over when its hold is.
      */
-    private void othersUse(int others, long now) {
-        int rest = limit - others;
-        if (others <= 0 || rest >= share(limit)) {
-            return;
-        }
-        if (rest <= ours || oursUntil <= now) {
+    private void othersLeave(int rest, boolean lasting, long now) {
+        if (lasting && (rest <= ours || oursUntil <= now)) {
             ours = Math.max(1, rest);
             oursUntil = now + window;
         }

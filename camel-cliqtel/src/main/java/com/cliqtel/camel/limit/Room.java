@@ -21,7 +21,7 @@ final class Room {
     private long nothingUntil;
     private long windowEnd;
     private int told = Integer.MAX_VALUE;
-    private long toldAt;
+    private long toldAt = -1;
 
     /** The window's length in nanoseconds. */
     Room(long window) {
@@ -51,6 +51,11 @@ final class Room {
         }
     }
 
+    /** The server itself says when somebody may ask again. */
+    void refused(long until) {
+        nothingUntil = until;
+    }
+
     void take(long now) {
         left--;
         if (left <= 0) {
@@ -60,7 +65,7 @@ final class Room {
 
     /** When a request may start. What was told longer than a window ago tells nothing. */
     long at(long now) {
-        boolean known = now < carefulUntil && toldAt > now - window && told != Integer.MAX_VALUE;
+        boolean known = now < carefulUntil && toldAt >= 0 && toldAt > now - window;
         return known && left <= 0 ? Math.max(now, nothingUntil) : now;
     }
 }
