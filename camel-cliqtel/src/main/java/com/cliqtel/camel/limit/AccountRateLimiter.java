@@ -97,7 +97,7 @@ public final class AccountRateLimiter implements RateLimiter, AutoCloseable {
             at = admission.nextAt();
             if (at < alarmAt) {
                 alarmAt = at;
-                delay = at - admission.now();
+                delay = Math.max(0, at - admission.now());
             }
         } finally {
             lock.unlock();
