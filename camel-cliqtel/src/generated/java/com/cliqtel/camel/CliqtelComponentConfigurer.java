@@ -27,6 +27,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "allowPlainHttp": target.setAllowPlainHttp(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "allowedcallbackhosts":
         case "allowedCallbackHosts": target.setAllowedCallbackHosts(property(camelContext, java.lang.String.class, value)); return true;
+        case "allowedrecipients":
+        case "allowedRecipients": target.setAllowedRecipients(property(camelContext, java.lang.String.class, value)); return true;
         case "apikey":
         case "apiKey": target.setApiKey(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
@@ -37,21 +39,48 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "defaultregion":
+        case "defaultRegion": target.setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
+        case "dryrun":
+        case "dryRun": target.setDryRun(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "from": target.setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "fromnumberid":
         case "fromNumberId": target.setFromNumberId(property(camelContext, java.lang.Long.class, value)); return true;
         case "http": target.setHttp(property(camelContext, java.util.Map.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "ledger": target.setLedger(property(camelContext, com.cliqtel.camel.ledger.Ledger.class, value)); return true;
+        case "longmessage":
+        case "longMessage": target.setLongMessage(property(camelContext, java.lang.String.class, value)); return true;
+        case "maxretries":
+        case "maxRetries": target.setMaxRetries(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxsegments":
+        case "maxSegments": target.setMaxSegments(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxwait":
+        case "maxWait": target.setMaxWait(property(camelContext, java.time.Duration.class, value)); return true;
+        case "messagespersecond":
+        case "messagesPerSecond": target.setMessagesPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "quotashare":
+        case "quotaShare": target.setQuotaShare(property(camelContext, java.lang.Double.class, value)); return true;
+        case "ratelimiter":
+        case "rateLimiter": target.setRateLimiter(property(camelContext, com.cliqtel.camel.limit.RateLimiter.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "requestsperminute":
+        case "requestsPerMinute": target.setRequestsPerMinute(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "settlingtime":
+        case "settlingTime": target.setSettlingTime(property(camelContext, java.time.Duration.class, value)); return true;
         case "signedcontent":
         case "signedContent": target.setSignedContent(property(camelContext, java.lang.String.class, value)); return true;
+        case "smartencoding":
+        case "smartEncoding": target.setSmartEncoding(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "statuscallbackurl":
         case "statusCallbackUrl": target.setStatusCallbackUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "to": target.setTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "unknownoutcome":
+        case "unknownOutcome": target.setUnknownOutcome(property(camelContext, java.lang.String.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "webhookmaxage":
@@ -75,6 +104,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "allowPlainHttp": return java.lang.Boolean.class;
         case "allowedcallbackhosts":
         case "allowedCallbackHosts": return java.lang.String.class;
+        case "allowedrecipients":
+        case "allowedRecipients": return java.lang.String.class;
         case "apikey":
         case "apiKey": return java.lang.String.class;
         case "autowiredenabled":
@@ -85,21 +116,48 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "bridgeErrorHandler": return boolean.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "defaultregion":
+        case "defaultRegion": return java.lang.String.class;
+        case "dryrun":
+        case "dryRun": return java.lang.Boolean.class;
         case "from": return java.lang.String.class;
         case "fromnumberid":
         case "fromNumberId": return java.lang.Long.class;
         case "http": return java.util.Map.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "ledger": return com.cliqtel.camel.ledger.Ledger.class;
+        case "longmessage":
+        case "longMessage": return java.lang.String.class;
+        case "maxretries":
+        case "maxRetries": return java.lang.Integer.class;
+        case "maxsegments":
+        case "maxSegments": return java.lang.Integer.class;
+        case "maxwait":
+        case "maxWait": return java.time.Duration.class;
+        case "messagespersecond":
+        case "messagesPerSecond": return java.lang.Integer.class;
+        case "quotashare":
+        case "quotaShare": return java.lang.Double.class;
+        case "ratelimiter":
+        case "rateLimiter": return com.cliqtel.camel.limit.RateLimiter.class;
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
+        case "requestsperminute":
+        case "requestsPerMinute": return java.lang.Integer.class;
+        case "settlingtime":
+        case "settlingTime": return java.time.Duration.class;
         case "signedcontent":
         case "signedContent": return java.lang.String.class;
+        case "smartencoding":
+        case "smartEncoding": return java.lang.Boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "statuscallbackurl":
         case "statusCallbackUrl": return java.lang.String.class;
         case "to": return java.lang.String.class;
+        case "unknownoutcome":
+        case "unknownOutcome": return java.lang.String.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "webhookmaxage":
@@ -124,6 +182,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "allowPlainHttp": return target.getAllowPlainHttp();
         case "allowedcallbackhosts":
         case "allowedCallbackHosts": return target.getAllowedCallbackHosts();
+        case "allowedrecipients":
+        case "allowedRecipients": return target.getAllowedRecipients();
         case "apikey":
         case "apiKey": return target.getApiKey();
         case "autowiredenabled":
@@ -134,21 +194,48 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
+        case "defaultregion":
+        case "defaultRegion": return target.getDefaultRegion();
+        case "dryrun":
+        case "dryRun": return target.getDryRun();
         case "from": return target.getFrom();
         case "fromnumberid":
         case "fromNumberId": return target.getFromNumberId();
         case "http": return target.getHttp();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "ledger": return target.getLedger();
+        case "longmessage":
+        case "longMessage": return target.getLongMessage();
+        case "maxretries":
+        case "maxRetries": return target.getMaxRetries();
+        case "maxsegments":
+        case "maxSegments": return target.getMaxSegments();
+        case "maxwait":
+        case "maxWait": return target.getMaxWait();
+        case "messagespersecond":
+        case "messagesPerSecond": return target.getMessagesPerSecond();
+        case "quotashare":
+        case "quotaShare": return target.getQuotaShare();
+        case "ratelimiter":
+        case "rateLimiter": return target.getRateLimiter();
         case "requesttimeout":
         case "requestTimeout": return target.getRequestTimeout();
+        case "requestsperminute":
+        case "requestsPerMinute": return target.getRequestsPerMinute();
+        case "settlingtime":
+        case "settlingTime": return target.getSettlingTime();
         case "signedcontent":
         case "signedContent": return target.getSignedContent();
+        case "smartencoding":
+        case "smartEncoding": return target.getSmartEncoding();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
         case "statuscallbackurl":
         case "statusCallbackUrl": return target.getStatusCallbackUrl();
         case "to": return target.getTo();
+        case "unknownoutcome":
+        case "unknownOutcome": return target.getUnknownOutcome();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "webhookmaxage":

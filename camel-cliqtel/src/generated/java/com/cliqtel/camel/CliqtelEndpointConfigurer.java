@@ -27,6 +27,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "allowPlainHttp": target.getConnection().setAllowPlainHttp(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "allowedcallbackhosts":
         case "allowedCallbackHosts": target.getSend().setAllowedCallbackHosts(property(camelContext, java.lang.String.class, value)); return true;
+        case "allowedrecipients":
+        case "allowedRecipients": target.getSend().setAllowedRecipients(property(camelContext, java.lang.String.class, value)); return true;
         case "apikey":
         case "apiKey": target.getConnection().setApiKey(property(camelContext, java.lang.String.class, value)); return true;
         case "baseurl":
@@ -35,7 +37,11 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConnection().setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "defaultregion":
+        case "defaultRegion": target.getSend().setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "direction": target.getList().setDirection(property(camelContext, java.lang.String.class, value)); return true;
+        case "dryrun":
+        case "dryRun": target.getSend().setDryRun(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "events": target.getWebhook().setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
@@ -47,8 +53,17 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "http": target.getConnection().setHttp(property(camelContext, java.util.Map.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "ledger": target.getOnce().setLedger(property(camelContext, com.cliqtel.camel.ledger.Ledger.class, value)); return true;
+        case "longmessage":
+        case "longMessage": target.getSend().setLongMessage(property(camelContext, java.lang.String.class, value)); return true;
         case "maxresults":
         case "maxResults": target.getList().setMaxResults(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxretries":
+        case "maxRetries": target.getRetry().setMaxRetries(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxsegments":
+        case "maxSegments": target.getSend().setMaxSegments(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxwait":
+        case "maxWait": target.getRetry().setMaxWait(property(camelContext, java.time.Duration.class, value)); return true;
         case "messageid":
         case "messageId": target.getGet().setMessageId(property(camelContext, java.lang.Long.class, value)); return true;
         case "numberid":
@@ -59,9 +74,13 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "perPage": target.getList().setPerPage(property(camelContext, java.lang.Integer.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getConnection().setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "settlingtime":
+        case "settlingTime": target.getSend().setSettlingTime(property(camelContext, java.time.Duration.class, value)); return true;
         case "signedcontent":
         case "signedContent": target.getWebhook().setSignedContent(property(camelContext, java.lang.String.class, value)); return true;
         case "since": target.getList().setSince(property(camelContext, java.lang.String.class, value)); return true;
+        case "smartencoding":
+        case "smartEncoding": target.getSend().setSmartEncoding(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConnection().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "status": target.getList().setStatus(property(camelContext, java.lang.String.class, value)); return true;
@@ -69,6 +88,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "statusCallbackUrl": target.getSend().setStatusCallbackUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "statuses": target.getWebhook().setStatuses(property(camelContext, java.lang.String.class, value)); return true;
         case "to": target.getAddress().setTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "unknownoutcome":
+        case "unknownOutcome": target.getSend().setUnknownOutcome(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookmaxage":
         case "webhookMaxAge": target.getWebhook().setWebhookMaxAge(property(camelContext, java.time.Duration.class, value)); return true;
         case "webhookmaxpayloadsize":
@@ -90,6 +111,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "allowPlainHttp": return java.lang.Boolean.class;
         case "allowedcallbackhosts":
         case "allowedCallbackHosts": return java.lang.String.class;
+        case "allowedrecipients":
+        case "allowedRecipients": return java.lang.String.class;
         case "apikey":
         case "apiKey": return java.lang.String.class;
         case "baseurl":
@@ -98,7 +121,11 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "bridgeErrorHandler": return boolean.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "defaultregion":
+        case "defaultRegion": return java.lang.String.class;
         case "direction": return java.lang.String.class;
+        case "dryrun":
+        case "dryRun": return java.lang.Boolean.class;
         case "events": return java.lang.String.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
@@ -110,8 +137,17 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "http": return java.util.Map.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "ledger": return com.cliqtel.camel.ledger.Ledger.class;
+        case "longmessage":
+        case "longMessage": return java.lang.String.class;
         case "maxresults":
         case "maxResults": return java.lang.Integer.class;
+        case "maxretries":
+        case "maxRetries": return java.lang.Integer.class;
+        case "maxsegments":
+        case "maxSegments": return java.lang.Integer.class;
+        case "maxwait":
+        case "maxWait": return java.time.Duration.class;
         case "messageid":
         case "messageId": return java.lang.Long.class;
         case "numberid":
@@ -122,9 +158,13 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "perPage": return java.lang.Integer.class;
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
+        case "settlingtime":
+        case "settlingTime": return java.time.Duration.class;
         case "signedcontent":
         case "signedContent": return java.lang.String.class;
         case "since": return java.lang.String.class;
+        case "smartencoding":
+        case "smartEncoding": return java.lang.Boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "status": return java.lang.String.class;
@@ -132,6 +172,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "statusCallbackUrl": return java.lang.String.class;
         case "statuses": return java.lang.String.class;
         case "to": return java.lang.String.class;
+        case "unknownoutcome":
+        case "unknownOutcome": return java.lang.String.class;
         case "webhookmaxage":
         case "webhookMaxAge": return java.time.Duration.class;
         case "webhookmaxpayloadsize":
@@ -154,6 +196,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "allowPlainHttp": return target.getConnection().getAllowPlainHttp();
         case "allowedcallbackhosts":
         case "allowedCallbackHosts": return target.getSend().getAllowedCallbackHosts();
+        case "allowedrecipients":
+        case "allowedRecipients": return target.getSend().getAllowedRecipients();
         case "apikey":
         case "apiKey": return target.getConnection().getApiKey();
         case "baseurl":
@@ -162,7 +206,11 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "connecttimeout":
         case "connectTimeout": return target.getConnection().getConnectTimeout();
+        case "defaultregion":
+        case "defaultRegion": return target.getSend().getDefaultRegion();
         case "direction": return target.getList().getDirection();
+        case "dryrun":
+        case "dryRun": return target.getSend().getDryRun();
         case "events": return target.getWebhook().getEvents();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
@@ -174,8 +222,17 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "http": return target.getConnection().getHttp();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "ledger": return target.getOnce().getLedger();
+        case "longmessage":
+        case "longMessage": return target.getSend().getLongMessage();
         case "maxresults":
         case "maxResults": return target.getList().getMaxResults();
+        case "maxretries":
+        case "maxRetries": return target.getRetry().getMaxRetries();
+        case "maxsegments":
+        case "maxSegments": return target.getSend().getMaxSegments();
+        case "maxwait":
+        case "maxWait": return target.getRetry().getMaxWait();
         case "messageid":
         case "messageId": return target.getGet().getMessageId();
         case "numberid":
@@ -186,9 +243,13 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "perPage": return target.getList().getPerPage();
         case "requesttimeout":
         case "requestTimeout": return target.getConnection().getRequestTimeout();
+        case "settlingtime":
+        case "settlingTime": return target.getSend().getSettlingTime();
         case "signedcontent":
         case "signedContent": return target.getWebhook().getSignedContent();
         case "since": return target.getList().getSince();
+        case "smartencoding":
+        case "smartEncoding": return target.getSend().getSmartEncoding();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConnection().getSslContextParameters();
         case "status": return target.getList().getStatus();
@@ -196,6 +257,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "statusCallbackUrl": return target.getSend().getStatusCallbackUrl();
         case "statuses": return target.getWebhook().getStatuses();
         case "to": return target.getAddress().getTo();
+        case "unknownoutcome":
+        case "unknownOutcome": return target.getSend().getUnknownOutcome();
         case "webhookmaxage":
         case "webhookMaxAge": return target.getWebhook().getWebhookMaxAge();
         case "webhookmaxpayloadsize":

@@ -23,14 +23,17 @@ public class CliqtelEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(34);
+        Set<String> props = new HashSet<>(45);
         props.add("allowPlainHttp");
         props.add("allowedCallbackHosts");
+        props.add("allowedRecipients");
         props.add("apiKey");
         props.add("baseUrl");
         props.add("bridgeErrorHandler");
         props.add("connectTimeout");
+        props.add("defaultRegion");
         props.add("direction");
+        props.add("dryRun");
         props.add("events");
         props.add("exceptionHandler");
         props.add("exchangePattern");
@@ -38,7 +41,12 @@ public class CliqtelEndpointUriFactory extends org.apache.camel.support.componen
         props.add("fromNumberId");
         props.add("http");
         props.add("lazyStartProducer");
+        props.add("ledger");
+        props.add("longMessage");
         props.add("maxResults");
+        props.add("maxRetries");
+        props.add("maxSegments");
+        props.add("maxWait");
         props.add("messageId");
         props.add("numberId");
         props.add("operation");
@@ -46,13 +54,16 @@ public class CliqtelEndpointUriFactory extends org.apache.camel.support.componen
         props.add("paging");
         props.add("perPage");
         props.add("requestTimeout");
+        props.add("settlingTime");
         props.add("signedContent");
         props.add("since");
+        props.add("smartEncoding");
         props.add("sslContextParameters");
         props.add("status");
         props.add("statusCallbackUrl");
         props.add("statuses");
         props.add("to");
+        props.add("unknownOutcome");
         props.add("webhookMaxAge");
         props.add("webhookMaxPayloadSize");
         props.add("webhookPath");

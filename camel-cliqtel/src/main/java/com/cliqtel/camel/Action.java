@@ -8,10 +8,13 @@ import org.apache.camel.Exchange;
 /**
  * What a producer does with an exchange: one operation.
  *
- * <p>May throw; the producer turns that into the exchange's exception, as it does with a failed future. Thread-safe.
+ * <p>May throw; the producer turns that into the exchange's exception, as it does with a failed future. Thread-safe once
+ * started.
  */
-@FunctionalInterface
 interface Action {
+
+    /** Gets ready to run: what it needs of the account is there now. Called before the first exchange, and after each restart. */
+    default void start() {}
 
     /** Starts it; the result says what to write on the exchange's message. */
     CompletableFuture<Result> run(Exchange exchange);

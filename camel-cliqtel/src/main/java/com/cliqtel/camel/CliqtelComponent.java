@@ -2,25 +2,23 @@
 package com.cliqtel.camel;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.ledger.MemoryLedger;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
 
 /**
- * Makes {@code cliqtel:} endpoints, and keeps what they share: one HTTP client per account, however many endpoints there
- * are.
+ * Makes {@code cliqtel:} endpoints, and keeps what they share: one HTTP client and one limiter per account, however many
+ * endpoints there are.
  */
 @Component("cliqtel")
 public class CliqtelComponent extends CliqtelComponentOptions {
 
-    private final Map<ConnectionSettings, Account> accounts = new ConcurrentHashMap<>();
-
-    /** An account's client and the API over it. */
-    private record Account(CamelHttp http, CliqtelApi api) {}
+    private final Ledger memory = new MemoryLedger();
+    private Accounts accounts;
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -35,21 +33,26 @@ public class CliqtelComponent extends CliqtelComponentOptions {
         return endpoint;
     }
 
-    /** The API of an account; made when it is first asked for. */
-    CliqtelApi api(ConnectionSettings settings) {
-        return accounts.computeIfAbsent(settings, this::open).api();
+    /** What endpoints share. */
+    Accounts accounts() {
+        return accounts;
     }
 
-    private Account open(ConnectionSettings settings) {
-        CamelHttp http = new CamelHttp(getCamelContext(), settings);
-        ServiceHelper.startService(http);
-        return new Account(http, CliqtelApi.over(http.connection()));
+    /** The component's ledger; where none is set, one in memory. */
+    Ledger ledger() {
+        return getLedger() != null ? getLedger() : memory;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        accounts = new Accounts(getCamelContext(), LimitSettings.of(this));
+        ServiceHelper.startService(accounts);
     }
 
     @Override
     protected void doStop() throws Exception {
         super.doStop();
-        accounts.values().forEach(account -> ServiceHelper.stopService(account.http()));
-        accounts.clear();
+        ServiceHelper.stopService(accounts);
     }
 }

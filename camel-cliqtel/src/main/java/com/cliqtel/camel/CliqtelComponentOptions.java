@@ -4,6 +4,8 @@ package com.cliqtel.camel;
 import java.time.Duration;
 import java.util.Map;
 
+import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.limit.RateLimiter;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.support.DefaultComponent;
@@ -84,6 +86,107 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
             description =
                     "Hosts that a callback address from a header or a body may name, separated by commas. By default only the host of statusCallbackUrl.")
     private String allowedCallbackHosts;
+
+    @Metadata(
+            label = "producer,advanced",
+            defaultValue = "3",
+            description =
+                    "How often a call that certainly did not happen is made again; a send that may have happened never is.")
+    private Integer maxRetries;
+
+    @Metadata(
+            label = "producer,advanced",
+            defaultValue = "2m",
+            description =
+                    "The longest time one exchange may wait for a permit of the quota, or for a refusal for the rate to pass, all its waits together. What would wait longer fails at once, with nothing sent.")
+    private Duration maxWait;
+
+    @Metadata(
+            label = "producer",
+            enums = "reconcile,resend,fail",
+            defaultValue = "reconcile",
+            description =
+                    "What to do about a send nobody answered for, which may have happened or not: look for it in the list of messages (reconcile), look and send it again when it is not found once the settling time is over (resend), or fail without looking (fail).")
+    private String unknownOutcome;
+
+    @Metadata(
+            label = "producer,advanced",
+            description =
+                    "How long after an attempt became unknown the API may still accept it: the last look is then. By default 60 s, and 240 s with unknownOutcome=resend.")
+    private Duration settlingTime;
+
+    @Metadata(
+            label = "producer",
+            enums = "fail,split",
+            defaultValue = "fail",
+            description =
+                    "What to do with a text of more than 1,600 characters, or of more than maxSegments: refuse it (fail), or send it in parts that are cut at word ends (split).")
+    private String longMessage;
+
+    @Metadata(
+            label = "producer",
+            defaultValue = "0",
+            description =
+                    "The most segments of one SMS, each charged: a text that needs more is refused, or split. 0 for any number.")
+    private Integer maxSegments;
+
+    @Metadata(
+            label = "producer",
+            defaultValue = "false",
+            description =
+                    "Whether typographic characters that would force UCS-2, such as curly quotes, are replaced by their GSM equals, where the whole text then is GSM-7.")
+    private Boolean smartEncoding;
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "The ISO country, such as NL, in which numbers without + or 00 are read as national ones. Needs com.googlecode.libphonenumber:libphonenumber.")
+    private String defaultRegion;
+
+    @Metadata(
+            label = "producer,security",
+            description =
+                    "The only recipients that may be sent to, for test systems: numbers, numbers that end with *, or regular expressions, separated by commas. Anything else is refused before any call.")
+    private String allowedRecipients;
+
+    @Metadata(
+            label = "producer",
+            defaultValue = "false",
+            description =
+                    "Whether everything is done but the call: the body is then the Estimate of what would have been sent.")
+    private Boolean dryRun;
+
+    @Metadata(
+            label = "producer,advanced",
+            defaultValue = "60",
+            description =
+                    "The account's quota of requests a minute, of which all endpoints use one limiter. 0 for none.")
+    private Integer requestsPerMinute;
+
+    @Metadata(
+            label = "producer,advanced",
+            defaultValue = "10",
+            description = "The account's limit of messages a second. 0 for none.")
+    private Integer messagesPerSecond;
+
+    @Metadata(
+            label = "producer,advanced",
+            defaultValue = "1",
+            description =
+                    "This node's part of the quota, greater than 0 and at most 1, where several nodes use one account.")
+    private Double quotaShare;
+
+    @Metadata(
+            label = "producer,advanced",
+            description =
+                    "Shares the quota over a cluster: a bean of the type com.cliqtel.camel.limit.RateLimiter. It then takes the place of requestsPerMinute, messagesPerSecond and quotaShare.")
+    private RateLimiter rateLimiter;
+
+    @Metadata(
+            label = "advanced",
+            description =
+                    "Remembers what happened once, so that nothing happens twice: a bean of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By default one in memory.")
+    private Ledger ledger;
 
     @Metadata(
             label = "consumer",
@@ -238,6 +341,141 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
     /** Hosts that a callback address from a header or a body may name, separated by commas. By default only the host of statusCallbackUrl. */
     public void setAllowedCallbackHosts(String allowedCallbackHosts) {
         this.allowedCallbackHosts = allowedCallbackHosts;
+    }
+
+    public Integer getMaxRetries() {
+        return maxRetries;
+    }
+
+    /** How often a call that certainly did not happen is made again; a send that may have happened never is. */
+    public void setMaxRetries(Integer maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    public Duration getMaxWait() {
+        return maxWait;
+    }
+
+    /** The longest time one exchange may wait for a permit of the quota, or for a refusal for the rate to pass, all its waits together. What would wait longer fails at once, with nothing sent. */
+    public void setMaxWait(Duration maxWait) {
+        this.maxWait = maxWait;
+    }
+
+    public String getUnknownOutcome() {
+        return unknownOutcome;
+    }
+
+    /** What to do about a send nobody answered for, which may have happened or not: look for it in the list of messages (reconcile), look and send it again when it is not found once the settling time is over (resend), or fail without looking (fail). */
+    public void setUnknownOutcome(String unknownOutcome) {
+        this.unknownOutcome = unknownOutcome;
+    }
+
+    public Duration getSettlingTime() {
+        return settlingTime;
+    }
+
+    /** How long after an attempt became unknown the API may still accept it: the last look is then. By default 60 s, and 240 s with unknownOutcome=resend. */
+    public void setSettlingTime(Duration settlingTime) {
+        this.settlingTime = settlingTime;
+    }
+
+    public String getLongMessage() {
+        return longMessage;
+    }
+
+    /** What to do with a text of more than 1,600 characters, or of more than maxSegments: refuse it (fail), or send it in parts that are cut at word ends (split). */
+    public void setLongMessage(String longMessage) {
+        this.longMessage = longMessage;
+    }
+
+    public Integer getMaxSegments() {
+        return maxSegments;
+    }
+
+    /** The most segments of one SMS, each charged: a text that needs more is refused, or split. 0 for any number. */
+    public void setMaxSegments(Integer maxSegments) {
+        this.maxSegments = maxSegments;
+    }
+
+    public Boolean getSmartEncoding() {
+        return smartEncoding;
+    }
+
+    /** Whether typographic characters that would force UCS-2, such as curly quotes, are replaced by their GSM equals, where the whole text then is GSM-7. */
+    public void setSmartEncoding(Boolean smartEncoding) {
+        this.smartEncoding = smartEncoding;
+    }
+
+    public String getDefaultRegion() {
+        return defaultRegion;
+    }
+
+    /** The ISO country, such as NL, in which numbers without + or 00 are read as national ones. Needs com.googlecode.libphonenumber:libphonenumber. */
+    public void setDefaultRegion(String defaultRegion) {
+        this.defaultRegion = defaultRegion;
+    }
+
+    public String getAllowedRecipients() {
+        return allowedRecipients;
+    }
+
+    /** The only recipients that may be sent to, for test systems: numbers, numbers that end with *, or regular expressions, separated by commas. Anything else is refused before any call. */
+    public void setAllowedRecipients(String allowedRecipients) {
+        this.allowedRecipients = allowedRecipients;
+    }
+
+    public Boolean getDryRun() {
+        return dryRun;
+    }
+
+    /** Whether everything is done but the call: the body is then the Estimate of what would have been sent. */
+    public void setDryRun(Boolean dryRun) {
+        this.dryRun = dryRun;
+    }
+
+    public Integer getRequestsPerMinute() {
+        return requestsPerMinute;
+    }
+
+    /** The account's quota of requests a minute, of which all endpoints use one limiter. 0 for none. */
+    public void setRequestsPerMinute(Integer requestsPerMinute) {
+        this.requestsPerMinute = requestsPerMinute;
+    }
+
+    public Integer getMessagesPerSecond() {
+        return messagesPerSecond;
+    }
+
+    /** The account's limit of messages a second. 0 for none. */
+    public void setMessagesPerSecond(Integer messagesPerSecond) {
+        this.messagesPerSecond = messagesPerSecond;
+    }
+
+    public Double getQuotaShare() {
+        return quotaShare;
+    }
+
+    /** This node's part of the quota, greater than 0 and at most 1, where several nodes use one account. */
+    public void setQuotaShare(Double quotaShare) {
+        this.quotaShare = quotaShare;
+    }
+
+    public RateLimiter getRateLimiter() {
+        return rateLimiter;
+    }
+
+    /** Shares the quota over a cluster: a bean of the type com.cliqtel.camel.limit.RateLimiter. It then takes the place of requestsPerMinute, messagesPerSecond and quotaShare. */
+    public void setRateLimiter(RateLimiter rateLimiter) {
+        this.rateLimiter = rateLimiter;
+    }
+
+    public Ledger getLedger() {
+        return ledger;
+    }
+
+    /** Remembers what happened once, so that nothing happens twice: a bean of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By default one in memory. */
+    public void setLedger(Ledger ledger) {
+        this.ledger = ledger;
     }
 
     public String getWebhookPath() {

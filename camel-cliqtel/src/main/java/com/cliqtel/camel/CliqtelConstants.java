@@ -63,6 +63,13 @@ public final class CliqtelConstants {
     public static final String PER_PAGE = "CamelCliqtelPerPage";
 
     @Metadata(
+            label = "producer",
+            description =
+                    "What names this SMS, so that it is sent once however often it is handed over; used by nothing else in the account (`send`).",
+            javaType = "String")
+    public static final String IDEMPOTENCY_KEY = "CamelCliqtelIdempotencyKey";
+
+    @Metadata(
             description =
                     "How far an SMS has come: `queued`, `sent`, `delivered`, `failed`, or another word as it came.",
             javaType = "String")
@@ -112,6 +119,24 @@ public final class CliqtelConstants {
 
     @Metadata(label = "producer", description = "Requests left in this window.", javaType = "Integer")
     public static final String RATE_LIMIT_REMAINING = "CamelCliqtelRateLimitRemaining";
+
+    @Metadata(
+            label = "producer",
+            description = "True where the idempotency key says that it was sent before: nothing was sent now.",
+            javaType = "Boolean")
+    public static final String DUPLICATE = "CamelCliqtelDuplicate";
+
+    @Metadata(
+            label = "producer",
+            description = "True where nobody answered for the SMS, and it was found in the list of messages.",
+            javaType = "Boolean")
+    public static final String RECONCILED = "CamelCliqtelReconciled";
+
+    @Metadata(
+            label = "producer",
+            description = "The ids of the parts of a long text that were sent, in order (`longMessage=split`).",
+            javaType = "java.util.List")
+    public static final String PART_IDS = "CamelCliqtelPartIds";
 
     @Metadata(
             label = "producer",

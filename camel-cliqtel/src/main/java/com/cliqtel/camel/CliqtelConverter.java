@@ -9,6 +9,7 @@ import java.util.Map;
 
 import com.cliqtel.camel.model.ApiList;
 import com.cliqtel.camel.model.ApiObject;
+import com.cliqtel.camel.model.Estimate;
 import com.cliqtel.camel.wire.Json;
 import org.apache.camel.Converter;
 
@@ -52,5 +53,26 @@ public final class CliqtelConverter {
     @Converter
     public static InputStream toStream(ApiList<?> list) {
         return new ByteArrayInputStream(toBytes(list));
+    }
+
+    @Converter
+    public static byte[] toBytes(Estimate estimate) {
+        return Json.write(estimate.json());
+    }
+
+    @Converter
+    public static String toText(Estimate estimate) {
+        return new String(toBytes(estimate), StandardCharsets.UTF_8);
+    }
+
+    @Converter
+    public static InputStream toStream(Estimate estimate) {
+        return new ByteArrayInputStream(toBytes(estimate));
+    }
+
+    /** A map of the caller's own: changing it changes nothing else. */
+    @Converter
+    public static Map<String, Object> toMap(Estimate estimate) {
+        return new LinkedHashMap<>(estimate.json());
     }
 }

@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.client.Line;
+import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.reconcile.Sending;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Component;
@@ -34,7 +37,7 @@ public class CliqtelEndpoint extends DefaultEndpoint implements AsyncEndpoint, E
     /** The exchange property in which a dynamic endpoint hands over the options it says anew for each exchange. */
     static final String DYNAMIC_OPTIONS = "CamelCliqtelDynamicOptions";
 
-    @UriPath(enums = "send,list,get,numbers,webhook", description = "What to do.")
+    @UriPath(enums = "send,list,get,numbers,estimate,webhook", description = "What to do.")
     @Metadata(required = true)
     private final String operation;
 
@@ -43,6 +46,12 @@ public class CliqtelEndpoint extends DefaultEndpoint implements AsyncEndpoint, E
 
     @UriParam
     private final AddressOptions address = new AddressOptions();
+
+    @UriParam
+    private final RetryOptions retry = new RetryOptions();
+
+    @UriParam
+    private final OnceOptions once = new OnceOptions();
 
     @UriParam
     private final SendOptions send = new SendOptions();
@@ -89,7 +98,25 @@ public class CliqtelEndpoint extends DefaultEndpoint implements AsyncEndpoint, E
     }
 
     CliqtelApi api() {
-        return getComponent().api(ConnectionSettings.of(connection, getComponent()));
+        return getComponent().accounts().api(connectionSettings(), SendSettings.manner(this));
+    }
+
+    /** What the endpoint shares with all others that reach the account in the same way. */
+    Line line() {
+        return getComponent().accounts().line(connectionSettings());
+    }
+
+    Sending sending() {
+        ConnectionSettings settings = connectionSettings();
+        Ledger ledger = Options.first(once.getLedger(), getComponent().ledger(), null);
+        return getComponent()
+                .accounts()
+                .sends(settings, ledger)
+                .sending(api(), SendSettings.settlement(this, SendSettings.manner(this), settings.requestTimeout()));
+    }
+
+    private ConnectionSettings connectionSettings() {
+        return ConnectionSettings.of(connection, getComponent());
     }
 
     /** What the endpoint's options say for this exchange, with those that a dynamic endpoint handed over. */
@@ -157,6 +184,14 @@ public class CliqtelEndpoint extends DefaultEndpoint implements AsyncEndpoint, E
 
     public AddressOptions getAddress() {
         return address;
+    }
+
+    public RetryOptions getRetry() {
+        return retry;
+    }
+
+    public OnceOptions getOnce() {
+        return once;
     }
 
     public SendOptions getSend() {

@@ -11,15 +11,44 @@ import java.util.stream.Collectors;
 /** The operations: what each is called, which way round it is used, which options are its own, and what does it. */
 enum CliqtelOperation {
     SEND(
-            Set.of("from", "to", "fromNumberId", "statusCallbackUrl", "allowedCallbackHosts"),
+            Set.of(
+                    "from",
+                    "to",
+                    "fromNumberId",
+                    "statusCallbackUrl",
+                    "allowedCallbackHosts",
+                    "maxRetries",
+                    "maxWait",
+                    "unknownOutcome",
+                    "settlingTime",
+                    "ledger",
+                    "longMessage",
+                    "maxSegments",
+                    "smartEncoding",
+                    "defaultRegion",
+                    "allowedRecipients",
+                    "dryRun"),
             Set.of("from", "to", "fromNumberId", "statusCallbackUrl"),
             SendAction::new),
     LIST(
-            Set.of("from", "to", "direction", "status", "numberId", "since", "page", "perPage", "paging", "maxResults"),
+            Set.of(
+                    "from",
+                    "to",
+                    "direction",
+                    "status",
+                    "numberId",
+                    "since",
+                    "page",
+                    "perPage",
+                    "paging",
+                    "maxResults",
+                    "maxRetries",
+                    "maxWait"),
             Set.of("from", "to", "direction", "status", "numberId", "since", "page"),
             ListAction::new),
-    GET(Set.of("messageId"), Set.of("messageId"), GetAction::new),
-    NUMBERS(Set.of(), Set.of(), NumbersAction::new),
+    GET(Set.of("messageId", "maxRetries", "maxWait"), Set.of("messageId"), GetAction::new),
+    NUMBERS(Set.of("maxRetries", "maxWait"), Set.of(), NumbersAction::new),
+    ESTIMATE(Set.of("longMessage", "maxSegments", "smartEncoding"), Set.of(), EstimateAction::new),
     WEBHOOK(
             Set.of(
                     "webhookPath",

@@ -2,8 +2,8 @@
 package com.cliqtel.camel;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
+import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -12,12 +12,10 @@ import org.apache.camel.support.DefaultAsyncProducer;
 /** Runs one action per exchange: the only bridge between a future and Camel's callback. */
 final class CliqtelProducer extends DefaultAsyncProducer {
 
-    private final CliqtelEndpoint endpoint;
     private final Action action;
 
     CliqtelProducer(CliqtelEndpoint endpoint, Action action) {
         super(endpoint);
-        this.endpoint = endpoint;
         this.action = action;
     }
 
@@ -25,7 +23,7 @@ final class CliqtelProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         // what is wrong with the connection's options is said now, not by the first exchange
-        endpoint.api();
+        action.start();
     }
 
     @Override
@@ -58,7 +56,7 @@ final class CliqtelProducer extends DefaultAsyncProducer {
                 Facts.on(exchange.getMessage()).noError();
                 result.writeTo(exchange.getMessage());
             } else {
-                fail(exchange, cause(failure));
+                fail(exchange, Causes.of(failure));
             }
         } catch (RuntimeException | Error unexpected) {
             exchange.setException(unexpected);
@@ -70,9 +68,5 @@ final class CliqtelProducer extends DefaultAsyncProducer {
         if (failure instanceof CliqtelException known) {
             Facts.on(exchange.getMessage()).error(known);
         }
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

@@ -39,28 +39,19 @@ record ConnectionSettings(
                 .or(() -> Optional.ofNullable(component.getAllowPlainHttp()))
                 .orElse(false);
         return new ConnectionSettings(
-                BaseUrl.checked(first(endpoint.getBaseUrl(), component.getBaseUrl(), DEFAULT_BASE_URL), plain),
-                Secrets.required("apiKey", first(endpoint.getApiKey(), component.getApiKey(), null)),
-                positive(
+                BaseUrl.checked(Options.first(endpoint.getBaseUrl(), component.getBaseUrl(), DEFAULT_BASE_URL), plain),
+                Secrets.required("apiKey", Options.first(endpoint.getApiKey(), component.getApiKey(), null)),
+                Options.positive(
                         "connectTimeout",
-                        first(endpoint.getConnectTimeout(), component.getConnectTimeout(), DEFAULT_CONNECT_TIMEOUT)),
-                positive(
+                        Options.first(
+                                endpoint.getConnectTimeout(), component.getConnectTimeout(), DEFAULT_CONNECT_TIMEOUT)),
+                Options.positive(
                         "requestTimeout",
-                        first(endpoint.getRequestTimeout(), component.getRequestTimeout(), DEFAULT_REQUEST_TIMEOUT)),
-                first(endpoint.getSslContextParameters(), component.getSslContextParameters(), null),
+                        Options.first(
+                                endpoint.getRequestTimeout(), component.getRequestTimeout(), DEFAULT_REQUEST_TIMEOUT)),
+                Options.first(endpoint.getSslContextParameters(), component.getSslContextParameters(), null),
                 component.isUseGlobalSslContextParameters(),
                 HttpOptions.allowed(component.getHttp(), endpoint.getHttp()));
-    }
-
-    private static <T> T first(T endpoint, T component, T otherwise) {
-        return endpoint != null ? endpoint : component != null ? component : otherwise;
-    }
-
-    private static Duration positive(String option, Duration value) {
-        if (value.toMillis() <= 0) {
-            throw new IllegalArgumentException(option + " is " + value.toMillis() + " ms: at least 1 ms was expected");
-        }
-        return value;
     }
 
     @Override

@@ -11,6 +11,7 @@ enum Control {
     TO("to", CliqtelConstants.TO, "to"),
     STATUS_CALLBACK_URL("statusCallbackUrl", CliqtelConstants.STATUS_CALLBACK_URL, "status_callback_url"),
     BODY(null, null, "body"),
+    IDEMPOTENCY_KEY(null, CliqtelConstants.IDEMPOTENCY_KEY, null),
     MESSAGE_ID("messageId", CliqtelConstants.MESSAGE_ID, null),
     DIRECTION("direction", CliqtelConstants.DIRECTION, null),
     STATUS("status", CliqtelConstants.STATUS, null),

@@ -8,11 +8,13 @@ import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.model.DeliveryStatus;
 import com.cliqtel.camel.model.Direction;
+import com.cliqtel.camel.model.Estimate;
 import com.cliqtel.camel.model.Page;
 import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.model.WebhookContent;
+import com.cliqtel.camel.reconcile.Sent;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -46,6 +48,38 @@ final class Facts {
         set(CliqtelConstants.CREATED_AT, sms.createdAt());
         set(CliqtelConstants.UPDATED_AT, sms.updatedAt());
         return timestamp(sms.createdAt());
+    }
+
+    /** An SMS that was sent, and how that is known. */
+    Facts sent(Sent sent) {
+        sms(sent.answer().value());
+        rate(sent.answer().rateLimits());
+        set(CliqtelConstants.DUPLICATE, sent.how() == Sent.How.DUPLICATE ? true : null);
+        set(CliqtelConstants.RECONCILED, sent.how() == Sent.How.RECONCILED ? true : null);
+        set(CliqtelConstants.PART_IDS, null);
+        return this;
+    }
+
+    /** The parts of a long text that were sent. */
+    Facts parts(List<Sent> parts) {
+        set(CliqtelConstants.PART_IDS, SendMemory.ids(parts));
+        set(CliqtelConstants.DUPLICATE, all(parts, Sent.How.DUPLICATE) ? true : null);
+        set(CliqtelConstants.RECONCILED, any(parts, Sent.How.RECONCILED) ? true : null);
+        return this;
+    }
+
+    private static boolean all(List<Sent> parts, Sent.How how) {
+        return !parts.isEmpty() && parts.stream().allMatch(part -> part.how() == how);
+    }
+
+    private static boolean any(List<Sent> parts, Sent.How how) {
+        return parts.stream().anyMatch(part -> part.how() == how);
+    }
+
+    /** What a text comes to. */
+    Facts estimate(Estimate estimate) {
+        set(CliqtelConstants.SEGMENTS, estimate.segments());
+        return this;
     }
 
     Facts event(WebhookContent content) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
+import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.model.Sms;
 import org.apache.camel.Exchange;
 
@@ -15,9 +16,15 @@ final class GetAction implements Action {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\s*[0-9]{1,18}\\s*");
 
     private final CliqtelEndpoint endpoint;
+    private CliqtelApi api;
 
     GetAction(CliqtelEndpoint endpoint) {
         this.endpoint = endpoint;
+    }
+
+    @Override
+    public void start() {
+        api = endpoint.api();
     }
 
     @Override
@@ -29,7 +36,7 @@ final class GetAction implements Action {
             throw inputs.refused("no message id: set the header " + CliqtelConstants.MESSAGE_ID
                     + ", make the body a number, or set the option messageId");
         }
-        return endpoint.api().get(id).thenApply(answer -> message -> {
+        return api.get(id).thenApply(answer -> message -> {
             message.setBody(answer.value());
             Facts.on(message).sms(answer.value()).rate(answer.rateLimits());
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.model.DeliveryStatus;
 import com.cliqtel.camel.model.Direction;
 import com.cliqtel.camel.model.SmsQuery;
@@ -16,6 +17,7 @@ final class ListAction implements Action {
     private final CliqtelEndpoint endpoint;
     private final Paging paging;
     private final int maxResults;
+    private CliqtelApi api;
 
     ListAction(CliqtelEndpoint endpoint) {
         this.endpoint = endpoint;
@@ -26,11 +28,16 @@ final class ListAction implements Action {
     }
 
     @Override
+    public void start() {
+        api = endpoint.api();
+    }
+
+    @Override
     public CompletableFuture<Result> run(Exchange exchange) {
         Inputs inputs =
                 new Inputs("list", List.of(Place.headers(exchange.getMessage()), endpoint.optionsFor(exchange)));
         Pages pages = new Pages(
-                endpoint.api(),
+                api,
                 query(inputs),
                 Optional.ofNullable(inputs.read(Control.PAGE, Readings::page)).orElse(1),
                 Optional.ofNullable(inputs.read(Control.PER_PAGE, Readings::perPage))

@@ -12,17 +12,19 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 
 import com.cliqtel.camel.model.MessageText;
+import com.cliqtel.camel.text.LongText;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
 import org.apache.camel.support.ExchangeHelper;
 
-/** Bodies that are text, as text: never more of a file or stream than an SMS can hold, and never badly decoded. */
+/** Bodies that are text, as text: never more of a file or stream than SMS can hold, and never badly decoded. */
 final class PlainText {
 
-    // the longest text, in the widest of the usual encodings, with room for a byte order mark
-    private static final int MAX_BYTES = 16 * 1024;
-    private static final int MAX_CHARS = 2 * MessageText.MAX_CHARACTERS;
+    // the longest text that can be split, in UTF-16 units and in the widest of the usual encodings with a byte order
+    // mark
+    private static final int MAX_CHARS = 2 * LongText.MAX_PARTS * MessageText.MAX_CHARACTERS;
+    private static final int MAX_BYTES = 2 * MAX_CHARS + 4;
 
     private PlainText() {}
 

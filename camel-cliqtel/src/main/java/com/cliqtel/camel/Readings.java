@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.Function;
 
 import com.cliqtel.camel.model.Digits;
-import com.cliqtel.camel.model.PhoneNumber;
 
 /** Given values as what they should be; each refuses, with what would be right, what isn't. */
 final class Readings {
@@ -23,13 +22,14 @@ final class Readings {
 
     private Readings() {}
 
-    static PhoneNumber number(Given given) {
-        if (given.text().contains("${")) {
+    /** An idempotency key: any text that isn't blank. */
+    static String key(Given given) {
+        String key = given.text();
+        if (key.isBlank()) {
             throw new IllegalArgumentException(
-                    "an expression is no number: with one in its URI an endpoint is a dynamic one,"
-                            + " toD instead of to");
+                    "the idempotency key is blank: leave the header out, or set it to what names this SMS alone");
         }
-        return PhoneNumber.written(given.text());
+        return key;
     }
 
     static String text(Given given) {

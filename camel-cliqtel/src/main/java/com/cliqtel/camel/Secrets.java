@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /** Keys and secrets, checked before they are used; what is wrong is said without showing them. */
 final class Secrets {
 
@@ -23,5 +28,15 @@ final class Secrets {
                     + "=RAW(...), or set it on the component");
         }
         return secret;
+    }
+
+    /** What tells a secret from others without telling it: the first 16 hex digits of its SHA-256. */
+    static String fingerprint(String secret) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 }

@@ -2,83 +2,56 @@
 package com.cliqtel.camel;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import com.cliqtel.camel.model.Estimate;
 import com.cliqtel.camel.model.MessageText;
-import com.cliqtel.camel.model.PhoneNumber;
-import com.cliqtel.camel.model.Sender;
-import com.cliqtel.camel.model.Submission;
 import org.apache.camel.Exchange;
 
-/** Sends one SMS. */
+/** Sends what an exchange asks for, as one SMS or, where it is long and may be, in parts. */
 final class SendAction implements Action {
 
+    private final DraftReader drafts;
+    private final TextRules texts;
+    private final boolean dryRun;
     private final CliqtelEndpoint endpoint;
-    private final CallbackAddresses callbacks;
+    private SendingParts sending;
 
     SendAction(CliqtelEndpoint endpoint) {
         this.endpoint = endpoint;
-        this.callbacks = endpoint.callbackAddresses();
+        this.drafts = new DraftReader(endpoint);
+        this.texts = TextRules.of(endpoint);
+        this.dryRun = Options.first(
+                endpoint.getSend().getDryRun(), endpoint.getComponent().getDryRun(), false);
+        SendSettings.check(endpoint);
+    }
+
+    @Override
+    public void start() {
+        sending = new SendingParts(endpoint.sending(), endpoint.api());
     }
 
     @Override
     public CompletableFuture<Result> run(Exchange exchange) {
-        Submission sms = submission(exchange);
-        return endpoint.api().send(sms).thenApply(answer -> message -> {
-            message.setBody(answer.value());
-            Facts.on(message).sms(answer.value()).rate(answer.rateLimits());
-        });
+        Draft draft = drafts.read(exchange);
+        List<MessageText> parts = parts(draft);
+        return dryRun
+                ? CompletableFuture.completedFuture(estimated(texts.estimate(draft.text())))
+                : sending.send(exchange, draft, parts);
     }
 
-    private Submission submission(Exchange exchange) {
-        Place headers = Place.headers(exchange.getMessage());
-        Place body = Place.body(fields(exchange));
-        Inputs inputs =
-                new Inputs("send", List.of(headers, body, endpoint.optionsFor(exchange), endpoint.componentOptions()));
-        return new Submission(
-                sender(inputs),
-                required(inputs, inputs.read(Control.TO, Readings::number), "recipient", "to", CliqtelConstants.TO),
-                text(inputs, body),
-                callbacks.from(inputs, headers, body));
-    }
-
-    private static Map<Control, Object> fields(Exchange exchange) {
+    private List<MessageText> parts(Draft draft) {
         try {
-            return MessageBody.read(exchange);
+            return texts.parts(draft.text());
         } catch (IllegalArgumentException refused) {
-            throw Inputs.refused("send", refused.getMessage());
+            throw Inputs.refused("send", refused.getMessage() + " (given in the body)");
         }
     }
 
-    private static MessageText text(Inputs inputs, Place body) {
-        Optional<Given> text = body.of(Control.BODY);
-        if (text.isEmpty()) {
-            throw inputs.refused("no text: the body says none");
-        }
-        return inputs.read(text.get(), given -> new MessageText(given.text()));
-    }
-
-    // number and id are a pair: one of each from different places would contradict one another
-    private static Sender sender(Inputs inputs) {
-        Optional<Place> place = inputs.firstWithEither(Control.FROM, Control.FROM_NUMBER_ID);
-        Optional<Given> number = place.flatMap(said -> said.of(Control.FROM));
-        Optional<Given> id = place.flatMap(said -> said.of(Control.FROM_NUMBER_ID));
-        if (number.isPresent() && id.isPresent()) {
-            throw inputs.refused("two senders: give the " + number.get().place() + " or the "
-                    + id.get().place() + ", not both");
-        }
-        return number.<Sender>map(given -> new Sender.Number(inputs.read(given, Readings::number)))
-                .or(() -> id.map(given -> new Sender.NumberId(inputs.read(given, Readings::id))))
-                .orElseThrow(() -> inputs.refused(
-                        "no sender: set the option from or fromNumberId, or the header " + CliqtelConstants.FROM));
-    }
-
-    private static PhoneNumber required(Inputs inputs, PhoneNumber number, String what, String option, String header) {
-        if (number == null) {
-            throw inputs.refused("no " + what + ": set the option " + option + " or the header " + header);
-        }
-        return number;
+    static Result estimated(Estimate estimate) {
+        return message -> {
+            message.setBody(estimate);
+            Facts.on(message).estimate(estimate);
+        };
     }
 }

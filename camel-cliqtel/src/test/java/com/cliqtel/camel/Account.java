@@ -3,8 +3,10 @@ package com.cliqtel.camel;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import com.cliqtel.camel.simulator.Simulator;
+import com.cliqtel.camel.simulator.SimulatorBuilder;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -26,12 +28,17 @@ final class Account implements AutoCloseable {
     }
 
     static Account open() {
-        Simulator simulator = Simulator.builder()
+        return open(simulator -> {});
+    }
+
+    static Account open(Consumer<SimulatorBuilder> settings) {
+        SimulatorBuilder builder = Simulator.builder()
                 .apiKey(KEY)
                 .deliveryTime(Duration.ofMillis(100))
                 .requestsPerMinute(100_000)
-                .messagesPerSecond(100_000)
-                .start();
+                .messagesPerSecond(100_000);
+        settings.accept(builder);
+        Simulator simulator = builder.start();
         return new Account(simulator, contextFor(simulator));
     }
 
@@ -41,6 +48,9 @@ final class Account implements AutoCloseable {
         component.setApiKey(KEY);
         component.setBaseUrl(simulator.baseUrl().toString());
         component.setFrom(FROM);
+        // what these tests are about is not how long calls wait
+        component.setRequestsPerMinute(0);
+        component.setMessagesPerSecond(0);
         return context;
     }
 

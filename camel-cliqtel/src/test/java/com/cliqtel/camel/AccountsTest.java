@@ -26,12 +26,12 @@ class AccountsTest {
         try (Account account = Account.open()) {
             account.context().start();
             CliqtelEndpoint send = endpoint(account, "cliqtel:send");
-            assertThat(endpoint(account, "cliqtel:list?perPage=3").api()).isSameAs(send.api());
-            assertThat(endpoint(account, "cliqtel:get?apiKey=canary-other").api())
-                    .isNotSameAs(send.api());
+            assertThat(endpoint(account, "cliqtel:list?perPage=3").line()).isSameAs(send.line());
+            assertThat(endpoint(account, "cliqtel:get?apiKey=canary-other").line())
+                    .isNotSameAs(send.line());
             assertThat(endpoint(account, "cliqtel:get?http.maxTotalConnections=3")
-                            .api())
-                    .isNotSameAs(send.api());
+                            .line())
+                    .isNotSameAs(send.line());
         }
     }
 

@@ -94,6 +94,14 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.hc..");
 
     @ArchTest
+    static final ArchRule libphonenumberIsImportedInTextPhoneOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".text.phone")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.i18n.phonenumbers..");
+
+    @ArchTest
     static final ArchRule nobodyBelowImportsTheRoot = noClasses()
             .that()
             .resideInAPackage(BASE + ".*..")
@@ -112,14 +120,34 @@ class ArchitectureTest {
             only("wire", "com.fasterxml.jackson..", BASE + ".model", BASE + ".error");
 
     @ArchTest
-    static final ArchRule clientKnowsWireModelAndError =
-            only("client", "org.apache.hc..", BASE + ".wire", BASE + ".model", BASE + ".error");
+    static final ArchRule clientKnowsWireModelErrorRetryAndLimit = only(
+            "client",
+            "org.apache.hc..",
+            BASE + ".wire",
+            BASE + ".model",
+            BASE + ".error",
+            BASE + ".retry",
+            BASE + ".limit");
+
+    @ArchTest
+    static final ArchRule retryKnowsError = only("retry", BASE + ".error");
+
+    @ArchTest
+    static final ArchRule reconcileKnowsClientLedgerErrorAndModel =
+            only("reconcile", BASE + ".client", BASE + ".ledger", BASE + ".error", BASE + ".model");
 
     @ArchTest
     static final ArchRule webhookKnowsWireAndModel = only("webhook", BASE + ".wire", BASE + ".model");
 
     @ArchTest
     static final ArchRule limitKnowsNobody = only("limit");
+
+    @ArchTest
+    static final ArchRule textKnowsModel = only("text", BASE + ".model");
+
+    @ArchTest
+    static final ArchRule phoneNumbersKnowModelAndTheirLibrary =
+            only("text.phone", "com.google.i18n.phonenumbers..", BASE + ".model");
 
     @ArchTest
     static final ArchRule noCircles =
@@ -141,9 +169,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule belowTheRootFieldsAreFinal = fields().that()
             .areDeclaredInClassesThat()
-            .resideInAnyPackage(BASE + ".model", BASE + ".wire", BASE + ".client", BASE + ".webhook", BASE + ".limit..")
+            .resideInAnyPackage(
+                    BASE + ".model",
+                    BASE + ".wire",
+                    BASE + ".client",
+                    BASE + ".webhook",
+                    BASE + ".limit..",
+                    BASE + ".text..",
+                    BASE + ".retry",
+                    BASE + ".reconcile")
             .and(areNotDeclaredIn(
                     "client.WitnessedEntity",
+                    "reconcile.Listing$Batches",
                     // what the limiter remembers, all of it behind the one lock of AccountRateLimiter
                     "limit.AccountRateLimiter",
                     "limit.Admission",

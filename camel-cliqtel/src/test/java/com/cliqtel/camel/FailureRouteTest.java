@@ -35,6 +35,9 @@ class FailureRouteTest {
 
     private static final String JSON = "application/json";
 
+    /** So that a test sees how one attempt ends, and not what is done about it. */
+    private static final String ONE_ATTEMPT = "&maxRetries=0&maxWait=0&unknownOutcome=fail";
+
     /** What the handler saw, and whether the next step ran. */
     private record Seen(List<Exception> handled, List<Exchange> nextStep, Exchange out) {
         CliqtelException only() {
@@ -340,13 +343,14 @@ class FailureRouteTest {
                     connection.socket().getInputStream().read();
                 })) {
             context.start();
-            String uri = "cliqtel:send?apiKey=canaryKey&from=+16625163513&to=+31612345678&requestTimeout=2s"
-                    + "&connectTimeout=300ms&http.connectionsPerRoute=2&baseUrl=" + server.baseUrl();
+            String uri = "cliqtel:send?apiKey=canaryKey&from=+16625163513&requestTimeout=2s"
+                    + "&connectTimeout=300ms&http.connectionsPerRoute=2&baseUrl=" + server.baseUrl() + ONE_ATTEMPT;
             ExecutorService callers = Executors.newFixedThreadPool(6);
             List<Future<Exchange>> calls = IntStream.range(0, 6)
                     .mapToObj(i -> callers.submit(() -> context.createFluentProducerTemplate()
                             .to(uri)
                             .withBody("canary")
+                            .withHeader(CliqtelConstants.TO, "+3161234567" + i)
                             .request(Exchange.class)))
                     .toList();
             callers.shutdown();
@@ -416,7 +420,8 @@ class FailureRouteTest {
                             .handled(true)
                             .process(e -> handled.add(e.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
                     from("direct:in")
-                            .to("cliqtel:send?apiKey=canaryKey&from=+16625163513&to=+31612345678&baseUrl=" + baseUrl)
+                            .to("cliqtel:send?apiKey=canaryKey&from=+16625163513&to=+31612345678&baseUrl=" + baseUrl
+                                    + ONE_ATTEMPT)
                             .process(next::add);
                 }
             });

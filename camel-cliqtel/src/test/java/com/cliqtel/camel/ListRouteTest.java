@@ -142,7 +142,8 @@ class ListRouteTest {
             FaultyServer.answering(call == 2 ? 502 : 200, "application/json", call == 2 ? "" : page)
                     .on(connection);
         })) {
-            Iterator<Sms> messages = stream("cliqtel:list?paging=stream&perPage=1&baseUrl=" + server.baseUrl());
+            Iterator<Sms> messages =
+                    stream("cliqtel:list?paging=stream&perPage=1&maxRetries=0&baseUrl=" + server.baseUrl());
             assertThat(messages.next().id()).isEqualTo(1);
             assertThatThrownBy(messages::next).isInstanceOf(CliqtelUnavailableException.class);
             assertThat(messages.next().id()).isEqualTo(3);

@@ -4,6 +4,7 @@ package com.cliqtel.camel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,9 @@ class ReadmeTest {
         List<String> seen = new ArrayList<>();
         try (Account account = Account.open();
                 FaultyServer server = FaultyServer.start(FaultyServer.answering(status, "application/json", ""))) {
+            account.component().setMaxRetries(0);
+            account.component().setMaxWait(Duration.ZERO);
+            account.component().setSettlingTime(Duration.ofMillis(100));
             account.component().setBaseUrl(status == 0 ? "http://127.0.0.1:1/" : server.baseUrl());
             account.context().addRoutes(new ReadmeRoutes());
             account.route(new RouteBuilder() {

@@ -432,7 +432,8 @@ class SendRouteTest {
     void anUnknownOperationOrAnOptionOfAnotherIsRefusedAtCreation() {
         assertThatThrownBy(() -> account.context().getEndpoint("cliqtel:sned"))
                 .rootCause()
-                .hasMessageContaining("cliqtel:send, cliqtel:list, cliqtel:get, cliqtel:numbers, cliqtel:webhook");
+                .hasMessageContaining(
+                        "cliqtel:send, cliqtel:list, cliqtel:get, cliqtel:numbers, cliqtel:estimate, cliqtel:webhook");
         assertThatThrownBy(() -> account.context().getEndpoint("cliqtel:send?perPage=3"))
                 .rootCause()
                 .hasMessageContaining("perPage is not one of cliqtel:send: it belongs to cliqtel:list");

@@ -114,7 +114,7 @@ class TlsAndProxyRouteTest {
 
     private static Exchange send(DefaultCamelContext context, String baseUrl) {
         return context.createFluentProducerTemplate()
-                .to("cliqtel:send?apiKey=canary-key&from=+16625163513&to=+31612345678&baseUrl=" + baseUrl)
+                .to("cliqtel:send?apiKey=canary-key&from=+16625163513&to=+31612345678&maxRetries=0&baseUrl=" + baseUrl)
                 .withBody("canary")
                 .request(Exchange.class);
     }

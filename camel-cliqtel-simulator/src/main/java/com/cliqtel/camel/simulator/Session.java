@@ -2,6 +2,7 @@
 package com.cliqtel.camel.simulator;
 
 import com.cliqtel.camel.simulator.account.Account;
+import com.cliqtel.camel.simulator.fault.Faults;
 import com.cliqtel.camel.simulator.http.Api;
 import com.cliqtel.camel.simulator.limit.RateLimits;
 import com.cliqtel.camel.simulator.webhook.WebhookPool;
@@ -12,11 +13,11 @@ import com.cliqtel.camel.simulator.webhook.Webhooks;
  */
 record Session(Account account, Webhooks webhooks, Api api) implements AutoCloseable {
 
-    static Session open(Settings settings, WebhookPool pool) {
+    static Session open(Settings settings, WebhookPool pool, Faults faults) {
         Webhooks webhooks = new Webhooks(pool, settings.signature(), settings.time());
         Account account = new Account(settings.opening(), settings.time(), webhooks::report);
         RateLimits limits = new RateLimits(settings.limits(), settings.time());
-        return new Session(account, webhooks, new Api(account, limits, settings.access(), settings.time()));
+        return new Session(account, webhooks, new Api(account, limits, settings.access(), faults, settings.time()));
     }
 
     @Override

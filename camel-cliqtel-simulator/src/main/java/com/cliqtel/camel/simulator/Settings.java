@@ -2,8 +2,10 @@
 package com.cliqtel.camel.simulator;
 
 import java.time.Duration;
+import java.util.List;
 
 import com.cliqtel.camel.simulator.account.Opening;
+import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.http.Api;
 import com.cliqtel.camel.simulator.limit.RateLimits;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
@@ -17,6 +19,7 @@ record Settings(
         Opening opening,
         RateLimits.Settings limits,
         Duration webhookTimeout,
+        List<FaultRule> faults,
         SimulatedTime time) {
 
     Signature signature() {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import com.cliqtel.camel.simulator.account.AccountNumber;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Status;
+import com.cliqtel.camel.simulator.fault.Faults;
 import com.cliqtel.camel.simulator.http.ApiServer;
 import com.cliqtel.camel.simulator.http.ReceivedCall;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
@@ -31,13 +32,15 @@ public final class Simulator implements AutoCloseable {
 
     private final Settings settings;
     private final WebhookPool pool;
+    private final Faults faults;
     private final AtomicReference<Session> session;
     private final ApiServer server;
 
     Simulator(Settings settings) {
         this.settings = settings;
         this.pool = new WebhookPool(settings.webhookTimeout());
-        this.session = new AtomicReference<>(Session.open(settings, pool));
+        this.faults = new Faults(settings.faults(), settings.time());
+        this.session = new AtomicReference<>(Session.open(settings, pool, faults));
         this.server = new ApiServer(settings.place().host(), settings.place().port(), () -> session()
                 .api());
     }
@@ -97,7 +100,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * The calls received and answered: the newest 100,000, or fewer when their bodies are large.
+     * The calls received and answered, or left without an answer by a fault: the newest 100,000, or fewer when their bodies are large.
      *
      * @return an immutable snapshot, oldest first
      */
@@ -180,6 +183,15 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
+     * What goes wrong with its calls, to be changed while it runs.
+     *
+     * @return the same at each call, over resets too
+     */
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
      * Waits until no webhook is under way or waiting to be sent. Status changes that are still to come are not waited
      * for.
      *
@@ -191,11 +203,13 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Forgets messages, calls, webhooks and what was used of the limits; the wallet is as at the start, ids begin anew.
-     * What is under way at that moment ends unseen. The port and the time stay.
+     * Forgets messages, calls, webhooks and what was used of the limits; the wallet is as at the start, ids begin anew,
+     * faults are those of the builder, counted anew. What is under way at that moment ends unseen. The port and the time
+     * stay.
      */
     public void reset() {
-        session.getAndSet(Session.open(settings, pool)).close();
+        faults.reset();
+        session.getAndSet(Session.open(settings, pool, faults)).close();
     }
 
     /** Closes the port at once; nothing more is sent. What it remembers can still be read. */
@@ -204,6 +218,11 @@ public final class Simulator implements AutoCloseable {
         server.close();
         session().close();
         pool.close();
+    }
+
+    /** Idle ones too. */
+    int openConnections() {
+        return server.connections();
     }
 
     /** For people: who can reach it. */

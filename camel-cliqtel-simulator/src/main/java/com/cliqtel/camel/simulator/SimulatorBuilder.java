@@ -12,11 +12,14 @@ import java.util.function.Predicate;
 
 import com.cliqtel.camel.simulator.account.AccountNumber;
 import com.cliqtel.camel.simulator.account.Fate;
+import com.cliqtel.camel.simulator.account.ListLag;
 import com.cliqtel.camel.simulator.account.Opening;
 import com.cliqtel.camel.simulator.account.Tariff;
+import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.http.Api;
 import com.cliqtel.camel.simulator.limit.RateLimits;
 import com.cliqtel.camel.simulator.limit.WindowKind;
+import com.cliqtel.camel.simulator.time.ClockSkew;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 
 /**
@@ -31,6 +34,7 @@ public final class SimulatorBuilder {
 
     private final Set<String> apiKeys = new LinkedHashSet<>();
     private final List<AccountNumber> numbers = new ArrayList<>();
+    private final List<FaultRule> faults = new ArrayList<>();
     private String host = "127.0.0.1";
     private int port;
     private String webhookSecret;
@@ -41,7 +45,10 @@ public final class SimulatorBuilder {
     private int messagesPerSecond = 10;
     private WindowKind window = WindowKind.FIRST_HIT;
     private int insufficientBalanceStatus = 402;
+    private RateLimits.Lengths lengths = RateLimits.Lengths.AS_NAMED;
     private SimulatedTime time;
+    private ClockSkew clockSkew = ClockSkew.NONE;
+    private ListLag listLag = ListLag.NONE;
     private long firstMessageId = 42;
 
     SimulatorBuilder() {}
@@ -257,6 +264,20 @@ public final class SimulatorBuilder {
     }
 
     /**
+     * How long the windows of both limits are, where a test cannot wait for a minute and all else shall go at its pace.
+     * {@code Retry-After} stays in whole seconds, rounded up.
+     *
+     * @param minute of {@link #requestsPerMinute}; whole milliseconds, 1 ms to 365 days; default 60 s
+     * @param second of {@link #messagesPerSecond}; the same; default 1 s
+     * @return this
+     * @throws IllegalArgumentException when one of them is no such length
+     */
+    public SimulatorBuilder windowLengths(Duration minute, Duration second) {
+        this.lengths = new RateLimits.Lengths(minute, second);
+        return this;
+    }
+
+    /**
      * The HTTP status of {@code insufficient_balance}, which the reference's table does not have.
      *
      * @param status 400 to 599; default 402
@@ -276,6 +297,42 @@ public final class SimulatorBuilder {
      */
     public SimulatorBuilder time(SimulatedTime time) {
         this.time = Objects.requireNonNull(time, "time");
+        return this;
+    }
+
+    /**
+     * How wrong the server's clock is: the {@code Date} header and all times of messages are that much ahead of the time
+     * it lives by. Nothing happens earlier or later.
+     *
+     * @param ahead negative for a clock that is behind; at most 3650 days; default zero
+     * @return this
+     * @throws IllegalArgumentException when it is more
+     */
+    public SimulatorBuilder clockSkew(Duration ahead) {
+        this.clockSkew = new ClockSkew(ahead);
+        return this;
+    }
+
+    /**
+     * How long a message, accepted or received, is in no list yet; GET by its id shows it at once.
+     *
+     * @param listLag zero to 365 days, in the simulator's time; default zero
+     * @return this
+     * @throws IllegalArgumentException when it is no such time
+     */
+    public SimulatorBuilder listLag(Duration listLag) {
+        this.listLag = new ListLag(listLag);
+        return this;
+    }
+
+    /**
+     * What goes wrong with calls; called again, more of it. {@link Simulator#faults()} changes it while it runs.
+     *
+     * @param rules asked in this order: the first that strikes a call is the only one
+     * @return this
+     */
+    public SimulatorBuilder faults(FaultRule... rules) {
+        faults.addAll(List.of(rules));
         return this;
     }
 
@@ -308,10 +365,12 @@ public final class SimulatorBuilder {
                 new Settings.Place(host, port),
                 new Api.Access(keys, insufficientBalanceStatus),
                 new Settings.Secrets(firstKey, webhookSecret == null ? firstKey : webhookSecret),
-                new Opening(numbers.isEmpty() ? NUMBERS_OF_THE_REFERENCE : numbers, tariff, fate, firstMessageId),
-                new RateLimits.Settings(requestsPerMinute, messagesPerSecond, window),
+                new Opening(
+                        numbers.isEmpty() ? NUMBERS_OF_THE_REFERENCE : numbers, tariff, fate, firstMessageId, listLag),
+                new RateLimits.Settings(requestsPerMinute, messagesPerSecond, window, lengths),
                 webhookTimeout,
-                time == null ? SimulatedTime.real() : time));
+                List.copyOf(faults),
+                (time == null ? SimulatedTime.real() : time).skewed(clockSkew)));
     }
 
     private static int between(String name, int value, int min, int max) {

@@ -39,8 +39,8 @@ public class StaticEndpointBuilders {
      * 
      * Path parameter: operation (required)
      * What to do.
-     * There are 5 enums and the value can be one of: send, list, get, numbers,
-     * webhook
+     * There are 6 enums and the value can be one of: send, list, get, numbers,
+     * estimate, webhook
      * 
      * @param path operation
      * @return the dsl builder
@@ -61,8 +61,8 @@ public class StaticEndpointBuilders {
      * 
      * Path parameter: operation (required)
      * What to do.
-     * There are 5 enums and the value can be one of: send, list, get, numbers,
-     * webhook
+     * There are 6 enums and the value can be one of: send, list, get, numbers,
+     * estimate, webhook
      * 
      * @param componentName to use a custom component name for the endpoint
      * instead of the default name

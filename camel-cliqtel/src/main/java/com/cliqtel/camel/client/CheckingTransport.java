@@ -17,8 +17,8 @@ final class CheckingTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<Reply> send(Call call) {
-        return next.send(call).thenApply(reply -> {
+    public CompletableFuture<Reply> send(Call call, Patience patience) {
+        return next.send(call, patience).thenApply(reply -> {
             Replies.check(call, reply);
             return reply;
         });

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.client;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 
@@ -25,23 +27,41 @@ import com.cliqtel.camel.wire.Reply;
 public final class CliqtelApi {
 
     private final Transport transport;
+    private final Duration maxWait;
 
-    CliqtelApi(Transport transport) {
+    CliqtelApi(Transport transport, Duration maxWait) {
         this.transport = transport;
+        this.maxWait = maxWait;
     }
 
-    /** The API over an HTTP connection: the order in which a call passes through what is done for it. */
-    public static CliqtelApi over(HttpConnection connection) {
-        Transport transport = new HttpTransport(connection);
+    /** The API over an account's line: the order in which a call passes through what is done for it. */
+    public static CliqtelApi over(Line line, Manner manner) {
+        Transport transport = new HttpTransport(line.connection());
+        transport = new ClockReadingTransport(transport, line.clock(), InstantSource.system());
+        if (line.limiter() != null) {
+            // below the check, for what a refusal says of the quota is heard too
+            transport = new LimitingTransport(transport, line.limiter(), manner.purpose(), line.waits());
+        }
         transport = new CheckingTransport(transport);
+        // around the limit: each attempt takes a permit of its own
+        transport = new RetryingTransport(transport, manner.retries(), line.waits());
         // last, as a backstop: whatever is wrong below, the future has it
         transport = new NeverThrowingTransport(transport);
-        return new CliqtelApi(transport);
+        return new CliqtelApi(transport, manner.maxWait());
     }
 
-    /** Sends an SMS: {@code POST /messages}. Each call is one SMS; the API knows no idempotency key. */
-    public CompletableFuture<Answer<Sms>> send(Submission sms) {
-        return answer(Calls.send(sms), Replies::sms);
+    /**
+     * Sends an SMS: {@code POST /messages}. Each call that is accepted is one SMS; the API knows no idempotency key.
+     *
+     * @param patience how long it may wait before it leaves, its retries included
+     */
+    public CompletableFuture<Answer<Sms>> send(Submission sms, Patience patience) {
+        return answer(Calls.send(sms), patience, Replies::sms);
+    }
+
+    /** The patience that a new exchange has. */
+    public Patience patience() {
+        return Patience.of(maxWait);
     }
 
     /** Lists messages: {@code GET /messages}, page {@code page}, from 1, of {@code perPage}, 1 to 100. */
@@ -60,7 +80,11 @@ public final class CliqtelApi {
     }
 
     private <T> CompletableFuture<T> answer(Call call, BiFunction<Call, Reply, T> reading) {
-        return transport.send(call).thenApply(reply -> reading.apply(call, reply));
+        return answer(call, patience(), reading);
+    }
+
+    private <T> CompletableFuture<T> answer(Call call, Patience patience, BiFunction<Call, Reply, T> reading) {
+        return transport.send(call, patience).thenApply(reply -> reading.apply(call, reply));
     }
 
     /** The stack that a call passes through. */

@@ -33,7 +33,7 @@ final class HttpTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<Reply> send(Call call) {
+    public CompletableFuture<Reply> send(Call call, Patience patience) {
         HttpRequests.Prepared request = requests.prepare(call);
         try (Deadline deadline = Deadline.start(connection, request.http())) {
             return attempt(call, request, deadline);

@@ -16,9 +16,9 @@ final class NeverThrowingTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<Reply> send(Call call) {
+    public CompletableFuture<Reply> send(Call call, Patience patience) {
         try {
-            return next.send(call);
+            return next.send(call, patience);
         } catch (RuntimeException | Error thrown) {
             return CompletableFuture.failedFuture(thrown);
         }

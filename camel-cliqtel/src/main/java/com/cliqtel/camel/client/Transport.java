@@ -11,10 +11,11 @@ import com.cliqtel.camel.wire.Reply;
  * Carries a call to Cliqtel and brings its answer.
  *
  * <p>Never throws: every failure is in the future, as a {@link CliqtelException}. May complete on the caller's thread or
- * on another one. Thread-safe.
+ * on another one. Holds no thread to wait before an attempt. Thread-safe.
  */
 @FunctionalInterface
 interface Transport {
 
-    CompletableFuture<Reply> send(Call call);
+    /** Carries it; {@code patience} says how long it may wait before it leaves, its retries included. */
+    CompletableFuture<Reply> send(Call call, Patience patience);
 }

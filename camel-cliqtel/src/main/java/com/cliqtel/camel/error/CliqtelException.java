@@ -17,6 +17,7 @@ public abstract sealed class CliqtelException extends RuntimeCamelException impl
 
     private final String operation;
     private final String code;
+    private final String said;
     private int statusCode;
     private String statusText;
 
@@ -24,6 +25,7 @@ public abstract sealed class CliqtelException extends RuntimeCamelException impl
         super(facts.text(), cause);
         this.operation = facts.operation();
         this.code = facts.code().word();
+        this.said = facts.message();
         this.statusCode = facts.statusCode();
     }
 
@@ -40,6 +42,17 @@ public abstract sealed class CliqtelException extends RuntimeCamelException impl
     /** The operation that failed, such as {@code send}. */
     public String getOperation() {
         return operation;
+    }
+
+    /**
+     * The same failure, its text saying where it happened; this one is its cause.
+     *
+     * @param where without keys, texts of messages and full numbers
+     */
+    public abstract CliqtelException about(String where);
+
+    final ErrorFacts facts(String where) {
+        return new ErrorFacts(operation, getCode(), statusCode, where + ": " + said);
     }
 
     @Override

@@ -17,4 +17,9 @@ public final class CliqtelRejectedException extends CliqtelException {
     public CliqtelRejectedException(ErrorFacts facts, Throwable cause) {
         super(facts, cause);
     }
+
+    @Override
+    public CliqtelRejectedException about(String where) {
+        return new CliqtelRejectedException(facts(where), this);
+    }
 }

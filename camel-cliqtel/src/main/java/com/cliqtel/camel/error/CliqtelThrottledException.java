@@ -11,12 +11,21 @@ public final class CliqtelThrottledException extends CliqtelException {
     private final Duration retryAfter;
 
     public CliqtelThrottledException(ErrorFacts facts, Duration retryAfter) {
-        super(facts, null);
+        this(facts, retryAfter, null);
+    }
+
+    private CliqtelThrottledException(ErrorFacts facts, Duration retryAfter, Throwable cause) {
+        super(facts, cause);
         this.retryAfter = retryAfter;
     }
 
     /** How long to wait before trying again, from when the answer came; never null, never negative. */
     public Duration getRetryAfter() {
         return retryAfter;
+    }
+
+    @Override
+    public CliqtelThrottledException about(String where) {
+        return new CliqtelThrottledException(facts(where), retryAfter, this);
     }
 }

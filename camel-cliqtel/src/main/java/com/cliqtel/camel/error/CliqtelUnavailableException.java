@@ -17,4 +17,9 @@ public final class CliqtelUnavailableException extends CliqtelException {
     public Outcome getOutcome() {
         return outcome;
     }
+
+    @Override
+    public CliqtelUnavailableException about(String where) {
+        return new CliqtelUnavailableException(facts(where), outcome, this);
+    }
 }

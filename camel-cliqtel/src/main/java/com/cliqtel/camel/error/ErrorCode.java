@@ -51,6 +51,27 @@ public record ErrorCode(String word) {
     /** The component's own: the component is stopping. */
     public static final ErrorCode SHUTTING_DOWN = new ErrorCode("shutting_down");
 
+    /** The component's own: no permit of the account's quota within {@code maxWait}. */
+    public static final ErrorCode NO_PERMIT = new ErrorCode("no_permit");
+
+    /** The component's own: the SMS with this idempotency key is being sent right now. */
+    public static final ErrorCode IN_PROGRESS = new ErrorCode("in_progress");
+
+    /** The component's own: the same text from the same sender to the same recipient is being sent right now. */
+    public static final ErrorCode SAME_SMS_OPEN = new ErrorCode("same_sms_open");
+
+    /** The component's own: the SMS with this idempotency key was sent before. */
+    public static final ErrorCode ALREADY_SENT = new ErrorCode("already_sent");
+
+    /** The component's own: an idempotency key that was used for another SMS. */
+    public static final ErrorCode IDEMPOTENCY_KEY_REUSED = new ErrorCode("idempotency_key_reused");
+
+    /** The component's own: the ledger could not be asked, so nothing was sent. */
+    public static final ErrorCode LEDGER_UNAVAILABLE = new ErrorCode("ledger_unavailable");
+
+    /** The component's own: an earlier attempt's outcome is unknown, and the list of messages does not show it. */
+    public static final ErrorCode NOT_SETTLED = new ErrorCode("not_settled");
+
     /** The word. */
     @Override
     public String toString() {

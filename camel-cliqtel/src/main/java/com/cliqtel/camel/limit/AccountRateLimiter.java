@@ -89,20 +89,23 @@ public final class AccountRateLimiter implements RateLimiter, AutoCloseable {
     /** Nobody is told anything, and no alarm set, while the lock is held: that runs code of others. */
     private <T> T locked(Supplier<T> step) {
         T result;
-        long delay = -1;
+        long delay = 0;
         long at;
+        boolean earlier;
         lock.lock();
         try {
             result = step.get();
             at = admission.nextAt();
-            if (at < alarmAt) {
+            earlier = at < alarmAt;
+            if (earlier) {
                 alarmAt = at;
+                // time goes on meanwhile: what is due by now is due at once
                 delay = Math.max(0, at - admission.now());
             }
         } finally {
             lock.unlock();
         }
-        if (delay >= 0) {
+        if (earlier) {
             wakeIn(delay, at);
         }
         return result;

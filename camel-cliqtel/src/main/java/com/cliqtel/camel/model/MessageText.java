@@ -14,21 +14,31 @@ public record MessageText(String value) {
 
     /** @throws IllegalArgumentException when the text is empty, too long or not representable; it is never quoted */
     public MessageText {
+        String objection = objection(value);
+        if (objection != null) {
+            throw new IllegalArgumentException(objection);
+        }
+    }
+
+    /** Whether the API takes such a text; null is not taken. */
+    public static boolean takes(String text) {
+        return objection(text) == null;
+    }
+
+    private static String objection(String value) {
         if (value == null || value.isEmpty()) {
-            throw new IllegalArgumentException("the text is empty: an SMS needs 1 to 1600 characters");
+            return "the text is empty: an SMS needs 1 to 1600 characters";
         }
         int characters = value.codePointCount(0, value.length());
         if (characters > MAX_CHARACTERS) {
-            throw new IllegalArgumentException(
-                    "the text has " + characters + " characters: the API takes at most " + MAX_CHARACTERS);
+            return "the text has " + characters + " characters: the API takes at most " + MAX_CHARACTERS;
         }
         int unsendable = firstUnsendable(value);
-        if (unsendable >= 0) {
-            throw new IllegalArgumentException("the text has a "
-                    + (value.charAt(unsendable) == 0 ? "NUL character" : "half surrogate pair") + " at index "
-                    + unsendable
-                    + ", which no encoding carries: remove it, or decode the text with the right charset");
-        }
+        return unsendable < 0
+                ? null
+                : "the text has a " + (value.charAt(unsendable) == 0 ? "NUL character" : "half surrogate pair")
+                        + " at index " + unsendable
+                        + ", which no encoding carries: remove it, or decode the text with the right charset";
     }
 
     private static int firstUnsendable(String text) {

@@ -30,7 +30,7 @@ public record PhoneNumber(String e164) {
      * @throws IllegalArgumentException when the result is not E.164
      */
     public static PhoneNumber written(String text) {
-        String compact = PUNCTUATION.matcher(text).replaceAll("");
+        String compact = compact(text);
         String international = compact.startsWith("00") ? "+" + compact.substring(2) : compact;
         try {
             return new PhoneNumber(international);
@@ -39,6 +39,11 @@ public record PhoneNumber(String e164) {
             throw new IllegalArgumentException(notE164.getMessage()
                     .replace("'" + Digits.masked(international) + "'", "'" + Digits.masked(text) + "'"));
         }
+    }
+
+    /** What somebody wrote without its blanks, dashes, dots and parentheses, whatever remains. */
+    public static String compact(String text) {
+        return PUNCTUATION.matcher(text).replaceAll("");
     }
 
     /** The number with all but its last four digits masked. */

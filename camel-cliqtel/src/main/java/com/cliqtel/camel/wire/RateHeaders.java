@@ -40,9 +40,14 @@ final class RateHeaders {
         return said == null ? UNSAID : said.plus(CUT_OFF);
     }
 
+    /** The time of the answer. */
+    Optional<Instant> date() {
+        return time(headers.get("date"));
+    }
+
     private Duration until(String date) {
         return time(date)
-                .map(then -> Duration.between(time(headers.get("date")).orElseGet(Instant::now), then))
+                .map(then -> Duration.between(date().orElseGet(Instant::now), then))
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
                 .orElse(null);
     }

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.wire;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.ErrorFacts;
@@ -14,6 +18,7 @@ import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.ApiList;
 import com.cliqtel.camel.model.Page;
+import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsNumber;
 
@@ -59,6 +64,23 @@ public final class Replies {
                 reply,
                 json -> new ApiList<>(
                         objects(json.get("data")).map(SmsNumber::of).toList()));
+    }
+
+    /** What the answer says of the account's quota. */
+    public static RateLimits rateLimits(Reply reply) {
+        return new RateHeaders(reply.headers()).limits();
+    }
+
+    /** How long nothing should be asked after this answer; empty unless it refuses the call for the rate. */
+    public static Optional<Duration> holdBack(Call call, Reply reply) {
+        return !reply.successful() && Failures.of(call, reply) instanceof CliqtelThrottledException throttled
+                ? Optional.of(throttled.getRetryAfter())
+                : Optional.empty();
+    }
+
+    /** When the server wrote the answer, by its own clock; empty when it doesn't say. */
+    public static Optional<Instant> date(Reply reply) {
+        return new RateHeaders(reply.headers()).date();
     }
 
     private static <T> Answer<T> read(Call call, Reply reply, Function<Map<String, Object>, T> view) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 
@@ -73,8 +72,8 @@ public final class Account implements AutoCloseable {
                 .filter(candidate -> candidate.number().equals(to))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("The account has no number " + to));
-        Instant now = seconds();
-        return messages.add(id -> Message.inbound(id, number, from, text, now));
+        Instant now = time.now();
+        return messages.add(now, id -> Message.inbound(id, number, from, text, seconds(now)));
     }
 
     /**
@@ -93,15 +92,16 @@ public final class Account implements AutoCloseable {
     }
 
     /**
-     * Lists messages.
+     * Lists messages, without those that no list shows yet.
      *
-     * @param filter which
+     * @param query which
      * @param page the number of the page, from 1
      * @param perPage most messages on it, 1 or more
      * @return the page, newest first
      */
-    public synchronized Page list(Predicate<Message> filter, long page, int perPage) {
-        return Page.of(messages.newestFirst(filter), page, perPage);
+    public synchronized Page list(ListQuery query, long page, int perPage) {
+        return Page.of(
+                messages.newestFirst(query, time.now().minus(opening.listLag().lag())), page, perPage);
     }
 
     /**
@@ -161,8 +161,8 @@ public final class Account implements AutoCloseable {
             throw new Refusal(ErrorCode.SEND_FAILED, "Carrier rejected the message");
         }
         balance = balance.subtract(charge.cost());
-        Instant now = seconds();
-        return messages.add(id -> Message.outbound(id, number, request, charge, now));
+        Instant now = time.now();
+        return messages.add(now, id -> Message.outbound(id, number, request, charge, seconds(now)));
     }
 
     private synchronized void progress(long id, Status status) {
@@ -175,7 +175,7 @@ public final class Account implements AutoCloseable {
     }
 
     private Message change(Message message, Status status) {
-        Message changed = message.changed(status, seconds());
+        Message changed = message.changed(status, seconds(time.now()));
         messages.replace(changed);
         if (changes != null) {
             changes.accept(changed);
@@ -183,7 +183,7 @@ public final class Account implements AutoCloseable {
         return changed;
     }
 
-    private Instant seconds() {
-        return time.now().truncatedTo(ChronoUnit.SECONDS);
+    private static Instant seconds(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
     }
 }

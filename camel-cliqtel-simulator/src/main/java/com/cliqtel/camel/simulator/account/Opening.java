@@ -12,8 +12,9 @@ import java.util.Set;
  * @param tariff wallet and price
  * @param fate what becomes of messages
  * @param firstMessageId the id of the first message; greater than 0
+ * @param listLag how far lists lag behind
  */
-public record Opening(List<AccountNumber> numbers, Tariff tariff, Fate fate, long firstMessageId) {
+public record Opening(List<AccountNumber> numbers, Tariff tariff, Fate fate, long firstMessageId, ListLag listLag) {
 
     /**
      * Refuses ambiguous numbers.

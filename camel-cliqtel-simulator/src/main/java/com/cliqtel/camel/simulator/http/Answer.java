@@ -1,13 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.simulator.http;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
 import com.cliqtel.camel.simulator.json.ApiJson;
 
-/** What a call is answered with: always JSON. */
+/** What a call is answered with; names of headers in any case. */
 record Answer(int status, Map<String, String> headers, String body) {
+
+    Answer {
+        Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(headers);
+        headers = Collections.unmodifiableMap(copy);
+    }
 
     static Answer json(int status, String body) {
         return new Answer(status, Map.of("Content-Type", "application/json"), body);
@@ -20,6 +27,11 @@ record Answer(int status, Map<String, String> headers, String body) {
     Answer with(String header, Object value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value.toString());
-        return new Answer(status, Map.copyOf(more), body);
+        return new Answer(status, more, body);
+    }
+
+    /** With a header, unless it has that one already. */
+    Answer orElse(String header, Object value) {
+        return headers.containsKey(header) ? this : with(header, value);
     }
 }

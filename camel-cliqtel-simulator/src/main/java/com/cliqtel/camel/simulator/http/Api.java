@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import com.cliqtel.camel.simulator.account.Account;
+import com.cliqtel.camel.simulator.fault.Faults;
 import com.cliqtel.camel.simulator.limit.RateLimits;
 import com.cliqtel.camel.simulator.log.BoundedLog;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
@@ -18,7 +19,7 @@ public final class Api {
     private final BoundedLog<ReceivedCall> log =
             new BoundedLog<>(call -> call.body().length() + 1_000L);
     private final Stamping answering;
-    private final SimulatedTime time;
+    private final Striking striking;
 
     /**
      * Opens an account to callers.
@@ -26,10 +27,10 @@ public final class Api {
      * @param account the account
      * @param limits how often it may be called
      * @param access who may call it, and what an empty wallet is answered with
+     * @param faults what goes wrong on the way to the account and back
      * @param time the time of the answers
      */
-    public Api(Account account, RateLimits limits, Access access, SimulatedTime time) {
-        this.time = time;
+    public Api(Account account, RateLimits limits, Access access, Faults faults, SimulatedTime time) {
         Answering routing = new Routing(new Messages(account, limits).routes());
         // from the inside out: what is refused further out is not even seen further in
         // refusals are turned into answers twice, for an exception would pass by the headers of its own permit
@@ -37,6 +38,9 @@ public final class Api {
         Answering authenticating = new Authenticating(access.keys(), limiting);
         Answering outside = new Outside(authenticating);
         this.answering = new Stamping(limits, time, new Refusing(access.insufficientBalanceStatus(), outside));
+        // faults are the network and the gateways, so outside of all: a call they stop is neither asked for its key nor
+        // counted; a call they let through passes all of the above, whatever then becomes of the answer
+        this.striking = new Striking(faults, answering, new CallLog(log, time), time);
     }
 
     /**
@@ -48,10 +52,18 @@ public final class Api {
         return log.snapshot();
     }
 
-    Answer answer(ApiCall call) {
-        Answer answer = answering.answer(call);
-        log.add(ReceivedCall.of(call, answer.status(), time.now()));
-        return answer;
+    /**
+     * Asks, when only the head of a call was read, whether its end is now.
+     *
+     * @return true when it was, and the body is not to be read
+     */
+    boolean endsEarly(ApiCall head, Caller caller) {
+        return striking.endsEarly(head, caller);
+    }
+
+    /** Answers a call, now or later or never. */
+    void take(ApiCall call, Caller caller) {
+        striking.take(call, caller);
     }
 
     /** What was not even a call (no HTTP, a path nobody can read) is answered by the server, in the API's form. */

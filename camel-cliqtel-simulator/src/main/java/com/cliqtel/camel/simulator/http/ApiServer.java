@@ -18,6 +18,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class ApiServer implements AutoCloseable {
 
     private static final int THREADS = 64;
+    // the default of 50 makes a client that opens a hundred connections at once wait a second for some of them
+    private static final int BACKLOG = 1024;
 
     private final Server server;
     private final ServerConnector connector;
@@ -38,6 +40,7 @@ public final class ApiServer implements AutoCloseable {
         this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
         connector.setHost(host);
         connector.setPort(port);
+        connector.setAcceptQueueSize(BACKLOG);
         server.addConnector(connector);
         server.setHandler(new CallHandler(api));
         server.setErrorHandler(new ErrorAnswers(api));
@@ -74,6 +77,15 @@ public final class ApiServer implements AutoCloseable {
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
         String name = everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
         return URI.create("http://" + name + ":" + port() + Api.BASE_PATH);
+    }
+
+    /**
+     * The connections that are open, idle ones among them.
+     *
+     * @return 0 or more
+     */
+    public int connections() {
+        return connector.getConnectedEndPoints().size();
     }
 
     /** Closes the port and every connection, at once. */

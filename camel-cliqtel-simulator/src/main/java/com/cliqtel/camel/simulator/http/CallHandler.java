@@ -3,8 +3,6 @@ package com.cliqtel.camel.simulator.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +31,21 @@ final class CallHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        write(api.get().answer(call(request)), response, callback);
+        Api current = api.get();
+        Caller caller = new JettyCaller(request, response, callback);
+        if (!current.endsEarly(call(request, new byte[0]), caller)) {
+            current.take(call(request, body(request)), caller);
+        }
         return true;
     }
 
-    static void write(Answer answer, Response response, Callback callback) {
-        response.setStatus(answer.status());
-        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-        response.write(true, ByteBuffer.wrap(answer.body().getBytes(StandardCharsets.UTF_8)), callback);
-    }
-
-    private static ApiCall call(Request request) throws IOException {
+    private static ApiCall call(Request request, byte[] body) {
         return new ApiCall(
                 request.getMethod(),
                 request.getHttpURI().getPath(),
                 request.getHttpURI().getQuery(),
                 headers(request),
-                body(request));
+                body);
     }
 
     private static byte[] body(Request request) throws IOException {

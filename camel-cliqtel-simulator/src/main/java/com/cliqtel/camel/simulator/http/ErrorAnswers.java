@@ -34,12 +34,14 @@ final class ErrorAnswers implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
-        if (status == 500 && request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable cause) {
+        if (status == 500
+                && request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable cause
+                && !(cause instanceof Connection.Ended)) {
             LOG.log(Level.ERROR, "The simulator could not answer " + request.getMethod(), cause);
         }
         Answer answer = Answer.error(
                 status, CODES.getOrDefault(status, "http_" + status), "The server could not handle this request");
-        CallHandler.write(api.get().stamped(answer), response, callback);
+        JettyCaller.write(api.get().stamped(answer), response, callback);
         return true;
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.simulator.account.Direction;
+import com.cliqtel.camel.simulator.account.ListQuery;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Status;
 import com.cliqtel.camel.simulator.account.Word;
@@ -18,10 +19,11 @@ final class MessageFilter {
 
     private MessageFilter() {}
 
-    static Predicate<Message> of(QueryParameters query) {
-        return Stream.of(direction(query), status(query), number(query), from(query), to(query), since(query))
+    static ListQuery of(QueryParameters query) {
+        Predicate<Message> which = Stream.of(direction(query), status(query), number(query), from(query), to(query))
                 .flatMap(Optional::stream)
                 .reduce(message -> true, Predicate::and);
+        return new ListQuery(since(query).orElse(Instant.MIN), which);
     }
 
     private static Optional<Predicate<Message>> direction(QueryParameters query) {
@@ -48,13 +50,12 @@ final class MessageFilter {
     }
 
     /** Strictly after, as "after" says, on the whole seconds that callers see. */
-    private static Optional<Predicate<Message>> since(QueryParameters query) {
+    private static Optional<Instant> since(QueryParameters query) {
         return query.parsed(
-                        "since",
-                        MessageFilter::instant,
-                        "a time with an offset in ISO 8601, such as 2026-04-03T10:15:30Z"
-                                + " or 2026-04-03T10:15:30%2B00:00 (a + in a query is a blank)")
-                .map(since -> message -> message.createdAt().isAfter(since));
+                "since",
+                MessageFilter::instant,
+                "a time with an offset in ISO 8601, such as 2026-04-03T10:15:30Z"
+                        + " or 2026-04-03T10:15:30%2B00:00 (a + in a query is a blank)");
     }
 
     private static Optional<Instant> instant(String value) {

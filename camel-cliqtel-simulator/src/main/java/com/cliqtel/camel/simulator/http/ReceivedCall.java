@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A call the simulator has received and answered.
+ * A call the simulator has received, and answered or left without an answer.
  *
  * @param method such as {@code POST}
  * @param path as it came, percent-encoded, such as {@code /api/v1/sms/messages}
  * @param query as it came, percent-encoded; null when there was none
  * @param headers by name, in any case; immutable
  * @param body as text; empty when there was none
- * @param status it was answered with
- * @param at when it was answered, in the simulator's time
+ * @param status it was answered with; 0 when no answer was sent
+ * @param at when it was answered, or its connection ended, in the simulator's time
+ * @param fault the name of what struck it; null when nothing did
  */
 public record ReceivedCall(
         String method,
@@ -24,9 +25,10 @@ public record ReceivedCall(
         Map<String, List<String>> headers,
         String body,
         int status,
-        Instant at) {
+        Instant at,
+        String fault) {
 
-    static ReceivedCall of(ApiCall call, int status, Instant at) {
+    static ReceivedCall of(ApiCall call, int status, Instant at, String fault) {
         return new ReceivedCall(
                 call.method(),
                 call.path(),
@@ -34,7 +36,8 @@ public record ReceivedCall(
                 call.headers(),
                 new String(call.body(), StandardCharsets.UTF_8),
                 status,
-                at);
+                at,
+                fault);
     }
 
     /**
@@ -51,10 +54,11 @@ public record ReceivedCall(
     /**
      * Says what came in, without the headers, for the key is among them.
      *
-     * @return such as {@code POST /api/v1/sms/messages -> 201}
+     * @return such as {@code POST /api/v1/sms/messages -> 201}, or {@code -> no answer (reset after acceptance)}
      */
     @Override
     public String toString() {
-        return method + " " + path + (query == null ? "" : "?" + query) + " -> " + status;
+        return method + " " + path + (query == null ? "" : "?" + query) + " -> " + (status == 0 ? "no answer" : status)
+                + (fault == null ? "" : " (" + fault + ")");
     }
 }

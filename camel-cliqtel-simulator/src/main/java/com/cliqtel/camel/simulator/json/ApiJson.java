@@ -66,6 +66,16 @@ public final class ApiJson {
         return Json.write(Map.of("error", error));
     }
 
+    /**
+     * A refusal as Laravel writes it where an application does not: nothing of the reference.
+     *
+     * @param message what a person reads
+     * @return {@code {"message":…}}
+     */
+    public static String plainMessage(String message) {
+        return Json.write(Map.of("message", message));
+    }
+
     private static Map<String, Object> fields(Message message) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", message.id());

@@ -25,8 +25,10 @@ public final class RateLimits {
     public RateLimits(Settings settings, SimulatedTime time) {
         this.time = time;
         this.perMinute = settings.requestsPerMinute() == 0 ? Integer.MAX_VALUE : settings.requestsPerMinute();
-        this.minute = settings.window().window(settings.requestsPerMinute(), Duration.ofMinutes(1));
-        this.second = settings.window().window(settings.messagesPerSecond(), Duration.ofSeconds(1));
+        this.minute = settings.window()
+                .window(settings.requestsPerMinute(), settings.lengths().minute());
+        this.second = settings.window()
+                .window(settings.messagesPerSecond(), settings.lengths().second());
     }
 
     /**
@@ -62,8 +64,9 @@ public final class RateLimits {
      * @param requestsPerMinute all calls; 0 is no limit
      * @param messagesPerSecond messages to send; 0 is no limit
      * @param window the kind of window of both
+     * @param lengths how long a minute and a second are
      */
-    public record Settings(int requestsPerMinute, int messagesPerSecond, WindowKind window) {
+    public record Settings(int requestsPerMinute, int messagesPerSecond, WindowKind window, Lengths lengths) {
 
         /** Refuses negative limits. */
         public Settings {
@@ -74,6 +77,39 @@ public final class RateLimits {
         private static void requireCount(String name, int value) {
             if (value < 0) {
                 throw new IllegalArgumentException(name + " must be 0 (no limit) or more, not " + value);
+            }
+        }
+    }
+
+    /**
+     * How long the windows are.
+     *
+     * @param minute of the limit of all calls; whole milliseconds, 1 or more, at most 365 days
+     * @param second of the limit of messages; the same
+     */
+    public record Lengths(Duration minute, Duration second) {
+
+        private static final Duration LONGEST = Duration.ofDays(365);
+
+        /** What the limits' names say. */
+        public static final Lengths AS_NAMED = new Lengths(Duration.ofMinutes(1), Duration.ofSeconds(1));
+
+        /**
+         * Refuses what is no length.
+         *
+         * @throws IllegalArgumentException when one of them is not as described
+         */
+        public Lengths {
+            requireLength("minute", minute);
+            requireLength("second", second);
+        }
+
+        private static void requireLength(String name, Duration length) {
+            if (length.compareTo(Duration.ofMillis(1)) < 0
+                    || length.compareTo(LONGEST) > 0
+                    || length.getNano() % 1_000_000 != 0) {
+                throw new IllegalArgumentException(
+                        "The length of a " + name + " must be whole milliseconds, 1 ms to 365 days, not " + length);
             }
         }
     }

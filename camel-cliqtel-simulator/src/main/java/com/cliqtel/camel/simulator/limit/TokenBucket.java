@@ -18,7 +18,8 @@ final class TokenBucket implements RateWindow {
 
     TokenBucket(int limit, Duration length) {
         this.limit = limit;
-        this.perToken = length.dividedBy(limit);
+        // a limit beyond one in a nanosecond is filled up by one in each
+        this.perToken = Duration.ofNanos(Math.max(1, length.toNanos() / limit));
         this.whole = perToken.multipliedBy(limit);
     }
 

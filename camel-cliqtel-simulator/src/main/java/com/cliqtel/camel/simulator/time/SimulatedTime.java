@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * <p>It never goes backwards. Safe for use by several threads, and by several simulators.
  */
-public sealed interface SimulatedTime permits RunningTime, ManualTime {
+public sealed interface SimulatedTime permits RunningTime, ManualTime, SkewedTime {
 
     /**
      * Time as it passes: the system's clock as it was at this call, moved on monotonically from there, so that a clock
@@ -40,6 +40,16 @@ public sealed interface SimulatedTime permits RunningTime, ManualTime {
      */
     static ManualTime manual(Instant start) {
         return new ManualTime(start);
+    }
+
+    /**
+     * The same time by a clock that is wrong: what it says is another instant, all else happens when it would have.
+     *
+     * @param skew how wrong
+     * @return a time that passes with this one
+     */
+    default SimulatedTime skewed(ClockSkew skew) {
+        return new SkewedTime(this, skew);
     }
 
     /**

@@ -107,7 +107,8 @@ class RateWindowTest {
     @Test
     void countsExactlyForManyThreads() throws Exception {
         RateLimits limits = new RateLimits(
-                new RateLimits.Settings(1_000_000, 0, WindowKind.FIRST_HIT), SimulatedTime.manual(START));
+                new RateLimits.Settings(1_000_000, 0, WindowKind.FIRST_HIT, RateLimits.Lengths.AS_NAMED),
+                SimulatedTime.manual(START));
         ExecutorService pool = Executors.newFixedThreadPool(8);
         try {
             Callable<Long> caller = () -> IntStream.range(0, 250_000)
@@ -125,9 +126,9 @@ class RateWindowTest {
 
     @Test
     void refusesNegativeLimits() {
-        assertThatThrownBy(() -> new RateLimits.Settings(-1, 0, WindowKind.CLOCK))
+        assertThatThrownBy(() -> new RateLimits.Settings(-1, 0, WindowKind.CLOCK, RateLimits.Lengths.AS_NAMED))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new RateLimits.Settings(0, -1, WindowKind.CLOCK))
+        assertThatThrownBy(() -> new RateLimits.Settings(0, -1, WindowKind.CLOCK, RateLimits.Lengths.AS_NAMED))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -490,6 +490,39 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
+         * Remembers what happened once, so that nothing happens twice: a bean
+         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By
+         * default one in memory.
+         * 
+         * The option is a: <code>com.cliqtel.camel.ledger.Ledger</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param ledger the value to set
+         * @return the dsl builder
+         */
+        default AdvancedCliqtelEndpointConsumerBuilder ledger(com.cliqtel.camel.ledger.Ledger ledger) {
+            doSetProperty("ledger", ledger);
+            return this;
+        }
+        /**
+         * Remembers what happened once, so that nothing happens twice: a bean
+         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By
+         * default one in memory.
+         * 
+         * The option will be converted to a
+         * <code>com.cliqtel.camel.ledger.Ledger</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param ledger the value to set
+         * @return the dsl builder
+         */
+        default AdvancedCliqtelEndpointConsumerBuilder ledger(String ledger) {
+            doSetProperty("ledger", ledger);
+            return this;
+        }
+        /**
          * How long a whole attempt may take: connecting, headers and body.
          * 
          * The option is a: <code>java.time.Duration</code> type.
@@ -549,6 +582,21 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
+         * The ISO country, such as NL, in which numbers without or 00 are read
+         * as national ones. Needs com.googlecode.libphonenumber:libphonenumber.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param defaultRegion the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointProducerBuilder defaultRegion(String defaultRegion) {
+            doSetProperty("defaultRegion", defaultRegion);
+            return this;
+        }
+        /**
          * Only messages of this direction.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -560,6 +608,39 @@ public interface CliqtelEndpointBuilderFactory {
          */
         default CliqtelEndpointProducerBuilder direction(String direction) {
             doSetProperty("direction", direction);
+            return this;
+        }
+        /**
+         * Whether everything is done but the call: the body is then the
+         * Estimate of what would have been sent.
+         * 
+         * The option is a: <code>java.lang.Boolean</code> type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param dryRun the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointProducerBuilder dryRun(Boolean dryRun) {
+            doSetProperty("dryRun", dryRun);
+            return this;
+        }
+        /**
+         * Whether everything is done but the call: the body is then the
+         * Estimate of what would have been sent.
+         * 
+         * The option will be converted to a <code>java.lang.Boolean</code>
+         * type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param dryRun the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointProducerBuilder dryRun(String dryRun) {
+            doSetProperty("dryRun", dryRun);
             return this;
         }
         /**
@@ -607,6 +688,23 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
+         * What to do with a text of more than 1,600 characters, or of more than
+         * maxSegments: refuse it (fail), or send it in parts that are cut at
+         * word ends (split).
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: fail
+         * Group: producer
+         * 
+         * @param longMessage the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointProducerBuilder longMessage(String longMessage) {
+            doSetProperty("longMessage", longMessage);
+            return this;
+        }
+        /**
          * The most messages to give when paging; 0 is no limit.
          * 
          * The option is a: <code>java.lang.Integer</code> type.
@@ -635,6 +733,39 @@ public interface CliqtelEndpointBuilderFactory {
          */
         default CliqtelEndpointProducerBuilder maxResults(String maxResults) {
             doSetProperty("maxResults", maxResults);
+            return this;
+        }
+        /**
+         * The most segments of one SMS, each charged: a text that needs more is
+         * refused, or split. 0 for any number.
+         * 
+         * The option is a: <code>java.lang.Integer</code> type.
+         * 
+         * Default: 0
+         * Group: producer
+         * 
+         * @param maxSegments the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointProducerBuilder maxSegments(Integer maxSegments) {
+            doSetProperty("maxSegments", maxSegments);
+            return this;
+        }
+        /**
+         * The most segments of one SMS, each charged: a text that needs more is
+         * refused, or split. 0 for any number.
+         * 
+         * The option will be converted to a <code>java.lang.Integer</code>
+         * type.
+         * 
+         * Default: 0
+         * Group: producer
+         * 
+         * @param maxSegments the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointProducerBuilder maxSegments(String maxSegments) {
+            doSetProperty("maxSegments", maxSegments);
             return this;
         }
         /**
@@ -786,6 +917,41 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
+         * Whether typographic characters that would force UCS-2, such as curly
+         * quotes, are replaced by their GSM equals, where the whole text then
+         * is GSM-7.
+         * 
+         * The option is a: <code>java.lang.Boolean</code> type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param smartEncoding the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointProducerBuilder smartEncoding(Boolean smartEncoding) {
+            doSetProperty("smartEncoding", smartEncoding);
+            return this;
+        }
+        /**
+         * Whether typographic characters that would force UCS-2, such as curly
+         * quotes, are replaced by their GSM equals, where the whole text then
+         * is GSM-7.
+         * 
+         * The option will be converted to a <code>java.lang.Boolean</code>
+         * type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param smartEncoding the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointProducerBuilder smartEncoding(String smartEncoding) {
+            doSetProperty("smartEncoding", smartEncoding);
+            return this;
+        }
+        /**
          * Only messages of this status.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -829,6 +995,24 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
+         * What to do about a send nobody answered for, which may have happened
+         * or not: look for it in the list of messages (reconcile), look and
+         * send it again when it is not found once the settling time is over
+         * (resend), or fail without looking (fail).
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: reconcile
+         * Group: producer
+         * 
+         * @param unknownOutcome the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointProducerBuilder unknownOutcome(String unknownOutcome) {
+            doSetProperty("unknownOutcome", unknownOutcome);
+            return this;
+        }
+        /**
          * Hosts that a callback address from a header or a body may name,
          * separated by commas. By default only the host of statusCallbackUrl.
          * 
@@ -841,6 +1025,22 @@ public interface CliqtelEndpointBuilderFactory {
          */
         default CliqtelEndpointProducerBuilder allowedCallbackHosts(String allowedCallbackHosts) {
             doSetProperty("allowedCallbackHosts", allowedCallbackHosts);
+            return this;
+        }
+        /**
+         * The only recipients that may be sent to, for test systems: numbers,
+         * numbers that end with , or regular expressions, separated by commas.
+         * Anything else is refused before any call.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: security
+         * 
+         * @param allowedRecipients the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointProducerBuilder allowedRecipients(String allowedRecipients) {
+            doSetProperty("allowedRecipients", allowedRecipients);
             return this;
         }
         /**
@@ -978,6 +1178,107 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
+         * How often a call that certainly did not happen is made again; a send
+         * that may have happened never is.
+         * 
+         * The option is a: <code>java.lang.Integer</code> type.
+         * 
+         * Default: 3
+         * Group: producer (advanced)
+         * 
+         * @param maxRetries the value to set
+         * @return the dsl builder
+         */
+        default AdvancedCliqtelEndpointProducerBuilder maxRetries(Integer maxRetries) {
+            doSetProperty("maxRetries", maxRetries);
+            return this;
+        }
+        /**
+         * How often a call that certainly did not happen is made again; a send
+         * that may have happened never is.
+         * 
+         * The option will be converted to a <code>java.lang.Integer</code>
+         * type.
+         * 
+         * Default: 3
+         * Group: producer (advanced)
+         * 
+         * @param maxRetries the value to set
+         * @return the dsl builder
+         */
+        default AdvancedCliqtelEndpointProducerBuilder maxRetries(String maxRetries) {
+            doSetProperty("maxRetries", maxRetries);
+            return this;
+        }
+        /**
+         * The longest time one exchange may wait for a permit of the quota, or
+         * for a refusal for the rate to pass, all its waits together. What
+         * would wait longer fails at once, with nothing sent.
+         * 
+         * The option is a: <code>java.time.Duration</code> type.
+         * 
+         * Default: 2m
+         * Group: producer (advanced)
+         * 
+         * @param maxWait the value to set
+         * @return the dsl builder
+         */
+        default AdvancedCliqtelEndpointProducerBuilder maxWait(java.time.Duration maxWait) {
+            doSetProperty("maxWait", maxWait);
+            return this;
+        }
+        /**
+         * The longest time one exchange may wait for a permit of the quota, or
+         * for a refusal for the rate to pass, all its waits together. What
+         * would wait longer fails at once, with nothing sent.
+         * 
+         * The option will be converted to a <code>java.time.Duration</code>
+         * type.
+         * 
+         * Default: 2m
+         * Group: producer (advanced)
+         * 
+         * @param maxWait the value to set
+         * @return the dsl builder
+         */
+        default AdvancedCliqtelEndpointProducerBuilder maxWait(String maxWait) {
+            doSetProperty("maxWait", maxWait);
+            return this;
+        }
+        /**
+         * How long after an attempt became unknown the API may still accept it:
+         * the last look is then. By default 60 s, and 240 s with
+         * unknownOutcome=resend.
+         * 
+         * The option is a: <code>java.time.Duration</code> type.
+         * 
+         * Group: producer (advanced)
+         * 
+         * @param settlingTime the value to set
+         * @return the dsl builder
+         */
+        default AdvancedCliqtelEndpointProducerBuilder settlingTime(java.time.Duration settlingTime) {
+            doSetProperty("settlingTime", settlingTime);
+            return this;
+        }
+        /**
+         * How long after an attempt became unknown the API may still accept it:
+         * the last look is then. By default 60 s, and 240 s with
+         * unknownOutcome=resend.
+         * 
+         * The option will be converted to a <code>java.time.Duration</code>
+         * type.
+         * 
+         * Group: producer (advanced)
+         * 
+         * @param settlingTime the value to set
+         * @return the dsl builder
+         */
+        default AdvancedCliqtelEndpointProducerBuilder settlingTime(String settlingTime) {
+            doSetProperty("settlingTime", settlingTime);
+            return this;
+        }
+        /**
          * How long connecting may take, TLS included.
          * 
          * The option is a: <code>java.time.Duration</code> type.
@@ -1047,6 +1348,39 @@ public interface CliqtelEndpointBuilderFactory {
          */
         default AdvancedCliqtelEndpointProducerBuilder http(Map values) {
             doSetMultiValueProperties("http", "http.", values);
+            return this;
+        }
+        /**
+         * Remembers what happened once, so that nothing happens twice: a bean
+         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By
+         * default one in memory.
+         * 
+         * The option is a: <code>com.cliqtel.camel.ledger.Ledger</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param ledger the value to set
+         * @return the dsl builder
+         */
+        default AdvancedCliqtelEndpointProducerBuilder ledger(com.cliqtel.camel.ledger.Ledger ledger) {
+            doSetProperty("ledger", ledger);
+            return this;
+        }
+        /**
+         * Remembers what happened once, so that nothing happens twice: a bean
+         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By
+         * default one in memory.
+         * 
+         * The option will be converted to a
+         * <code>com.cliqtel.camel.ledger.Ledger</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param ledger the value to set
+         * @return the dsl builder
+         */
+        default AdvancedCliqtelEndpointProducerBuilder ledger(String ledger) {
+            doSetProperty("ledger", ledger);
             return this;
         }
         /**
@@ -1273,6 +1607,39 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
+         * Remembers what happened once, so that nothing happens twice: a bean
+         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By
+         * default one in memory.
+         * 
+         * The option is a: <code>com.cliqtel.camel.ledger.Ledger</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param ledger the value to set
+         * @return the dsl builder
+         */
+        default AdvancedCliqtelEndpointBuilder ledger(com.cliqtel.camel.ledger.Ledger ledger) {
+            doSetProperty("ledger", ledger);
+            return this;
+        }
+        /**
+         * Remembers what happened once, so that nothing happens twice: a bean
+         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By
+         * default one in memory.
+         * 
+         * The option will be converted to a
+         * <code>com.cliqtel.camel.ledger.Ledger</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param ledger the value to set
+         * @return the dsl builder
+         */
+        default AdvancedCliqtelEndpointBuilder ledger(String ledger) {
+            doSetProperty("ledger", ledger);
+            return this;
+        }
+        /**
          * How long a whole attempt may take: connecting, headers and body.
          * 
          * The option is a: <code>java.time.Duration</code> type.
@@ -1333,8 +1700,8 @@ public interface CliqtelEndpointBuilderFactory {
          * 
          * Path parameter: operation (required)
          * What to do.
-         * There are 5 enums and the value can be one of: send, list, get,
-         * numbers, webhook
+         * There are 6 enums and the value can be one of: send, list, get,
+         * numbers, estimate, webhook
          * 
          * @param path operation
          * @return the dsl builder
@@ -1355,8 +1722,8 @@ public interface CliqtelEndpointBuilderFactory {
          * 
          * Path parameter: operation (required)
          * What to do.
-         * There are 5 enums and the value can be one of: send, list, get,
-         * numbers, webhook
+         * There are 6 enums and the value can be one of: send, list, get,
+         * numbers, estimate, webhook
          * 
          * @param componentName to use a custom component name for the endpoint
          * instead of the default name
@@ -1511,6 +1878,19 @@ public interface CliqtelEndpointBuilderFactory {
          */
         public String cliqtelPerPage() {
             return "CamelCliqtelPerPage";
+        }
+        /**
+         * What names this SMS, so that it is sent once however often it is
+         * handed over; used by nothing else in the account (send).
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code CliqtelIdempotencyKey}.
+         */
+        public String cliqtelIdempotencyKey() {
+            return "CamelCliqtelIdempotencyKey";
         }
         /**
          * How far an SMS has come: queued, sent, delivered, failed, or another
@@ -1704,6 +2084,45 @@ public interface CliqtelEndpointBuilderFactory {
          */
         public String cliqtelRateLimitRemaining() {
             return "CamelCliqtelRateLimitRemaining";
+        }
+        /**
+         * True where the idempotency key says that it was sent before: nothing
+         * was sent now.
+         * 
+         * The option is a: {@code Boolean} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code CliqtelDuplicate}.
+         */
+        public String cliqtelDuplicate() {
+            return "CamelCliqtelDuplicate";
+        }
+        /**
+         * True where nobody answered for the SMS, and it was found in the list
+         * of messages.
+         * 
+         * The option is a: {@code Boolean} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code CliqtelReconciled}.
+         */
+        public String cliqtelReconciled() {
+            return "CamelCliqtelReconciled";
+        }
+        /**
+         * The ids of the parts of a long text that were sent, in order
+         * (longMessage=split).
+         * 
+         * The option is a: {@code java.util.List} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code CliqtelPartIds}.
+         */
+        public String cliqtelPartIds() {
+            return "CamelCliqtelPartIds";
         }
         /**
          * Why a call failed, in the API's word or the component's own.

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator.fault;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * Says which calls are struck, and by what. Immutable: a simulator that is given one counts for itself.
+ *
+ * <pre>{@code
+ * FaultRule.sends(Fault.afterAcceptance(Symptom.reset())).nth(3)
+ * FaultRule.calls(Fault.beforeAcceptance(Symptom.tooManyRequests().retryAfter(5))).lasting(Duration.ofSeconds(30))
+ * FaultRule.sends(Mix.seeded(42).with(10, Fault.beforeAcceptance(Symptom.status(503).html())))
+ * }</pre>
+ *
+ * @param what what strikes
+ * @param calls which calls it is for; must be safe for use by several threads
+ * @param occurrence which of those it strikes
+ */
+public record FaultRule(Choice what, Predicate<IncomingCall> calls, Occurrence occurrence) {
+
+    /** Refuses nothing but null. */
+    public FaultRule {
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(calls, "calls");
+        Objects.requireNonNull(occurrence, "occurrence");
+    }
+
+    /**
+     * Strikes every call, whatever it is.
+     *
+     * @param what by what
+     * @return the rule
+     */
+    public static FaultRule calls(Choice what) {
+        return new FaultRule(what, call -> true, new Occurrence.Always());
+    }
+
+    /**
+     * Strikes every POST of a message.
+     *
+     * @param what by what
+     * @return the rule
+     */
+    public static FaultRule sends(Choice what) {
+        return calls(what).where(IncomingCall::isSend);
+    }
+
+    /**
+     * The same, for fewer calls.
+     *
+     * @param condition true for those it is still for; must be safe for use by several threads
+     * @return the rule
+     */
+    public FaultRule where(Predicate<IncomingCall> condition) {
+        return new FaultRule(what, calls.and(condition), occurrence);
+    }
+
+    /**
+     * The same, but it strikes a single one of them.
+     *
+     * @param n its number among them, from 1
+     * @return the rule
+     * @throws IllegalArgumentException when it is less than 1
+     */
+    public FaultRule nth(long n) {
+        return new FaultRule(what, calls, new Occurrence.Nth(n));
+    }
+
+    /**
+     * The same, but it strikes only those that come next.
+     *
+     * @param n how many, from 1
+     * @return the rule
+     * @throws IllegalArgumentException when it is less than 1
+     */
+    public FaultRule next(long n) {
+        return new FaultRule(what, calls, new Occurrence.Next(n));
+    }
+
+    /**
+     * The same, but it strikes only for a while, from when it is given to the simulator.
+     *
+     * @param duration zero to 365 days, in the simulator's time
+     * @return the rule
+     * @throws IllegalArgumentException when it is no such while
+     */
+    public FaultRule lasting(Duration duration) {
+        return new FaultRule(what, calls, new Occurrence.Lasting(duration));
+    }
+
+    boolean isEarly() {
+        return what instanceof Fault fault && fault.isEarly();
+    }
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator.fault;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import com.cliqtel.camel.simulator.time.SimulatedTime;
+
+/**
+ * What goes wrong with a simulator's calls, to be changed while it runs. Safe for use by several threads.
+ *
+ * <p>Faults are the network and the gateways in front of the account. They strike before its key is asked for, its limits
+ * count and its paths are looked at: a call they stop uses nothing of the limits, and a call they let through passes all of
+ * these as usual and may be refused there.
+ *
+ * <p>A call is struck by the first rule that strikes it; the rules after that one neither see nor count it. What was added
+ * last is asked first; of several added at once, in the order they are written.
+ */
+public final class Faults {
+
+    private final List<FaultRule> atStart;
+    private final SimulatedTime time;
+    private volatile List<Armed> armed;
+
+    /**
+     * Begins with some rules.
+     *
+     * @param atStart those it goes back to with {@link #reset()}
+     * @param time the time to go by
+     */
+    public Faults(List<FaultRule> atStart, SimulatedTime time) {
+        this.atStart = List.copyOf(atStart);
+        this.time = time;
+        reset();
+    }
+
+    /**
+     * Adds rules, in front of those there are. They count from now on.
+     *
+     * @param rules which
+     */
+    public void add(FaultRule... rules) {
+        addFirst(arm(List.of(rules)));
+    }
+
+    /**
+     * Replaces all rules and holds. A call that is held already stays so.
+     *
+     * @param rules which; none, and nothing goes wrong any more
+     */
+    public synchronized void set(FaultRule... rules) {
+        armed = arm(List.of(rules));
+    }
+
+    /** Lets nothing go wrong any more. A call that is held already stays so. */
+    public void clear() {
+        set();
+    }
+
+    /** Goes back to the rules of the start, and counts anew. A call that is held already stays so. */
+    public synchronized void reset() {
+        armed = arm(atStart);
+    }
+
+    /**
+     * Strikes every call for a while, from now on.
+     *
+     * @param duration zero to 365 days, in the simulator's time
+     * @param fault by what
+     * @throws IllegalArgumentException when it is no such while
+     */
+    public void storm(Duration duration, Fault fault) {
+        add(FaultRule.calls(fault).lasting(duration));
+    }
+
+    /**
+     * Holds the next POST of a message.
+     *
+     * @param point where
+     * @return to wait for it and let it go on
+     */
+    public Hold holdNext(Hold.Point point) {
+        return holdNext(point, IncomingCall::isSend);
+    }
+
+    /**
+     * Holds the next call of some.
+     *
+     * @param point where
+     * @param calls true for those; must be safe for use by several threads
+     * @return to wait for it and let it go on
+     */
+    public Hold holdNext(Hold.Point point, Predicate<IncomingCall> calls) {
+        Hold hold = new Hold(Objects.requireNonNull(point, "point"));
+        addFirst(List.of(new Armed.Once(hold, Objects.requireNonNull(calls, "calls"))));
+        return hold;
+    }
+
+    /**
+     * The rules it goes by, whether they will ever strike again or not.
+     *
+     * @return an immutable copy, in the order they are asked
+     */
+    public List<FaultRule> rules() {
+        return armed.stream()
+                .filter(Armed.Rule.class::isInstance)
+                .map(rule -> ((Armed.Rule) rule).rule())
+                .toList();
+    }
+
+    /**
+     * What strikes a call of which only the head was read: what the server asks for each call, once.
+     *
+     * @param head the call, without recipient and text
+     * @return empty when it is to be read on
+     */
+    public Optional<Strike> early(IncomingCall head) {
+        return first(one -> one.early(head));
+    }
+
+    /**
+     * What strikes a call: what the server asks for each call, once.
+     *
+     * @param call the call
+     * @return empty when nothing goes wrong
+     */
+    public Optional<Strike> strike(IncomingCall call) {
+        return first(one -> one.strike(call));
+    }
+
+    /**
+     * Whether there is nothing that could strike, so that nobody needs to ask.
+     *
+     * @return true when there is neither rule nor hold
+     */
+    public boolean isEmpty() {
+        return armed.isEmpty();
+    }
+
+    private Optional<Strike> first(Function<Armed, Optional<Strike>> question) {
+        return armed.stream().map(question).flatMap(Optional::stream).findFirst();
+    }
+
+    private synchronized void addFirst(List<Armed> more) {
+        armed = Stream.concat(more.stream(), armed.stream()).toList();
+    }
+
+    private List<Armed> arm(List<FaultRule> rules) {
+        return rules.stream().<Armed>map(rule -> new Armed.Rule(rule, time)).toList();
+    }
+}

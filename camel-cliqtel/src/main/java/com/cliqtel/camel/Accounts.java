@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.client.Line;
+import com.cliqtel.camel.client.Manner;
+import com.cliqtel.camel.client.ServerClock;
+import com.cliqtel.camel.client.Waits;
+import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.limit.Purpose;
+import com.cliqtel.camel.limit.RateLimiter;
+import com.cliqtel.camel.reconcile.AccountSends;
+import com.cliqtel.camel.retry.RetryPolicy;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * What all endpoints of a component share: of each account one HTTP client, one limiter and one memory of its sends. Each is
+ * made when it is first asked for. Thread-safe.
+ */
+final class Accounts extends ServiceSupport {
+
+    // a look at the list of messages is worth waiting for, longer than any exchange would wait
+    private static final Manner LOOKING = new Manner(Purpose.RECONCILE, RetryPolicy.times(3), Duration.ofMinutes(5));
+    private static final long LAST_WORDS_SECONDS = 5;
+
+    private final CamelContext context;
+    private final LimitSettings limits;
+    private final Map<ConnectionSettings, Connected> connected = new ConcurrentHashMap<>();
+    private final Map<Key, Shared> shared = new ConcurrentHashMap<>();
+    private final Map<Books, AccountSends> sends = new ConcurrentHashMap<>();
+    private ScheduledExecutorService timer;
+    private ExecutorService workers;
+    private Waits waits;
+
+    Accounts(CamelContext context, LimitSettings limits) {
+        this.context = context;
+        this.limits = limits;
+    }
+
+    /** An account, whichever way it is reached. */
+    private record Key(URI baseUrl, String apiKey) {
+        static Key of(ConnectionSettings settings) {
+            return new Key(settings.baseUrl(), settings.apiKey());
+        }
+
+        /** What tells it from others; no secret. */
+        String hash() {
+            return Secrets.fingerprint(baseUrl + " " + apiKey);
+        }
+
+        @Override
+        public String toString() {
+            return baseUrl.toString();
+        }
+    }
+
+    /** What calls to one account share, whichever way they reach it. */
+    private record Shared(RateLimiter limiter, ServerClock clock) {}
+
+    /** One way of reaching an account. */
+    private record Connected(CamelHttp http, Line line) {}
+
+    /** What is remembered of an account, and where. */
+    private record Books(Key account, Ledger ledger) {}
+
+    CliqtelApi api(ConnectionSettings settings, Manner manner) {
+        return CliqtelApi.over(line(settings), manner);
+    }
+
+    AccountSends sends(ConnectionSettings settings, Ledger ledger) {
+        Key account = Key.of(settings);
+        return sends.computeIfAbsent(
+                new Books(account, ledger),
+                made -> new AccountSends(
+                        line(settings), api(settings, LOOKING), ledger, account.hash(), new SendLog()));
+    }
+
+    Line line(ConnectionSettings settings) {
+        return connected.computeIfAbsent(settings, this::connect).line();
+    }
+
+    private Connected connect(ConnectionSettings settings) {
+        Shared common = shared.computeIfAbsent(
+                Key.of(settings), account -> new Shared(limits.limiter(this::alarm), new ServerClock()));
+        CamelHttp http = new CamelHttp(context, settings);
+        ServiceHelper.startService(http);
+        return new Connected(http, new Line(http.connection(), common.limiter(), common.clock(), waits));
+    }
+
+    private void alarm(long nanos, Runnable task) {
+        timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    protected void doStart() {
+        timer = context.getExecutorServiceManager().newScheduledThreadPool(this, "CliqtelWaits", 1);
+        workers = context.getExecutorServiceManager().newCachedThreadPool(this, "CliqtelCalls");
+        waits = new Waits(timer, workers);
+    }
+
+    // first what waits, each ending as not sent; then what is under way; then those who tell the routes of it
+    @Override
+    protected void doStop() {
+        waits.close();
+        connected.values().forEach(way -> ServiceHelper.stopService(way.http()));
+        context.getExecutorServiceManager().shutdownGraceful(workers, TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));
+        context.getExecutorServiceManager().shutdownNow(timer);
+        connected.clear();
+        shared.clear();
+        sends.clear();
+    }
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.util.function.Function;
+
+import com.cliqtel.camel.limit.AccountRateLimiter;
+import com.cliqtel.camel.limit.Alarm;
+import com.cliqtel.camel.limit.RateLimiter;
+import com.cliqtel.camel.limit.Rates;
+
+/** How the quota of an account is kept: the component's options after defaulting and checking. */
+final class LimitSettings {
+
+    private static final int REQUESTS_PER_MINUTE = 60;
+    private static final int MESSAGES_PER_SECOND = 10;
+
+    private final Function<Alarm, RateLimiter> making;
+
+    private LimitSettings(Function<Alarm, RateLimiter> making) {
+        this.making = making;
+    }
+
+    /** @throws IllegalArgumentException saying which option is wrong and what would be right */
+    static LimitSettings of(CliqtelComponentOptions component) {
+        RateLimiter bean = component.getRateLimiter();
+        if (bean != null) {
+            return new LimitSettings(alarm -> bean);
+        }
+        Rates rates = new Rates(
+                Options.first(component.getRequestsPerMinute(), null, REQUESTS_PER_MINUTE),
+                Options.first(component.getMessagesPerSecond(), null, MESSAGES_PER_SECOND),
+                Options.first(component.getQuotaShare(), null, 1.0));
+        boolean none = rates.requestsPerMinute() == 0 && rates.messagesPerSecond() == 0;
+        return new LimitSettings(alarm -> none ? null : new AccountRateLimiter(rates, System::nanoTime, alarm));
+    }
+
+    /** The limiter of a new account; null where nothing limits it. */
+    RateLimiter limiter(Alarm alarm) {
+        return making.apply(alarm);
+    }
+}

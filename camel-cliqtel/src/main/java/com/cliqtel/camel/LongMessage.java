@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+
+import com.cliqtel.camel.model.Estimate;
+import com.cliqtel.camel.model.MessageText;
+import com.cliqtel.camel.text.Estimator;
+import com.cliqtel.camel.text.LongText;
+import com.cliqtel.camel.text.PartLimit;
+
+/** What becomes of a text that is too long for one SMS. */
+enum LongMessage {
+    /** It is refused. */
+    FAIL(LongMessage::whole),
+    /** It is sent in parts. */
+    SPLIT(LongText::split);
+
+    private final BiFunction<String, PartLimit, List<String>> parting;
+
+    LongMessage(BiFunction<String, PartLimit, List<String>> parting) {
+        this.parting = parting;
+    }
+
+    /** @throws IllegalArgumentException listing the known words */
+    static LongMessage named(String word) {
+        return Arrays.stream(values())
+                .filter(value -> value.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("longMessage is '" + word + "': fail or split was expected"));
+    }
+
+    /**
+     * The text as SMS, in order; joined they give the text.
+     *
+     * @throws IllegalArgumentException when it cannot be sent as it is or in parts; it is never quoted
+     */
+    List<MessageText> parts(String text, PartLimit limit) {
+        List<String> parts = parting.apply(text, limit);
+        // an empty text has no parts, and is refused as what it is
+        return (parts.isEmpty() ? List.of(text) : parts)
+                .stream().map(MessageText::new).toList();
+    }
+
+    private static List<String> whole(String text, PartLimit limit) {
+        int allowed = limit.maxSegments();
+        Estimate estimate = Estimator.of(text);
+        if (allowed > 0 && estimate.fits() && estimate.segments() > allowed) {
+            throw new IllegalArgumentException("the text needs " + estimate.segments() + " segments ("
+                    + estimate.encoding() + "), and maxSegments allows " + allowed
+                    + ": shorten it, or set longMessage=split");
+        }
+        return List.of(text);
+    }
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.reconcile.Incidents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes to the log what the results of sends don't tell. */
+final class SendLog implements Incidents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendLog.class);
+
+    @Override
+    public void notNoted(LedgerException failure) {
+        LOG.error(
+                "The ledger could not note what became of a send. Its claim runs out by itself; whoever hands the SMS over"
+                        + " again then makes the component look for it before it sends anything.",
+                failure);
+    }
+
+    @Override
+    public void takenAsProbable(long id) {
+        LOG.warn(
+                "Message {} was taken for the one that nobody answered for, although its text differs in composition,"
+                        + " line ends or outer blanks.",
+                id);
+    }
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.client;
+
+import java.util.concurrent.CompletableFuture;
+
+import com.cliqtel.camel.error.Causes;
+import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.error.CliqtelThrottledException;
+import com.cliqtel.camel.error.CliqtelUnavailableException;
+import com.cliqtel.camel.error.ErrorCode;
+import com.cliqtel.camel.error.ErrorFacts;
+import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.limit.Demand;
+import com.cliqtel.camel.limit.LimiterClosedException;
+import com.cliqtel.camel.limit.NoPermitException;
+import com.cliqtel.camel.limit.Observed;
+import com.cliqtel.camel.limit.Permit;
+import com.cliqtel.camel.limit.Purpose;
+import com.cliqtel.camel.limit.RateLimiter;
+import com.cliqtel.camel.model.RateLimits;
+import com.cliqtel.camel.wire.Call;
+import com.cliqtel.camel.wire.Replies;
+import com.cliqtel.camel.wire.Reply;
+
+/** Holds each attempt back until the account's quota has a permit for it, and tells the limiter what the answer says. */
+final class LimitingTransport implements Transport {
+
+    private final Transport next;
+    private final RateLimiter limiter;
+    private final Purpose purpose;
+    private final Waits waits;
+
+    LimitingTransport(Transport next, RateLimiter limiter, Purpose purpose, Waits waits) {
+        this.next = next;
+        this.limiter = limiter;
+        this.purpose = purpose;
+        this.waits = waits;
+    }
+
+    @Override
+    public CompletableFuture<Reply> send(Call call, Patience patience) {
+        CompletableFuture<Permit> permit = acquire(new Demand(purpose, !call.repeatable(), patience.left()));
+        if (permit.isDone() && !permit.isCompletedExceptionally()) {
+            return go(call, patience, permit.join());
+        }
+        long began = System.nanoTime();
+        return waits.withWorker(permit)
+                .handle((granted, refusal) -> {
+                    patience.spend(System.nanoTime() - began);
+                    return refusal == null
+                            ? go(call, patience, granted)
+                            : CompletableFuture.<Reply>failedFuture(notSent(call, refusal));
+                })
+                .thenCompose(reply -> reply);
+    }
+
+    // it may be a user's own
+    private CompletableFuture<Permit> acquire(Demand demand) {
+        try {
+            return limiter.acquire(demand);
+        } catch (RuntimeException broken) {
+            return CompletableFuture.failedFuture(broken);
+        }
+    }
+
+    private CompletableFuture<Reply> go(Call call, Patience patience, Permit permit) {
+        CompletableFuture<Reply> reply;
+        try {
+            reply = next.send(call, patience);
+        } catch (RuntimeException | Error thrown) {
+            permit.completed(Observed.nothing());
+            throw thrown;
+        }
+        return reply.whenComplete(
+                (answer, failure) -> permit.completed(failure == null ? observed(call, answer) : Observed.nothing()));
+    }
+
+    private static Observed observed(Call call, Reply reply) {
+        RateLimits limits = Replies.rateLimits(reply);
+        return new Observed(
+                limits.limit(),
+                limits.remaining(),
+                Replies.holdBack(call, reply).orElse(null));
+    }
+
+    private static CliqtelException notSent(Call call, Throwable refusal) {
+        Throwable why = Causes.of(refusal);
+        if (why instanceof NoPermitException noPermit) {
+            return new CliqtelThrottledException(
+                    facts(
+                            call,
+                            ErrorCode.NO_PERMIT,
+                            "the quota has no permit for "
+                                    + noPermit.expectedWait().toSeconds() + " s, which is longer than maxWait allows"
+                                    + "; nothing was sent"),
+                    noPermit.expectedWait());
+        }
+        boolean ending = why instanceof Waits.EndedException || why instanceof LimiterClosedException;
+        return new CliqtelUnavailableException(
+                facts(
+                        call,
+                        ending ? ErrorCode.SHUTTING_DOWN : ErrorCode.NO_PERMIT,
+                        ending
+                                ? "the component is stopping; nothing was sent"
+                                : "the rate limiter failed (" + why.getClass().getSimpleName() + "); nothing was sent"),
+                Outcome.NOT_SENT,
+                ending ? null : why);
+    }
+
+    private static ErrorFacts facts(Call call, ErrorCode code, String message) {
+        return new ErrorFacts(call.operation(), code, 0, message);
+    }
+
+    @Override
+    public String toString() {
+        return "Limiting " + purpose + " > " + next;
+    }
+}

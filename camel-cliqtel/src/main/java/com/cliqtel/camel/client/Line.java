@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.client;
+
+import com.cliqtel.camel.limit.RateLimiter;
+
+/**
+ * What all calls to one account share.
+ *
+ * @param connection how the server is reached
+ * @param limiter keeps the account's quota; null where nothing does
+ * @param clock what time it is at the server
+ * @param waits where calls wait
+ */
+public record Line(HttpConnection connection, RateLimiter limiter, ServerClock clock, Waits waits) {
+
+    /** The address only. */
+    @Override
+    public String toString() {
+        return "Line[" + connection + "]";
+    }
+}

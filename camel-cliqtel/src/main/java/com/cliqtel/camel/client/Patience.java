@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.client;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * How much longer one exchange may wait for permits and refusals to pass, all its waits together. Attempts themselves are
+ * not counted. Thread-safe.
+ */
+public final class Patience {
+
+    private final AtomicLong leftNanos;
+
+    private Patience(long nanos) {
+        this.leftNanos = new AtomicLong(nanos);
+    }
+
+    /** For so long in all. */
+    public static Patience of(Duration whole) {
+        return new Patience(whole.toNanos());
+    }
+
+    /** What is left of it; zero when it has been used up. */
+    public Duration left() {
+        return Duration.ofNanos(Math.max(0, leftNanos.get()));
+    }
+
+    /** Uses so much of it up. */
+    public void spend(long nanos) {
+        leftNanos.addAndGet(-nanos);
+    }
+}

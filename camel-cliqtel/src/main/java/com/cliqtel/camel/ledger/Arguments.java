@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.ledger;
+
+import java.time.Duration;
+
+/** What every ledger refuses, so that what works with one works with all. */
+final class Arguments {
+
+    private Arguments() {}
+
+    static void checkKey(String key) {
+        checkName(key, "key");
+    }
+
+    static void checkPositionName(String name) {
+        checkName(name, "name of a position");
+    }
+
+    static void checkRecord(String record) {
+        checkText(record, "record");
+    }
+
+    static void checkPosition(String value) {
+        checkText(value, "position");
+    }
+
+    static void checkLease(Duration lease) {
+        if (lease == null || lease.isNegative() || lease.compareTo(Ledger.MAX_LEASE) > 0) {
+            throw new IllegalArgumentException("lease " + lease + ": zero to " + Ledger.MAX_LEASE + " was expected");
+        }
+    }
+
+    private static void checkName(String name, String what) {
+        checkText(name, what);
+        if (name.isEmpty() || name.length() > Ledger.MAX_KEY_LENGTH) {
+            throw new IllegalArgumentException("a " + what + " of " + name.length() + " characters: 1 to "
+                    + Ledger.MAX_KEY_LENGTH + " were expected");
+        }
+    }
+
+    private static void checkText(String text, String what) {
+        if (text == null) {
+            throw new IllegalArgumentException("a " + what + " that is null: a text was expected");
+        }
+        // codePoints() shows half of a surrogate pair as itself
+        if (text.codePoints().anyMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new IllegalArgumentException(
+                    "a " + what + " with NUL or half of a surrogate pair in it: databases don't store these");
+        }
+    }
+}

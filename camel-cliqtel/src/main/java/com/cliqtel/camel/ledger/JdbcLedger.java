@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import javax.sql.DataSource;
+
+import com.cliqtel.camel.ledger.Claim.State;
+import com.cliqtel.camel.ledger.Statements.Row;
+
+/**
+ * A ledger in one table of a database, H2 or PostgreSQL: it outlives the process, and the nodes that share the table share
+ * the ledger.
+ *
+ * <p>Each call is a short transaction of its own, on a connection of its own, which is given back as it was. <b>The data
+ * source must not be bound to the route's transaction</b> (as Spring's {@code TransactionAwareDataSourceProxy} and JTA
+ * data sources are): a claim that is rolled back with the route would be forgotten although the SMS was sent. A
+ * connection that comes in the middle of a transaction is refused with a {@link LedgerException}, as far as that can be
+ * seen: where the data source gives connections with auto-commit on outside of transactions, as most do.
+ *
+ * <p>When a lease is over, the database's clock says, not the nodes'. Old entries are deleted now and then
+ * ({@link JdbcLedgerOptions#retention()}), positions never.
+ *
+ * <p>The table, for those who create it by hand (also beside this class in {@code cliqtel-ledger.sql}):
+ *
+ * <pre>{@code
+ * CREATE TABLE IF NOT EXISTS cliqtel_ledger (
+ *   kind VARCHAR(8) NOT NULL,
+ *   name VARCHAR(500) NOT NULL,
+ *   state VARCHAR(9) NOT NULL,
+ *   record TEXT NOT NULL,
+ *   ends_at TIMESTAMP WITH TIME ZONE NOT NULL,
+ *   PRIMARY KEY (kind, name)
+ * );
+ * CREATE INDEX IF NOT EXISTS cliqtel_ledger_ends_at ON cliqtel_ledger (ends_at);
+ * }</pre>
+ *
+ * <p>Thread-safe.
+ */
+public final class JdbcLedger implements Ledger {
+
+    private final LedgerSql sql;
+    private final Transactions transactions;
+    private final Purge purge;
+
+    /**
+     * A ledger with {@link JdbcLedgerOptions#DEFAULTS}.
+     *
+     * @throws LedgerException when the database cannot be reached, or the table is missing and cannot be created
+     */
+    public JdbcLedger(DataSource dataSource) {
+        this(dataSource, JdbcLedgerOptions.DEFAULTS);
+    }
+
+    /**
+     * A ledger with these options.
+     *
+     * @throws LedgerException when the database cannot be reached, or the table is missing and is not or cannot be created
+     */
+    public JdbcLedger(DataSource dataSource, JdbcLedgerOptions options) {
+        this(dataSource, options, System::nanoTime);
+    }
+
+    JdbcLedger(DataSource dataSource, JdbcLedgerOptions options, LongSupplier nanos) {
+        if (dataSource == null) {
+            throw new IllegalArgumentException("no data source: the one of the ledger's database is needed");
+        }
+        this.sql = new LedgerSql(options.table());
+        this.transactions = Transactions.over(dataSource);
+        new LedgerTable(sql, transactions).ensure(options.creation());
+        this.purge = new Purge(sql, transactions, options.retention(), nanos);
+    }
+
+    @Override
+    public Claim claim(String key, Duration lease, String record) {
+        Arguments.checkKey(key);
+        Arguments.checkLease(lease);
+        Arguments.checkRecord(record);
+        // up to whole milliseconds: no lease is shorter than asked for
+        long millis = lease.plusNanos(999_999).toMillis();
+        return transactions.run("claiming " + key, connection -> claim(connection, key, millis, record));
+    }
+
+    private Claim claim(Connection connection, String key, long leaseMillis, String record) throws SQLException {
+        if (Statements.update(connection, sql.claimNew, key, record, leaseMillis, key) == 1) {
+            return new Claim(State.NEW, "");
+        }
+        boolean takenOver = Statements.update(connection, sql.takeOver, leaseMillis, key) == 1;
+        // a rollback's state, so that it is tried again
+        Row found = Statements.find(connection, sql.find, key)
+                .orElseThrow(() -> new SQLTransactionRollbackException("the claim was released meanwhile", "40001"));
+        if (takenOver) {
+            return new Claim(State.EXPIRED, found.record());
+        }
+        return new Claim("done".equals(found.state()) ? State.DONE : State.IN_PROGRESS, found.record());
+    }
+
+    @Override
+    public void done(String key, String record) {
+        Arguments.checkKey(key);
+        Arguments.checkRecord(record);
+        transactions.run(
+                "writing that " + key + " is done",
+                connection -> Statements.update(connection, sql.finish, record, key) == 1
+                        || Statements.update(connection, sql.insertDone, key, record) == 1);
+        purge.whenDue();
+    }
+
+    @Override
+    public void release(String key) {
+        Arguments.checkKey(key);
+        transactions.run("releasing " + key, connection -> Statements.update(connection, sql.release, key));
+    }
+
+    @Override
+    public void abandon(String key, String record) {
+        Arguments.checkKey(key);
+        Arguments.checkRecord(record);
+        transactions.run(
+                "abandoning " + key,
+                connection -> Statements.update(connection, sql.abandon, record, key) == 1
+                        || Statements.update(connection, sql.insertAbandoned, key, record, key) == 1);
+        purge.whenDue();
+    }
+
+    @Override
+    public Optional<String> position(String name) {
+        Arguments.checkPositionName(name);
+        return transactions.run(
+                "reading the position " + name, connection -> Statements.find(connection, sql.findPosition, name)
+                        .map(Row::record));
+    }
+
+    @Override
+    public void position(String name, String value) {
+        Arguments.checkPositionName(name);
+        Arguments.checkPosition(value);
+        transactions.run(
+                "writing the position " + name,
+                connection -> Statements.update(connection, sql.movePosition, value, name) == 1
+                        || Statements.update(connection, sql.insertPosition, name, value) == 1);
+    }
+
+    /** The table's name. */
+    @Override
+    public String toString() {
+        return "JdbcLedger[table=" + sql.table + "]";
+    }
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import com.cliqtel.camel.ledger.JdbcLedgerOptions.TableCreation;
+
+/** Makes sure that the table is there. */
+final class LedgerTable {
+
+    private final LedgerSql sql;
+    private final Transactions transactions;
+
+    LedgerTable(LedgerSql sql, Transactions transactions) {
+        this.sql = sql;
+        this.transactions = transactions;
+    }
+
+    /** Looks before it creates, for whoever may write a table may not always create one. */
+    void ensure(TableCreation creation) {
+        try {
+            probe();
+        } catch (LedgerException missing) {
+            if (creation == TableCreation.BY_HAND) {
+                throw asExpected(missing);
+            }
+            create();
+        }
+    }
+
+    private void create() {
+        try {
+            transactions.run("creating the table " + sql.table, this::createIn);
+        } catch (LedgerException failed) {
+            // in PostgreSQL, IF NOT EXISTS fails for the slower of two nodes
+            probeAfter(failed);
+            return;
+        }
+        probeAfter(null);
+    }
+
+    private void probeAfter(LedgerException creation) {
+        try {
+            probe();
+        } catch (LedgerException missing) {
+            throw asExpected(creation == null ? missing : creation);
+        }
+    }
+
+    private void probe() {
+        transactions.run("looking at the table " + sql.table, connection -> execute(connection, sql.probe));
+    }
+
+    private Boolean createIn(Connection connection) throws SQLException {
+        execute(connection, sql.createTable);
+        return execute(connection, sql.createIndex);
+    }
+
+    private static Boolean execute(Connection connection, String statement) throws SQLException {
+        try (Statement created = connection.createStatement()) {
+            return created.execute(statement);
+        }
+    }
+
+    private LedgerException asExpected(LedgerException failed) {
+        return new LedgerException(failed.getMessage() + "\nThe table is made by:\n" + sql.ddl(), failed.getCause());
+    }
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** Statements with parameters. */
+final class Statements {
+
+    /** What a row says. */
+    record Row(String state, String record) {}
+
+    private Statements() {}
+
+    /** How many rows were written. */
+    static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, parameters)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /** The row with this name, by a statement that selects state and record. */
+    static Optional<Row> find(Connection connection, String sql, String name) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, name);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(new Row(rows.getString(1), rows.getString(2))) : Optional.empty();
+        }
+    }
+
+    /** The time that a statement selects. */
+    static Optional<OffsetDateTime> time(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(rows.getObject(1, OffsetDateTime.class)) : Optional.empty();
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A character of a text that the GSM 7 bit alphabet doesn't have, so that the whole text is sent as UCS-2.
+ *
+ * @param character the character; for half a surrogate pair, which no encoding carries, {@code U+FFFD}
+ * @param codePoint its Unicode code point, such as {@code U+2019}
+ * @param position where it is in the text, in code points from 0
+ */
+public record NonGsmCharacter(String character, String codePoint, int position) {
+
+    private static final String REPLACEMENT = "\ufffd";
+
+    /** Names a code point (0 to 0x10FFFF) at a position in code points from 0. */
+    public static NonGsmCharacter of(int codePoint, int position) {
+        boolean half = Character.getType(codePoint) == Character.SURROGATE;
+        return new NonGsmCharacter(
+                half ? REPLACEMENT : Character.toString(codePoint), String.format("U+%04X", codePoint), position);
+    }
+
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("character", character);
+        json.put("code_point", codePoint);
+        json.put("position", position);
+        return json;
+    }
+
+    /** The position only: a list of them would be the text of a message. */
+    @Override
+    public String toString() {
+        return "NonGsmCharacter[position=" + position + "]";
+    }
+}

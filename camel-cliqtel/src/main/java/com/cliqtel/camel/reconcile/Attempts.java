@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.reconcile;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.client.ServerClock;
+import com.cliqtel.camel.client.Waits;
+import com.cliqtel.camel.error.Causes;
+import com.cliqtel.camel.error.CliqtelUnavailableException;
+import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.model.Answer;
+import com.cliqtel.camel.model.RateLimits;
+import com.cliqtel.camel.model.Sms;
+
+/**
+ * The attempts at one SMS: the first, and where that ends without a trustworthy answer, looking for it and perhaps another.
+ * Used for one order.
+ */
+final class Attempts {
+
+    private final Means means;
+    private final SendOrder order;
+    private final Fingerprint sms;
+    private final Optional<Hold> hold;
+    private final String owner;
+
+    /**
+     * What it takes.
+     *
+     * @param api sends
+     * @param reconciler looks
+     * @param books keep what came of it
+     * @param clock the server's
+     * @param settlement what to do about an unknown outcome
+     */
+    record Means(CliqtelApi api, Reconciler reconciler, Books books, ServerClock clock, Settlement settlement) {}
+
+    /** @param owner whose the message is; the same for the same SMS, however often it is handed over */
+    Attempts(Means means, SendOrder order, Optional<Hold> hold, String owner) {
+        this.means = means;
+        this.order = order;
+        this.sms = order.fingerprint();
+        this.hold = hold;
+        this.owner = owner;
+    }
+
+    /** Begins with a POST, or where it may have been sent already, by looking for it. */
+    CompletableFuture<Sent> from(Optional<Unsettled> earlier) {
+        return earlier.map(known -> settle(known, null, 0)).orElseGet(() -> post(Optional.empty(), 0));
+    }
+
+    private CompletableFuture<Sent> post(Optional<Unsettled> earlier, int resends) {
+        Beginning began = Beginning.at(now(), means.clock());
+        return means.api()
+                .send(order.sms(), order.patience())
+                .handle((answer, thrown) -> thrown == null
+                        ? CompletableFuture.completedFuture(sent(answer, Sent.How.ANSWERED))
+                        : afterwards(Causes.of(thrown), began, earlier, resends))
+                .thenCompose(sent -> sent);
+    }
+
+    private CompletableFuture<Sent> afterwards(
+            Throwable failure, Beginning began, Optional<Unsettled> earlier, int resends) {
+        if (!(failure instanceof CliqtelUnavailableException unavailable)
+                || unavailable.getOutcome() == Outcome.NOT_SENT) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        Unsettled known = earlier.map(before -> before.again(now(), unavailable.getOutcome()))
+                .orElseGet(() -> new Unsettled(began, now(), unavailable.getOutcome()));
+        return settle(known, failure, resends);
+    }
+
+    private CompletableFuture<Sent> settle(Unsettled known, Throwable failure, int resends) {
+        order.memory().remember(sms, known);
+        Settlement settlement = means.settlement();
+        if (settlement.unknownOutcome() == UnknownOutcome.FAIL) {
+            return givenUp(known, "nobody has looked for it (unknownOutcome=fail)", failure);
+        }
+        if (!isOurs(held -> held.renew(settlement.longestSettling(), held.unknown(known)))) {
+            return CompletableFuture.failedFuture(Failures.inProgress());
+        }
+        return means.reconciler()
+                .find(new Search(sms, known, owner), settlement.looks(known.unknownSince()))
+                .handle((finding, ended) ->
+                        ended == null ? decide(finding, known, failure, resends) : ending(known, failure, ended))
+                .thenCompose(sent -> sent);
+    }
+
+    private CompletableFuture<Sent> decide(Finding finding, Unsettled known, Throwable failure, int resends) {
+        if (finding instanceof Finding.Found found) {
+            return CompletableFuture.completedFuture(
+                    sent(new Answer<>(found.sms(), new RateLimits(null, null)), Sent.How.RECONCILED));
+        }
+        if (finding instanceof Finding.NotSeen blind) {
+            return givenUp(
+                    known, "the list of messages, which would show it, cannot be had", orElse(failure, blind.why()));
+        }
+        boolean may = means.settlement().unknownOutcome() == UnknownOutcome.RESEND
+                && !known.isAccepted()
+                && resends < means.settlement().maxResends();
+        if (!may) {
+            return givenUp(known, "the list of messages doesn't show it", failure);
+        }
+        return isOurs(held -> held.renew(means.settlement().lease(), held.open(known.began())))
+                ? post(Optional.of(known), resends + 1)
+                : CompletableFuture.failedFuture(Failures.inProgress());
+    }
+
+    private CompletableFuture<Sent> ending(Unsettled known, Throwable failure, Throwable ended) {
+        return Causes.of(ended) instanceof Waits.EndedException
+                ? givenUp(known, "the component is stopping before it was looked for to the end", failure)
+                : CompletableFuture.failedFuture(Causes.of(ended));
+    }
+
+    private CompletableFuture<Sent> givenUp(Unsettled known, String what, Throwable failure) {
+        means.books().givenUp().add(sms, owner, now());
+        return CompletableFuture.failedFuture(Failures.unsettled(known, what, failure));
+    }
+
+    private Sent sent(Answer<Sms> answer, Sent.How how) {
+        if (how == Sent.How.ANSWERED) {
+            means.books().claims().keep(answer.value().id(), owner);
+        }
+        order.memory().forget(sms);
+        means.books().givenUp().remove(sms, owner);
+        return new Sent(answer, how);
+    }
+
+    /** Whether nobody else has taken the key over; where that cannot be known, somebody may have. */
+    private boolean isOurs(Predicate<Hold> renewed) {
+        try {
+            return hold.isEmpty() || renewed.test(hold.get());
+        } catch (LedgerException unknown) {
+            means.books().incidents().notNoted(unknown);
+            return false;
+        }
+    }
+
+    private static Throwable orElse(Throwable failure, Throwable other) {
+        return failure != null ? failure : Causes.of(other);
+    }
+
+    private static Instant now() {
+        return InstantSource.system().instant();
+    }
+}

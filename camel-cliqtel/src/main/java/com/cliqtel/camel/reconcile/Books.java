@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.reconcile;
+
+/**
+ * What is kept of an account's sends.
+ *
+ * @param claims what the ledger has
+ * @param givenUp those that ended unknown
+ * @param incidents hears of what no result tells
+ */
+record Books(Claims claims, GivenUp givenUp, Incidents incidents) {}

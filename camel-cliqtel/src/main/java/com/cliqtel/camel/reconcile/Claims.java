@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.reconcile;
+
+import java.time.Duration;
+
+import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.ledger.LedgerException;
+
+/**
+ * What the sends of one account claim in the ledger: keys of sends, and ids of messages, so that nobody takes another's
+ * message for his own.
+ */
+final class Claims {
+
+    // as long as it takes to note what was found
+    private static final Duration MOMENT = Duration.ofSeconds(30);
+
+    private final Ledger ledger;
+    private final String account;
+    private final Incidents incidents;
+
+    /** @param account what tells the account from others; no secret, since it is stored */
+    Claims(Ledger ledger, String account, Incidents incidents) {
+        this.ledger = ledger;
+        this.account = account;
+        this.incidents = incidents;
+    }
+
+    /** The name of a key in the ledger; what a user made the key of is not shown. */
+    String nameOf(String key) {
+        return "send:" + account + ":" + Fingerprint.sha256(key);
+    }
+
+    private String nameOf(long id) {
+        return "sms:" + account + ":" + id;
+    }
+
+    /** @throws LedgerException when it cannot be known, so that nothing may be sent */
+    Claim claim(String name, Duration lease, SendRecord record) {
+        return ledger.claim(name, lease, record.toString());
+    }
+
+    /**
+     * Gives the claim up and takes it again, with a lease that begins now, and a record of what is known now.
+     *
+     * @return false when somebody else has come in between
+     * @throws LedgerException when it cannot be known
+     */
+    boolean renew(String name, Duration lease, SendRecord record) {
+        ledger.abandon(name, record.toString());
+        return ledger.claim(name, lease, record.toString()).state() == Claim.State.EXPIRED;
+    }
+
+    void done(String name, SendRecord record) {
+        noting(() -> ledger.done(name, record.toString()));
+    }
+
+    void abandon(String name, SendRecord record) {
+        noting(() -> ledger.abandon(name, record.toString()));
+    }
+
+    void release(String name) {
+        noting(() -> ledger.release(name));
+    }
+
+    /** The message with this id is {@code owner}'s. */
+    void keep(long id, String owner) {
+        noting(() -> ledger.done(nameOf(id), owner));
+    }
+
+    /**
+     * Tries to get hold of a message for a moment.
+     *
+     * @throws LedgerException when it cannot be known
+     */
+    Claim reserve(long id) {
+        return ledger.claim(nameOf(id), MOMENT);
+    }
+
+    void letGo(long id) {
+        noting(() -> ledger.release(nameOf(id)));
+    }
+
+    // what has happened has happened: that it could not be noted fails nothing
+    private void noting(Runnable note) {
+        try {
+            note.run();
+        } catch (LedgerException failure) {
+            incidents.notNoted(failure);
+        }
+    }
+}

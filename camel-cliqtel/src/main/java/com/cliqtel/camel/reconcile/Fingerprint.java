@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.reconcile;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import com.cliqtel.camel.model.MessageText;
+import com.cliqtel.camel.model.PhoneNumber;
+import com.cliqtel.camel.model.Sender;
+import com.cliqtel.camel.model.Submission;
+
+/** What tells one SMS from another in the API's lists, where no key does: its sender, its recipient and its text. */
+record Fingerprint(Sender sender, PhoneNumber to, MessageText text) {
+
+    static Fingerprint of(Submission sms) {
+        return new Fingerprint(sms.sender(), sms.to(), sms.text());
+    }
+
+    /** The sender for a ledger's record: the number, or {@code #} and its id. */
+    String senderText() {
+        return sender instanceof Sender.Number number ? number.number().e164() : "#" + ((Sender.NumberId) sender).id();
+    }
+
+    /** SHA-256 of the text in UTF-8, in hex. */
+    String textHash() {
+        return sha256(text.value());
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** The recipient, masked. */
+    @Override
+    public String toString() {
+        return "Fingerprint[to=" + to + "]";
+    }
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.reconcile;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.client.ServerClock;
+import com.cliqtel.camel.error.Causes;
+import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.error.CliqtelThrottledException;
+import com.cliqtel.camel.error.CliqtelUnavailableException;
+import com.cliqtel.camel.error.ErrorCode;
+import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.LedgerException;
+
+/**
+ * Sends an SMS with a key once, however often it is handed over: claims the key before, and notes after how it ended.
+ * Thread-safe.
+ */
+final class OncePerKey {
+
+    private final Claims claims;
+    private final ServerClock clock;
+    private final CliqtelApi api;
+    private final Settlement settlement;
+
+    OncePerKey(Claims claims, ServerClock clock, CliqtelApi api, Settlement settlement) {
+        this.claims = claims;
+        this.clock = clock;
+        this.api = api;
+        this.settlement = settlement;
+    }
+
+    /** Goes on with the sending once the key is held. */
+    @FunctionalInterface
+    interface Sending {
+        CompletableFuture<Sent> go(Hold hold, Optional<Unsettled> earlier);
+    }
+
+    CompletableFuture<Sent> once(SendOrder order, Sending sending) {
+        Fingerprint sms = order.fingerprint();
+        String name = claims.nameOf(order.key());
+        Instant now = InstantSource.system().instant();
+        SendRecord record = new SendRecord.Open(Beginning.at(now, clock), SendRecord.sms(sms));
+        Claim claim;
+        try {
+            claim = claims.claim(name, settlement.lease(), record);
+        } catch (LedgerException unknown) {
+            return CompletableFuture.failedFuture(Failures.ledgerUnavailable(unknown));
+        }
+        if (claim.state() == Claim.State.IN_PROGRESS) {
+            return CompletableFuture.failedFuture(Failures.inProgress());
+        }
+        Optional<SendRecord> found = SendRecord.parse(claim.record());
+        Hold hold = Hold.claimed(claims, name, sms, settlement.lease());
+        if (found.filter(other -> !other.sms().equals(SendRecord.sms(sms))).isPresent()) {
+            found.get().unsettled(now).ifPresent(known -> claims.abandon(name, found.get()));
+            return CompletableFuture.failedFuture(Failures.keyReused());
+        }
+        if (claim.state() == Claim.State.DONE) {
+            return found.filter(SendRecord.Sent.class::isInstance)
+                    .map(sent -> again(((SendRecord.Sent) sent).id()))
+                    .orElseGet(() -> CompletableFuture.failedFuture(Failures.doneWithoutId()));
+        }
+        Optional<Unsettled> earlier = claim.state() == Claim.State.EXPIRED
+                ? found.orElse(record).unsettled(now)
+                : order.memory().recall(sms);
+        return noted(order, hold, sending.go(hold, earlier));
+    }
+
+    /** The message as it is now, without sending anything. */
+    private CompletableFuture<Sent> again(long id) {
+        return api.get(id)
+                .thenApply(answer -> new Sent(answer, Sent.How.DUPLICATE))
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        Causes.of(failure) instanceof CliqtelThrottledException throttled
+                                ? throttled
+                                : Failures.sentBefore(id, Causes.of(failure))));
+    }
+
+    // before anybody is told: who hands it over again must find it noted
+    private static CompletableFuture<Sent> noted(SendOrder order, Hold hold, CompletableFuture<Sent> sending) {
+        return sending.whenComplete((sent, thrown) -> {
+            if (thrown == null) {
+                hold.sent(sent.answer().value().id());
+                return;
+            }
+            Optional<Unsettled> known = order.memory().recall(order.fingerprint());
+            if (known.isPresent()) {
+                hold.abandon(known.get());
+            } else if (certainlyNotSent(Causes.of(thrown))) {
+                hold.release();
+            }
+        });
+    }
+
+    // anything else leaves the claim as it is: it runs out, and whoever has the key then looks first
+    private static boolean certainlyNotSent(Throwable failure) {
+        return failure instanceof CliqtelException known
+                && !known.getCode().equals(ErrorCode.IN_PROGRESS)
+                && !(known instanceof CliqtelUnavailableException unavailable
+                        && unavailable.getOutcome() != Outcome.NOT_SENT);
+    }
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.reconcile;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import com.cliqtel.camel.client.Patience;
+import com.cliqtel.camel.client.Waits;
+import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.error.CliqtelThrottledException;
+import com.cliqtel.camel.error.CliqtelUnavailableException;
+import com.cliqtel.camel.error.ErrorCode;
+import com.cliqtel.camel.error.ErrorFacts;
+import com.cliqtel.camel.error.Outcome;
+
+/**
+ * Sends that have not come to an end: of the same sender, recipient and text one at a time, or they would take each other's
+ * messages for their own. Those that wait do so in order, and hold no thread. Thread-safe.
+ */
+final class OpenSends {
+
+    private final Map<Fingerprint, Deque<CompletableFuture<Void>>> lines = new ConcurrentHashMap<>();
+    private final Waits waits;
+
+    OpenSends(Waits waits) {
+        this.waits = waits;
+    }
+
+    /**
+     * Does it when no other send of the same SMS is open.
+     *
+     * @return fails as throttled when that takes longer than {@code patience} allows
+     */
+    <T> CompletableFuture<T> oneAtATime(Fingerprint sms, Patience patience, Supplier<CompletableFuture<T>> sending) {
+        CompletableFuture<Void> turn = enter(sms);
+        if (turn.isDone()) {
+            return thenNext(sms, sending);
+        }
+        long began = System.nanoTime();
+        return waits.withWorker(turn, patience.left())
+                .handle((mine, refusal) -> {
+                    patience.spend(System.nanoTime() - began);
+                    return refusal == null
+                            ? thenNext(sms, sending)
+                            : CompletableFuture.<T>failedFuture(notSent(refusal, patience));
+                })
+                .thenCompose(sent -> sent);
+    }
+
+    private CompletableFuture<Void> enter(Fingerprint sms) {
+        CompletableFuture<Void> turn = new CompletableFuture<>();
+        lines.compute(sms, (same, line) -> {
+            if (line == null) {
+                turn.complete(null);
+                return new ArrayDeque<>(0);
+            }
+            line.addLast(turn);
+            return line;
+        });
+        return turn;
+    }
+
+    private <T> CompletableFuture<T> thenNext(Fingerprint sms, Supplier<CompletableFuture<T>> sending) {
+        CompletableFuture<T> sent;
+        try {
+            sent = sending.get();
+        } catch (RuntimeException | Error thrown) {
+            sent = CompletableFuture.failedFuture(thrown);
+        }
+        return sent.whenComplete((value, failure) -> next(sms));
+    }
+
+    // whoever gave up waiting is passed over; completed outside the map, since what follows may come back to it
+    private void next(Fingerprint sms) {
+        Optional<CompletableFuture<Void>> first = first(sms);
+        while (first.isPresent() && !first.get().complete(null)) {
+            first = first(sms);
+        }
+    }
+
+    private Optional<CompletableFuture<Void>> first(Fingerprint sms) {
+        CompletableFuture<?>[] first = new CompletableFuture<?>[1];
+        lines.computeIfPresent(sms, (same, line) -> {
+            first[0] = line.pollFirst();
+            return first[0] == null ? null : line;
+        });
+        @SuppressWarnings("unchecked")
+        CompletableFuture<Void> turn = (CompletableFuture<Void>) first[0];
+        return Optional.ofNullable(turn);
+    }
+
+    private static CliqtelException notSent(Throwable refusal, Patience patience) {
+        if (refusal instanceof Waits.EndedException) {
+            return new CliqtelUnavailableException(
+                    new ErrorFacts("send", ErrorCode.SHUTTING_DOWN, 0, "the component is stopping; nothing was sent"),
+                    Outcome.NOT_SENT,
+                    null);
+        }
+        return new CliqtelThrottledException(
+                new ErrorFacts(
+                        "send",
+                        ErrorCode.SAME_SMS_OPEN,
+                        0,
+                        "the same text from the same sender to the same recipient is still being sent, for longer than"
+                                + " maxWait allows; nothing was sent"),
+                Duration.ofSeconds(5));
+    }
+
+    /** How many different SMS are open. */
+    int size() {
+        return lines.size();
+    }
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.reconcile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import com.cliqtel.camel.client.ServerClock;
+import com.cliqtel.camel.client.Waits;
+import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.model.Sms;
+
+/** Looks for SMS that nobody answered for among the account's messages, and claims what it finds. Thread-safe. */
+final class Reconciler {
+
+    private final Listing listing;
+    private final ServerClock clock;
+    private final Waits waits;
+    private final Claims claims;
+    private final GivenUp givenUp;
+    private final Incidents incidents;
+
+    Reconciler(Listing listing, ServerClock clock, Waits waits, Books books) {
+        this.listing = listing;
+        this.clock = clock;
+        this.waits = waits;
+        this.claims = books.claims();
+        this.givenUp = books.givenUp();
+        this.incidents = books.incidents();
+    }
+
+    /**
+     * Looks at these times, those that have passed being one look now, until it is found.
+     *
+     * @return fails with {@link Waits.EndedException} when everything ends
+     */
+    CompletableFuture<Finding> find(Search search, List<Instant> looks) {
+        listing.enter();
+        return look(search, looks).whenComplete((finding, failure) -> listing.leave());
+    }
+
+    private CompletableFuture<Finding> look(Search search, List<Instant> looks) {
+        Instant now = now();
+        List<Instant> left = looks;
+        while (left.size() > 1 && !left.get(1).isAfter(now)) {
+            left = left.subList(1, left.size());
+        }
+        List<Instant> later = left.subList(1, left.size());
+        return until(left.get(0), now)
+                .thenCompose(passed -> once(search))
+                .thenCompose(finding -> finding instanceof Finding.Found || later.isEmpty()
+                        ? CompletableFuture.completedFuture(finding)
+                        : look(search, later));
+    }
+
+    private CompletableFuture<Void> until(Instant then, Instant now) {
+        return then.isAfter(now) ? waits.pass(Duration.between(now, then)) : CompletableFuture.completedFuture(null);
+    }
+
+    private CompletableFuture<Finding> once(Search search) {
+        return listing.around(search).handle((messages, failure) -> {
+            try {
+                return failure == null ? among(messages, search) : new Finding.NotSeen(failure);
+            } catch (LedgerException unknownWhose) {
+                return new Finding.NotSeen(unknownWhose);
+            }
+        });
+    }
+
+    private Finding among(Collection<Sms> messages, Search search) {
+        Instant since = search.since(clock);
+        Optional<Sms> exact = claimed(search.exact(messages, since), search);
+        if (exact.isPresent()) {
+            return new Finding.Found(exact.get());
+        }
+        Optional<Sms> probable = claimed(search.probable(messages, since), search);
+        probable.ifPresent(sms -> incidents.takenAsProbable(sms.id()));
+        return probable.<Finding>map(Finding.Found::new).orElseGet(Finding.NotFound::new);
+    }
+
+    /** The first that is nobody else's, once as many are left to others as may still turn up. */
+    private Optional<Sms> claimed(List<Sms> candidates, Search search) {
+        List<Sms> free = new ArrayList<>();
+        for (Sms candidate : candidates) {
+            Claim claim = claims.reserve(candidate.id());
+            if (claim.state() == Claim.State.DONE && claim.record().equals(search.owner())) {
+                free.forEach(other -> claims.letGo(other.id()));
+                return Optional.of(candidate);
+            }
+            if (claim.state() == Claim.State.NEW || claim.state() == Claim.State.EXPIRED) {
+                free.add(candidate);
+            }
+        }
+        int others = givenUp.others(search.sms(), search.owner(), now());
+        Optional<Sms> mine = free.stream().findFirst().filter(first -> free.size() > others);
+        free.stream().filter(sms -> mine.filter(sms::equals).isEmpty()).forEach(sms -> claims.letGo(sms.id()));
+        mine.ifPresent(sms -> claims.keep(sms.id(), search.owner()));
+        return mine;
+    }
+
+    private static Instant now() {
+        return InstantSource.system().instant();
+    }
+}

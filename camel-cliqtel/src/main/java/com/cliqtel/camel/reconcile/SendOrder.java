@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.reconcile;
+
+import com.cliqtel.camel.client.Patience;
+import com.cliqtel.camel.model.Submission;
+
+/**
+ * One SMS to be sent once.
+ *
+ * @param sms what to send
+ * @param key what names it, so that it is sent once however often it is handed over; null for nothing
+ * @param memory what the exchange remembers of earlier deliveries
+ * @param patience how long it may wait before it leaves
+ */
+public record SendOrder(Submission sms, String key, Memory memory, Patience patience) {
+
+    Fingerprint fingerprint() {
+        return Fingerprint.of(sms);
+    }
+
+    /** Neither key nor text. */
+    @Override
+    public String toString() {
+        return "SendOrder[to=" + sms.to() + (key == null ? "" : ", with a key") + "]";
+    }
+}

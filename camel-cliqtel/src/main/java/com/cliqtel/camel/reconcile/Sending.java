@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.reconcile;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import com.cliqtel.camel.error.CliqtelException;
+
+/**
+ * Sends SMS so that none is sent twice and none is lost in silence.
+ *
+ * <p>Never throws: a failure is in the future, as a {@link CliqtelException}. Thread-safe.
+ */
+public final class Sending {
+
+    private final OncePerKey keys;
+    private final OpenSends open;
+    private final Attempts.Means means;
+
+    Sending(OncePerKey keys, OpenSends open, Attempts.Means means) {
+        this.keys = keys;
+        this.open = open;
+        this.means = means;
+    }
+
+    /** Sends one: once per key, one at a time of each text, and what nobody answers for is looked for. */
+    public CompletableFuture<Sent> send(SendOrder order) {
+        return order.key() == null
+                ? oneAtATime(order, Optional.empty(), order.memory().recall(order.fingerprint()))
+                : keys.once(order, (hold, earlier) -> oneAtATime(order, Optional.of(hold), earlier));
+    }
+
+    private CompletableFuture<Sent> oneAtATime(SendOrder order, Optional<Hold> hold, Optional<Unsettled> earlier) {
+        String owner = hold.isPresent() ? order.key() : order.memory().owner(order.fingerprint());
+        return open.oneAtATime(
+                order.fingerprint(), order.patience(), () -> new Attempts(means, order, hold, Fingerprint.sha256(owner))
+                        .from(earlier));
+    }
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.retry;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.error.CliqtelThrottledException;
+import com.cliqtel.camel.error.CliqtelUnavailableException;
+import com.cliqtel.camel.error.ErrorCode;
+import com.cliqtel.camel.error.Outcome;
+
+/**
+ * Which failures are followed by another attempt, and after what wait. A call that may have happened never is; one that was
+ * refused for the rate always is, and doesn't count as a retry, since waiting is all it takes.
+ *
+ * @param maxRetries how often a call that certainly did not happen is made again, from 0
+ * @param backoff the waits before these
+ */
+public record RetryPolicy(int maxRetries, Backoff backoff) {
+
+    private static final Backoff USUAL =
+            new Backoff(Duration.ofMillis(500), Duration.ofSeconds(8), () -> ThreadLocalRandom.current()
+                    .nextDouble());
+    // a server that refuses again has said too little the first time, or nothing
+    private static final Backoff REFUSED_AGAIN = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5), () -> 1);
+
+    /** @throws IllegalArgumentException when {@code maxRetries} is negative */
+    public RetryPolicy {
+        if (maxRetries < 0) {
+            throw new IllegalArgumentException("maxRetries is " + maxRetries + ": 0 for none, or more");
+        }
+    }
+
+    /** So many retries, after full jitter from 500 ms to 8 s. */
+    public static RetryPolicy times(int maxRetries) {
+        return new RetryPolicy(maxRetries, USUAL);
+    }
+
+    /**
+     * The wait before the next attempt; empty when there is to be none.
+     *
+     * @param failure how the last attempt ended
+     * @param failed how often it has failed, that time included
+     */
+    public Optional<Duration> delayAfter(CliqtelException failure, Failed failed) {
+        if (failure instanceof CliqtelThrottledException throttled) {
+            return isOurOwnRefusal(throttled) ? Optional.empty() : Optional.of(wait(throttled, failed));
+        }
+        return failure instanceof CliqtelUnavailableException unavailable
+                        && certainlyNotSent(unavailable)
+                        && failed.unsent() <= maxRetries
+                ? Optional.of(backoff.delay(failed.unsent()))
+                : Optional.empty();
+    }
+
+    /** The longest that all the waits between the retries of one call can take together. */
+    public Duration longestBackoff() {
+        return backoff.ceiling().multipliedBy(maxRetries);
+    }
+
+    private static Duration wait(CliqtelThrottledException throttled, Failed failed) {
+        Duration said = throttled.getRetryAfter();
+        Duration grown = failed.throttled() < 2 ? Duration.ZERO : REFUSED_AGAIN.height(failed.throttled());
+        return said.compareTo(grown) < 0 ? grown : said;
+    }
+
+    // who waits for a permit has been told that it would take too long: asking again changes nothing
+    private static boolean isOurOwnRefusal(CliqtelThrottledException throttled) {
+        return throttled.getCode().equals(ErrorCode.NO_PERMIT);
+    }
+
+    private static boolean certainlyNotSent(CliqtelUnavailableException failure) {
+        return failure.getOutcome() == Outcome.NOT_SENT && !failure.getCode().equals(ErrorCode.SHUTTING_DOWN);
+    }
+}

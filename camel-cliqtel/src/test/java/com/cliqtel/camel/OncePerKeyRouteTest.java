@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.error.CliqtelRejectedException;
+import com.cliqtel.camel.error.CliqtelUnavailableException;
+import com.cliqtel.camel.error.ErrorCode;
+import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.JdbcLedger;
+import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.simulator.fault.Fault;
+import com.cliqtel.camel.simulator.fault.FaultRule;
+import com.cliqtel.camel.simulator.fault.Hold;
+import com.cliqtel.camel.simulator.fault.Symptom;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Sends with an idempotency key: once, however often and by whomever they are handed over. */
+class OncePerKeyRouteTest {
+
+    private static final Duration SETTLING = Duration.ofMillis(500);
+    private static final String SEND = "cliqtel:send?to=+31612345678&unknownOutcome=resend";
+
+    @TempDir
+    private Path folder;
+
+    private final Account account = Account.open();
+
+    @AfterEach
+    void close() throws Exception {
+        account.close();
+    }
+
+    private CliqtelComponent setUp(CliqtelComponent component) {
+        component.setRequestTimeout(Duration.ofMillis(800));
+        component.setMaxWait(Duration.ofSeconds(10));
+        component.setSettlingTime(SETTLING);
+        return component;
+    }
+
+    private Exchange handOver(String uri, String key, String text) {
+        return account.call(uri, text, Map.of(CliqtelConstants.IDEMPOTENCY_KEY, key));
+    }
+
+    private long posts() {
+        return account.simulator().calls().stream()
+                .filter(call -> call.method().equals("POST"))
+                .count();
+    }
+
+    private void nextSend(Fault fault) {
+        account.simulator().faults().add(FaultRule.sends(fault).next(1));
+    }
+
+    @Test
+    void handedOverAgainItIsTheSameMessageAndNoPost() {
+        setUp(account.component());
+        Exchange first = handOver(SEND, "order-1", "canary");
+        Exchange again = handOver(SEND, "order-1", "canary");
+        assertThat(first.getMessage().getHeader(CliqtelConstants.DUPLICATE)).isNull();
+        assertThat(again.getException()).isNull();
+        assertThat(again.getMessage().getHeader(CliqtelConstants.DUPLICATE)).isEqualTo(true);
+        assertThat(again.getMessage().getBody(Sms.class).id())
+                .isEqualTo(first.getMessage().getBody(Sms.class).id());
+        assertThat(posts()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAKeyEachIsAnSmsOfItsOwn() {
+        setUp(account.component());
+        account.call(SEND, "canary");
+        account.call(SEND, "canary");
+        assertThat(account.simulator().messages()).hasSize(2);
+    }
+
+    @Test
+    void aKeyThatWasUsedForAnotherSmsIsRefusedAndNeverSwallowed() {
+        setUp(account.component());
+        handOver(SEND, "order-1", "canary: shipped");
+        Exchange other = handOver(SEND, "order-1", "canary: delivered");
+        assertThat(other.getException())
+                .isInstanceOfSatisfying(CliqtelRejectedException.class, refused -> assertThat(refused.getCode())
+                        .isEqualTo(ErrorCode.IDEMPOTENCY_KEY_REUSED));
+        assertThat(posts()).isEqualTo(1);
+    }
+
+    @Test
+    void aBlankKeyIsRefused() {
+        setUp(account.component());
+        assertThat(handOver(SEND, " ", "canary").getException())
+                .isInstanceOf(CliqtelRejectedException.class)
+                .hasMessageContaining("header CamelCliqtelIdempotencyKey");
+        assertThat(account.simulator().calls()).isEmpty();
+    }
+
+    @Test
+    void whatWasRefusedOrNotSentMayBeHandedOverAgain() {
+        setUp(account.component()).setMaxRetries(0);
+        nextSend(Fault.beforeAcceptance(Symptom.status(422).error("validation_error", "x")));
+        assertThat(handOver(SEND, "order-1", "canary").getException()).isInstanceOf(CliqtelRejectedException.class);
+        account.component().setMaxWait(Duration.ZERO);
+        nextSend(Fault.beforeAcceptance(Symptom.tooManyRequests().retryAfter(1)));
+        assertThat(handOver(SEND + "&maxWait=0", "order-1", "canary").getException())
+                .isInstanceOf(CliqtelException.class);
+        assertThat(handOver(SEND + "&baseUrl=http://127.0.0.1:1/x", "order-1", "canary")
+                        .getException())
+                .isInstanceOf(CliqtelUnavailableException.class);
+        Exchange sent = handOver(SEND, "order-1", "canary");
+        assertThat(sent.getException()).isNull();
+        assertThat(sent.getMessage().getHeader(CliqtelConstants.DUPLICATE)).isNull();
+        assertThat(account.simulator().messages()).hasSize(1);
+    }
+
+    @Test
+    void whileItIsBeingSentItIsInProgress() {
+        setUp(account.component()).setRequestTimeout(Duration.ofSeconds(20));
+        Hold hold = account.simulator().faults().holdNext(Hold.Point.AFTER_ACCEPTANCE);
+        CompletableFuture<Exchange> first = CompletableFuture.supplyAsync(() -> handOver(SEND, "order-1", "canary"));
+        hold.awaitArrival(Duration.ofSeconds(10));
+        Exchange second = handOver(SEND, "order-1", "canary");
+        hold.release();
+        assertThat(first.join().getException()).isNull();
+        assertThat(second.getException()).isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> {
+            assertThat(failure.getCode()).isEqualTo(ErrorCode.IN_PROGRESS);
+            assertThat(failure.getOutcome()).isEqualTo(Outcome.UNKNOWN);
+        });
+        assertThat(posts()).isEqualTo(1);
+    }
+
+    @Test
+    void anUnknownOutcomeIsLookedForByWhoeverHasTheKeyNext() {
+        setUp(account.component());
+        String reconciling = SEND.replace("resend", "reconcile");
+        nextSend(Fault.lateAcceptance(SETTLING.plusMillis(400), Symptom.reset()));
+        assertThat(handOver(reconciling, "order-1", "canary").getException())
+                .isInstanceOf(CliqtelUnavailableException.class);
+        await().until(() -> account.simulator().messages().size() == 1);
+        Exchange again = handOver(reconciling, "order-1", "canary");
+        assertThat(again.getException()).isNull();
+        assertThat(again.getMessage().getHeader(CliqtelConstants.RECONCILED)).isEqualTo(true);
+        assertThat(posts()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutItsLedgerNothingIsSent() {
+        setUp(account.component()).setLedger(new BrokenLedger(false));
+        Exchange out = handOver(SEND, "order-1", "canary");
+        assertThat(out.getException()).isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> {
+            assertThat(failure.getCode()).isEqualTo(ErrorCode.LEDGER_UNAVAILABLE);
+            assertThat(failure.getOutcome()).isEqualTo(Outcome.NOT_SENT);
+        });
+        assertThat(account.simulator().calls()).isEmpty();
+    }
+
+    @Test
+    void whatWasSentIsSentAlsoWhenTheLedgerCannotNoteIt() {
+        setUp(account.component()).setLedger(new BrokenLedger(true));
+        Exchange out = handOver(SEND, "order-1", "canary");
+        assertThat(out.getException()).isNull();
+        assertThat(out.getMessage().getBody(Sms.class).id()).isEqualTo(42);
+    }
+
+    @Test
+    void handedOverThreeTimesToTwoContextsThatShareALedgerThereIsOnePostAKey() throws Exception {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:file:" + folder.resolve("ledger"));
+        Ledger ledger = new JdbcLedger(database);
+        setUp(account.component()).setLedger(ledger);
+        int keys = 40;
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        try (CamelContext other = Account.contextFor(account.simulator())) {
+            setUp(other.getComponent("cliqtel", CliqtelComponent.class)).setLedger(new JdbcLedger(database));
+            other.start();
+            account.context().start();
+            List<CamelContext> contexts = List.of(account.context(), other);
+            List<CompletableFuture<Exchange>> all = IntStream.range(0, keys * 3)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> contexts.get((i / keys + i) % 2)
+                                    .createFluentProducerTemplate()
+                                    .to(SEND)
+                                    .withBody("canary " + i % keys)
+                                    .withHeader(CliqtelConstants.IDEMPOTENCY_KEY, "order-" + i % keys)
+                                    .request(Exchange.class),
+                            callers))
+                    .toList();
+            List<Exchange> ended = all.stream().map(CompletableFuture::join).toList();
+            assertThat(posts()).isEqualTo(keys);
+            assertThat(account.simulator().messages())
+                    .extracting(message -> message.body())
+                    .doesNotHaveDuplicates()
+                    .hasSize(keys);
+            // each is answered with the message, or told that it is in progress
+            assertThat(ended).allSatisfy(out -> assertThat(Optional.ofNullable(out.getException())
+                            .map(failure -> ((CliqtelException) failure).getCode()))
+                    .isIn(Optional.empty(), Optional.of(ErrorCode.IN_PROGRESS)));
+            assertThat(Stream.of("order-0", "order-39")
+                            .map(key -> handOver(SEND, key, "canary " + key.substring(6)))
+                            .map(out -> out.getMessage().getHeader(CliqtelConstants.DUPLICATE)))
+                    .containsOnly(true);
+        } finally {
+            callers.shutdown();
+        }
+    }
+
+    /** A ledger that doesn't work; or only claims. */
+    private static final class BrokenLedger implements Ledger {
+
+        private final boolean claims;
+
+        BrokenLedger(boolean claims) {
+            this.claims = claims;
+        }
+
+        @Override
+        public Claim claim(String key, Duration lease, String record) {
+            if (claims) {
+                return new Claim(Claim.State.NEW, "");
+            }
+            throw broken();
+        }
+
+        @Override
+        public void done(String key, String record) {
+            throw broken();
+        }
+
+        @Override
+        public void release(String key) {
+            throw broken();
+        }
+
+        @Override
+        public void abandon(String key, String record) {
+            throw broken();
+        }
+
+        @Override
+        public Optional<String> position(String name) {
+            throw broken();
+        }
+
+        @Override
+        public void position(String name, String value) {
+            throw broken();
+        }
+
+        private static LedgerException broken() {
+            return new LedgerException("a test's ledger doesn't work", null);
+        }
+    }
+}
