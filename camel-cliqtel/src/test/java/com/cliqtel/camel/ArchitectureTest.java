@@ -151,6 +151,9 @@ class ArchitectureTest {
     static final ArchRule limitKnowsNobody = only("limit");
 
     @ArchTest
+    static final ArchRule theSharedLimitKnowsBucket4j = only("limit.bucket4j", "io.github.bucket4j..", BASE + ".limit");
+
+    @ArchTest
     static final ArchRule textKnowsModel = only("text", BASE + ".model");
 
     @ArchTest
@@ -201,8 +204,11 @@ class ArchitectureTest {
                     "limit.Elapsed",
                     "limit.Lane",
                     "limit.LearnedLimits",
+                    "limit.Outage",
                     "limit.Pace",
                     "limit.Quota",
+                    "limit.Room",
+                    "limit.SharedLimits",
                     "limit.TakenPermit",
                     "limit.Waiter"))
             .should()
