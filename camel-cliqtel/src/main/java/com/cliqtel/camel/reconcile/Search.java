@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.reconcile;
 
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -65,11 +64,12 @@ record Search(Fingerprint sms, Unsettled unsettled, String owner) {
 
     /** The messages whose text differs only as servers and carriers change texts: in composition, line ends and outer blanks. */
     List<Sms> probable(Collection<Sms> messages, Instant since) {
-        String wanted = normalized(sms.text().value());
+        Likeness wanted = sms.likeness();
         return matching(
                 messages,
                 since,
-                text -> !text.equals(sms.text().value()) && normalized(text).equals(wanted));
+                text -> !text.equals(sms.text().value())
+                        && Likeness.of(sms.to(), text).equals(wanted));
     }
 
     private List<Sms> matching(Collection<Sms> messages, Instant since, Predicate<String> says) {
@@ -89,13 +89,6 @@ record Search(Fingerprint sms, Unsettled unsettled, String owner) {
     private boolean isFromSender(Sms message) {
         return !(sms.sender() instanceof Sender.Number sender)
                 || sender.number().e164().equals(message.from());
-    }
-
-    private static String normalized(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .strip();
     }
 
     /** The recipient, masked. */
