@@ -42,15 +42,18 @@ record Search(Fingerprint sms, Unsettled unsettled, String owner) {
 
     /** Asks for the messages to that number from that sender. */
     SmsQuery query(ServerClock clock) {
-        Long id = sms.sender() instanceof Sender.NumberId sender ? sender.id() : null;
-        String number =
-                sms.sender() instanceof Sender.Number sender ? sender.number().e164() : null;
-        return new SmsQuery(Direction.OUTBOUND, null, id, number, sms.to().e164(), at(askedSince(clock)));
+        return query(sms.sender(), sms.to().e164(), askedSince(clock));
     }
 
-    /** Asks for all messages of many such searches at once. */
-    static SmsQuery shared(Instant since) {
-        return new SmsQuery(Direction.OUTBOUND, null, null, null, null, at(since));
+    /** Asks for the messages of many such searches at once, all from one sender. */
+    static SmsQuery shared(Sender sender, Instant since) {
+        return query(sender, null, since);
+    }
+
+    private static SmsQuery query(Sender sender, String to, Instant since) {
+        Long id = sender instanceof Sender.NumberId known ? known.id() : null;
+        String number = sender instanceof Sender.Number known ? known.number().e164() : null;
+        return new SmsQuery(Direction.OUTBOUND, null, id, number, to, at(since));
     }
 
     private static OffsetDateTime at(Instant time) {
