@@ -8,6 +8,7 @@ import java.util.List;
 import com.cliqtel.camel.proofs.sends.Policy;
 import com.cliqtel.camel.proofs.sends.Result;
 import com.cliqtel.camel.proofs.sends.Run;
+import com.cliqtel.camel.proofs.sends.Scale;
 import com.cliqtel.camel.proofs.sends.SendsReport;
 
 /**
@@ -18,14 +19,15 @@ final class Sends implements Proof {
 
     private static final int COUNT = 10_000;
     private static final long SEED = 1;
+    private static final Scale SCALE = new Scale(30);
 
     @Override
     public boolean run(PrintStream out) throws Exception {
         long seed = Long.getLong("sends.seed", SEED);
         int count = Integer.getInteger("sends.count", COUNT);
         SendsReport report = new SendsReport(out);
-        report.settings(seed, count);
-        Run run = new Run(seed, count);
+        report.settings(seed, count, SCALE);
+        Run run = new Run(seed, count, SCALE);
         List<Result> results = new ArrayList<>();
         for (Policy policy : List.of(Policy.PLAIN, Policy.RECONCILE, Policy.RESEND)) {
             results.add(run.with(policy));

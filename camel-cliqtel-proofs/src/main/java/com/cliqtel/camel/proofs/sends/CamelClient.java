@@ -30,20 +30,21 @@ final class CamelClient implements Client {
     private final CamelContext context = new DefaultCamelContext();
     private final AsyncProducer route;
 
-    CamelClient(Simulator simulator, Refusals refusals, String unknownOutcome, Duration settlingTime) throws Exception {
+    CamelClient(Place place, String unknownOutcome, Duration settlingTime) throws Exception {
+        Simulator simulator = place.simulator();
         CliqtelComponent cliqtel = context.getComponent("cliqtel", CliqtelComponent.class);
         cliqtel.setBaseUrl(simulator.baseUrl().toString());
         cliqtel.setApiKey(simulator.apiKey());
         cliqtel.setFrom(simulator.numbers().get(0).number());
         cliqtel.setRequestsPerMinute(0);
         cliqtel.setMessagesPerSecond(0);
-        cliqtel.setRequestTimeout(Scale.REQUEST_TIMEOUT);
+        cliqtel.setRequestTimeout(place.scale().requestTimeout());
         cliqtel.setUnknownOutcome(unknownOutcome);
         cliqtel.setSettlingTime(settlingTime);
         cliqtel.setHttp(Map.of(
                 "maxTotalConnections", CONNECTIONS,
                 "connectionsPerRoute", CONNECTIONS,
-                "httpClient.routePlanner", refusals));
+                "httpClient.routePlanner", place.refusals()));
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

@@ -18,31 +18,38 @@ final class FaultMix {
     /** How many of all POSTs find the port closed, in percent: these the simulator never sees. */
     static final double REFUSED = 5;
 
-    /** The faults of those it sees. */
-    static final List<Row> ROWS = List.of(
-            row(
-                    5,
-                    "429, Retry-After 0",
-                    beforeAcceptance(Symptom.tooManyRequests().retryAfter(0))),
-            row(
-                    5,
-                    "429, Retry-After 1",
-                    beforeAcceptance(Symptom.tooManyRequests().retryAfter(1))),
-            row(5, "reset, not accepted", beforeAcceptance(Symptom.reset())),
-            row(5, "reset, accepted", afterAcceptance(Symptom.reset())),
-            row(1.5, "silence, accepted", afterAcceptance(Symptom.silence())),
-            row(1.5, "silence, accepted late", lateAcceptance(Scale.LATE, Symptom.silence())),
-            row(2, "silence, not accepted", beforeAcceptance(Symptom.silence())),
-            row(1.5, "bare 502, accepted", afterAcceptance(Symptom.status(502).html())),
-            row(
-                    1.5,
-                    "bare 503, not accepted",
-                    beforeAcceptance(Symptom.status(503).html())),
-            row(1, "201 cut off, accepted", afterAcceptance(Symptom.truncated())),
-            row(2, "422", beforeAcceptance(Symptom.status(422).error("validation_error", "The to field is invalid"))),
-            row(0.2, "reset, accepted very late", lateAcceptance(Scale.LATEST, Symptom.reset())));
+    private final List<Row> rows;
 
-    private FaultMix() {}
+    FaultMix(Scale scale) {
+        this.rows = List.of(
+                row(
+                        5,
+                        "429, Retry-After 0",
+                        beforeAcceptance(Symptom.tooManyRequests().retryAfter(0))),
+                row(
+                        5,
+                        "429, Retry-After 1",
+                        beforeAcceptance(Symptom.tooManyRequests().retryAfter(1))),
+                row(5, "reset, not accepted", beforeAcceptance(Symptom.reset())),
+                row(5, "reset, accepted", afterAcceptance(Symptom.reset())),
+                row(1.5, "silence, accepted", afterAcceptance(Symptom.silence())),
+                row(1.5, "silence, accepted late", lateAcceptance(scale.late(), Symptom.silence())),
+                row(2, "silence, not accepted", beforeAcceptance(Symptom.silence())),
+                row(
+                        1.5,
+                        "bare 502, accepted",
+                        afterAcceptance(Symptom.status(502).html())),
+                row(
+                        1.5,
+                        "bare 503, not accepted",
+                        beforeAcceptance(Symptom.status(503).html())),
+                row(1, "201 cut off, accepted", afterAcceptance(Symptom.truncated())),
+                row(
+                        2,
+                        "422",
+                        beforeAcceptance(Symptom.status(422).error("validation_error", "The to field is invalid"))),
+                row(0.2, "reset, accepted very late", lateAcceptance(scale.latest(), Symptom.reset())));
+    }
 
     /**
      * A kind of fault.
@@ -52,9 +59,14 @@ final class FaultMix {
      */
     record Row(double percent, Fault fault) {}
 
-    static FaultRule seeded(long seed) {
+    /** The faults of those it sees. */
+    List<Row> rows() {
+        return rows;
+    }
+
+    FaultRule seeded(long seed) {
         Mix mix = Mix.seeded(seed);
-        for (Row row : ROWS) {
+        for (Row row : rows) {
             mix = mix.with(row.percent() * 100 / (100 - REFUSED), row.fault());
         }
         return FaultRule.sends(mix);

@@ -32,18 +32,19 @@ final class PlainClient implements Client {
     private final String from;
     private final CloseableHttpClient http;
 
-    PlainClient(Simulator simulator, Refusals refusals) {
+    PlainClient(Place place) {
+        Simulator simulator = place.simulator();
         this.address = URI.create(simulator.baseUrl() + "/messages");
         this.key = simulator.apiKey();
         this.from = simulator.numbers().get(0).number();
         this.http = HttpClients.custom()
-                .setRoutePlanner(refusals)
+                .setRoutePlanner(place.refusals())
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setMaxConnTotal(CONNECTIONS)
                         .setMaxConnPerRoute(CONNECTIONS)
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(Timeout.of(Scale.REQUEST_TIMEOUT))
+                        .setResponseTimeout(Timeout.of(place.scale().requestTimeout()))
                         .build())
                 .build();
     }

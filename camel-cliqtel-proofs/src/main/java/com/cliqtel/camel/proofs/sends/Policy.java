@@ -3,9 +3,8 @@ package com.cliqtel.camel.proofs.sends;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
-
-import com.cliqtel.camel.simulator.Simulator;
 
 /** A way of sending, and what is promised of it. */
 public final class Policy {
@@ -27,13 +26,13 @@ public final class Policy {
     /** {@code unknownOutcome=reconcile}, settling for 60 s. */
     public static final Policy RECONCILE = component(
             "reconcile",
-            Scale.of(60),
+            Scale::settlingTime,
             new Promise("unknown below " + MOST_UNKNOWN + " %", run -> run.percentUnknown() < MOST_UNKNOWN));
 
     /** {@code unknownOutcome=resend}, settling for 240 s. */
     public static final Policy RESEND = component(
             "resend",
-            Scale.of(240),
+            Scale::settlingTimeBeforeResend,
             new Promise("sent at least " + LEAST_SENT + " %", run -> run.percentSent() >= LEAST_SENT));
 
     /** A client that tries again whatever went wrong: nothing is promised of it. */
@@ -52,18 +51,18 @@ public final class Policy {
     /** Makes a client. */
     @FunctionalInterface
     interface Opening {
-        Client open(Simulator simulator, Refusals refusals) throws Exception;
+        Client open(Place place) throws Exception;
     }
 
-    private static Policy component(String unknownOutcome, Duration settlingTime, Promise promise) {
+    private static Policy component(String unknownOutcome, Function<Scale, Duration> settlingTime, Promise promise) {
         return new Policy(
                 unknownOutcome,
-                (simulator, refusals) -> new CamelClient(simulator, refusals, unknownOutcome, settlingTime),
+                place -> new CamelClient(place, unknownOutcome, settlingTime.apply(place.scale())),
                 Stream.concat(ALWAYS.stream(), Stream.of(promise)).toList());
     }
 
-    Client open(Simulator simulator, Refusals refusals) throws Exception {
-        return opening.open(simulator, refusals);
+    Client open(Place place) throws Exception {
+        return opening.open(place);
     }
 
     /** The promises that a run broke, in a few words each. */

@@ -33,7 +33,7 @@ public record Result(
         return policy.broken(this);
     }
 
-    /** Those among them of which not even the id is known. */
+    /** Those that were not told an id, nor that they were not sent. */
     long unknown() {
         return census.ended(Ending.Kind.UNKNOWN) + census.ended(Ending.Kind.SENT_AS_UNKNOWN_ID);
     }

@@ -23,10 +23,12 @@ public final class Run {
     private static final long LONGEST_MINUTES = 30;
 
     private final long seed;
+    private final Scale scale;
     private final List<LogicalSend> sends;
 
     /** The same seed gives the same texts, and the same faults to the same texts. */
-    public Run(long seed, int count) {
+    public Run(long seed, int count, Scale scale) {
+        this.scale = scale;
         this.seed = seed;
         this.sends = Workload.of(seed, count);
     }
@@ -37,10 +39,10 @@ public final class Run {
         try (Simulator simulator = simulator();
                 Refusals refusals = new Refusals(seed);
                 ThreadWatch threads = new ThreadWatch();
-                Client client = policy.open(simulator, refusals)) {
+                Client client = policy.open(new Place(simulator, refusals, scale))) {
             Duration time = sendAll(client, endings);
             // what is accepted very late shall be counted too
-            pass(Scale.LATEST.multipliedBy(2));
+            pass(scale.latest().multipliedBy(2));
             Traffic traffic = new Traffic(simulator.calls());
             return new Result(
                     policy,
@@ -59,7 +61,7 @@ public final class Run {
                 .balance(new BigDecimal("1000000"))
                 // so that no webhook is sent to the marks
                 .deliveryTime(NEVER)
-                .faults(FaultMix.seeded(seed))
+                .faults(new FaultMix(scale).seeded(seed))
                 .start();
     }
 

@@ -17,22 +17,26 @@ public final class SendsReport {
     }
 
     /** Before the first run. */
-    public void settings(long seed, int count) {
+    public void settings(long seed, int count, Scale scale) {
         line(
                 "%,d sends, seed %d, %d at a time; over HTTP on loopback, counted at the simulator",
                 count, seed, Run.IN_FLIGHT);
         line(
                 "Times are a %dth of the usual: requestTimeout %d ms; settlingTime %d ms (reconcile), %d ms (resend).",
-                Scale.DIVISOR,
-                Scale.REQUEST_TIMEOUT.toMillis(),
-                Scale.of(60).toMillis(),
-                Scale.of(240).toMillis());
+                scale.divisor(),
+                scale.requestTimeout().toMillis(),
+                scale.settlingTime().toMillis(),
+                scale.settlingTimeBeforeResend().toMillis());
         line("No rate limits on either side. The waits after a 429 are as usual, for Retry-After has whole seconds.");
         line("Of all POSTs, drawn by the seed:");
         line("  %5.1f %%  connection refused (a closed port; drawn in the order of the attempts)", FaultMix.REFUSED);
-        FaultMix.ROWS.forEach(
-                row -> line("  %5.1f %%  %s", row.percent(), row.fault().name()));
-        line("  late: %d ms after the call came in; very late: %d ms", Scale.LATE.toMillis(), Scale.LATEST.toMillis());
+        new FaultMix(scale)
+                .rows()
+                .forEach(
+                        row -> line("  %5.1f %%  %s", row.percent(), row.fault().name()));
+        line(
+                "  late: %d ms after the call came in; very late: %d ms",
+                scale.late().toMillis(), scale.latest().toMillis());
     }
 
     /** After the last. */
