@@ -195,7 +195,7 @@ class ArchitectureTest {
                     BASE + ".reconcile")
             .and(areNotDeclaredIn(
                     "client.WitnessedEntity",
-                    "reconcile.Listing$Batches",
+                    "reconcile.SharedList",
                     // what the limiter remembers, all of it behind the one lock of AccountRateLimiter
                     "limit.AccountRateLimiter",
                     "limit.Admission",

@@ -126,7 +126,7 @@ final class Attempts {
     }
 
     private CompletableFuture<Sent> givenUp(Unsettled known, String what, Throwable failure) {
-        means.books().givenUp().add(sms, owner, now());
+        means.books().givenUp().add(sms.likeness(), owner, now());
         return CompletableFuture.failedFuture(Failures.unsettled(known, what, failure));
     }
 
@@ -135,7 +135,7 @@ final class Attempts {
             means.books().claims().keep(answer.value().id(), owner);
         }
         order.memory().forget(sms);
-        means.books().givenUp().remove(sms, owner);
+        means.books().givenUp().remove(sms.likeness(), owner);
         return new Sent(answer, how);
     }
 

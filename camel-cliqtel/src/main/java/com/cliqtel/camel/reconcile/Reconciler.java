@@ -112,7 +112,7 @@ final class Reconciler {
     }
 
     private Optional<Sms> chosen(List<Sms> free, Search search) {
-        int others = givenUp.others(search.sms(), search.owner(), now());
+        int others = givenUp.others(search.sms().likeness(), search.owner(), now());
         Optional<Sms> mine = free.stream().findFirst().filter(first -> free.size() > others);
         free.stream().filter(sms -> mine.filter(sms::equals).isEmpty()).forEach(sms -> claims.letGo(sms.id()));
         mine.ifPresent(sms -> claims.keep(sms.id(), search.owner()));
