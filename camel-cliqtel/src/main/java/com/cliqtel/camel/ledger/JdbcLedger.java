@@ -23,8 +23,8 @@ import com.cliqtel.camel.ledger.Statements.Row;
  * seen: where the data source gives connections with auto-commit on outside of transactions, as most do.
  *
  * <p>H2 is set to write what is committed at once ({@code WRITE_DELAY 0}, for the whole database), for by default it does so
- * up to half a second later: a process that is killed would forget its last claims. That takes an administrator, unless it
- * is set so already.
+ * up to half a second later: a process that is killed would forget its last claims. The ledger's user must be an
+ * administrator of the database for that, as the only user of an H2 file is. Against a power cut it is no help.
  *
  * <p>When a lease is over, the database's clock says, not the nodes'. Old entries are deleted now and then
  * ({@link JdbcLedgerOptions#retention()}), positions never.
@@ -54,8 +54,8 @@ public final class JdbcLedger implements Ledger {
     /**
      * A ledger with {@link JdbcLedgerOptions#DEFAULTS}.
      *
-     * @throws LedgerException when the database cannot be reached, the table is missing and cannot be created, or H2 delays
-     *     its writing and this user may not change that
+     * @throws LedgerException when the database cannot be reached, the table is missing and cannot be created, or its
+     *     user is no administrator of H2
      */
     public JdbcLedger(DataSource dataSource) {
         this(dataSource, JdbcLedgerOptions.DEFAULTS);
@@ -65,7 +65,7 @@ public final class JdbcLedger implements Ledger {
      * A ledger with these options.
      *
      * @throws LedgerException when the database cannot be reached, the table is missing and is not or cannot be created, or
-     *     H2 delays its writing and this user may not change that
+     *     its user is no administrator of H2
      */
     public JdbcLedger(DataSource dataSource, JdbcLedgerOptions options) {
         this(dataSource, options, System::nanoTime);
@@ -77,7 +77,6 @@ public final class JdbcLedger implements Ledger {
         }
         this.sql = new LedgerSql(options.table());
         this.transactions = Transactions.over(dataSource);
-        WriteDelay.none(transactions);
         new LedgerTable(sql, transactions).ensure(options.creation());
         this.purge = new Purge(sql, transactions, options.retention(), nanos);
     }

@@ -22,6 +22,7 @@ final class Transactions {
 
     private final DataSource dataSource;
     private final boolean autoCommit;
+    private final Work<?> first;
 
     /** What is done on a connection between begin and commit. */
     @FunctionalInterface
@@ -29,15 +30,16 @@ final class Transactions {
         T on(Connection connection) throws SQLException;
     }
 
-    private Transactions(DataSource dataSource, boolean autoCommit) {
+    private Transactions(DataSource dataSource, boolean autoCommit, Work<?> first) {
         this.dataSource = dataSource;
         this.autoCommit = autoCommit;
+        this.first = first;
     }
 
-    /** Asks the data source for a connection, to see whether it gives them with auto-commit on. */
+    /** Asks the data source for a connection, to see whether it gives them with auto-commit on, and to what. */
     static Transactions over(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            return new Transactions(dataSource, connection.getAutoCommit());
+            return new Transactions(dataSource, connection.getAutoCommit(), WriteDelay.none(connection));
         } catch (SQLException failed) {
             throw SqlFailure.of("connecting to the ledger's database", failed);
         }
@@ -75,6 +77,7 @@ final class Transactions {
         Connection connection = dataSource.getConnection();
         try {
             refuseInsideATransaction(connection);
+            first.on(connection);
             if (autoCommit) {
                 connection.setAutoCommit(false);
             }

@@ -64,28 +64,23 @@ class H2FileTest {
     }
 
     @Test
-    void aUserWhoMayNotSetTheDelayIsToldHowItIsSet() throws SQLException {
-        execute("CREATE USER clerk PASSWORD 'x'");
-        DataSource clerks = JdbcConnectionPool.create(url("ledger"), "clerk", "x");
-        assertThatExceptionOfType(LedgerException.class)
-                .isThrownBy(() -> new JdbcLedger(clerks))
-                .withMessageContaining("WRITE_DELAY=0");
+    void alsoWhenItWasOpenedAgain() throws Exception {
+        Ledger ledger = new JdbcLedger(JdbcLedgerTest.h2(url("ledger")));
+        try (Connection open = pool.getConnection()) {
+            ledger.claim("send:1", LEASE, "first");
+            assertThat(afterAKill().claim("send:1", LEASE).state()).isEqualTo(Claim.State.IN_PROGRESS);
+        }
     }
 
     @Test
-    void aUserWhoMayNotSetTheDelayNeedNotWhereItIsNone() throws SQLException {
-        new JdbcLedger(pool);
-        execute("CREATE USER clerk PASSWORD 'x'");
-        execute("GRANT SELECT, INSERT, UPDATE, DELETE ON cliqtel_ledger TO clerk");
-        Ledger ledger = new JdbcLedger(
-                JdbcConnectionPool.create(url("ledger"), "clerk", "x"), JdbcLedgerOptions.DEFAULTS.withTableByHand());
-        assertThat(ledger.claim("send:1", LEASE).state()).isEqualTo(Claim.State.NEW);
-    }
-
-    private void execute(String statement) throws SQLException {
+    void aUserWhoMayNotChangeWhenH2WritesIsTold() throws SQLException {
         try (Connection connection = pool.getConnection();
-                Statement statements = connection.createStatement()) {
-            statements.execute(statement);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE USER clerk PASSWORD 'x'");
         }
+        DataSource clerks = JdbcConnectionPool.create(url("ledger"), "clerk", "x");
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(() -> new JdbcLedger(clerks))
+                .withMessageContaining("ADMIN TRUE");
     }
 }

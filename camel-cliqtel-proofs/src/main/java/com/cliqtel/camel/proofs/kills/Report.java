@@ -41,8 +41,8 @@ final class Report {
         result.failures().forEach(failure -> out.println("  failed: " + failure));
         result.sent().stream()
                 .filter(one -> one.doubled() + one.lost() > 0 || !one.isToldRight())
-                .forEach(one -> out.println("  wrong: " + one.trials().get(0).step() + ", " + one.trials() + ": "
-                        + one.messages().size() + " messages"));
+                .forEach(one -> out.println(
+                        "  wrong: " + one.trials() + ": " + one.messages().size() + " messages"));
         out.println();
         out.println("| killed at | keys | answered first | and in the end | POSTs | messages |");
         out.println("| --- | --- | --- | --- | --- | --- |");

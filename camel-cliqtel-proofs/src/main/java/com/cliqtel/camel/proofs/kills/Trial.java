@@ -121,4 +121,9 @@ final class Trial {
     Set<Long> ids() {
         return ids;
     }
+
+    @Override
+    public String toString() {
+        return order + " (" + step + ")";
+    }
 }
