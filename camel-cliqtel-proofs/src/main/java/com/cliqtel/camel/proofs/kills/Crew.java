@@ -28,7 +28,8 @@ record Crew(List<Step> steps) {
             of(Collections.nCopies(5, List.of(Step.TWIN, Step.OTHER_TWIN)).stream()
                     .flatMap(List::stream)
                     .toArray(Step[]::new)),
-            of(Collections.nCopies(8, Step.ANYWHERE).toArray(Step[]::new)));
+            of(Stream.concat(Stream.of(Step.ANYWHERE), Collections.nCopies(7, Step.BESIDE).stream())
+                    .toArray(Step[]::new)));
 
     private static Crew of(Step... steps) {
         return new Crew(List.of(steps));

@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -83,7 +84,9 @@ public final class Kills {
                 rounds.execute(() -> run(round, trials, tally));
             }
             rounds.shutdown();
-            rounds.awaitTermination(1, TimeUnit.HOURS);
+            if (!rounds.awaitTermination(3, TimeUnit.HOURS)) {
+                tally.failed(new TimeoutException("not at an end after three hours"));
+            }
             return tally.result(simulator);
         } finally {
             rounds.shutdownNow();

@@ -38,6 +38,10 @@ final class Report {
                 + range(messages) + ", doubled " + result.doubled() + ", lost " + result.lost()
                 + ", told of a wrong message " + result.toldWrong() + ": "
                 + (result.isKept() ? "kept" : "BROKEN"));
+        if (result.missed() > 0) {
+            out.println(
+                    "  " + result.missed() + " keys went past their step before the kill; they count, but not below");
+        }
         result.failures().forEach(failure -> out.println("  failed: " + failure));
         result.sent().stream()
                 .filter(one -> one.doubled() + one.lost() > 0 || !one.isToldRight())

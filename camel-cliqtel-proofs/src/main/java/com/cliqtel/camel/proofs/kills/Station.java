@@ -32,6 +32,11 @@ interface Station {
 
         /** The process is dead. */
         void afterwards();
+
+        /** Whether it is a place in the send, which an order can go past, rather than a time. */
+        default boolean isAPlace() {
+            return true;
+        }
     }
 
     static Station before(String call, int nth) {
@@ -118,6 +123,11 @@ interface Station {
         @Override
         public boolean hasCome(boolean stopped) {
             return System.nanoTime() - nanos >= 0;
+        }
+
+        @Override
+        public boolean isAPlace() {
+            return false;
         }
 
         @Override

@@ -94,7 +94,7 @@ final class Trial {
             return;
         }
         killed++;
-        missed |= sent && step != Step.ANYWHERE;
+        missed |= sent && watch.isAPlace();
         watch.afterwards();
         answers.clear();
     }
