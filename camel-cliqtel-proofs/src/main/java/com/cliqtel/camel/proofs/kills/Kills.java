@@ -26,12 +26,12 @@ import com.cliqtel.camel.simulator.Simulator;
  */
 public final class Kills {
 
-    private final int kills;
+    private final List<Crew> crews;
     private final long seed;
     private final Path folder;
 
-    Kills(int kills, long seed, Path folder) {
-        this.kills = kills;
+    Kills(List<Crew> crews, long seed, Path folder) {
+        this.crews = crews;
         this.seed = seed;
         this.folder = folder;
     }
@@ -49,7 +49,7 @@ public final class Kills {
         try {
             Report report = new Report(out);
             report.settings(kills, seed);
-            Kills proof = new Kills(kills / 2, seed, folder);
+            Kills proof = new Kills(Crew.rounds(kills / 2), seed, folder);
             boolean kept = proof.over(new H2Files(folder), report);
             Optional<Ledgers> postgres = Postgres.start(report::notTried);
             return postgres.isPresent() ? proof.over(postgres.get(), report) && kept : kept;
@@ -77,7 +77,7 @@ public final class Kills {
                 .start()) {
             AtomicInteger numbers = new AtomicInteger();
             SplittableRandom random = new SplittableRandom(seed);
-            for (Crew crew : Crew.rounds(kills)) {
+            for (Crew crew : crews) {
                 List<Trial> trials = crew.trials(numbers);
                 Path log = folder.resolve("processes-" + numbers + ".log");
                 Round round = new Round(simulator, ledgers.next(), log, random.split(), trials);
