@@ -37,8 +37,8 @@ public final class Kills {
     }
 
     /**
-     * Kills as many as the system property {@code kills.count} says, half of them over each database; {@code kills.seed} decides at
-     * which moments where no step does.
+     * Kills as many as the system property {@code kills.count} says, half of them over each database; {@code kills.seed}
+     * decides at which moments where no step does.
      *
      * @return whether each key was one message
      */

@@ -33,9 +33,14 @@ interface Station {
         /** The process is dead. */
         void afterwards();
 
-        /** Whether it is a place in the send, which an order can go past, rather than a time. */
-        default boolean isAPlace() {
-            return true;
+        /**
+         * Whether an order that had come is still there.
+         *
+         * @param sent whether it has been sent meanwhile
+         * @param nanos how long ago it came
+         */
+        default boolean isStillThere(boolean sent, long nanos) {
+            return !sent;
         }
     }
 
@@ -107,6 +112,12 @@ interface Station {
 
     /** At the simulator. */
     record Held(Hold hold, Consumer<Hold> ending) implements Watch {
+        // who waits for the answer gives up
+        @Override
+        public boolean isStillThere(boolean sent, long nanos) {
+            return !sent && nanos < Timing.REQUEST_TIMEOUT.toNanos();
+        }
+
         @Override
         public boolean hasCome(boolean stopped) {
             return hold.hasArrived();
@@ -126,8 +137,8 @@ interface Station {
         }
 
         @Override
-        public boolean isAPlace() {
-            return false;
+        public boolean isStillThere(boolean sent, long nanos) {
+            return true;
         }
 
         @Override
