@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  */
 record Crew(List<Step> steps) {
 
-    static final List<Crew> ALL = List.of(
+    /** Each step once. */
+    static final List<Crew> EACH_STEP = List.of(
             of(Step.NOT_CLAIMED, Step.CLAIMED, Step.READ, Step.ACCEPTED_LATE, Step.ACCEPTED),
             of(Step.ANSWERED, Step.ID_NOTED, Step.DONE, Step.ACCEPTED_BETWEEN_LOOKS),
             of(Step.TAKEN_OVER, Step.TAKING_HOLD, Step.LOOKING, Step.LOOKING_IN_VAIN),
@@ -27,8 +28,11 @@ record Crew(List<Step> steps) {
                     Step.ID_NOTED_AGAIN),
             of(Collections.nCopies(5, List.of(Step.TWIN, Step.OTHER_TWIN)).stream()
                     .flatMap(List::stream)
-                    .toArray(Step[]::new)),
-            of(Collections.nCopies(8, Step.ANYWHERE).toArray(Step[]::new)));
+                    .toArray(Step[]::new)));
+
+    private static final Crew AT_ANY_MOMENT =
+            of(Stream.concat(Stream.of(Step.ANYWHERE), Collections.nCopies(7, Step.BESIDE).stream())
+                    .toArray(Step[]::new));
 
     private static Crew of(Step... steps) {
         return new Crew(List.of(steps));
@@ -54,9 +58,11 @@ record Crew(List<Step> steps) {
 
     /** Rounds until so many processes are killed. */
     static List<Crew> rounds(int kills) {
-        int ofAll = ALL.stream().mapToInt(Crew::kills).sum();
-        return Collections.nCopies((kills + ofAll - 1) / ofAll, ALL).stream()
-                .flatMap(all -> Stream.of(all.toArray(Crew[]::new)))
+        List<Crew> all =
+                Stream.concat(EACH_STEP.stream(), Stream.of(AT_ANY_MOMENT)).toList();
+        int ofAll = all.stream().mapToInt(Crew::kills).sum();
+        return Collections.nCopies((kills + ofAll - 1) / ofAll, all).stream()
+                .flatMap(List::stream)
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -25,19 +26,19 @@ import com.cliqtel.camel.simulator.Simulator;
  */
 public final class Kills {
 
-    private final int kills;
+    private final List<Crew> crews;
     private final long seed;
     private final Path folder;
 
-    Kills(int kills, long seed, Path folder) {
-        this.kills = kills;
+    Kills(List<Crew> crews, long seed, Path folder) {
+        this.crews = crews;
         this.seed = seed;
         this.folder = folder;
     }
 
     /**
-     * Kills as many as the system property {@code kills.count} says, half of them over each database; {@code kills.seed} decides at
-     * which moments where no step does.
+     * Kills as many as the system property {@code kills.count} says, half of them over each database; {@code kills.seed}
+     * decides at which moments where no step does.
      *
      * @return whether each key was one message
      */
@@ -48,7 +49,7 @@ public final class Kills {
         try {
             Report report = new Report(out);
             report.settings(kills, seed);
-            Kills proof = new Kills(kills / 2, seed, folder);
+            Kills proof = new Kills(Crew.rounds(kills / 2), seed, folder);
             boolean kept = proof.over(new H2Files(folder), report);
             Optional<Ledgers> postgres = Postgres.start(report::notTried);
             return postgres.isPresent() ? proof.over(postgres.get(), report) && kept : kept;
@@ -76,14 +77,16 @@ public final class Kills {
                 .start()) {
             AtomicInteger numbers = new AtomicInteger();
             SplittableRandom random = new SplittableRandom(seed);
-            for (Crew crew : Crew.rounds(kills)) {
+            for (Crew crew : crews) {
                 List<Trial> trials = crew.trials(numbers);
                 Path log = folder.resolve("processes-" + numbers + ".log");
                 Round round = new Round(simulator, ledgers.next(), log, random.split(), trials);
                 rounds.execute(() -> run(round, trials, tally));
             }
             rounds.shutdown();
-            rounds.awaitTermination(1, TimeUnit.HOURS);
+            if (!rounds.awaitTermination(3, TimeUnit.HOURS)) {
+                tally.failed(new TimeoutException("not at an end after three hours"));
+            }
             return tally.result(simulator);
         } finally {
             rounds.shutdownNow();

@@ -3,6 +3,7 @@ package com.cliqtel.camel.proofs.kills;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -19,7 +20,7 @@ final class Postgres implements Ledgers {
     }
 
     /** Starts one; empty, having told why, where that cannot be done. */
-    static Optional<Ledgers> start(java.util.function.Consumer<Throwable> missing) {
+    static Optional<Ledgers> start(Consumer<Throwable> missing) {
         try {
             return Optional.of(new Postgres(EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")

@@ -38,11 +38,15 @@ final class Report {
                 + range(messages) + ", doubled " + result.doubled() + ", lost " + result.lost()
                 + ", told of a wrong message " + result.toldWrong() + ": "
                 + (result.isKept() ? "kept" : "BROKEN"));
+        if (result.missed() > 0) {
+            out.println(
+                    "  " + result.missed() + " keys went past their step before the kill; they count, but not below");
+        }
         result.failures().forEach(failure -> out.println("  failed: " + failure));
         result.sent().stream()
                 .filter(one -> one.doubled() + one.lost() > 0 || !one.isToldRight())
-                .forEach(one -> out.println("  wrong: " + one.trials().get(0).step() + ", " + one.trials() + ": "
-                        + one.messages().size() + " messages"));
+                .forEach(one -> out.println(
+                        "  wrong: " + one.trials() + ": " + one.messages().size() + " messages"));
         out.println();
         out.println("| killed at | keys | answered first | and in the end | POSTs | messages |");
         out.println("| --- | --- | --- | --- | --- | --- |");

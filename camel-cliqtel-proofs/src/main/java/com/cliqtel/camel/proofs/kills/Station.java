@@ -32,6 +32,16 @@ interface Station {
 
         /** The process is dead. */
         void afterwards();
+
+        /**
+         * Whether an order that had come is still there.
+         *
+         * @param sent whether it has been sent meanwhile
+         * @param nanos how long ago it came
+         */
+        default boolean isStillThere(boolean sent, long nanos) {
+            return !sent;
+        }
     }
 
     static Station before(String call, int nth) {
@@ -102,6 +112,12 @@ interface Station {
 
     /** At the simulator. */
     record Held(Hold hold, Consumer<Hold> ending) implements Watch {
+        // who waits for the answer gives up
+        @Override
+        public boolean isStillThere(boolean sent, long nanos) {
+            return !sent && nanos < Timing.REQUEST_TIMEOUT.toNanos();
+        }
+
         @Override
         public boolean hasCome(boolean stopped) {
             return hold.hasArrived();
@@ -118,6 +134,11 @@ interface Station {
         @Override
         public boolean hasCome(boolean stopped) {
             return System.nanoTime() - nanos >= 0;
+        }
+
+        @Override
+        public boolean isStillThere(boolean sent, long nanos) {
+            return true;
         }
 
         @Override

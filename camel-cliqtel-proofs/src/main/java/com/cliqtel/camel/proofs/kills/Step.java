@@ -41,9 +41,10 @@ enum Step {
     ANSWERED_AGAIN("second POST answered, id not noted", after("claim send", 1), before("done sms", 1)),
     ID_NOTED_AGAIN("second POST's id noted, key not done", after("claim send", 1), before("done send", 1)),
 
-    TWIN("one of ten, in pairs of equal texts, accepted or waiting", accepted()),
-    OTHER_TWIN("the other one of the pair", within(Moments.SENDING)),
-    ANYWHERE("three times at any moment", within(Moments.SENDING), within(Moments.SETTLING), within(Moments.SETTLING));
+    TWIN("accepted, while another key with the same text waits; of both", accepted()),
+    OTHER_TWIN("waiting for a key with the same text", within(Moments.NOW)),
+    ANYWHERE("three times, at any moment", within(Moments.SENDING), within(Moments.SETTLING), within(Moments.SETTLING)),
+    BESIDE("three times, when the one above was", within(Moments.NOW), within(Moments.NOW), within(Moments.NOW));
 
     private final String words;
     private final List<Station> stations;
@@ -55,8 +56,9 @@ enum Step {
 
     /** How long there is something to meet. */
     private static final class Moments {
+        static final Duration NOW = Duration.ofNanos(1);
         static final Duration SENDING = Duration.ofMillis(400);
-        static final Duration SETTLING = Duration.ofSeconds(7);
+        static final Duration SETTLING = Duration.ofSeconds(5);
     }
 
     /** Where it is killed: the first process, the second, and so on. */

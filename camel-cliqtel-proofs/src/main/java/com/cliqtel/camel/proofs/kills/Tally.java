@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,6 +96,14 @@ final class Tally {
             return sent.stream().mapToInt(Sent::lost).sum();
         }
 
+        /** How many went past the step they were to be killed at. */
+        long missed() {
+            return sent.stream()
+                    .flatMap(one -> one.trials().stream())
+                    .filter(Trial::isMissed)
+                    .count();
+        }
+
         long toldWrong() {
             return sent.stream().filter(one -> !one.isToldRight()).count();
         }
@@ -107,7 +116,7 @@ final class Tally {
         Map<Step, List<Sent>> bySteps(Function<Sent, Step> step) {
             return sent.stream()
                     .filter(one -> one.trials().stream().noneMatch(Trial::isMissed))
-                    .collect(Collectors.groupingBy(step, java.util.TreeMap::new, Collectors.toList()));
+                    .collect(Collectors.groupingBy(step, TreeMap::new, Collectors.toList()));
         }
     }
 }

@@ -30,6 +30,7 @@ final class Trial {
     private boolean sent;
     private boolean missed;
     private long due;
+    private long came;
 
     Trial(Order order, Step step) {
         this.order = order;
@@ -55,6 +56,7 @@ final class Trial {
         stopped = false;
         inHand = false;
         sent = false;
+        came = 0;
         due = System.nanoTime();
     }
 
@@ -85,7 +87,13 @@ final class Trial {
 
     /** Whether the process may be killed as far as this order is concerned. */
     boolean isThere() {
-        return watch == null ? sent : sent || watch.hasCome(stopped);
+        if (watch == null || sent) {
+            return sent;
+        }
+        if (came == 0 && watch.hasCome(stopped)) {
+            came = System.nanoTime();
+        }
+        return came != 0;
     }
 
     /** The process is dead. */
@@ -94,12 +102,12 @@ final class Trial {
             return;
         }
         killed++;
-        missed |= sent && step != Step.ANYWHERE;
+        missed |= !watch.isStillThere(sent, System.nanoTime() - came);
         watch.afterwards();
         answers.clear();
     }
 
-    /** Whether it went past a station before the kill: it counts, but not for its step. */
+    /** Whether it went past a station before the kill, or may have: it counts, but not for its step. */
     boolean isMissed() {
         return missed;
     }
@@ -120,5 +128,10 @@ final class Trial {
     /** All ids it was ever told. */
     Set<Long> ids() {
         return ids;
+    }
+
+    @Override
+    public String toString() {
+        return order + " (" + step + ")";
     }
 }

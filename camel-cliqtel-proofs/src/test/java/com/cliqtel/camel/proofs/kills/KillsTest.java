@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.proofs.kills;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each step once. */
+@Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
+class KillsTest {
+
+    private static final long SEED = 1;
+
+    @TempDir
+    private Path folder;
+
+    private void eachKeyIsOneMessage(Ledgers some) throws IOException, InterruptedException {
+        try (Ledgers ledgers = some) {
+            Tally.Result result = new Kills(Crew.EACH_STEP, SEED, folder).prove(ledgers);
+            if (!result.isKept()) {
+                new Report(new PrintStream(System.err, true)).result(ledgers.toString(), result);
+            }
+            assertThat(result.failures()).isEmpty();
+            assertThat(result.doubled()).as("doubled").isZero();
+            assertThat(result.lost()).as("lost").isZero();
+            assertThat(result.toldWrong()).as("told of a wrong message").isZero();
+            assertThat(result.kills())
+                    .isEqualTo(Crew.EACH_STEP.stream().mapToInt(Crew::kills).sum());
+        }
+    }
+
+    @Test
+    void overAFileOfH2EachKeyIsOneMessageWhereverItsProcessIsKilled() throws Exception {
+        eachKeyIsOneMessage(new H2Files(folder));
+    }
+
+    @Test
+    void overPostgreSqlEachKeyIsOneMessageWhereverItsProcessIsKilled() throws Exception {
+        eachKeyIsOneMessage(Postgres.start(why -> Assumptions.abort(
+                        "NOT TRIED on PostgreSQL, which could not be started on this machine: " + why))
+                .orElseThrow());
+    }
+}
