@@ -81,7 +81,7 @@ final class Attempts {
     }
 
     private CompletableFuture<Sent> settle(Unsettled known, Throwable failure, int resends) {
-        order.memory().remember(sms, known);
+        order.memory().remember(order, known, owner);
         Settlement settlement = means.settlement();
         if (settlement.unknownOutcome() == UnknownOutcome.FAIL) {
             return givenUp(known, "nobody has looked for it (unknownOutcome=fail)", failure);
@@ -134,7 +134,7 @@ final class Attempts {
         if (how == Sent.How.ANSWERED) {
             means.books().claims().keep(answer.value().id(), owner);
         }
-        order.memory().forget(sms);
+        order.memory().forget(order);
         means.books().givenUp().remove(sms.likeness(), owner);
         return new Sent(answer, how);
     }

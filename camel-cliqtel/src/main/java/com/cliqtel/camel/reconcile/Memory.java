@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What one exchange remembers of its sends from one delivery to the next: those that may have been sent. So an error
@@ -12,26 +13,45 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Memory {
 
-    private final Map<Fingerprint, Unsettled> unsettled = new ConcurrentHashMap<>();
-    private final Map<Fingerprint, String> owners = new ConcurrentHashMap<>();
+    private final Map<Named, Entry> unsettled = new ConcurrentHashMap<>();
 
-    /** Whose the message is: the same name until it has been sent, from one delivery to the next. */
-    String owner(Fingerprint sms) {
-        return owners.computeIfAbsent(sms, first -> UUID.randomUUID().toString());
+    /** An SMS and the key that names it, if any: the same text with another key is another SMS. */
+    private record Named(Fingerprint sms, String key) {
+        static Named of(SendOrder order) {
+            return new Named(order.fingerprint(), order.key());
+        }
+
+        @Override
+        public String toString() {
+            return sms.toString();
+        }
     }
 
-    Optional<Unsettled> recall(Fingerprint sms) {
-        return Optional.ofNullable(unsettled.get(sms));
+    private record Entry(Unsettled outcome, String owner) {}
+
+    /** Whose the message without a key is: the same name until it has been sent, from one delivery to the next. */
+    String owner(SendOrder order) {
+        Entry known = unsettled.get(Named.of(order));
+        return known != null ? known.owner() : random();
     }
 
-    void remember(Fingerprint sms, Unsettled outcome) {
-        unsettled.put(sms, outcome);
+    // no secret, and nothing to be guessed: it only has to differ from all others
+    private static String random() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    Optional<Unsettled> recall(SendOrder order) {
+        return Optional.ofNullable(unsettled.get(Named.of(order))).map(Entry::outcome);
+    }
+
+    void remember(SendOrder order, Unsettled outcome, String owner) {
+        unsettled.put(Named.of(order), new Entry(outcome, owner));
     }
 
     /** It has been sent: a further one of the same text is another. */
-    void forget(Fingerprint sms) {
-        unsettled.remove(sms);
-        owners.remove(sms);
+    void forget(SendOrder order) {
+        unsettled.remove(Named.of(order));
     }
 
     /** Whether it remembers nothing. */

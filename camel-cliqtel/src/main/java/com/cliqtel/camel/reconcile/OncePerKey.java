@@ -72,7 +72,7 @@ final class OncePerKey {
         }
         Optional<Unsettled> earlier = claim.state() == Claim.State.EXPIRED
                 ? found.orElseGet(() -> longAgo(now, sms)).unsettled(now)
-                : order.memory().recall(sms);
+                : order.memory().recall(order);
         return noted(order, hold, sending.go(hold, earlier));
     }
 
@@ -98,7 +98,7 @@ final class OncePerKey {
                 hold.sent(sent.answer().value().id());
                 return;
             }
-            Optional<Unsettled> known = order.memory().recall(order.fingerprint());
+            Optional<Unsettled> known = order.memory().recall(order);
             if (known.isPresent()) {
                 hold.abandon(known.get());
             } else if (certainlyNotSent(Causes.of(thrown))) {

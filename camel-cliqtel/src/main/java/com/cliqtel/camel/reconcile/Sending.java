@@ -26,14 +26,16 @@ public final class Sending {
     /** Sends one: once per key, one at a time of those that look alike, and what nobody answers for is looked for. */
     public CompletableFuture<Sent> send(SendOrder order) {
         return order.key() == null
-                ? oneAtATime(order, Optional.empty(), order.memory().recall(order.fingerprint()))
+                ? oneAtATime(order, Optional.empty(), order.memory().recall(order))
                 : keys.once(order, (hold, earlier) -> oneAtATime(order, Optional.of(hold), earlier));
     }
 
     private CompletableFuture<Sent> oneAtATime(SendOrder order, Optional<Hold> hold, Optional<Unsettled> earlier) {
-        String owner = hold.isPresent() ? order.key() : order.memory().owner(order.fingerprint());
-        return open.oneAtATime(order.fingerprint().likeness(), order.patience(), () -> new Attempts(
-                        means, order, hold, Fingerprint.sha256(owner))
-                .from(earlier));
+        String owner = hold.isPresent()
+                ? Fingerprint.sha256(order.key())
+                : order.memory().owner(order);
+        return open.oneAtATime(
+                order.fingerprint().likeness(), order.patience(), () -> new Attempts(means, order, hold, owner)
+                        .from(earlier));
     }
 }
