@@ -4,6 +4,7 @@ package com.cliqtel.camel.limit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 import com.cliqtel.camel.limit.Schedule.Step;
@@ -15,18 +16,20 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** No window of the server's, wherever it begins and whenever requests arrive, holds more than the limit. */
 class SchedulesTest {
 
-    /** {@code -Dcliqtel.limit.schedules=1000000} runs a million. */
+    /** {@code -Dcliqtel.limit.schedules=1000000} on Maven's command line runs a million, in two minutes. */
     private static final long SCHEDULES = Long.getLong("cliqtel.limit.schedules", 20_000);
 
     private static final long SEED = Long.getLong("cliqtel.limit.seed", 1);
 
     @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void noWindowHoldsTooManyWhateverHappens() {
         long requests = LongStream.range(0, SCHEDULES)
                 .parallel()
