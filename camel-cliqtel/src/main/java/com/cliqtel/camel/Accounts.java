@@ -15,12 +15,12 @@ import com.cliqtel.camel.client.Manner;
 import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.ledger.Ledger;
-import com.cliqtel.camel.limit.AccountRateLimiter;
 import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.reconcile.AccountSends;
 import com.cliqtel.camel.retry.RetryPolicy;
 import org.apache.camel.CamelContext;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
@@ -80,10 +80,20 @@ final class Accounts extends ServiceSupport {
 
     AccountSends sends(ConnectionSettings settings, Ledger ledger) {
         Key account = Key.of(settings);
+        start(ledger);
         return sends.computeIfAbsent(
                 new Books(account, ledger),
                 made -> new AccountSends(
                         line(settings), api(settings, LOOKING), ledger, account.hash(), new SendLog()));
+    }
+
+    // a ledger may be a service of Camel's, which the context then starts and stops
+    private void start(Ledger ledger) {
+        try {
+            context.addService(ledger);
+        } catch (Exception failed) {
+            throw RuntimeCamelException.wrapRuntimeException(failed);
+        }
     }
 
     Line line(ConnectionSettings settings) {
@@ -113,11 +123,6 @@ final class Accounts extends ServiceSupport {
     @Override
     protected void doStop() {
         waits.close();
-        for (Shared account : shared.values()) {
-            if (account.limiter() instanceof AccountRateLimiter own) {
-                own.close();
-            }
-        }
         connected.values().forEach(way -> ServiceHelper.stopService(way.http()));
         context.getExecutorServiceManager().shutdownGraceful(workers, TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));
         context.getExecutorServiceManager().shutdownNow(timer);

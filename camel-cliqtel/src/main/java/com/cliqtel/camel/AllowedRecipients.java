@@ -31,8 +31,7 @@ final class AllowedRecipients {
             return new AllowedRecipients(number -> true);
         }
         List<Predicate<String>> each = Arrays.stream(patterns.split(","))
-                // Camel decodes + in endpoint URIs as a blank
-                .map(pattern -> UriText.number(pattern).trim())
+                .map(String::trim)
                 .filter(pattern -> !pattern.isEmpty())
                 .map(AllowedRecipients::one)
                 .toList();

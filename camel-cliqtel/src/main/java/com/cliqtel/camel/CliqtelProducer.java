@@ -2,8 +2,8 @@
 package com.cliqtel.camel;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
+import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -56,7 +56,7 @@ final class CliqtelProducer extends DefaultAsyncProducer {
                 Facts.on(exchange.getMessage()).noError();
                 result.writeTo(exchange.getMessage());
             } else {
-                fail(exchange, cause(failure));
+                fail(exchange, Causes.of(failure));
             }
         } catch (RuntimeException | Error unexpected) {
             exchange.setException(unexpected);
@@ -68,9 +68,5 @@ final class CliqtelProducer extends DefaultAsyncProducer {
         if (failure instanceof CliqtelException known) {
             Facts.on(exchange.getMessage()).error(known);
         }
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

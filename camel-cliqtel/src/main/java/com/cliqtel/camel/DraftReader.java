@@ -24,8 +24,8 @@ final class DraftReader {
         SendOptions own = endpoint.getSend();
         CliqtelComponentOptions component = endpoint.getComponent();
         this.numbers = WrittenNumbers.in(Options.first(own.getDefaultRegion(), component.getDefaultRegion(), null));
-        this.allowed =
-                AllowedRecipients.of(Options.first(own.getAllowedRecipients(), component.getAllowedRecipients(), null));
+        this.allowed = AllowedRecipients.of(
+                Options.first(UriText.numbers(own.getAllowedRecipients()), component.getAllowedRecipients(), null));
     }
 
     Draft read(Exchange exchange) {

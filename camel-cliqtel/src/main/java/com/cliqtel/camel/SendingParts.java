@@ -3,10 +3,10 @@ package com.cliqtel.camel;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.Patience;
+import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.model.MessageText;
 import com.cliqtel.camel.reconcile.SendOrder;
@@ -78,7 +78,7 @@ final class SendingParts {
 
         private Throwable inPart(int index, Throwable thrown) {
             Facts.on(exchange.getMessage()).parts(sent);
-            Throwable failure = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+            Throwable failure = Causes.of(thrown);
             String before = sent.isEmpty()
                     ? "none was sent"
                     : "sent before: " + (sent.size() == 1 ? "part 1" : "parts 1 to " + sent.size()) + " as "

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class UriText {
 
     private static final Pattern BLANK_OFFSET = Pattern.compile(" (?=[0-9]{2}:?[0-9]{2}$)");
+    private static final Pattern LEADING_BLANK = Pattern.compile("(^ *|, *) ");
     private static final Map<Control, UnaryOperator<String>> MENDED = Map.of(
             Control.FROM, UriText::number,
             Control.TO, UriText::number,
@@ -28,6 +29,11 @@ final class UriText {
     /** A number's leading blank was its plus. */
     static String number(String text) {
         return text.startsWith(" ") ? "+" + text.substring(1) : text;
+    }
+
+    /** The last of the blanks before each of several numbers, separated by commas, was its plus; null stays null. */
+    static String numbers(String text) {
+        return text == null ? null : LEADING_BLANK.matcher(text).replaceAll("$1+");
     }
 
     /** The blank before a time's offset was its plus. */

@@ -84,6 +84,14 @@ class ArchitectureTest {
             .resideInAPackage("javax.crypto..");
 
     @ArchTest
+    static final ArchRule databasesAreImportedInLedgerOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".ledger")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..");
+
+    @ArchTest
     static final ArchRule httpIsImportedInClientAndWhereItIsObtained = noClasses()
             .that()
             .resideOutsideOfPackage(BASE + ".client")
@@ -143,11 +151,17 @@ class ArchitectureTest {
     static final ArchRule limitKnowsNobody = only("limit");
 
     @ArchTest
+    static final ArchRule theSharedLimitKnowsBucket4j = only("limit.bucket4j", "io.github.bucket4j..", BASE + ".limit");
+
+    @ArchTest
     static final ArchRule textKnowsModel = only("text", BASE + ".model");
 
     @ArchTest
     static final ArchRule phoneNumbersKnowModelAndTheirLibrary =
             only("text.phone", "com.google.i18n.phonenumbers..", BASE + ".model");
+
+    @ArchTest
+    static final ArchRule ledgerKnowsNobody = only("ledger", "javax.sql..");
 
     @ArchTest
     static final ArchRule noCircles =
@@ -177,10 +191,11 @@ class ArchitectureTest {
                     BASE + ".limit..",
                     BASE + ".text..",
                     BASE + ".retry",
+                    BASE + ".ledger",
                     BASE + ".reconcile")
             .and(areNotDeclaredIn(
                     "client.WitnessedEntity",
-                    "reconcile.Listing$Batches",
+                    "reconcile.SharedList",
                     // what the limiter remembers, all of it behind the one lock of AccountRateLimiter
                     "limit.AccountRateLimiter",
                     "limit.Admission",
@@ -189,8 +204,11 @@ class ArchitectureTest {
                     "limit.Elapsed",
                     "limit.Lane",
                     "limit.LearnedLimits",
+                    "limit.Outage",
                     "limit.Pace",
                     "limit.Quota",
+                    "limit.Room",
+                    "limit.SharedLimits",
                     "limit.TakenPermit",
                     "limit.Waiter"))
             .should()

@@ -30,6 +30,7 @@ import com.cliqtel.camel.simulator.fault.Hold;
 import com.cliqtel.camel.simulator.fault.Symptom;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,27 @@ class OncePerKeyRouteTest {
         Exchange out = handOver(SEND, "order-1", "canary");
         assertThat(out.getException()).isNull();
         assertThat(out.getMessage().getBody(Sms.class).id()).isEqualTo(42);
+    }
+
+    @Test
+    void overARepositoryOfCamelsItIsOnceTooAndWhatWasLeftInWorkIsNotSentAgain() {
+        MemoryIdempotentRepository repository = new MemoryIdempotentRepository();
+        setUp(account.component()).setLedger(new IdempotentRepositoryLedger(repository));
+        assertThat(handOver(SEND, "order-1", "canary").getException()).isNull();
+        assertThat(handOver(SEND, "order-1", "canary").getMessage().getHeader(CliqtelConstants.DUPLICATE))
+                .isEqualTo(true);
+        // as after a restart: the repository knows that the key was claimed, and no more
+        repository.getCache().keySet().stream()
+                .filter(key -> key.contains("done:send:"))
+                .toList()
+                .forEach(done -> {
+                    repository.remove(done);
+                    repository.add(done.replace("done:", "claimed:"));
+                });
+        account.component().setLedger(new IdempotentRepositoryLedger(repository));
+        Exchange after = handOver(SEND + "&maxWait=20s", "order-1", "canary");
+        assertThat(posts()).isEqualTo(1);
+        assertThat(after.getException()).isInstanceOf(CliqtelUnavailableException.class);
     }
 
     @Test

@@ -9,7 +9,8 @@ import com.cliqtel.camel.proofs.kills.Kills;
 /** Runs a proof by its name. */
 public final class Proofs {
 
-    private static final Map<String, Proof> KNOWN = new TreeMap<>(Map.of("kills", Kills::run));
+    private static final Map<String, Proof> KNOWN =
+            new TreeMap<>(Map.<String, Proof>of("kills", Kills::run, "sends", new Sends()));
 
     private Proofs() {}
 

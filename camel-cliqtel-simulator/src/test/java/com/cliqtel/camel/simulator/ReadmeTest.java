@@ -11,16 +11,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
 
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Status;
+import com.cliqtel.camel.simulator.fault.Fault;
+import com.cliqtel.camel.simulator.fault.FaultRule;
+import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.http.ReceivedCall;
 import com.cliqtel.camel.simulator.time.ManualTime;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
-/** The README's example, run; and the README, which must show it as it is here. */
+/** The README's examples, run; and the README, which must show them as they are here. */
 class ReadmeTest {
 
     // README: example
@@ -46,13 +53,53 @@ class ReadmeTest {
     }
     // README: end
 
+    // README: example
+    @Test
+    void looksBeforeItSendsAgain() throws Exception {
+        FaultRule lost = FaultRule.sends(Fault.afterAcceptance(Symptom.reset())).nth(1);
+        try (Simulator cliqtel = Simulator.builder().faults(lost).start()) {
+            HttpRequest send = request(cliqtel, "sms/messages")
+                    .POST(BodyPublishers.ofString("""
+                            {"from": "+16625163513", "to": "+31612345678", "body": "Your code is 1234"}"""))
+                    .build();
+            HttpClient http = HttpClient.newHttpClient();
+
+            // was it sent? The exception does not say
+            assertThatIOException().isThrownBy(() -> http.send(send, BodyHandlers.ofString()));
+            assertThat(cliqtel.calls()).extracting(ReceivedCall::fault).containsExactly("reset after acceptance");
+
+            // it was, so whoever sends it again sends it twice
+            HttpRequest list = request(cliqtel, "sms/messages?direction=outbound&to=%2B31612345678")
+                    .build();
+            assertThat(http.send(list, BodyHandlers.ofString()).body()).contains("Your code is 1234");
+
+            // and now for half a minute of refusals
+            Fault refusal = Fault.beforeAcceptance(Symptom.tooManyRequests().retryAfter(5));
+            cliqtel.faults().storm(Duration.ofSeconds(30), refusal);
+            HttpResponse<String> refused = http.send(send, BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+            assertThat(cliqtel.messages()).hasSize(1);
+        }
+    }
+
+    private static HttpRequest.Builder request(Simulator cliqtel, String path) {
+        return HttpRequest.newBuilder(cliqtel.baseUrl().resolve(path))
+                .header("Authorization", "Bearer " + cliqtel.apiKey())
+                .header("Content-Type", "application/json");
+    }
+    // README: end
+
     @Test
     void isShownAsItIs() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         String source = Files.readString(Path.of("src/test/java/com/cliqtel/camel/simulator/ReadmeTest.java"));
 
-        assertThat(between(readme, "```java\n", "```"))
-                .isEqualTo(between(source, "example\n", "\n    // README: end").stripIndent() + "\n");
+        assertThat(all(readme, "```java\n", "```"))
+                .isEqualTo(all(source, "// README: example\n", "    // README: end\n").stream()
+                        .map(example -> example.stripTrailing().stripIndent() + "\n")
+                        .toList())
+                .hasSize(2);
     }
 
     @Test
@@ -62,8 +109,11 @@ class ReadmeTest {
         assertThat(readme).contains(new CommandLine().help().lines().skip(4).toList());
     }
 
-    private static String between(String text, String start, String end) {
-        int from = text.indexOf(start) + start.length();
-        return text.substring(from, text.indexOf(end, from));
+    private static List<String> all(String text, String start, String end) {
+        return Pattern.compile("(?s)(?m)^ *" + Pattern.quote(start) + "(.*?)" + Pattern.quote(end))
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }

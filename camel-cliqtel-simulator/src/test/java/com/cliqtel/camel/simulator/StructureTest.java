@@ -51,6 +51,14 @@ class StructureTest {
                     resideInAnyPackage("java..", ROOT + ".account..", ROOT + ".text..", ROOT + ".time.."));
 
     @ArchTest
+    static final ArchRule keepsFaultsPure = classes()
+            .that()
+            .resideInAPackage(ROOT + ".fault..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", ROOT + ".fault..", ROOT + ".json..", ROOT + ".time.."));
+
+    @ArchTest
     static final ArchRule keepsTheRootOnTop = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT)

@@ -76,7 +76,8 @@ final class HttpRequests {
     @SuppressWarnings("deprecation") // the pool's own setting wins where it has one; a custom pool has none
     private static RequestConfig config(HttpConnection connection) {
         RequestConfig given = connection.http() instanceof Configurable configurable ? configurable.getConfig() : null;
-        Timeout whole = Timeout.of(connection.requestTimeout());
+        // a little longer than the deadline, which ends the attempt and knows why
+        Timeout whole = Timeout.of(connection.requestTimeout().plusSeconds(1));
         return RequestConfig.copy(given == null ? RequestConfig.DEFAULT : given)
                 .setRedirectsEnabled(false)
                 .setConnectionRequestTimeout(Timeout.of(lease(connection)))

@@ -2,8 +2,8 @@
 package com.cliqtel.camel.client;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
+import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
@@ -39,7 +39,7 @@ final class LimitingTransport implements Transport {
 
     @Override
     public CompletableFuture<Reply> send(Call call, Patience patience) {
-        CompletableFuture<Permit> permit = limiter.acquire(new Demand(purpose, !call.repeatable(), patience.left()));
+        CompletableFuture<Permit> permit = acquire(new Demand(purpose, !call.repeatable(), patience.left()));
         if (permit.isDone() && !permit.isCompletedExceptionally()) {
             return go(call, patience, permit.join());
         }
@@ -52,6 +52,15 @@ final class LimitingTransport implements Transport {
                             : CompletableFuture.<Reply>failedFuture(notSent(call, refusal));
                 })
                 .thenCompose(reply -> reply);
+    }
+
+    // it may be a user's own
+    private CompletableFuture<Permit> acquire(Demand demand) {
+        try {
+            return limiter.acquire(demand);
+        } catch (RuntimeException broken) {
+            return CompletableFuture.failedFuture(broken);
+        }
     }
 
     private CompletableFuture<Reply> go(Call call, Patience patience, Permit permit) {
@@ -75,7 +84,7 @@ final class LimitingTransport implements Transport {
     }
 
     private static CliqtelException notSent(Call call, Throwable refusal) {
-        Throwable why = refusal instanceof CompletionException ? refusal.getCause() : refusal;
+        Throwable why = Causes.of(refusal);
         if (why instanceof NoPermitException noPermit) {
             return new CliqtelThrottledException(
                     facts(

@@ -4,8 +4,8 @@ package com.cliqtel.camel.client;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
+import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
@@ -42,7 +42,7 @@ final class RetryingTransport implements Transport {
         }
         return attempt.handle((reply, thrown) -> thrown == null
                         ? CompletableFuture.completedFuture(reply)
-                        : afterwards(call, patience, before, cause(thrown)))
+                        : afterwards(call, patience, before, Causes.of(thrown)))
                 .thenCompose(reply -> reply);
     }
 
@@ -82,10 +82,6 @@ final class RetryingTransport implements Transport {
                         "the component is stopping before the next attempt; nothing was sent"),
                 Outcome.NOT_SENT,
                 failure));
-    }
-
-    private static Throwable cause(Throwable thrown) {
-        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 
     @Override

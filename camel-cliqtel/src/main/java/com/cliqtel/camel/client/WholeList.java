@@ -14,8 +14,8 @@ import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsQuery;
 
 /**
- * All messages that match a query, each once: every page is read, and all of them again where they moved meanwhile so that
- * some were missed. Thread-safe; each call reads anew.
+ * All messages that match a query when it is asked, each once: every page is read, and all of them again where some went
+ * meanwhile, so that others moved up a page and were missed. Thread-safe; each call reads anew.
  */
 public final class WholeList {
 
@@ -31,20 +31,30 @@ public final class WholeList {
 
     /** The messages by their ids, in the API's order. */
     public CompletableFuture<Map<Long, Sms>> of(SmsQuery query) {
-        return page(query, 1, 1, new LinkedHashMap<>());
+        return read(query, new LinkedHashMap<>(), 1);
     }
 
-    private CompletableFuture<Map<Long, Sms>> page(SmsQuery query, int number, int reading, Map<Long, Sms> found) {
-        return api.list(query, number, PER_PAGE).thenCompose(answer -> {
-            Page page = answer.value();
-            page.messages().forEach(sms -> found.putIfAbsent(sms.id(), sms));
-            if (page.hasNext(number, PER_PAGE)) {
-                return number < MAX_PAGES ? page(query, number + 1, reading, found) : endless();
-            }
-            return reading < MAX_READINGS && page.total() != null && found.size() < page.total()
-                    ? page(query, 1, reading + 1, found)
-                    : CompletableFuture.completedFuture(found);
+    private CompletableFuture<Map<Long, Sms>> read(SmsQuery query, Map<Long, Sms> found, int reading) {
+        return api.list(query, 1, PER_PAGE).thenCompose(answer -> {
+            Page first = answer.value();
+            // counted at its start: what comes later moves the pages so that messages come twice, and none is missed
+            int wanted = first.total() == null ? 0 : first.total();
+            return rest(query, first, 1, found)
+                    .thenCompose(all -> all.size() < wanted && reading < MAX_READINGS
+                            ? read(query, all, reading + 1)
+                            : CompletableFuture.completedFuture(all));
         });
+    }
+
+    private CompletableFuture<Map<Long, Sms>> rest(SmsQuery query, Page page, int number, Map<Long, Sms> found) {
+        page.messages().forEach(sms -> found.putIfAbsent(sms.id(), sms));
+        if (!page.hasNext(number, PER_PAGE)) {
+            return CompletableFuture.completedFuture(found);
+        }
+        return number < MAX_PAGES
+                ? api.list(query, number + 1, PER_PAGE)
+                        .thenCompose(answer -> rest(query, answer.value(), number + 1, found))
+                : endless();
     }
 
     private static CompletableFuture<Map<Long, Sms>> endless() {

@@ -57,7 +57,7 @@ public record ErrorCode(String word) {
     /** The component's own: the SMS with this idempotency key is being sent right now. */
     public static final ErrorCode IN_PROGRESS = new ErrorCode("in_progress");
 
-    /** The component's own: the same text from the same sender to the same recipient is being sent right now. */
+    /** The component's own: the same text to the same recipient is being sent right now, or one that looks the same. */
     public static final ErrorCode SAME_SMS_OPEN = new ErrorCode("same_sms_open");
 
     /** The component's own: the SMS with this idempotency key was sent before. */

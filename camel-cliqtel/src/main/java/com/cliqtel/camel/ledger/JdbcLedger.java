@@ -16,15 +16,20 @@ import com.cliqtel.camel.ledger.Statements.Row;
  * A ledger in one table of a database, H2 or PostgreSQL: it outlives the process, and the nodes that share the table share
  * the ledger.
  *
- * <p>Each call is a short transaction of its own, on a connection of its own, which is given back as it was. <b>The data
- * source must not be bound to the route's transaction</b> (as Spring's {@code TransactionAwareDataSourceProxy} and JTA
- * data sources are): a claim that is rolled back with the route would be forgotten although the SMS was sent. A
- * connection that comes in the middle of a transaction is refused with a {@link LedgerException}, as far as that can be
- * seen: where the data source gives connections with auto-commit on outside of transactions, as most do.
+ * <p>Each call is a short transaction of its own, on a connection of its own, which is given back as it was. <b>It must
+ * never be part of the route's transaction</b>: a claim that is rolled back with the route would be forgotten although the
+ * SMS was sent. So each call runs on a thread of its own, to which no transaction is bound (Spring's and JTA's are bound to
+ * threads), and a connection that comes in the middle of a transaction all the same is refused with a {@link
+ * LedgerException}. A pool must have connections left for it: a route that holds the last one while the ledger waits for
+ * one ends in the pool's time-out.
+ *
+ * <p>What was answered outlives the process. H2 is therefore told to write after each call ({@code CHECKPOINT SYNC}), for
+ * which its user needs ADMIN rights; by itself it would forget what was committed in the half second before the process was
+ * killed.
  *
  * <p>H2 is set to write what is committed at once ({@code WRITE_DELAY 0}, for the whole database), for by default it does so
- * up to half a second later: a process that is killed would forget its last claims. The ledger's user must be an
- * administrator of the database for that, as the only user of an H2 file is. Against a power cut it is no help.
+ * up to half a second later: a process that is killed would forget its last claims. That takes an administrator, unless it
+ * is set so already.
  *
  * <p>When a lease is over, the database's clock says, not the nodes'. Old entries are deleted now and then
  * ({@link JdbcLedgerOptions#retention()}), positions never.
@@ -54,8 +59,7 @@ public final class JdbcLedger implements Ledger {
     /**
      * A ledger with {@link JdbcLedgerOptions#DEFAULTS}.
      *
-     * @throws LedgerException when the database cannot be reached, the table is missing and cannot be created, or its
-     *     user is no administrator of H2
+     * @throws LedgerException when the database cannot be reached, or the table is missing and cannot be created
      */
     public JdbcLedger(DataSource dataSource) {
         this(dataSource, JdbcLedgerOptions.DEFAULTS);
@@ -64,8 +68,8 @@ public final class JdbcLedger implements Ledger {
     /**
      * A ledger with these options.
      *
-     * @throws LedgerException when the database cannot be reached, the table is missing and is not or cannot be created, or
-     *     its user is no administrator of H2
+     * @throws LedgerException when the database cannot be reached, or the table is missing and is not or cannot be
+     *     created
      */
     public JdbcLedger(DataSource dataSource, JdbcLedgerOptions options) {
         this(dataSource, options, System::nanoTime);

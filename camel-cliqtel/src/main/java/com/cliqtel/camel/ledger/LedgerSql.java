@@ -10,8 +10,9 @@ package com.cliqtel.camel.ledger;
 final class LedgerSql {
 
     private static final String IN = "CURRENT_TIMESTAMP + CAST(? AS BIGINT) * INTERVAL '0.001' SECOND";
-    private static final String OLD =
-            "kind = 'claim' AND ends_at < CURRENT_TIMESTAMP - CAST(? AS BIGINT) * INTERVAL '0.001' SECOND";
+    // not kind = 'claim', for which H2 reads all claims by the primary key instead of the old ones by their index
+    private static final String OLD = " WHERE kind <> 'position'"
+            + " AND ends_at < CURRENT_TIMESTAMP - CAST(? AS BIGINT) * INTERVAL '0.001' SECOND";
     private static final String THIS_CLAIM = " WHERE kind = 'claim' AND name = ?";
     private static final String THIS_POSITION = " WHERE kind = 'position' AND name = ?";
 
@@ -42,8 +43,12 @@ final class LedgerSql {
     final String movePosition;
     /** Name, value. */
     final String insertPosition;
-    /** Age in ms, age in ms, how many. */
+    /** Age in ms, how many before it. */
+    final String lastOfBatch;
+    /** Age in ms. */
     final String purge;
+    /** Age in ms, the last time. */
+    final String purgeUpTo;
 
     LedgerSql(String table) {
         this.table = table;
@@ -78,9 +83,10 @@ final class LedgerSql {
         find = "SELECT state, record FROM " + table + THIS_CLAIM;
         findPosition = "SELECT state, record FROM " + table + THIS_POSITION;
         release = "DELETE FROM " + table + THIS_CLAIM + " AND state <> 'done'";
-        // says twice what is old: a claim may be taken over between being found and being deleted
-        purge = "DELETE FROM " + table + " WHERE " + OLD + " AND name IN (SELECT name FROM " + table + " WHERE " + OLD
-                + " ORDER BY ends_at FETCH FIRST ? ROWS ONLY)";
+        String old = " FROM " + table + OLD;
+        lastOfBatch = "SELECT ends_at" + old + " ORDER BY ends_at OFFSET ? ROWS FETCH FIRST 1 ROW ONLY";
+        purge = "DELETE" + old;
+        purgeUpTo = purge + " AND ends_at <= ?";
     }
 
     /** What creates the table by hand. */

@@ -2,13 +2,17 @@
 package com.cliqtel.camel.ledger;
 
 import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * Deletes old claims, now and then: {@value #BATCH} at most, once an hour, or after a second while there are more. What
+ * Deletes old claims, now and then: about {@value #BATCH} at most, once an hour, or after a second while there are more. What
  * is in work ends in the future, so it is never old; positions are never deleted.
  */
 final class Purge {
@@ -42,7 +46,7 @@ final class Purge {
             return;
         }
         try {
-            if (deleted() == BATCH) {
+            if (deleted() >= BATCH) {
                 due.set(now + SOON);
             }
         } catch (LedgerException failed) {
@@ -51,8 +55,14 @@ final class Purge {
     }
 
     private int deleted() {
-        return transactions.run(
-                "deleting old entries of the table " + sql.table,
-                connection -> Statements.update(connection, sql.purge, retentionMillis, retentionMillis, BATCH));
+        return transactions.run("deleting old entries of the table " + sql.table, this::deleteBatch);
+    }
+
+    // two statements and no subquery: H2 asks one that depends on the time again for each row
+    private int deleteBatch(Connection connection) throws SQLException {
+        Optional<OffsetDateTime> last = Statements.time(connection, sql.lastOfBatch, retentionMillis, BATCH - 1);
+        return last.isEmpty()
+                ? Statements.update(connection, sql.purge, retentionMillis)
+                : Statements.update(connection, sql.purgeUpTo, retentionMillis, last.get());
     }
 }

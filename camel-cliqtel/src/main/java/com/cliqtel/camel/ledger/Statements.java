@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Statements with parameters. */
@@ -27,6 +28,14 @@ final class Statements {
         try (PreparedStatement statement = prepared(connection, sql, name);
                 ResultSet rows = statement.executeQuery()) {
             return rows.next() ? Optional.of(new Row(rows.getString(1), rows.getString(2))) : Optional.empty();
+        }
+    }
+
+    /** The time that a statement selects. */
+    static Optional<OffsetDateTime> time(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(rows.getObject(1, OffsetDateTime.class)) : Optional.empty();
         }
     }
 

@@ -21,8 +21,9 @@ final class Transactions {
     private static final Set<String> MET_ANOTHER = Set.of("23505", "90131");
 
     private final DataSource dataSource;
+    private final OwnThread thread;
     private final boolean autoCommit;
-    private final Work<?> first;
+    private final Flush flush;
 
     /** What is done on a connection between begin and commit. */
     @FunctionalInterface
@@ -30,45 +31,54 @@ final class Transactions {
         T on(Connection connection) throws SQLException;
     }
 
-    private Transactions(DataSource dataSource, boolean autoCommit, Work<?> first) {
+    private Transactions(DataSource dataSource, OwnThread thread, Found found) {
         this.dataSource = dataSource;
-        this.autoCommit = autoCommit;
-        this.first = first;
+        this.thread = thread;
+        this.autoCommit = found.autoCommit;
+        this.flush = found.flush;
     }
 
-    /** Asks the data source for a connection, to see whether it gives them with auto-commit on, and to what. */
+    /** What the data source's connections are like when nobody has begun a transaction. */
+    private record Found(boolean autoCommit, Flush flush) {}
+
+    /** Asks the data source for a connection, to see what it gives. */
     static Transactions over(DataSource dataSource) {
+        OwnThread thread = new OwnThread();
+        return new Transactions(dataSource, thread, thread.call(() -> look(dataSource)));
+    }
+
+    private static Found look(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            return new Transactions(dataSource, connection.getAutoCommit(), WriteDelay.none(connection));
+            return new Found(connection.getAutoCommit(), Flush.of(connection));
         } catch (SQLException failed) {
             throw SqlFailure.of("connecting to the ledger's database", failed);
+        } catch (RuntimeException failed) {
+            throw new LedgerException("connecting to the ledger's database failed: " + failed, failed);
         }
     }
 
     /**
-     * Does the work and commits it.
+     * Does the work, commits it, and sees to it that what was committed outlives the process.
      *
      * @param what for the exception: what was tried, without records
      * @throws LedgerException when it cannot, or its connection is in the middle of somebody else's transaction
      */
     <T> T run(String what, Work<T> work) {
-        // a forced shutdown interrupts, and H2 closes its file on an interrupted thread: what happened must still be
-        // written
-        boolean interrupted = Thread.interrupted();
-        try {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return once(work);
-                } catch (SQLException failed) {
-                    if (attempt == ATTEMPTS || !metAnother(failed)) {
-                        throw SqlFailure.of(what, failed);
-                    }
-                    pause(attempt);
+        return thread.call(() -> tried(what, work));
+    }
+
+    private <T> T tried(String what, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (SQLException failed) {
+                if (attempt == ATTEMPTS || !metAnother(failed)) {
+                    throw SqlFailure.of(what, failed);
                 }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+                pause(attempt);
+            } catch (RuntimeException failed) {
+                // pools throw these too
+                throw new LedgerException(what + " failed: " + failed.getClass().getName(), failed);
             }
         }
     }
@@ -77,7 +87,6 @@ final class Transactions {
         Connection connection = dataSource.getConnection();
         try {
             refuseInsideATransaction(connection);
-            first.on(connection);
             if (autoCommit) {
                 connection.setAutoCommit(false);
             }
@@ -103,6 +112,7 @@ final class Transactions {
         try {
             T result = work.on(connection);
             connection.commit();
+            flush.after(connection);
             return result;
         } catch (SQLException | RuntimeException | Error failed) {
             rollBack(connection, failed);

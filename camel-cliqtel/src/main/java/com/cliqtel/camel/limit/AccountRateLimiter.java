@@ -4,6 +4,7 @@ package com.cliqtel.camel.limit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -30,8 +31,12 @@ public final class AccountRateLimiter implements RateLimiter, AutoCloseable {
      * @param alarm what wakes it; not closed with it
      */
     public AccountRateLimiter(Rates rates, LongSupplier clock, Alarm alarm) {
+        this(new Quota(rates), clock, alarm);
+    }
+
+    AccountRateLimiter(Limits limits, LongSupplier clock, Alarm alarm) {
         this.alarm = alarm;
-        this.admission = new Admission(this, rates, clock);
+        this.admission = new Admission(this, limits, clock);
     }
 
     @Override
@@ -86,34 +91,45 @@ public final class AccountRateLimiter implements RateLimiter, AutoCloseable {
         }
     }
 
+    private void inside(LongConsumer step) {
+        locked(() -> {
+            step.accept(admission.now());
+            return step;
+        });
+    }
+
     /** Nobody is told anything, and no alarm set, while the lock is held: that runs code of others. */
     private <T> T locked(Supplier<T> step) {
         T result;
-        long delay = -1;
+        Limits.Errand errand;
+        long delay = 0;
         long at;
+        boolean earlier;
         lock.lock();
         try {
             result = step.get();
+            errand = admission.errand();
             at = admission.nextAt();
-            if (at < alarmAt) {
+            earlier = at < alarmAt;
+            if (earlier) {
                 alarmAt = at;
-                delay = at - admission.now();
+                // time goes on meanwhile: what is due by now is due at once
+                delay = Math.max(0, at - admission.now());
             }
         } finally {
             lock.unlock();
         }
-        if (delay >= 0) {
-            wakeIn(delay, at);
-        }
-        return result;
-    }
-
-    private void wakeIn(long nanos, long at) {
         try {
-            alarm.after(nanos, () -> serve(at));
+            if (earlier) {
+                alarm.after(delay, () -> serve(at));
+            }
+            if (errand != null) {
+                errand.run(this::inside);
+            }
         } catch (RuntimeException stopping) {
             close();
         }
+        return result;
     }
 
     @Override

@@ -12,28 +12,29 @@ final class Admission {
 
     private final AccountRateLimiter limiter;
     private final Elapsed time;
-    private final Quota quota;
+    private final Limits limits;
     private final WaitingLine line = new WaitingLine();
     private long arrivals;
 
-    Admission(AccountRateLimiter limiter, Rates rates, LongSupplier clock) {
+    Admission(AccountRateLimiter limiter, Limits limits, LongSupplier clock) {
         this.limiter = limiter;
         this.time = new Elapsed(clock);
-        this.quota = new Quota(rates);
+        this.limits = limits;
     }
 
     /** A permit at hand, a place in line or a refusal. */
     CompletableFuture<Permit> acquire(Demand demand) {
         long now = now();
         // a newcomer goes before nobody whose turn it is
-        Ticket ticket = line.next(quota, now) == null ? quota.take(demand.purpose(), demand.message(), now) : null;
-        return ticket == null
-                ? lineUp(demand, now)
-                : CompletableFuture.completedFuture(new TakenPermit(limiter, ticket));
+        if (limits.open(demand.message(), now) && line.next(limits, now) == null) {
+            Ticket ticket = limits.take(demand.purpose(), demand.message(), now);
+            return CompletableFuture.completedFuture(new TakenPermit(limiter, ticket));
+        }
+        return lineUp(demand, now);
     }
 
     private CompletableFuture<Permit> lineUp(Demand demand, long now) {
-        long wait = line.expectedWait(demand, quota, now);
+        long wait = line.expectedWait(demand, limits, now);
         long maxWait = demand.maxWaitNanos();
         if (wait > maxWait) {
             return CompletableFuture.failedFuture(new NoPermitException(Duration.ofNanos(wait)));
@@ -45,11 +46,11 @@ final class Admission {
     }
 
     void complete(Ticket ticket, Observed observed) {
-        quota.complete(ticket, observed, now());
+        limits.complete(ticket, observed, now());
     }
 
     void giveBack(Ticket ticket) {
-        quota.giveBack(ticket);
+        limits.giveBack(ticket);
     }
 
     void leave(Waiter waiter) {
@@ -63,15 +64,15 @@ final class Admission {
     /** Takes out of the line whose turn it is, and who has waited, or would have to wait, too long. */
     Served serve() {
         long now = now();
-        List<Waiter> late = line.removeUntil(Math.max(now, now + quota.waitForHold(now)) - 1);
+        List<Waiter> late = line.removeUntil(Math.max(now, now + limits.waitForHold(now)) - 1);
         List<Grant> grants = new ArrayList<>();
-        for (Waiter waiter = line.next(quota, now); waiter != null; waiter = line.next(quota, now)) {
-            Ticket ticket = quota.take(waiter.lane.purpose, waiter.lane.message, now);
+        for (Waiter waiter = line.next(limits, now); waiter != null; waiter = line.next(limits, now)) {
+            Ticket ticket = limits.take(waiter.lane.purpose, waiter.lane.message, now);
             line.remove(waiter);
             grants.add(new Grant(waiter, new TakenPermit(limiter, ticket)));
         }
         late.addAll(line.removeUntil(now));
-        return new Served(grants, late, Duration.ofNanos(quota.wait(false, 1, 1, now)));
+        return new Served(grants, late, Duration.ofNanos(limits.wait(false, 1, 1, now)));
     }
 
     /** When {@link #serve} is to be called next, in nanoseconds since the start; the greatest long when nobody waits. */
@@ -81,18 +82,27 @@ final class Admission {
         }
         long now = now();
         long deadline = line.earliestDeadline();
-        return deadline - now < quota.waitForHold(now) ? now : Math.min(deadline, now + line.wait(quota, now));
+        if (deadline - now < limits.waitForHold(now)) {
+            return now;
+        }
+        long wait = line.lookAgain(limits, now);
+        return now > deadline - wait ? deadline : now + wait;
+    }
+
+    /** What is to be done now, outside of the lock; null for nothing. */
+    Limits.Errand errand() {
+        return limits.errand(line, now());
     }
 
     long now() {
         long now = time.now();
-        quota.at(now);
+        limits.at(now);
         return now;
     }
 
     @Override
     public String toString() {
-        return line.size() + " waiting, " + quota;
+        return line.size() + " waiting, " + limits.describe(now());
     }
 
     /** A permit, and who waited for it. */

@@ -29,8 +29,4 @@ record Allowance(int permits, long hold) {
     static int permits(int limit, double share) {
         return Math.max(1, (int) (limit * share + 1e-9));
     }
-
-    boolean unlimited() {
-        return hold == 0;
-    }
 }

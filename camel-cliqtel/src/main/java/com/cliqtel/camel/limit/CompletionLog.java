@@ -85,7 +85,7 @@ final class CompletionLog {
         return rounds > (Long.MAX_VALUE - at) / Math.max(1, hold) ? Long.MAX_VALUE : at + rounds * hold;
     }
 
-    /** How many requests were completed up to {@code time}, which is not before the last {@link #forget} by more than a hold. */
+    /** How many requests were completed up to a time, not longer ago than a hold. */
     long completedBy(long time) {
         int from = 0;
         int to = held;
@@ -100,7 +100,7 @@ final class CompletionLog {
         return completed - held + from;
     }
 
-    /** How many requests of ours a server can have in its window that has forgotten {@code forgotten} of them: never too few. */
+    /** How many requests a server may have counted that had forgotten so many of them when this one began: never too few. */
     int own(long forgotten) {
         return (int) (completed - forgotten) + inFlight;
     }

@@ -4,31 +4,110 @@ package com.cliqtel.camel.limit;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What answers have said of the quota. It only ever lowers what is allowed, and all of it passes: nothing a server says stops
- * anything for ever. Not thread-safe.
+ * What answers have said of the quota. It only ever lowers what is allowed, and all of it passes: whatever a server says, one
+ * request in a window goes out, and one in 15 minutes whatever it says after a 429. Not thread-safe.
+ *
+ * <ul>
+ *   <li>a lower limit: kept to until an answer says another one, for 60 windows at most; a limit below 1 is not believed;
+ *   <li>others use the key: what they were seen to use is left to them for a window, and for ten the {@link Room} is heeded;
+ *   <li>a 429: nothing goes out for as long as it says, 15 minutes at most; if it was legal by all we know and others were not
+ *       seen, or more than ten times in ten windows, requests are spaced evenly for 60 windows.
+ * </ul>
  */
 final class LearnedLimits {
 
     /** The longest hold: 15 minutes of Retry-After, and its second. */
     private static final long LONGEST_HOLD = TimeUnit.SECONDS.toNanos(901);
 
-    /** How long a lower limit is believed when no later answer says one, in windows. */
     private static final long WINDOWS_BELIEVED = 60;
+    private static final long WINDOWS_REMEMBERED = 10;
+    private static final int REFUSALS_EXPLAINED = 10;
 
     private final Rates rates;
     private final long window;
+    private final Pace pace;
+    private final Room room;
 
     private long heldUntil;
     private int limit;
     private long limitUntil;
     private int ours;
     private long oursUntil;
+    private long othersUntil;
+    private int refusals;
+    private long refusalsUntil;
 
     LearnedLimits(Rates rates) {
         this.rates = rates;
         this.window = rates.minute().length().toNanos();
-        this.limit = rates.requestsPerMinute();
-        this.ours = Integer.MAX_VALUE;
+        this.pace = new Pace(window);
+        this.room = new Room(window);
+    }
+
+    /**
+     * Learns from an answer.
+     *
+     * @param own how many requests of ours the server may have counted, never too few
+     * @param inFlight how many more are under way
+     */
+    void learn(Ticket ticket, Observed observed, int own, int inFlight, long now) {
+        Integer said = observed.limit();
+        boolean meant = said != null && said > 0 && rates.requestsPerMinute() > 0;
+        if (meant) {
+            limit = said;
+            limitUntil = now + WINDOWS_BELIEVED * window;
+        }
+        if (meant && observed.remaining() != null) {
+            int remaining = Math.max(0, Math.min(observed.remaining(), said));
+            int rest = remaining + own;
+            if (rest < share(said)) {
+                othersLeave(rest, observed.holdBack() == null, now);
+            }
+            room.told(said, remaining, inFlight, ticket.takenAt(), now);
+        }
+        if (observed.holdBack() != null) {
+            refused(meant && own > said, now);
+            hold(TimeUnit.NANOSECONDS.convert(observed.holdBack()), now);
+            room.refused(heldUntil);
+        }
+    }
+
+    /**
+     * What is left and what is ours is less than our share. Since own use is never counted too low, others certainly use more than
+     * that leaves them. The least of a window counts; what a 429 tells is over when its hold is.
+     */
+    private void othersLeave(int rest, boolean lasting, long now) {
+        if (lasting && (rest <= ours || oursUntil <= now)) {
+            ours = Math.max(1, rest);
+            oursUntil = now + window;
+        }
+        othersUntil = now + WINDOWS_REMEMBERED * window;
+        room.beCareful(now);
+    }
+
+    /** Others explain some refusals. When they go on all the same, it is the server's way of counting that does. */
+    private void refused(boolean limitWasNotKnown, long now) {
+        if (limitWasNotKnown) {
+            return;
+        }
+        if (now >= refusalsUntil) {
+            refusals = 0;
+            refusalsUntil = now + WINDOWS_REMEMBERED * window;
+        }
+        refusals++;
+        if (now >= othersUntil || refusals > REFUSALS_EXPLAINED) {
+            pace.start(permits(now), now);
+        }
+        room.beCareful(now);
+    }
+
+    private void hold(long nanos, long now) {
+        heldUntil = Math.max(heldUntil, now + Math.max(0, Math.min(nanos, LONGEST_HOLD)));
+    }
+
+    void take(long now) {
+        pace.take(permits(now), now);
+        room.take(now);
     }
 
     /** Until when nothing goes out. */
@@ -36,46 +115,30 @@ final class LearnedLimits {
         return heldUntil;
     }
 
-    void hold(long nanos, long now) {
-        heldUntil = Math.max(heldUntil, now + Math.max(0, Math.min(nanos, LONGEST_HOLD)));
-    }
-
-    /** The server's limit, where it is below ours. Less than one is no limit anybody could mean. */
-    void limitSaid(int said, long now) {
-        if (said < 1) {
-            return;
-        }
-        limit = Math.min(said, rates.requestsPerMinute());
-        limitUntil = now + WINDOWS_BELIEVED * window;
-    }
-
-    /** Others use the key and leave us this. The least of a window counts. */
-    void othersLeave(int permits, long now) {
-        if (permits <= ours || oursUntil <= now) {
-            ours = Math.max(1, permits);
-            oursUntil = now + window;
-        }
-    }
-
-    /** Whether others were seen to use the key within the last window. */
-    boolean othersSeen(long now) {
-        return now < oursUntil;
-    }
-
-    /** The account's limit, as far as known. */
-    int limit(long now) {
-        return now < limitUntil ? limit : rates.requestsPerMinute();
+    /** When the {@code nth} permit from now may be used, as far as answers matter. */
+    long at(long nth, long now) {
+        return Math.max(heldUntil, Math.max(room.at(now), pace.at(nth, permits(now), now)));
     }
 
     /** The permits that may be in use now. */
     int permits(long now) {
-        int share = Allowance.permits(limit(now), rates.quotaShare());
-        return othersSeen(now) ? Math.min(share, ours) : share;
+        if (rates.requestsPerMinute() == 0) {
+            return Integer.MAX_VALUE;
+        }
+        int share = share(lowered(now) ? limit : Integer.MAX_VALUE);
+        return now < oursUntil ? Math.min(share, ours) : share;
     }
 
-    /** When {@link #permits} may rise again, if no answer says anything else before; now when it is not lowered. */
+    private int share(int whole) {
+        return Allowance.permits(Math.min(whole, rates.requestsPerMinute()), rates.quotaShare());
+    }
+
+    /** When {@link #permits} may rise again without another answer; the greatest long when it is not lowered. */
     long risesAt(long now) {
-        long limited = limit(now) < rates.requestsPerMinute() ? limitUntil : Long.MAX_VALUE;
-        return Math.min(limited, othersSeen(now) ? oursUntil : Long.MAX_VALUE);
+        return Math.min(lowered(now) ? limitUntil : Long.MAX_VALUE, now < oursUntil ? oursUntil : Long.MAX_VALUE);
+    }
+
+    private boolean lowered(long now) {
+        return now < limitUntil && limit < rates.requestsPerMinute();
     }
 }

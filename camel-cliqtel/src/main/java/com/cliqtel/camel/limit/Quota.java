@@ -1,20 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.limit;
 
-/**
- * An account's two limits as arithmetic over time: says when, never waits.
- *
- * <p>Not thread-safe. Times are nanoseconds since the limiter's start, and never go back from call to call.
- */
-final class Quota {
+/** The two limits of an account, counted in this process alone, and what answers have taught. */
+final class Quota implements Limits {
 
     private final Allowance perMinute;
     private final Allowance perSecond;
     private final CompletionLog minute;
     private final CompletionLog second;
     private final LearnedLimits learned;
-    private final Pace pace;
-    private final long window;
+
+    /** How long the server may remember a request: half the margin is left to clocks of different rates. */
+    private final long remembered;
+
     private Shares shares;
 
     Quota(Rates rates) {
@@ -23,122 +21,90 @@ final class Quota {
         minute = new CompletionLog(perMinute.hold());
         second = new CompletionLog(perSecond.hold());
         learned = new LearnedLimits(rates);
-        window = rates.minute().length().toNanos();
-        pace = new Pace(window);
+        remembered = rates.minute().length().toNanos() + rates.minute().margin().toNanos() / 2;
         shares = new Shares(perMinute.permits());
     }
 
-    /** Takes note of the time that has passed. To be called before a question is asked about it. */
-    void at(long now) {
+    @Override
+    public void at(long now) {
         minute.forget(now);
         second.forget(now);
     }
 
-    /**
-     * Takes a permit if there is one.
-     *
-     * @return null when there is none; {@link #wait} says how long that will last
-     */
-    Ticket take(Purpose purpose, boolean message, long now) {
-        if (wait(message, 1, 1, now) > 0) {
-            return null;
-        }
+    @Override
+    public boolean open(boolean message, long now) {
+        return wait(message, 1, 1, now) == 0;
+    }
+
+    @Override
+    public Ticket take(Purpose purpose, boolean message, long now) {
         minute.take(purpose);
         if (message) {
             second.take(purpose);
         }
-        pace.take(permits(now), now);
-        return new Ticket(purpose, message, now, minute.completedBy(now - window));
+        learned.take(now);
+        return new Ticket(purpose, message, now, minute.completedBy(now - remembered));
     }
 
-    /**
-     * How long it takes until so many permits have become free: exact as far as those in use were completed, else at least that
-     * long.
-     *
-     * @param nth which permit of the minute's, 1 is the next
-     * @param nthMessage which of the second's; looked at for a message only
-     */
-    long wait(boolean message, long nth, long nthMessage, long now) {
-        int permits = permits(now);
-        long at = Math.max(learned.heldUntil(), pace.at(nth, permits, now));
-        at = Math.max(at, minute.freeAt(nth, permits, now));
+    @Override
+    public long wait(boolean message, long nth, long nthMessage, long now) {
+        long at = Math.max(learned.at(nth, now), minute.freeAt(nth, learned.permits(now), now));
         if (message) {
             at = Math.max(at, second.freeAt(nthMessage, perSecond.permits(), now));
         }
         return Math.max(0, at - now);
     }
 
-    /** How long the quota may stay as low as answers have made it. */
-    long waitForRise(long now) {
-        long at = perMinute.unlimited() ? Long.MAX_VALUE : learned.risesAt(now);
-        return Math.max(0, at - now);
+    @Override
+    public long lookAgain(boolean message, long now) {
+        // the quota may rise before a permit comes back
+        long rise = Math.max(waitForHold(now), learned.risesAt(now) - now);
+        return Math.min(wait(message, 1, 1, now), rise);
     }
 
-    /** How long nothing goes out, whatever is free. */
-    long waitForHold(long now) {
+    @Override
+    public long waitForHold(long now) {
         return Math.max(0, learned.heldUntil() - now);
     }
 
-    /** How many more permits are the purpose's own, before it has to stand in line with the others; may be negative. */
-    int own(Purpose purpose, long now) {
-        shares = shares.of(permits(now));
+    @Override
+    public int own(Purpose purpose, long now) {
+        shares = shares.of(learned.permits(now));
         return shares.part(purpose) - minute.inUse(purpose);
     }
 
-    /** How long it takes until the purpose's own part of the minute alone has given it so many permits, at least. */
-    long waitByPart(Purpose purpose, long nth, long now) {
-        shares = shares.of(permits(now));
+    @Override
+    public long waitByPart(Purpose purpose, long nth, long now) {
+        shares = shares.of(learned.permits(now));
         long part = shares.part(purpose);
         if (part == 0) {
             return Long.MAX_VALUE;
         }
-        long windows = (nth + minute.inUse(purpose) - 1) / part - 1;
-        return windows <= 0
-                ? 0
-                : windows > Long.MAX_VALUE / Math.max(1, perMinute.hold())
-                        ? Long.MAX_VALUE
-                        : windows * perMinute.hold();
+        double windows = (double) (nth + minute.inUse(purpose) - 1) / part - 1;
+        return (long) (Math.floor(Math.max(0, windows)) * perMinute.hold());
     }
 
-    void giveBack(Ticket ticket) {
+    @Override
+    public void giveBack(Ticket ticket) {
         minute.giveBack(ticket.purpose());
         if (ticket.message()) {
             second.giveBack(ticket.purpose());
         }
     }
 
-    void complete(Ticket ticket, Observed observed, long now) {
+    @Override
+    public void complete(Ticket ticket, Observed observed, long now) {
         minute.complete(ticket.purpose(), now);
         if (ticket.message()) {
             second.complete(ticket.purpose(), now);
         }
-        learn(ticket, observed, now);
+        learned.learn(ticket, observed, minute.own(ticket.forgotten()), minute.inFlight(), now);
     }
 
-    private void learn(Ticket ticket, Observed observed, long now) {
-        boolean counted = !perMinute.unlimited() && observed.limit() != null && observed.limit() > 0;
-        if (counted) {
-            learned.limitSaid(observed.limit(), now);
-        }
-        if (counted && observed.remaining() != null) {
-            int remaining = Math.max(0, Math.min(observed.remaining(), observed.limit()));
-            int others = observed.limit() - remaining - minute.own(ticket.forgotten());
-            if (others > 0) {
-                learned.othersLeave(observed.limit() - others, now);
-            }
-            if (learned.othersSeen(now) && remaining <= minute.inFlight()) {
-                learned.hold(java.util.concurrent.TimeUnit.SECONDS.toNanos(1), now);
-            }
-        }
-        if (observed.holdBack() != null) {
-            if (!learned.othersSeen(now)) {
-                pace.start(permits(now), now);
-            }
-            learned.hold(java.util.concurrent.TimeUnit.NANOSECONDS.convert(observed.holdBack()), now);
-        }
-    }
-
-    private int permits(long now) {
-        return perMinute.unlimited() ? perMinute.permits() : learned.permits(now);
+    @Override
+    public String describe(long now) {
+        return minute.inUse() + " of " + learned.permits(now) + " permits in use, " + minute.inFlight()
+                + " of them in flight"
+                + (waitForHold(now) > 0 ? ", nothing goes out for " + waitForHold(now) / 1_000_000_000 + " s" : "");
     }
 }

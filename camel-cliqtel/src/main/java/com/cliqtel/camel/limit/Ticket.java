@@ -7,6 +7,6 @@ package com.cliqtel.camel.limit;
  * @param purpose what for
  * @param message whether one of the second's was taken too
  * @param takenAt when, in nanoseconds since the limiter's start
- * @param forgotten how many requests were complete a window before that
+ * @param forgotten how many of our earlier requests the server had certainly forgotten then
  */
 record Ticket(Purpose purpose, boolean message, long takenAt, long forgotten) {}

@@ -40,11 +40,6 @@ final class WaitingLine {
         }
     }
 
-    /** Takes all out. */
-    List<Waiter> removeAll() {
-        return removeUntil(Long.MAX_VALUE);
-    }
-
     /** Takes those out whose deadline is at a time or before it. */
     List<Waiter> removeUntil(long time) {
         List<Waiter> passed = new ArrayList<>();
@@ -61,15 +56,16 @@ final class WaitingLine {
     }
 
     /** Whose turn it is; null when nobody who waits can go now. */
-    Waiter next(Quota quota, long now) {
-        if (size() == 0 || quota.wait(false, 1, 1, now) > 0) {
-            return null;
-        }
-        boolean messagesToo = quota.wait(true, 1, 1, now) == 0;
+    Waiter next(Limits limits, long now) {
+        return size() == 0 ? null : next(limits.open(false, now), limits.open(true, now), limits, now);
+    }
+
+    /** Whose turn it is if others than sends may go, and sends. */
+    Waiter next(boolean othersMay, boolean messagesMay, Limits limits, long now) {
         Waiter oldest = null;
         for (Purpose purpose : PURPOSES) {
-            Waiter first = first(purpose, messagesToo);
-            if (first != null && quota.own(purpose, now) > 0) {
+            Waiter first = first(purpose, othersMay, messagesMay);
+            if (first != null && limits.own(purpose, now) > 0) {
                 return first;
             }
             oldest = older(oldest, first);
@@ -77,8 +73,8 @@ final class WaitingLine {
         return oldest;
     }
 
-    /** The nanoseconds until somebody who waits might go. */
-    long wait(Quota quota, long now) {
+    /** In how many nanoseconds to look again whose turn it is; the greatest long when nobody waits. */
+    long lookAgain(Limits limits, long now) {
         if (size() == 0) {
             return Long.MAX_VALUE;
         }
@@ -86,32 +82,31 @@ final class WaitingLine {
         for (Lane lane : others) {
             onlyMessages &= lane.size() == 0;
         }
-        long wait = quota.wait(onlyMessages, 1, 1, now);
-        return wait == 0 ? 0 : Math.min(wait, Math.max(quota.waitForHold(now), quota.waitForRise(now)));
+        return limits.lookAgain(onlyMessages, now);
     }
 
     /**
      * What a newcomer has to expect: his turn by order of arrival, or by his purpose's own part if that is sooner; a lower bound,
-     * as {@link Quota#wait} is.
+     * as {@link Limits#wait} is.
      */
-    long expectedWait(Demand demand, Quota quota, long now) {
+    long expectedWait(Demand demand, Limits limits, long now) {
         boolean message = demand.message();
         Purpose purpose = demand.purpose();
         int place = purpose.ordinal();
         long nthMessage = messages[place].size() + 1L;
-        long byArrival = quota.wait(message, size() + 1L, nthMessage, now);
+        long byArrival = limits.wait(message, size() + 1L, nthMessage, now);
         long nth = nthMessage + others[place].size();
         return Math.min(
-                byArrival, Math.max(quota.waitByPart(purpose, nth, now), quota.wait(message, nth, nthMessage, now)));
+                byArrival, Math.max(limits.waitByPart(purpose, nth, now), limits.wait(message, nth, nthMessage, now)));
     }
 
     private Lane lane(Purpose purpose, boolean message) {
         return (message ? messages : others)[purpose.ordinal()];
     }
 
-    private Waiter first(Purpose purpose, boolean messagesToo) {
-        Waiter other = lane(purpose, false).first();
-        return messagesToo ? older(other, lane(purpose, true).first()) : other;
+    private Waiter first(Purpose purpose, boolean othersMay, boolean messagesMay) {
+        Waiter other = othersMay ? lane(purpose, false).first() : null;
+        return messagesMay ? older(other, lane(purpose, true).first()) : other;
     }
 
     private static Waiter older(Waiter one, Waiter other) {

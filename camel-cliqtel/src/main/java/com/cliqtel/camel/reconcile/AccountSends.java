@@ -27,8 +27,8 @@ public final class AccountSends {
         this.line = line;
         this.books = new Books(new Claims(ledger, account, incidents), new GivenUp(), incidents);
         this.open = new OpenSends(line.waits());
-        this.reconciler =
-                new Reconciler(new Listing(new WholeList(looking), line.clock()), line.clock(), line.waits(), books);
+        this.reconciler = new Reconciler(
+                new Listing(new WholeList(looking), line.clock(), line.waits()), line.clock(), line.waits(), books);
     }
 
     /** Sending by one caller: its API, and what it does about unknown outcomes. */

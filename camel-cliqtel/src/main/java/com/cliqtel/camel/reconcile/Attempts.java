@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.client.Waits;
+import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.ledger.LedgerException;
@@ -64,7 +65,7 @@ final class Attempts {
                 .send(order.sms(), order.patience())
                 .handle((answer, thrown) -> thrown == null
                         ? CompletableFuture.completedFuture(sent(answer, Sent.How.ANSWERED))
-                        : afterwards(Failures.cause(thrown), began, earlier, resends))
+                        : afterwards(Causes.of(thrown), began, earlier, resends))
                 .thenCompose(sent -> sent);
     }
 
@@ -119,13 +120,13 @@ final class Attempts {
     }
 
     private CompletableFuture<Sent> ending(Unsettled known, Throwable failure, Throwable ended) {
-        return Failures.cause(ended) instanceof Waits.EndedException
+        return Causes.of(ended) instanceof Waits.EndedException
                 ? givenUp(known, "the component is stopping before it was looked for to the end", failure)
-                : CompletableFuture.failedFuture(Failures.cause(ended));
+                : CompletableFuture.failedFuture(Causes.of(ended));
     }
 
     private CompletableFuture<Sent> givenUp(Unsettled known, String what, Throwable failure) {
-        means.books().givenUp().add(sms, owner, now());
+        means.books().givenUp().add(sms.likeness(), owner, now());
         return CompletableFuture.failedFuture(Failures.unsettled(known, what, failure));
     }
 
@@ -134,7 +135,7 @@ final class Attempts {
             means.books().claims().keep(answer.value().id(), owner);
         }
         order.memory().forget(sms);
-        means.books().givenUp().remove(sms, owner);
+        means.books().givenUp().remove(sms.likeness(), owner);
         return new Sent(answer, how);
     }
 
@@ -149,7 +150,7 @@ final class Attempts {
     }
 
     private static Throwable orElse(Throwable failure, Throwable other) {
-        return failure != null ? failure : Failures.cause(other);
+        return failure != null ? failure : Causes.of(other);
     }
 
     private static Instant now() {

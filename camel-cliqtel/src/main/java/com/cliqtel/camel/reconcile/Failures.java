@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.reconcile;
 
-import java.util.concurrent.CompletionException;
-
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
@@ -63,10 +61,6 @@ final class Failures {
                                 + "; " + what),
                 known.outcome(),
                 cause);
-    }
-
-    static Throwable cause(Throwable thrown) {
-        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 
     private static CliqtelException unavailable(ErrorCode code, String message, Outcome outcome, Throwable cause) {

@@ -12,7 +12,7 @@ sealed interface Finding {
     /** The last look showed that it isn't there. */
     record NotFound() implements Finding {}
 
-    /** The last look showed one that somebody else is about to take for his, or to leave. */
+    /** The last look showed one that may be somebody else's: he is about to decide, or the ledger doesn't say whose it is. */
     record Contested() implements Finding {}
 
     /** The last look failed, so nothing is known. */

@@ -18,6 +18,11 @@ record Fingerprint(Sender sender, PhoneNumber to, MessageText text) {
         return new Fingerprint(sms.sender(), sms.to(), sms.text());
     }
 
+    /** What it has in common with all that may be taken for it. */
+    Likeness likeness() {
+        return Likeness.of(to, text.value());
+    }
+
     /** The sender for a ledger's record: the number, or {@code #} and its id. */
     String senderText() {
         return sender instanceof Sender.Number number ? number.number().e164() : "#" + ((Sender.NumberId) sender).id();

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Sends that ended unknown: a message that turns up late may be theirs, so a later send of the same text leaves it to them.
+ * Sends that ended unknown: a message that turns up late may be theirs, so a later send that looks alike leaves it to them.
  * Each is remembered for an hour, and the newest 10,000 at most. Thread-safe.
  */
 final class GivenUp {
@@ -17,25 +17,25 @@ final class GivenUp {
     private static final int CAPACITY = 10_000;
 
     private final Map<Owner, Instant> since = new LinkedHashMap<>();
-    private final Map<Fingerprint, Integer> counts = new HashMap<>();
+    private final Map<Likeness, Integer> counts = new HashMap<>();
 
-    private record Owner(Fingerprint sms, String name) {}
+    private record Owner(Likeness sms, String name) {}
 
-    synchronized void add(Fingerprint sms, String owner, Instant now) {
+    synchronized void add(Likeness sms, String owner, Instant now) {
         forgetBefore(now.minus(REMEMBERED));
         if (since.put(new Owner(sms, owner), now) == null) {
             counts.merge(sms, 1, Integer::sum);
         }
     }
 
-    synchronized void remove(Fingerprint sms, String owner) {
+    synchronized void remove(Likeness sms, String owner) {
         if (since.remove(new Owner(sms, owner)) != null) {
             discount(sms);
         }
     }
 
     /** How many others' messages may still turn up. */
-    synchronized int others(Fingerprint sms, String owner, Instant now) {
+    synchronized int others(Likeness sms, String owner, Instant now) {
         forgetBefore(now.minus(REMEMBERED));
         return counts.getOrDefault(sms, 0) - (since.containsKey(new Owner(sms, owner)) ? 1 : 0);
     }
@@ -52,7 +52,7 @@ final class GivenUp {
         }
     }
 
-    private void discount(Fingerprint sms) {
+    private void discount(Likeness sms) {
         counts.computeIfPresent(sms, (same, count) -> count == 1 ? null : count - 1);
     }
 

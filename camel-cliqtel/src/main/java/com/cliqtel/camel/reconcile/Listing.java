@@ -3,16 +3,21 @@ package com.cliqtel.camel.reconcile;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.cliqtel.camel.client.ServerClock;
+import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.client.WholeList;
+import com.cliqtel.camel.model.Sender;
 import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.model.SmsQuery;
 
 /**
- * Asks for the messages among which searches look: one list for each search while few are open, and above that one for all
- * that have come together meanwhile, so that a storm of faults doesn't use the quota up. Thread-safe.
+ * Asks for the messages among which searches look: one list for each search while few are open, and above that one of each
+ * sender for all that have come together meanwhile, so that a storm of faults doesn't use the quota up. Thread-safe.
  */
 final class Listing {
 
@@ -20,12 +25,14 @@ final class Listing {
 
     private final WholeList messages;
     private final ServerClock clock;
+    private final Waits waits;
     private final AtomicInteger open = new AtomicInteger();
-    private final Batches batches = new Batches();
+    private final Map<Sender, SharedList> shared = new ConcurrentHashMap<>();
 
-    Listing(WholeList messages, ServerClock clock) {
+    Listing(WholeList messages, ServerClock clock, Waits waits) {
         this.messages = messages;
         this.clock = clock;
+        this.waits = waits;
     }
 
     /** A search begins. */
@@ -35,61 +42,23 @@ final class Listing {
 
     /** A search ends. */
     void leave() {
-        open.decrementAndGet();
+        if (open.decrementAndGet() == 0) {
+            shared.clear();
+        }
     }
 
-    /** Messages among which the one searched for is, if it is there; asked for after this call. */
+    /** Messages among which the one searched for is, if it is there; asked for after this call, and all from its sender. */
     CompletableFuture<Collection<Sms>> around(Search search) {
         return open.get() <= FEW
-                ? messages.of(search.query(clock)).thenApply(found -> found.values())
-                : batches.join(search.askedSince(clock));
+                ? read(search.query(clock))
+                : shared.computeIfAbsent(search.sms().sender(), this::sharedBy).join(search.askedSince(clock));
     }
 
-    /** Lists shared by many: one is being read, and one gathers those who came too late for it. */
-    private final class Batches {
+    private SharedList sharedBy(Sender sender) {
+        return new SharedList((Instant since) -> read(Search.shared(sender, since)), waits);
+    }
 
-        private final Object lock = new Object();
-        private CompletableFuture<Collection<Sms>> gathering;
-        private Instant since;
-        private boolean reading;
-
-        CompletableFuture<Collection<Sms>> join(Instant wanted) {
-            CompletableFuture<Collection<Sms>> mine;
-            synchronized (lock) {
-                if (gathering == null) {
-                    gathering = new CompletableFuture<>();
-                    since = wanted;
-                }
-                since = wanted.isBefore(since) ? wanted : since;
-                mine = gathering;
-            }
-            read();
-            return mine;
-        }
-
-        private void read() {
-            CompletableFuture<Collection<Sms>> batch;
-            Instant start;
-            synchronized (lock) {
-                if (reading || gathering == null) {
-                    return;
-                }
-                reading = true;
-                batch = gathering;
-                start = since;
-                gathering = null;
-            }
-            messages.of(Search.shared(start)).whenComplete((found, failure) -> {
-                synchronized (lock) {
-                    reading = false;
-                }
-                read();
-                if (failure == null) {
-                    batch.complete(found.values());
-                } else {
-                    batch.completeExceptionally(failure);
-                }
-            });
-        }
+    private CompletableFuture<Collection<Sms>> read(SmsQuery query) {
+        return messages.of(query).thenApply(Map::values);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.reconcile;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 
 import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.ServerClock;
+import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
@@ -21,6 +23,8 @@ import com.cliqtel.camel.ledger.LedgerException;
  * Thread-safe.
  */
 final class OncePerKey {
+
+    private static final Duration UNSAID = Duration.ofDays(1);
 
     private final Claims claims;
     private final ServerClock clock;
@@ -67,9 +71,14 @@ final class OncePerKey {
                     .orElseGet(() -> CompletableFuture.failedFuture(Failures.doneWithoutId()));
         }
         Optional<Unsettled> earlier = claim.state() == Claim.State.EXPIRED
-                ? found.orElse(record).unsettled(now)
+                ? found.orElseGet(() -> longAgo(now, sms)).unsettled(now)
                 : order.memory().recall(sms);
         return noted(order, hold, sending.go(hold, earlier));
+    }
+
+    // a ledger that keeps no records doesn't say since when: far enough back to find it in any case
+    private static SendRecord longAgo(Instant now, Fingerprint sms) {
+        return new SendRecord.Open(new Beginning.Here(now.minus(UNSAID)), SendRecord.sms(sms));
     }
 
     /** The message as it is now, without sending anything. */
@@ -77,9 +86,9 @@ final class OncePerKey {
         return api.get(id)
                 .thenApply(answer -> new Sent(answer, Sent.How.DUPLICATE))
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
-                        Failures.cause(failure) instanceof CliqtelThrottledException throttled
+                        Causes.of(failure) instanceof CliqtelThrottledException throttled
                                 ? throttled
-                                : Failures.sentBefore(id, Failures.cause(failure))));
+                                : Failures.sentBefore(id, Causes.of(failure))));
     }
 
     // before anybody is told: who hands it over again must find it noted
@@ -92,7 +101,7 @@ final class OncePerKey {
             Optional<Unsettled> known = order.memory().recall(order.fingerprint());
             if (known.isPresent()) {
                 hold.abandon(known.get());
-            } else if (certainlyNotSent(Failures.cause(thrown))) {
+            } else if (certainlyNotSent(Causes.of(thrown))) {
                 hold.release();
             }
         });

@@ -20,12 +20,12 @@ import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
 
 /**
- * Sends that have not come to an end: of the same sender, recipient and text one at a time, or they would take each other's
+ * Sends that have not come to an end: of those that look alike one at a time, or they would take each other's
  * messages for their own. Those that wait do so in order, and hold no thread. Thread-safe.
  */
 final class OpenSends {
 
-    private final Map<Fingerprint, Deque<CompletableFuture<Void>>> lines = new ConcurrentHashMap<>();
+    private final Map<Likeness, Deque<CompletableFuture<Void>>> lines = new ConcurrentHashMap<>();
     private final Waits waits;
 
     OpenSends(Waits waits) {
@@ -33,11 +33,11 @@ final class OpenSends {
     }
 
     /**
-     * Does it when no other send of the same SMS is open.
+     * Does it when no other send that looks like it is open.
      *
      * @return fails as throttled when that takes longer than {@code patience} allows
      */
-    <T> CompletableFuture<T> oneAtATime(Fingerprint sms, Patience patience, Supplier<CompletableFuture<T>> sending) {
+    <T> CompletableFuture<T> oneAtATime(Likeness sms, Patience patience, Supplier<CompletableFuture<T>> sending) {
         CompletableFuture<Void> turn = enter(sms);
         if (turn.isDone()) {
             return thenNext(sms, sending);
@@ -53,7 +53,7 @@ final class OpenSends {
                 .thenCompose(sent -> sent);
     }
 
-    private CompletableFuture<Void> enter(Fingerprint sms) {
+    private CompletableFuture<Void> enter(Likeness sms) {
         CompletableFuture<Void> turn = new CompletableFuture<>();
         lines.compute(sms, (same, line) -> {
             if (line == null) {
@@ -66,7 +66,7 @@ final class OpenSends {
         return turn;
     }
 
-    private <T> CompletableFuture<T> thenNext(Fingerprint sms, Supplier<CompletableFuture<T>> sending) {
+    private <T> CompletableFuture<T> thenNext(Likeness sms, Supplier<CompletableFuture<T>> sending) {
         CompletableFuture<T> sent;
         try {
             sent = sending.get();
@@ -77,14 +77,14 @@ final class OpenSends {
     }
 
     // whoever gave up waiting is passed over; completed outside the map, since what follows may come back to it
-    private void next(Fingerprint sms) {
+    private void next(Likeness sms) {
         Optional<CompletableFuture<Void>> first = first(sms);
         while (first.isPresent() && !first.get().complete(null)) {
             first = first(sms);
         }
     }
 
-    private Optional<CompletableFuture<Void>> first(Fingerprint sms) {
+    private Optional<CompletableFuture<Void>> first(Likeness sms) {
         CompletableFuture<?>[] first = new CompletableFuture<?>[1];
         lines.computeIfPresent(sms, (same, line) -> {
             first[0] = line.pollFirst();
@@ -107,7 +107,7 @@ final class OpenSends {
                         "send",
                         ErrorCode.SAME_SMS_OPEN,
                         0,
-                        "the same text from the same sender to the same recipient is still being sent, for longer than"
+                        "the same text to the same recipient is still being sent, for longer than"
                                 + " maxWait allows; nothing was sent"),
                 Duration.ofSeconds(5));
     }

@@ -97,7 +97,10 @@ final class Reconciler {
                 free.forEach(other -> claims.letGo(other.id()));
                 return new Finding.Found(candidate);
             }
-            if (claim.state() == Claim.State.IN_PROGRESS && !mine) {
+            // a ledger that keeps no records doesn't say whose it is
+            boolean anybodys =
+                    claim.state() == Claim.State.DONE && claim.record().isEmpty();
+            if (anybodys || claim.state() == Claim.State.IN_PROGRESS && !mine) {
                 contested = true;
             } else if (claim.state() != Claim.State.DONE) {
                 free.add(candidate);
@@ -109,7 +112,7 @@ final class Reconciler {
     }
 
     private Optional<Sms> chosen(List<Sms> free, Search search) {
-        int others = givenUp.others(search.sms(), search.owner(), now());
+        int others = givenUp.others(search.sms().likeness(), search.owner(), now());
         Optional<Sms> mine = free.stream().findFirst().filter(first -> free.size() > others);
         free.stream().filter(sms -> mine.filter(sms::equals).isEmpty()).forEach(sms -> claims.letGo(sms.id()));
         mine.ifPresent(sms -> claims.keep(sms.id(), search.owner()));

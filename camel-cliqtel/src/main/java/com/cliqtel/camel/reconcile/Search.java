@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.reconcile;
 
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -43,15 +42,18 @@ record Search(Fingerprint sms, Unsettled unsettled, String owner) {
 
     /** Asks for the messages to that number from that sender. */
     SmsQuery query(ServerClock clock) {
-        Long id = sms.sender() instanceof Sender.NumberId sender ? sender.id() : null;
-        String number =
-                sms.sender() instanceof Sender.Number sender ? sender.number().e164() : null;
-        return new SmsQuery(Direction.OUTBOUND, null, id, number, sms.to().e164(), at(askedSince(clock)));
+        return query(sms.sender(), sms.to().e164(), askedSince(clock));
     }
 
-    /** Asks for all messages of many such searches at once. */
-    static SmsQuery shared(Instant since) {
-        return new SmsQuery(Direction.OUTBOUND, null, null, null, null, at(since));
+    /** Asks for the messages of many such searches at once, all from one sender. */
+    static SmsQuery shared(Sender sender, Instant since) {
+        return query(sender, null, since);
+    }
+
+    private static SmsQuery query(Sender sender, String to, Instant since) {
+        Long id = sender instanceof Sender.NumberId known ? known.id() : null;
+        String number = sender instanceof Sender.Number known ? known.number().e164() : null;
+        return new SmsQuery(Direction.OUTBOUND, null, id, number, to, at(since));
     }
 
     private static OffsetDateTime at(Instant time) {
@@ -65,11 +67,12 @@ record Search(Fingerprint sms, Unsettled unsettled, String owner) {
 
     /** The messages whose text differs only as servers and carriers change texts: in composition, line ends and outer blanks. */
     List<Sms> probable(Collection<Sms> messages, Instant since) {
-        String wanted = normalized(sms.text().value());
+        Likeness wanted = sms.likeness();
         return matching(
                 messages,
                 since,
-                text -> !text.equals(sms.text().value()) && normalized(text).equals(wanted));
+                text -> !text.equals(sms.text().value())
+                        && Likeness.of(sms.to(), text).equals(wanted));
     }
 
     private List<Sms> matching(Collection<Sms> messages, Instant since, Predicate<String> says) {
@@ -89,13 +92,6 @@ record Search(Fingerprint sms, Unsettled unsettled, String owner) {
     private boolean isFromSender(Sms message) {
         return !(sms.sender() instanceof Sender.Number sender)
                 || sender.number().e164().equals(message.from());
-    }
-
-    private static String normalized(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .strip();
     }
 
     /** The recipient, masked. */

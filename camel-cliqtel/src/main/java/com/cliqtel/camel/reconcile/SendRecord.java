@@ -3,7 +3,10 @@ package com.cliqtel.camel.reconcile;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import com.cliqtel.camel.error.Outcome;
 
@@ -66,28 +69,46 @@ sealed interface SendRecord {
 
     /** Reads what {@code toString} wrote; empty when it is something else, as from a ledger that keeps no records. */
     static Optional<SendRecord> parse(String text) {
-        String[] words = text.split(" ");
-        try {
-            return Optional.ofNullable(parse(words));
-        } catch (IllegalArgumentException | DateTimeException unreadable) {
-            return Optional.empty();
-        }
+        return Written.read(text);
     }
 
-    private static SendRecord parse(String[] words) {
-        String sms = words.length < 4
-                ? ""
-                : String.join(" ", words[words.length - 3], words[words.length - 2], words[words.length - 1]);
-        if (words.length == 5 && words[0].equals("open")) {
-            return new Open(Beginning.parse(words[1]), sms);
+    /** How each kind is written: its word, and the words that follow before those that say which SMS. */
+    enum Written {
+        OPEN(1, (words, sms) -> new Open(Beginning.parse(words[1]), sms)),
+        SENT(1, (words, sms) -> new Sent(Long.parseLong(words[1]), sms)),
+        UNKNOWN(2, (words, sms) -> unknown(words, Outcome.UNKNOWN, sms)),
+        ACCEPTED(2, (words, sms) -> unknown(words, Outcome.SENT, sms));
+
+        private static final int WORDS_OF_SMS = 3;
+
+        private final int own;
+        private final BiFunction<String[], String, SendRecord> reading;
+
+        Written(int own, BiFunction<String[], String, SendRecord> reading) {
+            this.own = own;
+            this.reading = reading;
         }
-        if (words.length == 5 && words[0].equals("sent")) {
-            return new Sent(Long.parseLong(words[1]), sms);
-        }
-        if (words.length == 6) {
-            Outcome outcome = words[0].equals("accepted") ? Outcome.SENT : Outcome.UNKNOWN;
+
+        private static SendRecord unknown(String[] words, Outcome outcome, String sms) {
             return new Unknown(new Unsettled(Beginning.parse(words[1]), Instant.parse(words[2]), outcome), sms);
         }
-        return null;
+
+        private static Optional<SendRecord> read(String text) {
+            String[] words = text.split(" ", -1);
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(words[0])
+                            && words.length == 1 + kind.own + WORDS_OF_SMS)
+                    .findFirst()
+                    .flatMap(kind -> kind.read(words));
+        }
+
+        private Optional<SendRecord> read(String[] words) {
+            String sms = String.join(" ", Arrays.copyOfRange(words, 1 + own, words.length));
+            try {
+                return Optional.of(reading.apply(words, sms));
+            } catch (IllegalArgumentException | DateTimeException unreadable) {
+                return Optional.empty();
+            }
+        }
     }
 }

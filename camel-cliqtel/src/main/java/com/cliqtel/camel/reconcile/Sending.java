@@ -23,7 +23,7 @@ public final class Sending {
         this.means = means;
     }
 
-    /** Sends one: once per key, one at a time of each text, and what nobody answers for is looked for. */
+    /** Sends one: once per key, one at a time of those that look alike, and what nobody answers for is looked for. */
     public CompletableFuture<Sent> send(SendOrder order) {
         return order.key() == null
                 ? oneAtATime(order, Optional.empty(), order.memory().recall(order.fingerprint()))
@@ -32,8 +32,8 @@ public final class Sending {
 
     private CompletableFuture<Sent> oneAtATime(SendOrder order, Optional<Hold> hold, Optional<Unsettled> earlier) {
         String owner = hold.isPresent() ? order.key() : order.memory().owner(order.fingerprint());
-        return open.oneAtATime(
-                order.fingerprint(), order.patience(), () -> new Attempts(means, order, hold, Fingerprint.sha256(owner))
-                        .from(earlier));
+        return open.oneAtATime(order.fingerprint().likeness(), order.patience(), () -> new Attempts(
+                        means, order, hold, Fingerprint.sha256(owner))
+                .from(earlier));
     }
 }

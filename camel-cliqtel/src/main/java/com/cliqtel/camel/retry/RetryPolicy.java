@@ -23,8 +23,9 @@ public record RetryPolicy(int maxRetries, Backoff backoff) {
     private static final Backoff USUAL =
             new Backoff(Duration.ofMillis(500), Duration.ofSeconds(8), () -> ThreadLocalRandom.current()
                     .nextDouble());
-    // a server that refuses again has said too little the first time, or nothing
-    private static final Backoff REFUSED_AGAIN = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5), () -> 1);
+    // a server that refuses again has said too little the first time
+    private static final Duration MOST_THAT_GROWS = Duration.ofSeconds(5);
+    private static final Duration MOST_GROWN = Duration.ofMinutes(5);
 
     /** @throws IllegalArgumentException when {@code maxRetries} is negative */
     public RetryPolicy {
@@ -62,7 +63,8 @@ public record RetryPolicy(int maxRetries, Backoff backoff) {
 
     private static Duration wait(CliqtelThrottledException throttled, Failed failed) {
         Duration said = throttled.getRetryAfter();
-        Duration grown = failed.throttled() < 2 ? Duration.ZERO : REFUSED_AGAIN.height(failed.throttled());
+        Duration growing = said.compareTo(MOST_THAT_GROWS) < 0 ? said : MOST_THAT_GROWS;
+        Duration grown = new Backoff(growing, MOST_GROWN, () -> 1).height(failed.throttled());
         return said.compareTo(grown) < 0 ? grown : said;
     }
 

@@ -2,50 +2,57 @@
 package com.cliqtel.camel.ledger;
 
 import java.nio.file.Path;
-import java.util.UUID;
-import javax.sql.DataSource;
+import javax.sql.ConnectionPoolDataSource;
 
+import com.cliqtel.camel.ledger.Claim.State;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class JdbcLedgerTest {
 
-    static DataSource h2InMemory() {
-        return h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    }
-
-    static DataSource h2(String url) {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL(url);
-        return database;
-    }
-
     @Nested
-    class OnH2InMemory extends LedgerContract {
+    class OnH2InMemory extends JdbcLedgerContract {
         @Override
-        Ledger ledger() {
-            return new JdbcLedger(h2InMemory());
+        ConnectionPoolDataSource database() {
+            return Databases.h2InMemory();
         }
     }
 
     @Nested
-    class OnH2InAFile extends LedgerContract {
+    class OnH2InAFile extends JdbcLedgerContract {
 
         @TempDir
         Path folder;
 
         @Override
-        Ledger ledger() {
-            return new JdbcLedger(h2("jdbc:h2:file:" + folder.resolve("ledger")));
+        ConnectionPoolDataSource database() {
+            return Databases.h2InAFile(folder);
+        }
+
+        @Test
+        void whatAKilledProcessWasToldIsThere() throws Exception {
+            String url = "jdbc:h2:file:" + folder.resolve("killed");
+            KilledProcess.run(url);
+            JdbcDataSource file = new JdbcDataSource();
+            file.setURL(url);
+
+            Ledger after = new JdbcLedger(file);
+
+            assertThat(after.claim("in work", LONG)).isEqualTo(new Claim(State.IN_PROGRESS, "r"));
+            assertThat(after.claim("done", LONG)).isEqualTo(new Claim(State.DONE, "end"));
+            assertThat(after.position("position")).contains("here");
         }
     }
 
     @Nested
-    class OnPostgreSql extends LedgerContract {
+    class OnPostgreSql extends JdbcLedgerContract {
         @Override
-        Ledger ledger() {
-            return new JdbcLedger(PostgresServer.emptyDatabase());
+        ConnectionPoolDataSource database() {
+            return Databases.postgreSql();
         }
     }
 }

@@ -110,7 +110,8 @@ abstract class LedgerContract {
     @Test
     void aLeaseEndsByItself() {
         ledger.claim("k", Duration.ofMillis(1), "r");
-        await().untilAsserted(() -> assertThat(ledger.claim("k", LONG)).isEqualTo(expired("r")));
+        await().pollInterval(Duration.ofMillis(2))
+                .untilAsserted(() -> assertThat(ledger.claim("k", LONG)).isEqualTo(expired("r")));
     }
 
     @Test

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Assumptions;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /**
  * A real PostgreSQL on a free port of this machine, one for all tests of a JVM; it ends with the JVM.
@@ -48,17 +48,17 @@ public final class PostgresServer {
     }
 
     /**
-     * A new, empty database. A connection is opened each time: there is no pool.
+     * A new, empty database, for a pool; to open each connection anew, take its address and user from it.
      *
      * @throws org.opentest4j.TestAbortedException when there is no PostgreSQL: the test is skipped
      */
-    public static PGSimpleDataSource emptyDatabase() {
+    public static PGConnectionPoolDataSource emptyDatabase() {
         missingBecause()
                 .ifPresent(why -> Assumptions.abort(
                         "NOT TESTED on PostgreSQL, which could not be started on this machine: " + why));
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         execute(START.server.getPostgresDatabase(), "CREATE DATABASE " + name);
-        PGSimpleDataSource database = new PGSimpleDataSource();
+        PGConnectionPoolDataSource database = new PGConnectionPoolDataSource();
         database.setServerNames(new String[] {"localhost"});
         database.setPortNumbers(new int[] {START.server.getPort()});
         database.setUser("postgres");

@@ -11,6 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static com.cliqtel.camel.limit.Permits.call;
+import static com.cliqtel.camel.limit.Permits.complete;
+import static com.cliqtel.camel.limit.Permits.refusal;
+import static com.cliqtel.camel.limit.Permits.send;
+import static com.cliqtel.camel.limit.Permits.take;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
@@ -18,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class AccountRateLimiterTest {
-
-    private static final Duration LONG = Duration.ofDays(1);
 
     private final VirtualTime time = new VirtualTime();
 
@@ -52,7 +55,7 @@ class AccountRateLimiterTest {
         List<CompletableFuture<Permit>> sends = take(limiter, send(), 3);
         assertThat(sends).map(CompletableFuture::isDone).containsExactly(true, true, false);
         assertThat(limiter.acquire(call())).isDone();
-        complete(sends.get(0), sends.get(1));
+        complete(sends.subList(0, 2));
         time.passMillis(1_049);
         assertThat(sends.get(2)).isNotDone();
         time.passMillis(1);
@@ -149,6 +152,52 @@ class AccountRateLimiterTest {
     }
 
     @Test
+    void failsThoseWhoWaitAsSoonAsItIsKnownThatTheyWaitTooLong() {
+        AccountRateLimiter limiter = limiter(new Rates(2, 0, 1));
+        List<CompletableFuture<Permit>> taken = take(limiter, call(), 2);
+        CompletableFuture<Permit> patient = limiter.acquire(call(ofMinutes(5)));
+        CompletableFuture<Permit> impatient = limiter.acquire(call(ofSeconds(299)));
+        taken.get(0).join().completed(new Observed(null, null, ofSeconds(300)));
+        assertThat(impatient).isNotDone();
+        time.passMillis(0);
+        assertNoPermit(impatient, ofSeconds(300));
+        assertThat(patient).isNotDone();
+        time.pass(ofSeconds(300));
+        assertThat(patient).isCompleted();
+    }
+
+    @Test
+    void usesOnePermitInALongerTimeWhereTheShareIsLessThanOne() {
+        AccountRateLimiter limiter = limiter(new Rates(60, 0, 0.005));
+        complete(limiter.acquire(call()));
+        CompletableFuture<Permit> next = limiter.acquire(call());
+        time.passMillis(200_249);
+        assertThat(next).isNotDone();
+        time.passMillis(1);
+        assertThat(next).isDone();
+    }
+
+    @Test
+    void setsOneAlarmForAllWhoWait() {
+        AccountRateLimiter limiter = limiter(new Rates(1, 0, 1));
+        complete(limiter.acquire(call()));
+        take(limiter, call(), 1_000);
+        assertThat(time.planned()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotMindAnAlarmThatGoesOffTooEarly() {
+        AccountRateLimiter limiter =
+                new AccountRateLimiter(new Rates(1, 0, 1), time, (nanos, task) -> time.after((nanos + 1) / 2, task));
+        complete(limiter.acquire(call()));
+        CompletableFuture<Permit> next = limiter.acquire(call());
+        time.passMillis(60_249);
+        assertThat(next).isNotDone();
+        time.passMillis(1);
+        assertThat(next).isDone();
+    }
+
+    @Test
     void limitsNothingWhereTheLimitIsZero() {
         AccountRateLimiter limiter = limiter(new Rates(0, 0, 0.1));
         assertThat(take(limiter, send(), 10_000)).allMatch(CompletableFuture::isDone);
@@ -158,38 +207,8 @@ class AccountRateLimiterTest {
         return new AccountRateLimiter(rates, time, time);
     }
 
-    private static Demand call() {
-        return call(LONG);
-    }
-
-    private static Demand call(Duration maxWait) {
-        return new Demand(Purpose.CALL, false, maxWait);
-    }
-
-    private static Demand send() {
-        return new Demand(Purpose.CALL, true, LONG);
-    }
-
-    private static List<CompletableFuture<Permit>> take(RateLimiter limiter, Demand demand, int count) {
-        List<CompletableFuture<Permit>> permits = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            permits.add(limiter.acquire(demand));
-        }
-        return permits;
-    }
-
-    @SafeVarargs
-    private static void complete(CompletableFuture<Permit>... permits) {
-        complete(List.of(permits));
-    }
-
-    private static void complete(List<CompletableFuture<Permit>> permits) {
-        permits.forEach(permit -> permit.join().completed(Observed.nothing()));
-    }
-
     private static void assertNoPermit(CompletableFuture<Permit> refused, Duration expectedWait) {
-        assertThat(refused).isCompletedExceptionally();
-        assertThat(refused.handle((permit, why) -> why).join())
+        assertThat(refusal(refused))
                 .isInstanceOfSatisfying(NoPermitException.class, why -> assertThat(why.expectedWait())
                         .isEqualTo(expectedWait));
     }

@@ -15,6 +15,7 @@ import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.cliqtel.camel.model.Encoding.GSM_7;
 import static com.cliqtel.camel.model.Encoding.UCS_2;
@@ -157,6 +158,19 @@ class EstimatorTest {
         assertThat(estimate.segments()).isEqualTo(Standard.segments(text).size());
         assertThat(estimate.characters()).isEqualTo(text.codePoints().count());
         assertThat(estimate.utf16Units()).isEqualTo(text.length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"€", "😀", "€€", "😀😀"})
+    void agreesWithItAtEverySeam(String wide) {
+        for (int before = 60; before <= 160; before++) {
+            for (int after = 60; after <= 160; after++) {
+                String text = x(before) + wide + x(after);
+                assertThat(Estimator.of(text).segments())
+                        .as("%d, wide, %d", before, after)
+                        .isEqualTo(Standard.segments(text).size());
+            }
+        }
     }
 
     @Property

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.text;
 
-import java.util.stream.Collectors;
-
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
@@ -18,11 +17,18 @@ public class Texts extends DomainContextBase {
                 of(gsm(), 500),
                 of(typographic(), 500),
                 of(Arbitraries.oneOf(gsm(), typographic(), unicode()), 400),
+                of(Arbitraries.of("…", "…", "€", "x"), 300),
+                of(Arbitraries.of("…", "…", "’", "€", "…"), 100),
+                of(Arbitraries.of("€", "x"), 400),
                 of(any(), 300));
     }
 
     private static Arbitrary<String> of(Arbitrary<String> piece, int max) {
-        return piece.list().ofMaxSize(max).map(pieces -> String.join("", pieces));
+        // by default most lists are short, and most texts one segment
+        return piece.list()
+                .ofMaxSize(max)
+                .withSizeDistribution(RandomDistribution.uniform())
+                .map(pieces -> String.join("", pieces));
     }
 
     static Arbitrary<String> gsm() {
@@ -67,9 +73,5 @@ public class Texts extends DomainContextBase {
 
     private static Arbitrary<String> any() {
         return Arbitraries.strings().ofMaxLength(3);
-    }
-
-    static String shown(String text) {
-        return text.codePoints().mapToObj(c -> String.format("%04X", c)).collect(Collectors.joining(" "));
     }
 }

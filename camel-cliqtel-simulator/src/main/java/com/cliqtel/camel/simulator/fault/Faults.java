@@ -14,6 +14,10 @@ import com.cliqtel.camel.simulator.time.SimulatedTime;
 /**
  * What goes wrong with a simulator's calls, to be changed while it runs. Safe for use by several threads.
  *
+ * <p>Faults are the network and the gateways in front of the account. They strike before its key is asked for, its limits
+ * count and its paths are looked at: a call they stop uses nothing of the limits, and a call they let through passes all of
+ * these as usual and may be refused there.
+ *
  * <p>A call is struck by the first rule that strikes it; the rules after that one neither see nor count it. What was added
  * last is asked first; of several added at once, in the order they are written.
  */

@@ -51,7 +51,10 @@ public final class Hold implements Strike {
         return arrival.isDone();
     }
 
-    /** Lets the call go on as if nothing had been; one that has not come yet will not be stopped. */
+    /**
+     * Lets the call go on as if nothing had been; one that has not come yet will not be stopped. A call that has arrived has
+     * reached the account when this returns.
+     */
     public void release() {
         end.complete(Symptoms.Answered.TRULY);
     }
@@ -92,8 +95,9 @@ public final class Hold implements Strike {
      * @param goingOn is told what the client shall see, once, by the thread that decides it, perhaps at once
      */
     public void arrived(IncomingCall call, Consumer<Symptom> goingOn) {
-        arrival.complete(call);
+        // in this order, so that whoever saw it arrive and lets it go on finds it gone on
         end.thenAccept(goingOn);
+        arrival.complete(call);
     }
 
     /** Where a call can be held. */

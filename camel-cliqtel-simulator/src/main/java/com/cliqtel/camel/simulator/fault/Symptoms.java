@@ -86,7 +86,7 @@ final class Symptoms {
 
         @Override
         public String words() {
-            return then.words() + " after " + delay;
+            return then.words() + " " + delay + " late";
         }
 
         @Override

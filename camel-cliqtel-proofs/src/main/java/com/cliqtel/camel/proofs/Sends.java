@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.proofs;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.cliqtel.camel.proofs.sends.Policy;
+import com.cliqtel.camel.proofs.sends.Result;
+import com.cliqtel.camel.proofs.sends.Run;
+import com.cliqtel.camel.proofs.sends.Scale;
+import com.cliqtel.camel.proofs.sends.SendsReport;
+
+/**
+ * No send is doubled and none is lost, and few end unknown, while a third of all calls goes wrong. How many and which is said
+ * by the system properties {@code sends.count} and {@code sends.seed}.
+ */
+final class Sends implements Proof {
+
+    private static final int COUNT = 10_000;
+    private static final long SEED = 1;
+    private static final Scale SCALE = new Scale(30);
+
+    @Override
+    public boolean run(PrintStream out) throws Exception {
+        long seed = Long.getLong("sends.seed", SEED);
+        int count = Integer.getInteger("sends.count", COUNT);
+        SendsReport report = new SendsReport(out);
+        report.settings(seed, count, SCALE);
+        Run run = new Run(seed, count, SCALE);
+        List<Result> results = new ArrayList<>();
+        for (Policy policy : List.of(Policy.PLAIN, Policy.RECONCILE, Policy.RESEND)) {
+            results.add(run.with(policy));
+        }
+        report.results(results);
+        return results.stream().allMatch(result -> result.broken().isEmpty());
+    }
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.proofs.sends;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import com.cliqtel.camel.CliqtelComponent;
+import com.cliqtel.camel.CliqtelConstants;
+import com.cliqtel.camel.error.CliqtelRejectedException;
+import com.cliqtel.camel.error.CliqtelThrottledException;
+import com.cliqtel.camel.error.CliqtelUnavailableException;
+import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.simulator.Simulator;
+import org.apache.camel.AsyncProducer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** A route with the component, whose exchanges go on without a thread while they wait. */
+final class CamelClient implements Client {
+
+    private static final int CONNECTIONS = 400;
+    private static final Map<Outcome, Ending.Kind> UNANSWERED = Map.of(
+            Outcome.SENT, Ending.Kind.SENT_AS_UNKNOWN_ID,
+            Outcome.UNKNOWN, Ending.Kind.UNKNOWN,
+            Outcome.NOT_SENT, Ending.Kind.NOT_SENT);
+
+    private final CamelContext context = new DefaultCamelContext();
+    private final AsyncProducer route;
+
+    CamelClient(Place place, String unknownOutcome, Duration settlingTime) throws Exception {
+        Simulator simulator = place.simulator();
+        CliqtelComponent cliqtel = context.getComponent("cliqtel", CliqtelComponent.class);
+        cliqtel.setBaseUrl(simulator.baseUrl().toString());
+        cliqtel.setApiKey(simulator.apiKey());
+        cliqtel.setFrom(simulator.numbers().get(0).number());
+        cliqtel.setRequestsPerMinute(0);
+        cliqtel.setMessagesPerSecond(0);
+        cliqtel.setRequestTimeout(place.scale().requestTimeout());
+        cliqtel.setUnknownOutcome(unknownOutcome);
+        cliqtel.setSettlingTime(settlingTime);
+        cliqtel.setHttp(Map.of(
+                "maxTotalConnections", CONNECTIONS,
+                "connectionsPerRoute", CONNECTIONS,
+                "httpClient.routePlanner", place.refusals()));
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:sends")
+                        .errorHandler(noErrorHandler())
+                        .to("cliqtel:send?allowedCallbackHosts=" + LogicalSend.CALLBACK_HOST);
+            }
+        });
+        context.start();
+        route = context.getEndpoint("direct:sends").createAsyncProducer();
+        route.start();
+    }
+
+    @Override
+    public void send(LogicalSend send, Consumer<Ending> told) {
+        Exchange exchange = context.getEndpoint("direct:sends").createExchange();
+        exchange.getMessage().setHeader(CliqtelConstants.TO, send.to());
+        exchange.getMessage().setHeader(CliqtelConstants.STATUS_CALLBACK_URL, send.mark());
+        exchange.getMessage().setBody(send.text());
+        route.process(exchange, now -> told.accept(ending(exchange)));
+    }
+
+    private static Ending ending(Exchange exchange) {
+        Exception failure = exchange.getException();
+        if (failure == null) {
+            return Ending.sent(exchange.getMessage().getHeader(CliqtelConstants.MESSAGE_ID, Long.class));
+        }
+        if (failure instanceof CliqtelRejectedException) {
+            return Ending.without(Ending.Kind.REJECTED);
+        }
+        if (failure instanceof CliqtelThrottledException) {
+            return Ending.without(Ending.Kind.THROTTLED);
+        }
+        return Ending.without(
+                failure instanceof CliqtelUnavailableException unavailable
+                        ? UNANSWERED.get(unavailable.getOutcome())
+                        : Ending.Kind.OTHER);
+    }
+
+    @Override
+    public void close() throws Exception {
+        route.close();
+        context.close();
+    }
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.proofs.sends;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import com.cliqtel.camel.simulator.account.Message;
+
+/** Compares what senders were told with what is at the simulator. */
+final class Census {
+
+    private final List<LogicalSend> sends;
+    private final Endings endings;
+    private final List<Message> messages;
+    private final Map<Long, Message> byId;
+    private final Map<Integer, Long> bySend;
+    private final Map<Long, Long> tellings = new HashMap<>();
+
+    Census(List<LogicalSend> sends, Endings endings, List<Message> messages) {
+        this.sends = sends;
+        this.endings = endings;
+        this.messages = messages;
+        this.byId = messages.stream().collect(Collectors.toMap(Message::id, Function.identity()));
+        this.bySend = messages.stream()
+                .collect(Collectors.groupingBy(
+                        message -> LogicalSend.marked(message.statusCallbackUrl()), Collectors.counting()));
+        sends.stream()
+                .filter(send -> is(send, Ending.Kind.SENT))
+                .forEach(send -> tellings.merge(endings.of(send).id(), 1L, Long::sum));
+    }
+
+    /** How many ended so. */
+    long ended(Ending.Kind kind) {
+        return count(send -> is(send, kind));
+    }
+
+    /** How many of those that ended so were sent. */
+    long reallySent(Ending.Kind kind) {
+        return count(send -> is(send, kind) && there(send) > 0);
+    }
+
+    /** How many have not ended, or more than once. */
+    long notEndedOnce() {
+        return count(send -> endings.of(send) == null) + endings.repeated();
+    }
+
+    /** How many messages there are beyond one for each send. */
+    long doubled() {
+        return sends.stream().mapToLong(send -> Math.max(0, there(send) - 1)).sum();
+    }
+
+    /** How many messages of a recipient and text there are beyond those that were asked for and not denied: sees less, and trusts no mark. */
+    long doubledByText() {
+        Map<String, Long> wanted = sends.stream()
+                .filter(send -> !isDenied(send))
+                .collect(Collectors.groupingBy(send -> send.to() + ' ' + send.text(), Collectors.counting()));
+        return messages.stream()
+                .collect(Collectors.groupingBy(sms -> sms.to() + ' ' + sms.body(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .mapToLong(text -> Math.max(0, text.getValue() - wanted.getOrDefault(text.getKey(), 0L)))
+                .sum();
+    }
+
+    /** How many were told to be sent and are not there, or as a message that is another's or not theirs to have. */
+    long lost() {
+        return count(this::isLost);
+    }
+
+    /** How many were told not to be sent and are there. */
+    long wronglyDenied() {
+        return count(send -> isDenied(send) && there(send) > 0);
+    }
+
+    /** How many were told the id of an equal text's message; that one's sender was told theirs, or nothing. */
+    long exchanged() {
+        return count(send -> is(send, Ending.Kind.SENT)
+                && byId.containsKey(endings.of(send).id())
+                && LogicalSend.marked(byId.get(endings.of(send).id()).statusCallbackUrl()) != send.number());
+    }
+
+    private boolean isLost(LogicalSend send) {
+        if (is(send, Ending.Kind.SENT_AS_UNKNOWN_ID)) {
+            return there(send) == 0;
+        }
+        if (!is(send, Ending.Kind.SENT)) {
+            return false;
+        }
+        long id = endings.of(send).id();
+        Message told = byId.get(id);
+        return told == null
+                || !told.to().equals(send.to())
+                || !told.body().equals(send.text())
+                || tellings.get(id) > 1
+                || there(send) == 0;
+    }
+
+    private boolean isDenied(LogicalSend send) {
+        return endings.of(send) != null && endings.of(send).isDenied();
+    }
+
+    private boolean is(LogicalSend send, Ending.Kind kind) {
+        return endings.of(send) != null && endings.of(send).kind() == kind;
+    }
+
+    private long there(LogicalSend send) {
+        return bySend.getOrDefault(send.number(), 0L);
+    }
+
+    private long count(Predicate<LogicalSend> condition) {
+        return sends.stream().filter(condition).count();
+    }
+}

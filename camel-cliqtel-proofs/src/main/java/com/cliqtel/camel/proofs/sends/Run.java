@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.proofs.sends;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import com.cliqtel.camel.simulator.Simulator;
+
+/** Sends everything in one way, a hundred at a time, to an account of its own under faults, and counts. */
+public final class Run {
+
+    /** How many are under way at once. */
+    static final int IN_FLIGHT = 100;
+
+    private static final Duration NEVER = Duration.ofDays(365);
+    private static final long LONGEST_MINUTES = 30;
+
+    private final long seed;
+    private final Scale scale;
+    private final List<LogicalSend> sends;
+
+    /** The same seed gives the same texts, and the same faults to the same texts. */
+    public Run(long seed, int count, Scale scale) {
+        this.scale = scale;
+        this.seed = seed;
+        this.sends = Workload.of(seed, count);
+    }
+
+    /** Sends. */
+    public Result with(Policy policy) throws Exception {
+        Endings endings = new Endings(sends.size());
+        try (Simulator simulator = simulator();
+                Refusals refusals = new Refusals(seed);
+                ThreadWatch threads = new ThreadWatch();
+                Client client = policy.open(new Place(simulator, refusals, scale))) {
+            Duration time = sendAll(client, endings);
+            // what is accepted very late shall be counted too
+            pass(scale.latest().multipliedBy(2));
+            Traffic traffic = new Traffic(simulator.calls());
+            return new Result(
+                    policy,
+                    sends.size(),
+                    new Census(sends, endings, simulator.messages()),
+                    traffic,
+                    traffic.lastFaults(sends, endings, Ending.Kind.UNKNOWN),
+                    new Result.Cost(time, refusals.count(), threads.peak(), threads.peakOfComponent()));
+        }
+    }
+
+    private Simulator simulator() {
+        return Simulator.builder()
+                .requestsPerMinute(0)
+                .messagesPerSecond(0)
+                .balance(new BigDecimal("1000000"))
+                // so that no webhook is sent to the marks
+                .deliveryTime(NEVER)
+                .faults(new FaultMix(scale).seeded(seed))
+                .start();
+    }
+
+    private Duration sendAll(Client client, Endings endings) throws InterruptedException {
+        Semaphore places = new Semaphore(IN_FLIGHT);
+        CountDownLatch left = new CountDownLatch(sends.size());
+        ExecutorService callers = Executors.newCachedThreadPool();
+        long began = System.nanoTime();
+        for (LogicalSend send : sends) {
+            places.acquire();
+            callers.execute(() -> client.send(send, ending -> {
+                if (endings.ended(send, ending)) {
+                    places.release();
+                    left.countDown();
+                }
+            }));
+        }
+        left.await(LONGEST_MINUTES, TimeUnit.MINUTES);
+        callers.shutdownNow();
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private static void pass(Duration time) {
+        CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS))
+                .join();
+    }
+}

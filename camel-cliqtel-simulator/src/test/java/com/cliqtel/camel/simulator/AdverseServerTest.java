@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+import com.cliqtel.camel.simulator.account.Message;
+import com.cliqtel.camel.simulator.fault.Fault;
+import com.cliqtel.camel.simulator.fault.FaultRule;
+import com.cliqtel.camel.simulator.fault.Reply;
+import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.limit.WindowKind;
+import com.cliqtel.camel.simulator.time.ManualTime;
+import com.cliqtel.camel.simulator.time.SimulatedTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static com.cliqtel.camel.simulator.fault.Symptom.status;
+import static com.cliqtel.camel.simulator.fault.Symptom.tooManyRequests;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** A server whose clock is wrong, whose lists lag, whose windows are short, and who says strange things. */
+class AdverseServerTest {
+
+    private static final Instant NOON = Instant.parse("2026-04-03T12:00:00Z");
+
+    private final ManualTime time = SimulatedTime.manual(NOON);
+
+    @Test
+    void tellsItsOwnTimeWhereItsClockIsWrong() {
+        try (Simulator cliqtel =
+                Simulator.builder().time(time).clockSkew(Duration.ofMinutes(-7)).start()) {
+            HttpResponse<String> answer = new Client(cliqtel).text("x");
+
+            assertThat(answer.headers().firstValue("Date")).contains("Fri, 03 Apr 2026 11:53:00 GMT");
+            assertThat(answer.body()).contains("\"created_at\":\"2026-04-03T11:53:00+00:00\"");
+            time.advance(Duration.ofSeconds(3));
+            assertThat(cliqtel.messages())
+                    .extracting(Message::updatedAt)
+                    .containsExactly(NOON.plusSeconds(3).minus(Duration.ofMinutes(7)));
+        }
+    }
+
+    @Test
+    void passesTimeAsAnyOtherWhereItsClockIsWrong() {
+        try (Simulator cliqtel = Simulator.builder()
+                .time(time)
+                .clockSkew(Duration.ofDays(1))
+                .requestsPerMinute(1)
+                .start()) {
+            Client client = new Client(cliqtel);
+            client.get("/numbers");
+            time.advance(Duration.ofSeconds(20));
+
+            assertThat(client.get("/numbers").headers().firstValue("Retry-After"))
+                    .contains("40");
+        }
+    }
+
+    @Test
+    void showsMessagesLateInListsButNotById() {
+        try (Simulator cliqtel =
+                Simulator.builder().time(time).listLag(Duration.ofSeconds(10)).start()) {
+            Client client = new Client(cliqtel);
+            client.text("x");
+            time.advance(Duration.ofMillis(9_999));
+            cliqtel.receive("+31612345678", "+16625163513", "later");
+
+            assertThat(client.get("/messages").body()).contains("\"total\":0");
+            assertThat(client.get("/messages/42").statusCode()).isEqualTo(200);
+            time.advance(Duration.ofMillis(1));
+            assertThat(client.get("/messages").body()).contains("\"total\":1", "\"id\":42");
+            time.advance(Duration.ofSeconds(10));
+            assertThat(client.get("/messages").body()).contains("\"total\":2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(WindowKind.class)
+    void opensShortWindowsInRealTime(WindowKind kind) {
+        try (Simulator cliqtel = Simulator.builder()
+                .requestsPerMinute(1)
+                .window(kind)
+                .windowLengths(Duration.ofMillis(1500), Duration.ofMillis(1500))
+                .start()) {
+            Client client = new Client(cliqtel);
+            HttpResponse<String> refused = client.get("/numbers");
+            // the first may have come at the very end of a window of the clock
+            for (int calls = 0; refused.statusCode() != 429 && calls < 100; calls++) {
+                refused = client.get("/numbers");
+            }
+
+            assertThat(refused.headers().firstValue("Retry-After").orElseThrow())
+                    .isIn("1", "2");
+            org.awaitility.Awaitility.await().until(() -> client.get("/numbers").statusCode() == 200);
+        }
+    }
+
+    @Test
+    void countsBothWindowsByTheirLengths() {
+        try (Simulator cliqtel = Simulator.builder()
+                .time(time)
+                .requestsPerMinute(3)
+                .messagesPerSecond(1)
+                .windowLengths(Duration.ofMillis(2_100), Duration.ofMillis(400))
+                .start()) {
+            Client client = new Client(cliqtel);
+            assertThat(client.text("1").statusCode()).isEqualTo(201);
+            assertThat(client.text("2").headers().firstValue("Retry-After")).contains("1");
+            time.advance(Duration.ofMillis(400));
+            assertThat(client.text("3").statusCode()).isEqualTo(201);
+            assertThat(client.text("4").headers().firstValue("Retry-After")).contains("2");
+            time.advance(Duration.ofMillis(1_700));
+            assertThat(client.text("5").statusCode()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void takesAnyLimitForATokenBucket() {
+        try (Simulator cliqtel = Simulator.builder()
+                .window(WindowKind.TOKEN_BUCKET)
+                .messagesPerSecond(Integer.MAX_VALUE)
+                .windowLengths(Duration.ofMillis(1), Duration.ofMillis(1))
+                .start()) {
+            assertThat(new Client(cliqtel).text("x").statusCode()).isEqualTo(201);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void saysWhenToComeBackInAnyForm(Reply refusal, String retryAfter, String body) {
+        try (Simulator cliqtel = Simulator.builder()
+                .time(time)
+                .faults(FaultRule.calls(Fault.beforeAcceptance(refusal)))
+                .start()) {
+            HttpResponse<String> answer = new Client(cliqtel).text("x");
+
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("Retry-After").orElse("none"))
+                    .isEqualTo(retryAfter);
+            assertThat(answer.body()).isEqualTo(body);
+            assertThat(cliqtel.messages()).isEmpty();
+        }
+    }
+
+    private static Stream<Arguments> refusals() {
+        String documented = "{\"error\":{\"code\":\"rate_limited\",\"message\":\"Too many requests\"}}";
+        Reply laravel = status(429).message("Too Many Attempts.");
+        return Stream.of(
+                arguments(tooManyRequests(), "none", documented),
+                arguments(tooManyRequests().retryAfter(0), "0", documented),
+                arguments(tooManyRequests().retryAfter(3600), "3600", documented),
+                arguments(tooManyRequests().retryAfter("soon"), "soon", documented),
+                arguments(
+                        tooManyRequests().retryAt(Duration.ofSeconds(30)), "Fri, 03 Apr 2026 12:00:30 GMT", documented),
+                arguments(laravel.retryAfter(60), "60", "{\"message\":\"Too Many Attempts.\"}"),
+                arguments(status(429).retryAfter(1), "1", ""));
+    }
+
+    @Test
+    void doesNotResetFaultsAwayThatItWasBuiltWith() {
+        try (Simulator cliqtel = Simulator.builder()
+                .time(time)
+                .faults(FaultRule.sends(Fault.beforeAcceptance(status(503))).next(1))
+                .start()) {
+            Client client = new Client(cliqtel);
+            assertThat(client.text("x").statusCode()).isEqualTo(503);
+            assertThat(client.text("x").statusCode()).isEqualTo(201);
+            cliqtel.faults().storm(Duration.ofMinutes(1), Fault.beforeAcceptance(status(500)));
+            cliqtel.reset();
+
+            assertThat(client.text("x").statusCode()).isEqualTo(503);
+            assertThat(client.text("x").statusCode()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void acceptsNothingLateAfterAReset() {
+        try (Simulator cliqtel = Simulator.builder()
+                .time(time)
+                .faults(FaultRule.sends(Fault.lateAcceptance(Duration.ofSeconds(5), Symptom.status(504)))
+                        .next(1))
+                .start()) {
+            new Client(cliqtel).text("x");
+            cliqtel.reset();
+            time.advance(Duration.ofSeconds(5));
+
+            assertThat(cliqtel.messages()).isEmpty();
+            assertThat(cliqtel.balance()).isEqualByComparingTo("100");
+        }
+    }
+
+    @Test
+    void refusesWhatNoServerIs() {
+        SimulatorBuilder builder = Simulator.builder();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.clockSkew(Duration.ofDays(-3651)))
+                .withMessage("A clock may be ahead or behind by at most 3650 days, not by PT-87624H");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.listLag(Duration.ofMillis(-1)))
+                .withMessage("listLag must be zero to 365 days, not PT-0.001S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.windowLengths(Duration.ZERO, Duration.ofSeconds(1)))
+                .withMessage("The length of a minute must be whole milliseconds, 1 ms to 365 days, not PT0S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.windowLengths(Duration.ofSeconds(1), Duration.ofNanos(1_000_001)))
+                .withMessage("The length of a second must be whole milliseconds, 1 ms to 365 days, not PT0.001000001S");
+    }
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.reconcile;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import com.cliqtel.camel.client.Waits;
+import com.cliqtel.camel.model.Sms;
+
+/**
+ * One list for many searches: while one is being read, those who came too late for it gather for the next. Each who waits
+ * goes on with a worker of its own, for what it does then may take long. Thread-safe.
+ */
+final class SharedList {
+
+    private final Function<Instant, CompletableFuture<Collection<Sms>>> reading;
+    private final Waits waits;
+    private final Object lock = new Object();
+    private CompletableFuture<Collection<Sms>> gathering;
+    private Instant since;
+    private boolean busy;
+
+    /** @param reading reads the list of all messages since a time */
+    SharedList(Function<Instant, CompletableFuture<Collection<Sms>>> reading, Waits waits) {
+        this.reading = reading;
+        this.waits = waits;
+    }
+
+    /** The messages since then, asked for after this call. */
+    CompletableFuture<Collection<Sms>> join(Instant wanted) {
+        CompletableFuture<Collection<Sms>> mine;
+        synchronized (lock) {
+            if (gathering == null) {
+                gathering = new CompletableFuture<>();
+                since = wanted;
+            }
+            since = wanted.isBefore(since) ? wanted : since;
+            mine = waits.withWorker(gathering.copy());
+        }
+        read();
+        return mine;
+    }
+
+    private void read() {
+        CompletableFuture<Collection<Sms>> batch;
+        Instant start;
+        synchronized (lock) {
+            if (busy || gathering == null) {
+                return;
+            }
+            busy = true;
+            batch = gathering;
+            start = since;
+            gathering = null;
+        }
+        reading.apply(start).whenComplete((found, failure) -> readFor(batch, found, failure));
+    }
+
+    // the next is begun by a worker: begun here, it would be read before this one is through, and so on for ever
+    private void readFor(CompletableFuture<Collection<Sms>> batch, Collection<Sms> found, Throwable failure) {
+        if (failure == null) {
+            batch.complete(found);
+        } else {
+            batch.completeExceptionally(failure);
+        }
+        synchronized (lock) {
+            busy = false;
+        }
+        waits.withWorker(CompletableFuture.completedFuture(null)).whenComplete((now, ending) -> read());
+    }
+}

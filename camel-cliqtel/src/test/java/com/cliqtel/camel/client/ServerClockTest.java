@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What Date headers tell of the server's clock. */
+class ServerClockTest {
+
+    private static final Instant NOON = Instant.parse("2026-04-03T12:00:00Z");
+
+    private final ServerClock clock = new ServerClock();
+
+    @Test
+    void nothingIsKnownBeforeTheFirstAnswer() {
+        assertThat(clock.earliest(NOON)).isEmpty();
+    }
+
+    @Test
+    void anAnswerBoundsIt() {
+        clock.heard(NOON.plusSeconds(3600), NOON, NOON.plusMillis(200));
+        assertThat(clock.earliest(NOON)).contains(NOON.plusSeconds(3600).minusMillis(200));
+    }
+
+    @Test
+    void aSlowAnswerDoesNotLoosenWhatAQuickOneHasBound() {
+        clock.heard(NOON, NOON, NOON.plusMillis(50));
+        clock.heard(NOON.plusSeconds(5), NOON.plusSeconds(5), NOON.plusSeconds(35));
+        assertThat(clock.earliest(NOON)).contains(NOON.minusMillis(50));
+    }
+
+    @Test
+    void aClockThatWasSetIsFollowed() {
+        clock.heard(NOON, NOON, NOON.plusMillis(50));
+        clock.heard(NOON.minusSeconds(7200), NOON.plusSeconds(1), NOON.plusMillis(1050));
+        assertThat(clock.earliest(NOON)).contains(NOON.minusSeconds(7201).minusMillis(50));
+    }
+
+    @Property
+    void theEarliestIsNeverLaterThanItReallyWas(
+            @ForAll @IntRange(min = -100_000, max = 100_000) int aheadMillis,
+            @ForAll @IntRange(max = 30_000) int toServer,
+            @ForAll @IntRange(max = 30_000) int back,
+            @ForAll @IntRange(max = 30_000) int toServerAgain,
+            @ForAll @IntRange(max = 30_000) int backAgain) {
+        ServerClock known = new ServerClock();
+        Instant written = NOON.plusMillis(toServer);
+        Instant second = NOON.plusSeconds(100);
+        Instant writtenAgain = second.plusMillis(toServerAgain);
+        known.heard(date(written, aheadMillis), NOON, written.plusMillis(back));
+        known.heard(date(writtenAgain, aheadMillis), second, writtenAgain.plusMillis(backAgain));
+        assertThat(known.earliest(NOON).orElseThrow()).isBeforeOrEqualTo(NOON.plusMillis(aheadMillis));
+    }
+
+    private static Instant date(Instant local, int aheadMillis) {
+        return local.plus(Duration.ofMillis(aheadMillis)).truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.client;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+import com.cliqtel.camel.model.SmsQuery;
+import com.cliqtel.camel.wire.Call;
+import com.cliqtel.camel.wire.Reply;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WholeListTest {
+
+    private static final SmsQuery ALL = new SmsQuery(null, null, null, null, null, null);
+
+    /** A list of messages, newest first, to which something happens before each page but the first is read. */
+    private static final class Account implements Transport {
+
+        private final List<Long> newestFirst = new ArrayList<>(
+                LongStream.rangeClosed(1, 250).map(i -> 251 - i).boxed().toList());
+        private final Runnable between;
+        private int pages;
+
+        Account(Consumer<List<Long>> between) {
+            this.between = () -> between.accept(newestFirst);
+        }
+
+        @Override
+        public CompletableFuture<Reply> send(Call call, Patience patience) {
+            if (pages++ > 0) {
+                between.run();
+            }
+            int page = Integer.parseInt(call.query().get("page"));
+            String data = newestFirst.stream()
+                    .skip((page - 1) * 100L)
+                    .limit(100)
+                    .map(id -> "{\"id\":" + id + "}")
+                    .collect(Collectors.joining(","));
+            String json = "{\"data\":[" + data + "],\"meta\":{\"total\":" + newestFirst.size() + ",\"page\":" + page
+                    + ",\"per_page\":100,\"total_pages\":" + (newestFirst.size() + 99) / 100 + "}}";
+            return CompletableFuture.completedFuture(
+                    new Reply(200, Map.of(), json.getBytes(StandardCharsets.UTF_8), true));
+        }
+
+        WholeList list() {
+            return new WholeList(new CliqtelApi(this, Duration.ZERO));
+        }
+    }
+
+    @Test
+    void whatIsAddedWhileItIsReadDoesNotMakeItBeReadAgain() {
+        Account account = new Account(list -> list.add(0, list.get(0) + 1));
+        assertThat(account.list().of(ALL).join().keySet())
+                .containsAll(LongStream.rangeClosed(1, 250).boxed().toList());
+        assertThat(account.pages).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsMissedBecauseSomethingWentIsFoundBecauseItIsReadAgain() {
+        Account account = new Account(list -> list.remove(Long.valueOf(250)));
+        assertThat(account.list().of(ALL).join().keySet())
+                .containsAll(LongStream.rangeClosed(1, 249).boxed().toList());
+    }
+}

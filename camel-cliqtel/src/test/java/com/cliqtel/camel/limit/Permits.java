@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.limit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** How the tests here ask for permits and give them back. */
+final class Permits {
+
+    private static final Duration LONG = Duration.ofDays(1);
+
+    private Permits() {}
+
+    static Demand call() {
+        return call(LONG);
+    }
+
+    static Demand call(Duration maxWait) {
+        return new Demand(Purpose.CALL, false, maxWait);
+    }
+
+    static Demand send() {
+        return new Demand(Purpose.CALL, true, LONG);
+    }
+
+    static Demand of(Purpose purpose) {
+        return new Demand(purpose, false, LONG);
+    }
+
+    static List<CompletableFuture<Permit>> take(RateLimiter limiter, Demand demand, int count) {
+        List<CompletableFuture<Permit>> permits = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            permits.add(limiter.acquire(demand));
+        }
+        return permits;
+    }
+
+    static void complete(CompletableFuture<Permit> permit) {
+        permit.join().completed(Observed.nothing());
+    }
+
+    static void complete(List<CompletableFuture<Permit>> permits) {
+        permits.forEach(Permits::complete);
+    }
+
+    /** Answers what was asked, as soon as it may be, all day long. */
+    static void answerAtOnce(CompletableFuture<Permit> permit) {
+        permit.thenAccept(taken -> taken.completed(Observed.nothing()));
+    }
+
+    static long done(List<CompletableFuture<Permit>> permits) {
+        return permits.stream().filter(CompletableFuture::isDone).count();
+    }
+
+    /** Why there is none. */
+    static Throwable refusal(CompletableFuture<Permit> refused) {
+        return refused.handle((permit, why) -> why).getNow(null);
+    }
+}
