@@ -9,12 +9,15 @@ import java.util.stream.Stream;
 
 /**
  * Steps whose orders go through one process together. Few, so that each is looked for by a list of its own; in the last two
- * so many that they are looked for by one list.
+ * so many that they are looked for by one list; in the first two alone, to be killed within
+ * moments of what they have noted.
  */
 record Crew(List<Step> steps) {
 
     /** Each step once. */
     static final List<Crew> EACH_STEP = List.of(
+            of(Step.ACCEPTED),
+            of(Step.DONE),
             of(Step.NOT_CLAIMED, Step.CLAIMED, Step.READ, Step.ACCEPTED_LATE, Step.ACCEPTED),
             of(Step.ANSWERED, Step.ID_NOTED, Step.DONE, Step.ACCEPTED_BETWEEN_LOOKS),
             of(Step.TAKEN_OVER, Step.TAKING_HOLD, Step.LOOKING, Step.LOOKING_IN_VAIN),

@@ -36,7 +36,7 @@ final class Report {
         out.println();
         out.println(ledgers + ": " + result.kills() + " processes killed, " + result.keys() + " keys, messages a key "
                 + range(messages) + ", doubled " + result.doubled() + ", lost " + result.lost()
-                + ", told of a wrong message " + result.toldWrong() + ": "
+                + ", told wrong " + result.toldWrong() + ": "
                 + (result.isKept() ? "kept" : "BROKEN"));
         if (result.missed() > 0) {
             out.println(

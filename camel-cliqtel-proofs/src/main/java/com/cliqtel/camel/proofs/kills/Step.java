@@ -2,7 +2,9 @@
 package com.cliqtel.camel.proofs.kills;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import static com.cliqtel.camel.proofs.kills.Station.accepted;
 import static com.cliqtel.camel.proofs.kills.Station.after;
@@ -46,6 +48,8 @@ enum Step {
     ANYWHERE("three times, at any moment", within(Moments.SENDING), within(Moments.SETTLING), within(Moments.SETTLING)),
     BESIDE("three times, when the one above was", within(Moments.NOW), within(Moments.NOW), within(Moments.NOW));
 
+    private static final Set<Step> DONE_BEFORE = EnumSet.of(DONE, FOUND_DONE);
+
     private final String words;
     private final List<Station> stations;
 
@@ -64,6 +68,11 @@ enum Step {
     /** Where it is killed: the first process, the second, and so on. */
     List<Station> stations() {
         return stations;
+    }
+
+    /** Whether that may be answered in the end: what was noted as done has stayed so. */
+    boolean mayEnd(String answer) {
+        return !DONE_BEFORE.contains(this) || answer.equals("duplicate");
     }
 
     @Override

@@ -73,10 +73,11 @@ final class Tally {
             return Math.max(0, trials.size() - messages.size());
         }
 
-        /** Whether every key was told of a message of its own, and always of the same one. */
+        /** Whether every key was told of a message of its own, always of the same one, and what is right after its step. */
         boolean isToldRight() {
             Set<Long> told = new HashSet<>();
             return trials.stream().allMatch(trial -> trial.ids().size() == 1 && told.addAll(trial.ids()))
+                    && trials.stream().allMatch(trial -> trial.step().mayEnd(trial.lastAnswer()))
                     && told.equals(messages.stream().map(Message::id).collect(Collectors.toSet()));
         }
     }

@@ -33,7 +33,7 @@ class KillsTest {
             assertThat(result.failures()).isEmpty();
             assertThat(result.doubled()).as("doubled").isZero();
             assertThat(result.lost()).as("lost").isZero();
-            assertThat(result.toldWrong()).as("told of a wrong message").isZero();
+            assertThat(result.toldWrong()).as("told wrong").isZero();
             assertThat(result.kills())
                     .isEqualTo(Crew.EACH_STEP.stream().mapToInt(Crew::kills).sum());
         }
