@@ -46,7 +46,9 @@ final class Report {
         result.sent().stream()
                 .filter(one -> one.doubled() + one.lost() > 0 || !one.isToldRight())
                 .forEach(one -> out.println(
-                        "  wrong: " + one.trials() + ": " + one.messages().size() + " messages"));
+                        "  wrong: " + one.trials() + ": " + one.messages().size()
+                                + " messages, answered in the end "
+                                + one.trials().stream().map(Trial::lastAnswer).toList()));
         out.println();
         out.println("| killed at | keys | answered first | and in the end | POSTs | messages |");
         out.println("| --- | --- | --- | --- | --- | --- |");
