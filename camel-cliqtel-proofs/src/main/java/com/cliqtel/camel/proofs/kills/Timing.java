@@ -8,7 +8,7 @@ final class Timing {
 
     static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(2);
     static final Duration MAX_WAIT = Duration.ofMillis(500);
-    static final Duration SETTLING_TIME = Duration.ofSeconds(1);
+    static final Duration SETTLING_TIME = Duration.ofSeconds(2);
     static final int MAX_RETRIES = 0;
 
     private Timing() {}

@@ -43,7 +43,7 @@ class BucketTest {
             if (probe.isConsumed()) {
                 drawn.add(clock.get());
             } else {
-                clock.addAndGet(probe.getNanosToWaitForRefill());
+                clock.addAndGet(Math.max(1, probe.getNanosToWaitForRefill()));
             }
         }
         long late = Window.MINUTE.length().plus(SLACK).toNanos();
