@@ -3,6 +3,7 @@ package com.cliqtel.camel;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +25,8 @@ import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.JdbcLedger;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.ledger.MemoryLedger;
+import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
@@ -30,6 +34,7 @@ import com.cliqtel.camel.simulator.fault.Hold;
 import com.cliqtel.camel.simulator.fault.Symptom;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -199,6 +204,28 @@ class OncePerKeyRouteTest {
         Exchange out = handOver(SEND, "order-1", "canary");
         assertThat(out.getException()).isNull();
         assertThat(out.getMessage().getBody(Sms.class).id()).isEqualTo(42);
+    }
+
+    @Test
+    void ledgerAndLimiterAreBeansNamedInAUriOrAProperty() {
+        setUp(account.component());
+        MemoryLedger ledger = new MemoryLedger();
+        AtomicInteger asked = new AtomicInteger();
+        RateLimiter limiter = demand -> {
+            asked.incrementAndGet();
+            return CompletableFuture.completedFuture(observed -> {});
+        };
+        account.context().getRegistry().bind("ours", ledger);
+        account.context().getRegistry().bind("shared", RateLimiter.class, limiter);
+        PropertyBindingSupport.bindProperties(
+                account.context(), account.component(), new HashMap<>(Map.of("rateLimiter", "#bean:shared")));
+        handOver(SEND + "&ledger=#ours", "order-1", "canary");
+        assertThat(handOver(SEND + "&ledger=#ours&maxRetries=1", "order-1", "canary")
+                        .getMessage()
+                        .getHeader(CliqtelConstants.DUPLICATE))
+                .isEqualTo(true);
+        assertThat(asked).hasValue(2);
+        assertThat(ledger.toString()).doesNotContain("[0");
     }
 
     @Test
