@@ -13,6 +13,9 @@ import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 /** Draws from two buckets in a grid: a send takes from that of the second too. */
 final class BucketQuota implements SharedQuota {
 
+    /** A millisecond, as the clocks of grids count: Bucket4j may say 0 for a token that is nearly there. */
+    private static final long A_MOMENT = 1_000_000;
+
     private static final CompletableFuture<Long> DRAWN = CompletableFuture.completedFuture(0L);
 
     /** Null when there is no limit. */
@@ -69,6 +72,6 @@ final class BucketQuota implements SharedQuota {
     }
 
     private static long wait(ConsumptionProbe probe) {
-        return probe.isConsumed() ? 0 : Math.max(1, probe.getNanosToWaitForRefill());
+        return probe.isConsumed() ? 0 : Math.max(A_MOMENT, probe.getNanosToWaitForRefill());
     }
 }

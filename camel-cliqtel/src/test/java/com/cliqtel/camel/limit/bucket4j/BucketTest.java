@@ -43,6 +43,7 @@ class BucketTest {
             if (probe.isConsumed()) {
                 drawn.add(clock.get());
             } else {
+                // it says 0 for what is less than a nanosecond
                 clock.addAndGet(Math.max(1, probe.getNanosToWaitForRefill()));
             }
         }
