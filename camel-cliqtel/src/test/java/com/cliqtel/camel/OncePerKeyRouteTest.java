@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -236,6 +237,30 @@ class OncePerKeyRouteTest {
                             CliqtelUnavailableException.class,
                             failure -> assertThat(failure.getOutcome()).isEqualTo(Outcome.UNKNOWN));
         }
+        assertThat(posts()).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyThatSomebodyElseTookOverWhileTheLedgerFailedIsLeftToHim() {
+        AtomicInteger claims = new AtomicInteger();
+        setUp(account.component()).setLedger(new ForwardingLedger() {
+            @Override
+            public Claim claim(String key, Duration lease, String record) {
+                Claim claim = super.claim(key, lease, record);
+                if (key.startsWith("send:") && claims.incrementAndGet() == 2) {
+                    // whoever has taken it is another node
+                    throw new LedgerException("a test's ledger lost its connection", null);
+                }
+                return claim;
+            }
+        });
+        nextSend(Fault.beforeAcceptance(Symptom.reset()));
+        assertThat(handOver(SEND, "order-1", "canary").getException())
+                .isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> assertThat(failure.getOutcome())
+                        .isEqualTo(Outcome.UNKNOWN));
+        assertThat(handOver(SEND, "order-1", "canary").getException())
+                .isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> assertThat(failure.getCode())
+                        .isEqualTo(ErrorCode.IN_PROGRESS));
         assertThat(posts()).isEqualTo(1);
     }
 
