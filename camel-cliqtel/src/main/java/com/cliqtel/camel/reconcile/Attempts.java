@@ -74,7 +74,9 @@ final class Attempts {
             Throwable failure, Beginning began, Optional<Unsettled> earlier, int resends) {
         Outcome outcome = outcomeOf(failure);
         if (outcome == Outcome.NOT_SENT) {
-            return CompletableFuture.failedFuture(failure);
+            // that this one came to nothing says nothing of the one before
+            return earlier.map(before -> givenUp(before, "it was not found, and not sent again", failure))
+                    .orElseGet(() -> CompletableFuture.failedFuture(failure));
         }
         Unsettled known = earlier.map(before -> before.again(now(), outcome))
                 .orElseGet(() -> new Unsettled(began, now(), outcome));
