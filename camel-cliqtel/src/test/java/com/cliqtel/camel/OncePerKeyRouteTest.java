@@ -215,6 +215,7 @@ class OncePerKeyRouteTest {
                 .hasMessageContaining("header CamelCliqtelIdempotencyKey");
         account.call(SEND, "canary", Map.of(CliqtelConstants.IDEMPOTENCY_KEY, new Object()));
         assertThat(account.simulator().calls()).isEmpty();
+        assertThat(handOver(SEND, "order@4711", "canary").getException()).isNull();
         account.call(SEND, "canary", Map.of(CliqtelConstants.IDEMPOTENCY_KEY, 4711));
         assertThat(account.call(SEND, "canary", Map.of(CliqtelConstants.IDEMPOTENCY_KEY, 4711L))
                         .getMessage()
