@@ -114,7 +114,7 @@ final class Accounts extends ServiceSupport {
 
     @Override
     protected void doStart() {
-        timer = context.getExecutorServiceManager().newScheduledThreadPool(this, "CliqtelWaits", 1);
+        timer = Timers.open(context, this, "CliqtelWaits");
         workers = context.getExecutorServiceManager().newCachedThreadPool(this, "CliqtelCalls");
         waits = new Waits(timer, workers);
     }

@@ -62,7 +62,7 @@ final class CamelHttp extends ServiceSupport {
                     .setValidateAfterInactivity(LOOKED_AT_AFTER)
                     .build());
         }
-        timer = context.getExecutorServiceManager().newScheduledThreadPool(this, "CliqtelDeadlines", 1);
+        timer = Timers.open(context, this, "CliqtelDeadlines");
     }
 
     private HttpComponent component() {

@@ -20,11 +20,19 @@ final class Readings {
             Instant.class, time -> ((Instant) time).atOffset(ZoneOffset.UTC),
             ZonedDateTime.class, time -> ((ZonedDateTime) time).toOffsetDateTime());
 
+    // how Object and arrays write themselves: with a hash of where they are
+    private static final String ANY_OBJECT = "[\\[\\w.$;/]+@[0-9a-f]{1,8}";
+
     private Readings() {}
 
     /** An idempotency key: any text that isn't blank. */
     static String key(Given given) {
         String key = given.text();
+        if (!(given.value() instanceof CharSequence) && key.matches(ANY_OBJECT)) {
+            throw new IllegalArgumentException("the idempotency key is a "
+                    + given.value().getClass().getTypeName()
+                    + ", which is written differently each time: convert it to a text or a number");
+        }
         if (key.isBlank()) {
             throw new IllegalArgumentException(
                     "the idempotency key is blank: leave the header out, or set it to what names this SMS alone");

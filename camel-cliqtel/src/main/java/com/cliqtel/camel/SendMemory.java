@@ -11,17 +11,19 @@ import com.cliqtel.camel.model.Sender;
 import com.cliqtel.camel.reconcile.Memory;
 import com.cliqtel.camel.reconcile.Sent;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeExtension;
+import org.apache.camel.SafeCopyProperty;
 
 /**
- * What an exchange remembers of its sends from one delivery to the next, in a property: what may have been sent, and which
+ * What an exchange remembers of its sends from one delivery to the next: what may have been sent, and which
  * parts of a long text were. Thread-safe.
  */
-final class SendMemory {
+final class SendMemory implements SafeCopyProperty {
 
     /** The exchange property it is kept in. */
     static final String PROPERTY = "CamelCliqtelSendMemory";
 
-    private final Memory unsettled = new Memory();
+    private final Memory unsettled;
     private final Map<Whole, List<Sent>> parts = new ConcurrentHashMap<>();
 
     /** A text that is sent in parts. */
@@ -36,14 +38,27 @@ final class SendMemory {
         }
     }
 
+    private SendMemory(Memory unsettled) {
+        this.unsettled = unsettled;
+    }
+
     static SendMemory of(Exchange exchange) {
-        SendMemory known = exchange.getProperty(PROPERTY, SendMemory.class);
+        ExchangeExtension kept = exchange.getExchangeExtension();
+        SendMemory known = kept.getSafeCopyProperty(PROPERTY, SendMemory.class);
         if (known != null) {
             return known;
         }
-        SendMemory memory = new SendMemory();
-        exchange.setProperty(PROPERTY, memory);
+        SendMemory memory = new SendMemory(new Memory());
+        kept.setSafeCopyProperty(PROPERTY, memory);
         return memory;
+    }
+
+    /** What a copy of the exchange remembers: all so far, and nothing of what becomes of the others. */
+    @Override
+    public SendMemory safeCopy() {
+        SendMemory copy = new SendMemory(unsettled.copy());
+        parts.forEach((whole, sent) -> copy.parts.put(whole, new CopyOnWriteArrayList<>(sent)));
+        return copy;
     }
 
     Memory unsettled() {

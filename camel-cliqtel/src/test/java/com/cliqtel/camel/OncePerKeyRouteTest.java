@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +186,113 @@ class OncePerKeyRouteTest {
         assertThat(frozen.join().getException())
                 .isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> assertThat(failure.getCode())
                         .isEqualTo(ErrorCode.IN_PROGRESS));
+        assertThat(posts()).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyThatIsUnknownStaysSoWhenItGetsNoTurn() {
+        setUp(account.component());
+        nextSend(Fault.afterAcceptance(Symptom.reset()));
+        assertThat(handOver("cliqtel:send?to=+31612345678&unknownOutcome=fail", "order-1", "canary")
+                        .getException())
+                .isInstanceOf(CliqtelUnavailableException.class);
+        Hold hold = account.simulator().faults().holdNext(Hold.Point.BEFORE_ACCEPTANCE, call -> call.isSend());
+        CompletableFuture<Exchange> equal = CompletableFuture.supplyAsync(() -> account.call(SEND, "canary"));
+        hold.awaitArrival(Duration.ofSeconds(10));
+        Exchange noTurn = handOver(SEND + "&maxWait=50", "order-1", "canary");
+        hold.release();
+        equal.join();
+        assertThat(noTurn.getException()).isInstanceOf(CliqtelException.class);
+        Exchange again = handOver(SEND, "order-1", "canary");
+        assertThat(again.getException()).isNull();
+        assertThat(again.getMessage().getHeader(CliqtelConstants.RECONCILED)).isEqualTo(true);
+        assertThat(posts()).isEqualTo(2);
+    }
+
+    @Test
+    void aKeyThatNoTwoDeliveriesWouldWriteAlikeIsRefused() {
+        setUp(account.component());
+        Exchange out = account.call(
+                SEND, "canary", Map.of(CliqtelConstants.IDEMPOTENCY_KEY, "order-1".getBytes(StandardCharsets.UTF_8)));
+        assertThat(out.getException())
+                .isInstanceOf(CliqtelRejectedException.class)
+                .hasMessageContaining("header CamelCliqtelIdempotencyKey");
+        account.call(SEND, "canary", Map.of(CliqtelConstants.IDEMPOTENCY_KEY, new Object()));
+        assertThat(account.simulator().calls()).isEmpty();
+        assertThat(handOver(SEND, "order@4711", "canary").getException()).isNull();
+        account.call(SEND, "canary", Map.of(CliqtelConstants.IDEMPOTENCY_KEY, 4711));
+        assertThat(account.call(SEND, "canary", Map.of(CliqtelConstants.IDEMPOTENCY_KEY, 4711L))
+                        .getMessage()
+                        .getHeader(CliqtelConstants.DUPLICATE))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void whatOnlyARepositoryOfCamelsKnowsIsNeverSentAgainEvenWhereItIsNotFound() {
+        MemoryIdempotentRepository repository = new MemoryIdempotentRepository();
+        setUp(account.component()).setLedger(new IdempotentRepositoryLedger(repository));
+        nextSend(Fault.beforeAcceptance(Symptom.reset()));
+        handOver("cliqtel:send?to=+31612345678&unknownOutcome=fail", "order-1", "canary");
+        account.component().setLedger(new IdempotentRepositoryLedger(repository));
+        for (int i = 0; i < 2; i++) {
+            // another endpoint each time, for the ledger is the one at its start
+            assertThat(handOver(SEND + "&maxWait=" + (20 + i) + "s", "order-1", "canary")
+                            .getException())
+                    .isInstanceOfSatisfying(
+                            CliqtelUnavailableException.class,
+                            failure -> assertThat(failure.getOutcome()).isEqualTo(Outcome.UNKNOWN));
+        }
+        assertThat(posts()).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyThatSomebodyElseTookOverWhileTheLedgerFailedIsLeftToHim() {
+        AtomicInteger claims = new AtomicInteger();
+        setUp(account.component()).setLedger(new ForwardingLedger() {
+            @Override
+            public Claim claim(String key, Duration lease, String record) {
+                Claim claim = super.claim(key, lease, record);
+                if (key.startsWith("send:") && claims.incrementAndGet() == 2) {
+                    // whoever has taken it is another node
+                    throw new LedgerException("a test's ledger lost its connection", null);
+                }
+                return claim;
+            }
+        });
+        nextSend(Fault.beforeAcceptance(Symptom.reset()));
+        assertThat(handOver(SEND, "order-1", "canary").getException())
+                .isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> assertThat(failure.getOutcome())
+                        .isEqualTo(Outcome.UNKNOWN));
+        assertThat(handOver(SEND, "order-1", "canary").getException())
+                .isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> assertThat(failure.getCode())
+                        .isEqualTo(ErrorCode.IN_PROGRESS));
+        assertThat(posts()).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordFromAClockThatIsAheadIsNotWaitedFor() {
+        setUp(account.component()).setLedger(new ForwardingLedger() {
+            @Override
+            public Claim claim(String key, Duration lease, String record) {
+                Claim claim = super.claim(key, lease, record);
+                String[] words = record.split(" ");
+                return claim.state() == Claim.State.NEW && words[0].equals("open")
+                        ? new Claim(
+                                Claim.State.EXPIRED,
+                                String.join(
+                                        " ",
+                                        "unknown",
+                                        words[1],
+                                        Instant.now().plusSeconds(3600).toString(),
+                                        words[2],
+                                        words[3],
+                                        words[4]))
+                        : claim;
+            }
+        });
+        CompletableFuture<Exchange> sending = CompletableFuture.supplyAsync(() -> handOver(SEND, "order-1", "canary"));
+        await().until(sending::isDone);
+        assertThat(sending.join().getException()).isNull();
         assertThat(posts()).isEqualTo(1);
     }
 

@@ -168,6 +168,24 @@ class UnknownOutcomeRouteTest {
         assertThat(simulator().messages()).hasSize(1);
     }
 
+    static Stream<Symptom> refusals() {
+        return Stream.of(
+                Symptom.tooManyRequests().retryAfter(3600), Symptom.status(422).error("validation_error", "x"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void whatIsRefusedWhenItIsSentAgainMayHaveBeenSentTheFirstTime(Symptom refusal) throws Exception {
+        open("&unknownOutcome=resend");
+        // the newer rule comes first
+        nextSend(beforeAcceptance(refusal));
+        nextSend(lateAcceptance(SETTLING.plusMillis(500), Symptom.reset()));
+        account.call("direct:in", "canary text");
+        unavailable(Outcome.UNKNOWN);
+        assertThat(posts()).isEqualTo(2);
+        await().until(() -> simulator().messages().size() == 1);
+    }
+
     @Test
     void withFailNobodyLooks() throws Exception {
         open("&unknownOutcome=fail");

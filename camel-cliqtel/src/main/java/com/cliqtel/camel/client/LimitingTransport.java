@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.client;
 
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
@@ -25,6 +28,11 @@ import com.cliqtel.camel.wire.Reply;
 /** Holds each attempt back until the account's quota has a permit for it, and tells the limiter what the answer says. */
 final class LimitingTransport implements Transport {
 
+    private static final System.Logger LOG = System.getLogger(LimitingTransport.class.getName());
+
+    // a limiter ends the wait itself, and knows how much longer it would be; one that forgets to is not waited for
+    private static final Duration FORGOTTEN = Duration.ofSeconds(1);
+
     private final Transport next;
     private final RateLimiter limiter;
     private final Purpose purpose;
@@ -40,14 +48,14 @@ final class LimitingTransport implements Transport {
     @Override
     public CompletableFuture<Reply> send(Call call, Patience patience) {
         CompletableFuture<Permit> permit = acquire(new Demand(purpose, !call.repeatable(), patience.left()));
-        if (permit.isDone() && !permit.isCompletedExceptionally()) {
+        if (permit.isDone() && !permit.isCompletedExceptionally() && permit.join() != null) {
             return go(call, patience, permit.join());
         }
         long began = System.nanoTime();
-        return waits.withWorker(permit)
+        return waits.withWorker(permit, patience.left().plus(FORGOTTEN))
                 .handle((granted, refusal) -> {
                     patience.spend(System.nanoTime() - began);
-                    return refusal == null
+                    return granted != null
                             ? go(call, patience, granted)
                             : CompletableFuture.<Reply>failedFuture(notSent(call, refusal));
                 })
@@ -57,8 +65,9 @@ final class LimitingTransport implements Transport {
     // it may be a user's own
     private CompletableFuture<Permit> acquire(Demand demand) {
         try {
-            return limiter.acquire(demand);
-        } catch (RuntimeException broken) {
+            CompletableFuture<Permit> permit = limiter.acquire(demand);
+            return permit == null ? CompletableFuture.completedFuture(null) : permit;
+        } catch (RuntimeException | Error broken) {
             return CompletableFuture.failedFuture(broken);
         }
     }
@@ -68,11 +77,22 @@ final class LimitingTransport implements Transport {
         try {
             reply = next.send(call, patience);
         } catch (RuntimeException | Error thrown) {
-            permit.completed(Observed.nothing());
+            tell(permit, call, null);
             throw thrown;
         }
-        return reply.whenComplete(
-                (answer, failure) -> permit.completed(failure == null ? observed(call, answer) : Observed.nothing()));
+        return reply.whenComplete((answer, failure) -> tell(permit, call, answer));
+    }
+
+    // whatever a user's limiter does with it: what was answered is answered
+    private static void tell(Permit permit, Call call, Reply answer) {
+        try {
+            permit.completed(answer == null ? Observed.nothing() : observed(call, answer));
+        } catch (RuntimeException | Error broken) {
+            LOG.log(
+                    Level.ERROR,
+                    "The rate limiter failed with {0} when it was told of an answer.",
+                    broken.getClass().getName());
+        }
     }
 
     private static Observed observed(Call call, Reply reply) {
@@ -84,7 +104,18 @@ final class LimitingTransport implements Transport {
     }
 
     private static CliqtelException notSent(Call call, Throwable refusal) {
+        if (refusal == null) {
+            return unavailable(call, ErrorCode.NO_PERMIT, "the rate limiter gave no permit", null);
+        }
         Throwable why = Causes.of(refusal);
+        if (why instanceof TimeoutException) {
+            return new CliqtelThrottledException(
+                    facts(
+                            call,
+                            ErrorCode.NO_PERMIT,
+                            "the rate limiter gave no permit for longer than maxWait allows; nothing was sent"),
+                    Duration.ofSeconds(5));
+        }
         if (why instanceof NoPermitException noPermit) {
             return new CliqtelThrottledException(
                     facts(
@@ -96,15 +127,17 @@ final class LimitingTransport implements Transport {
                     noPermit.expectedWait());
         }
         boolean ending = why instanceof Waits.EndedException || why instanceof LimiterClosedException;
-        return new CliqtelUnavailableException(
-                facts(
+        return ending
+                ? unavailable(call, ErrorCode.SHUTTING_DOWN, "the component is stopping", null)
+                : unavailable(
                         call,
-                        ending ? ErrorCode.SHUTTING_DOWN : ErrorCode.NO_PERMIT,
-                        ending
-                                ? "the component is stopping; nothing was sent"
-                                : "the rate limiter failed (" + why.getClass().getSimpleName() + "); nothing was sent"),
-                Outcome.NOT_SENT,
-                ending ? null : why);
+                        ErrorCode.NO_PERMIT,
+                        "the rate limiter failed (" + why.getClass().getSimpleName() + ")",
+                        why);
+    }
+
+    private static CliqtelException unavailable(Call call, ErrorCode code, String what, Throwable why) {
+        return new CliqtelUnavailableException(facts(call, code, what + "; nothing was sent"), Outcome.NOT_SENT, why);
     }
 
     private static ErrorFacts facts(Call call, ErrorCode code, String message) {

@@ -30,4 +30,11 @@ public final class Patience {
     public void spend(long nanos) {
         leftNanos.addAndGet(-nanos);
     }
+
+    /** From now on: spends, once run, all the time that has gone by since, less what was spent of it already. */
+    Runnable whole() {
+        long began = System.nanoTime();
+        long before = leftNanos.get();
+        return () -> spend(System.nanoTime() - began - (before - leftNanos.get()));
+    }
 }

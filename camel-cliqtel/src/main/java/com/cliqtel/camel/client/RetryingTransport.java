@@ -36,14 +36,23 @@ final class RetryingTransport implements Transport {
     }
 
     private CompletableFuture<Reply> attempt(Call call, Patience patience, Failed before) {
+        Runnable refused = patience.whole();
         CompletableFuture<Reply> attempt = next.send(call, patience);
         if (attempt.isDone() && !attempt.isCompletedExceptionally()) {
             return attempt;
         }
         return attempt.handle((reply, thrown) -> thrown == null
                         ? CompletableFuture.completedFuture(reply)
-                        : afterwards(call, patience, before, Causes.of(thrown)))
+                        : afterwards(call, patience, before, timed(Causes.of(thrown), refused)))
                 .thenCompose(reply -> reply);
+    }
+
+    // a refusal that was slow to come has been waited for too: else no lease would be long enough for many of them
+    private static Throwable timed(Throwable thrown, Runnable refused) {
+        if (thrown instanceof CliqtelThrottledException) {
+            refused.run();
+        }
+        return thrown;
     }
 
     private CompletableFuture<Reply> afterwards(Call call, Patience patience, Failed before, Throwable thrown) {

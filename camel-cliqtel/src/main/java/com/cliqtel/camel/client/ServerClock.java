@@ -17,14 +17,33 @@ public final class ServerClock {
 
     private final AtomicReference<Ahead> ahead = new AtomicReference<>();
 
-    /** How far the server's clock is ahead, negative where it is behind: at least and at most. */
-    private record Ahead(Duration least, Duration most) {
+    /**
+     * How far the server's clock is ahead, negative where it is behind.
+     *
+     * @param least at least, by the answers that agree
+     * @param most at most, by these
+     * @param careful at least, also by what only one answer contradicts
+     */
+    private record Ahead(Duration least, Duration most, Duration careful) {
 
-        /** What both say; where they contradict one another a clock has been set, and the newer one holds. */
+        /**
+         * What both say. Where they contradict one another a clock has been set, and the newer one holds; or one of them
+         * lies, or machines differ, so until another one agrees with it, it may also be as early as before.
+         */
         Ahead and(Ahead newer) {
-            Duration lower = least.compareTo(newer.least) > 0 ? least : newer.least;
+            Duration lower = later(least, newer.least);
             Duration upper = most.compareTo(newer.most) < 0 ? most : newer.most;
-            return lower.compareTo(upper) <= 0 ? new Ahead(lower, upper) : newer;
+            return lower.compareTo(upper) <= 0
+                    ? new Ahead(lower, upper, lower)
+                    : new Ahead(newer.least, newer.most, earlier(least, newer.least));
+        }
+
+        private static Duration later(Duration one, Duration other) {
+            return one.compareTo(other) > 0 ? one : other;
+        }
+
+        private static Duration earlier(Duration one, Duration other) {
+            return one.compareTo(other) < 0 ? one : other;
         }
     }
 
@@ -32,7 +51,7 @@ public final class ServerClock {
      * The earliest that it can have been at the server at a time of this machine's clock; empty while no answer has come.
      */
     public Optional<Instant> earliest(Instant local) {
-        return Optional.ofNullable(ahead.get()).map(known -> local.plus(known.least()));
+        return Optional.ofNullable(ahead.get()).map(known -> local.plus(known.careful()));
     }
 
     /**
@@ -43,7 +62,8 @@ public final class ServerClock {
      * @param received when it came: the server wrote the date before that
      */
     void heard(Instant date, Instant sent, Instant received) {
-        Ahead told = new Ahead(Duration.between(received, date), Duration.between(sent, date.plus(CUT_OFF)));
+        Duration least = Duration.between(received, date);
+        Ahead told = new Ahead(least, Duration.between(sent, date.plus(CUT_OFF)), least);
         ahead.accumulateAndGet(told, (known, newer) -> known == null ? newer : known.and(newer));
     }
 

@@ -96,7 +96,7 @@ public final class Waits implements AutoCloseable {
     private void handOver(Runnable rest) {
         try {
             workers.execute(rest);
-        } catch (RejectedExecutionException stopping) {
+        } catch (RejectedExecutionException | OutOfMemoryError noThread) {
             rest.run();
         }
     }

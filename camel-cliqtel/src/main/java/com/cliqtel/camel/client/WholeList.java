@@ -9,6 +9,7 @@ import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.Page;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsQuery;
@@ -29,7 +30,7 @@ public final class WholeList {
         this.api = api;
     }
 
-    /** The messages by their ids, in the API's order. */
+    /** The messages by their ids, in the API's order; fails with {@link PartOfListException} where some stay hidden. */
     public CompletableFuture<Map<Long, Sms>> of(SmsQuery query) {
         return read(query, new LinkedHashMap<>(), 1);
     }
@@ -40,21 +41,36 @@ public final class WholeList {
             // counted at its start: what comes later moves the pages so that messages come twice, and none is missed
             int wanted = first.total() == null ? 0 : first.total();
             return rest(query, first, 1, found)
-                    .thenCompose(all -> all.size() < wanted && reading < MAX_READINGS
-                            ? read(query, all, reading + 1)
+                    .thenCompose(all -> all.size() < wanted
+                            ? again(query, all, wanted, reading)
                             : CompletableFuture.completedFuture(all));
         });
     }
 
-    private CompletableFuture<Map<Long, Sms>> rest(SmsQuery query, Page page, int number, Map<Long, Sms> found) {
-        page.messages().forEach(sms -> found.putIfAbsent(sms.id(), sms));
-        if (!page.hasNext(number, PER_PAGE)) {
-            return CompletableFuture.completedFuture(found);
+    private CompletableFuture<Map<Long, Sms>> again(SmsQuery query, Map<Long, Sms> found, int wanted, int reading) {
+        return reading < MAX_READINGS
+                ? read(query, found, reading + 1)
+                : CompletableFuture.failedFuture(new PartOfListException(found.values(), wanted));
+    }
+
+    // a loop while answers are at hand, so that a thousand pages are not thousands of frames on the stack
+    private CompletableFuture<Map<Long, Sms>> rest(SmsQuery query, Page first, int from, Map<Long, Sms> found) {
+        Page page = first;
+        for (int number = from; ; number++) {
+            page.messages().forEach(sms -> found.putIfAbsent(sms.id(), sms));
+            if (!page.hasNext(number, PER_PAGE)) {
+                return CompletableFuture.completedFuture(found);
+            }
+            if (number == MAX_PAGES) {
+                return endless();
+            }
+            int next = number + 1;
+            CompletableFuture<Answer<Page>> asked = api.list(query, next, PER_PAGE);
+            if (!asked.isDone() || asked.isCompletedExceptionally()) {
+                return asked.thenCompose(answer -> rest(query, answer.value(), next, found));
+            }
+            page = asked.join().value();
         }
-        return number < MAX_PAGES
-                ? api.list(query, number + 1, PER_PAGE)
-                        .thenCompose(answer -> rest(query, answer.value(), number + 1, found))
-                : endless();
     }
 
     private static CompletableFuture<Map<Long, Sms>> endless() {

@@ -11,6 +11,7 @@ import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.error.Causes;
+import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.ledger.LedgerException;
@@ -52,7 +53,7 @@ final class Attempts {
 
     /** Begins with a POST, or where it may have been sent already, by looking for it. */
     CompletableFuture<Sent> from(Optional<Unsettled> earlier) {
-        return earlier.map(known -> settle(known, null, 0)).orElseGet(() -> post(Optional.empty(), 0));
+        return earlier.map(known -> settle(known.by(now()), null, 0)).orElseGet(() -> post(Optional.empty(), 0));
     }
 
     private CompletableFuture<Sent> post(Optional<Unsettled> earlier, int resends) {
@@ -71,13 +72,23 @@ final class Attempts {
 
     private CompletableFuture<Sent> afterwards(
             Throwable failure, Beginning began, Optional<Unsettled> earlier, int resends) {
-        if (!(failure instanceof CliqtelUnavailableException unavailable)
-                || unavailable.getOutcome() == Outcome.NOT_SENT) {
-            return CompletableFuture.failedFuture(failure);
+        Outcome outcome = outcomeOf(failure);
+        if (outcome == Outcome.NOT_SENT) {
+            // that this one came to nothing says nothing of the one before
+            return earlier.map(before -> givenUp(before, "it was not found, and not sent again", failure))
+                    .orElseGet(() -> CompletableFuture.failedFuture(failure));
         }
-        Unsettled known = earlier.map(before -> before.again(now(), unavailable.getOutcome()))
-                .orElseGet(() -> new Unsettled(began, now(), unavailable.getOutcome()));
+        Unsettled known = earlier.map(before -> before.again(now(), outcome))
+                .orElseGet(() -> new Unsettled(began, now(), outcome));
         return settle(known, failure, resends);
+    }
+
+    // what is no exception of ours, such as an Error, may have come from anywhere, behind the POST too
+    private static Outcome outcomeOf(Throwable failure) {
+        if (failure instanceof CliqtelUnavailableException unavailable) {
+            return unavailable.getOutcome();
+        }
+        return failure instanceof CliqtelException ? Outcome.NOT_SENT : Outcome.UNKNOWN;
     }
 
     private CompletableFuture<Sent> settle(Unsettled known, Throwable failure, int resends) {
@@ -109,7 +120,7 @@ final class Attempts {
             return givenUp(known, "the list of messages shows one that may be somebody else's", failure);
         }
         boolean may = means.settlement().unknownOutcome() == UnknownOutcome.RESEND
-                && !known.isAccepted()
+                && known.maySendAgain()
                 && resends < means.settlement().maxResends();
         if (!may) {
             return givenUp(known, "the list of messages doesn't show it", failure);

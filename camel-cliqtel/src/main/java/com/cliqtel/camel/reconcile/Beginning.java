@@ -3,11 +3,16 @@ package com.cliqtel.camel.reconcile;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.function.Function;
 
 import com.cliqtel.camel.client.ServerClock;
 
 /** When the first attempt at an SMS began: by the server's clock where that was known, else by this machine's. */
 sealed interface Beginning {
+
+    /** How what it was told by is written. */
+    Map<String, Function<Instant, Beginning>> KINDS = Map.of("server", AtServer::new, "unsaid", Unsaid::new);
 
     Instant instant();
 
@@ -40,6 +45,19 @@ sealed interface Beginning {
         }
     }
 
+    /** Nobody says when, so perhaps it goes on elsewhere even now; not before this time by this machine's clock. */
+    record Unsaid(Instant instant) implements Beginning {
+        @Override
+        public Instant atServer(ServerClock clock) {
+            return clock.earliest(instant).orElse(instant);
+        }
+
+        @Override
+        public String toString() {
+            return instant + "@unsaid";
+        }
+    }
+
     static Beginning at(Instant local, ServerClock clock) {
         return clock.earliest(local).<Beginning>map(AtServer::new).orElseGet(() -> new Here(local));
     }
@@ -49,7 +67,7 @@ sealed interface Beginning {
         int at = text.indexOf('@');
         try {
             Instant instant = Instant.parse(text.substring(0, Math.max(at, 0)));
-            return text.endsWith("@server") ? new AtServer(instant) : new Here(instant);
+            return KINDS.getOrDefault(text.substring(at + 1), Here::new).apply(instant);
         } catch (DateTimeParseException notATime) {
             throw new IllegalArgumentException("not a time: " + text.length() + " characters");
         }

@@ -2,6 +2,7 @@
 package com.cliqtel.camel.reconcile;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Ledger;
@@ -38,7 +39,7 @@ final class Claims {
 
     /** @throws LedgerException when it cannot be known, so that nothing may be sent */
     Claim claim(String name, Duration lease, SendRecord record) {
-        return ledger.claim(name, lease, record.toString());
+        return asked(name, lease, record.toString());
     }
 
     /**
@@ -48,8 +49,8 @@ final class Claims {
      * @throws LedgerException when it cannot be known
      */
     boolean renew(String name, Duration lease, SendRecord record) {
-        ledger.abandon(name, record.toString());
-        return ledger.claim(name, lease, record.toString()).state() == Claim.State.EXPIRED;
+        told(() -> ledger.abandon(name, record.toString()));
+        return claim(name, lease, record).state() == Claim.State.EXPIRED;
     }
 
     void done(String name, SendRecord record) {
@@ -76,7 +77,7 @@ final class Claims {
      * @throws LedgerException when it cannot be known
      */
     Claim reserve(long id, String owner) {
-        return ledger.claim(nameOf(id), MOMENT, owner);
+        return asked(nameOf(id), MOMENT, owner);
     }
 
     void letGo(long id) {
@@ -86,9 +87,40 @@ final class Claims {
     // what has happened has happened: that it could not be noted fails nothing
     private void noting(Runnable note) {
         try {
-            note.run();
+            told(note);
         } catch (LedgerException failure) {
             incidents.notNoted(failure);
+        }
+    }
+
+    private Claim asked(String name, Duration lease, String record) {
+        return answered(() -> {
+            Claim claim = ledger.claim(name, lease, record);
+            if (claim == null) {
+                throw new LedgerException("the ledger answered a claim with null", null);
+            }
+            return claim;
+        });
+    }
+
+    private static void told(Runnable call) {
+        answered(() -> {
+            call.run();
+            return null;
+        });
+    }
+
+    // it may be a user's own, and throw anything; its words are left out, since they may quote a record
+    private static <T> T answered(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (LedgerException failure) {
+            throw failure;
+        } catch (RuntimeException | Error broken) {
+            LedgerException failure = new LedgerException(
+                    "the ledger failed with " + broken.getClass().getName(), null);
+            failure.setStackTrace(broken.getStackTrace());
+            throw failure;
         }
     }
 }

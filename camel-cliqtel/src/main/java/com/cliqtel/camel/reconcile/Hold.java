@@ -44,8 +44,12 @@ final class Hold {
             return false;
         }
         long now = System.nanoTime();
+        // where it fails in the middle, somebody else may have it
+        ends.set(now);
         boolean mine = claims.renew(name, lease, record);
-        ends.set(mine ? now + lease.toNanos() : now);
+        if (mine) {
+            ends.set(now + lease.toNanos());
+        }
         return mine;
     }
 

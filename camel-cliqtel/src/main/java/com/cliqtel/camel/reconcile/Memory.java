@@ -54,6 +54,13 @@ public final class Memory {
         unsettled.remove(Named.of(order));
     }
 
+    /** Another one that knows the same, and hears of nothing that happens later. */
+    public Memory copy() {
+        Memory copy = new Memory();
+        copy.unsettled.putAll(unsettled);
+        return copy;
+    }
+
     /** Whether it remembers nothing. */
     public boolean isEmpty() {
         return unsettled.isEmpty();

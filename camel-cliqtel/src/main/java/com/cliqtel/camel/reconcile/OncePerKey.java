@@ -73,12 +73,12 @@ final class OncePerKey {
         Optional<Unsettled> earlier = claim.state() == Claim.State.EXPIRED
                 ? found.orElseGet(() -> longAgo(now, sms)).unsettled(now)
                 : order.memory().recall(order);
-        return noted(order, hold, sending.go(hold, earlier));
+        return noted(order, hold, earlier, sending.go(hold, earlier));
     }
 
     // a ledger that keeps no records doesn't say since when: far enough back to find it in any case
     private static SendRecord longAgo(Instant now, Fingerprint sms) {
-        return new SendRecord.Open(new Beginning.Here(now.minus(UNSAID)), SendRecord.sms(sms));
+        return new SendRecord.Open(new Beginning.Unsaid(now.minus(UNSAID)), SendRecord.sms(sms));
     }
 
     /** The message as it is now, without sending anything. */
@@ -92,13 +92,15 @@ final class OncePerKey {
     }
 
     // before anybody is told: who hands it over again must find it noted
-    private static CompletableFuture<Sent> noted(SendOrder order, Hold hold, CompletableFuture<Sent> sending) {
+    private static CompletableFuture<Sent> noted(
+            SendOrder order, Hold hold, Optional<Unsettled> earlier, CompletableFuture<Sent> sending) {
         return sending.whenComplete((sent, thrown) -> {
             if (thrown == null) {
                 hold.sent(sent.answer().value().id());
                 return;
             }
-            Optional<Unsettled> known = order.memory().recall(order);
+            // what was unknown before stays so when nothing came of it now
+            Optional<Unsettled> known = order.memory().recall(order).or(() -> earlier);
             if (known.isPresent()) {
                 hold.abandon(known.get());
             } else if (certainlyNotSent(Causes.of(thrown))) {

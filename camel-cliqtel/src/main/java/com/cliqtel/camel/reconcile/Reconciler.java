@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import com.cliqtel.camel.client.PartOfListException;
 import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.client.Waits;
+import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.model.Sms;
@@ -66,11 +68,19 @@ final class Reconciler {
     private CompletableFuture<Finding> once(Search search) {
         return listing.around(search).handle((messages, failure) -> {
             try {
-                return failure == null ? among(messages, search) : new Finding.NotSeen(failure);
+                return failure == null ? among(messages, search) : amongPart(failure, search);
             } catch (LedgerException unknownWhose) {
                 return new Finding.NotSeen(unknownWhose);
             }
         });
+    }
+
+    // what it shows is there, and what it doesn't show may be there too
+    private Finding amongPart(Throwable failure, Search search) {
+        Finding shown = Causes.of(failure) instanceof PartOfListException part
+                ? among(part.shown(), search)
+                : new Finding.NotFound();
+        return shown instanceof Finding.NotFound ? new Finding.NotSeen(failure) : shown;
     }
 
     private Finding among(Collection<Sms> messages, Search search) {

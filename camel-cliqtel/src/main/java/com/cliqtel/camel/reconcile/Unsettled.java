@@ -19,7 +19,17 @@ record Unsettled(Beginning began, Instant unknownSince, Outcome outcome) {
         return new Unsettled(began, now, outcome == Outcome.SENT ? outcome : last);
     }
 
-    /** Whether it may be sent again, once it is not found. */
+    /** The same, where it was noted by a clock that is ahead of this machine's: nobody waits for that. */
+    Unsettled by(Instant now) {
+        return unknownSince.isAfter(now) ? new Unsettled(began, now, outcome) : this;
+    }
+
+    /** Whether it may be sent again, once it is not found: not what was accepted, nor what somebody else may be sending now. */
+    boolean maySendAgain() {
+        return !isAccepted() && !(began instanceof Beginning.Unsaid);
+    }
+
+    /** Whether the API has said that it took it. */
     boolean isAccepted() {
         return outcome == Outcome.SENT;
     }

@@ -44,6 +44,32 @@ class ServerClockTest {
         assertThat(clock.earliest(NOON)).contains(NOON.minusSeconds(7201).minusMillis(50));
     }
 
+    @Test
+    void oneAnswerThatLiesMakesNothingLater() {
+        clock.heard(NOON, NOON, NOON.plusMillis(50));
+        clock.heard(NOON.plusSeconds(86_400), NOON, NOON.plusMillis(50));
+        assertThat(clock.earliest(NOON)).contains(NOON.minusMillis(50));
+        clock.heard(NOON, NOON, NOON.plusMillis(50));
+        assertThat(clock.earliest(NOON)).contains(NOON.minusMillis(50));
+    }
+
+    @Test
+    void machinesThatDifferAreTakenForTheEarlier() {
+        for (int i = 0; i < 3; i++) {
+            clock.heard(NOON.plusSeconds(60), NOON, NOON.plusMillis(50));
+            clock.heard(NOON, NOON, NOON.plusMillis(50));
+            assertThat(clock.earliest(NOON)).contains(NOON.minusMillis(50));
+        }
+    }
+
+    @Test
+    void aClockThatWasSetForwardIsFollowedOnceAnotherAnswerSaysSo() {
+        clock.heard(NOON, NOON, NOON.plusMillis(50));
+        clock.heard(NOON.plusSeconds(7200), NOON, NOON.plusMillis(50));
+        clock.heard(NOON.plusSeconds(7200), NOON, NOON.plusMillis(50));
+        assertThat(clock.earliest(NOON)).contains(NOON.plusSeconds(7200).minusMillis(50));
+    }
+
     @Property
     void theEarliestIsNeverLaterThanItReallyWas(
             @ForAll @IntRange(min = -100_000, max = 100_000) int aheadMillis,

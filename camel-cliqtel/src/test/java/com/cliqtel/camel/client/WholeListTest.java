@@ -70,4 +70,44 @@ class WholeListTest {
         assertThat(account.list().of(ALL).join().keySet())
                 .containsAll(LongStream.rangeClosed(1, 249).boxed().toList());
     }
+
+    @Test
+    void aListThatNeverShowsAsMuchAsItHasCannotBeHad() {
+        Transport lying = (call, patience) -> CompletableFuture.completedFuture(new Reply(
+                200,
+                Map.of(),
+                "{\"data\":[{\"id\":7}],\"meta\":{\"total\":2,\"total_pages\":1}}".getBytes(StandardCharsets.UTF_8),
+                true));
+        assertThat(new WholeList(new CliqtelApi(lying, Duration.ZERO)).of(ALL)).isCompletedExceptionally();
+    }
+
+    @Test
+    void aThousandPagesAtHandDoNotOverflowTheStackOfASmallThread() throws Exception {
+        int pages = 1_000;
+        Transport long1000 = (call, patience) -> {
+            int page = Integer.parseInt(call.query().get("page"));
+            String json = "{\"data\":[{\"id\":" + page + "}],\"meta\":{\"total\":" + pages + ",\"total_pages\":" + pages
+                    + "}}";
+            return CompletableFuture.completedFuture(
+                    new Reply(200, Map.of(), json.getBytes(StandardCharsets.UTF_8), true));
+        };
+        CompletableFuture<Integer> size = new CompletableFuture<>();
+        Thread small = new Thread(
+                null,
+                () -> new WholeList(new CliqtelApi(long1000, Duration.ZERO))
+                        .of(ALL)
+                        .thenApply(Map::size)
+                        .whenComplete((found, failure) -> {
+                            if (failure == null) {
+                                size.complete(found);
+                            } else {
+                                size.completeExceptionally(failure);
+                            }
+                        }),
+                "small",
+                256 * 1024);
+        small.start();
+        small.join();
+        assertThat(size).isCompletedWithValue(pages);
+    }
 }

@@ -26,6 +26,7 @@ class SendRecordTest {
         return Stream.of(
                 new SendRecord.Open(new Beginning.AtServer(TIME), SMS),
                 new SendRecord.Open(new Beginning.Here(TIME), SMS),
+                new SendRecord.Open(new Beginning.Unsaid(TIME), SMS),
                 new SendRecord.Unknown(
                         new Unsettled(new Beginning.AtServer(TIME), TIME.plusSeconds(3), Outcome.UNKNOWN), SMS),
                 new SendRecord.Unknown(new Unsettled(new Beginning.Here(TIME), TIME.plusSeconds(3), Outcome.SENT), SMS),
