@@ -320,6 +320,27 @@ class UnknownOutcomeRouteTest {
     }
 
     @Test
+    void withResendAMessageThatIsLeftToAnEarlierSendIsNoReasonToSendAgain() throws Exception {
+        open("&unknownOutcome=resend");
+        // the first stays unknown: not accepted, and refused when it is sent again
+        simulator()
+                .faults()
+                .add(
+                        FaultRule.sends(beforeAcceptance(Symptom.status(422).error("validation_error", "no")))
+                                .nth(2),
+                        FaultRule.sends(beforeAcceptance(Symptom.reset())).nth(1));
+        account.call("direct:in", "canary text");
+        unavailable(Outcome.UNKNOWN);
+        assertThat(posts()).isEqualTo(2);
+        handled.clear();
+        nextSend(afterAcceptance(Symptom.reset()));
+        account.call("direct:in", "canary text");
+        unavailable(Outcome.UNKNOWN);
+        assertThat(posts()).isEqualTo(3);
+        assertThat(simulator().messages()).hasSize(1);
+    }
+
+    @Test
     void theSecondOfTwoEqualSendsWaitsForTheFirstAndEachGetsItsOwnId() throws Exception {
         open("");
         simulator()

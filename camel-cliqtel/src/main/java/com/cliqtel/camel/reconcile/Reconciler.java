@@ -118,7 +118,8 @@ final class Reconciler {
         }
         return chosen(free, search)
                 .<Finding>map(Finding.Found::new)
-                .orElse(contested ? new Finding.Contested() : new Finding.NotFound());
+                // what is left to others may be theirs or ours
+                .orElse(contested || !free.isEmpty() ? new Finding.Contested() : new Finding.NotFound());
     }
 
     private Optional<Sms> chosen(List<Sms> free, Search search) {
