@@ -46,12 +46,16 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "from": target.setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "fromnumberid":
         case "fromNumberId": target.setFromNumberId(property(camelContext, java.lang.Long.class, value)); return true;
+        case "giveupafter":
+        case "giveUpAfter": target.setGiveUpAfter(property(camelContext, java.time.Duration.class, value)); return true;
         case "http": target.setHttp(property(camelContext, java.util.Map.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "ledger": target.setLedger(property(camelContext, com.cliqtel.camel.ledger.Ledger.class, value)); return true;
         case "longmessage":
         case "longMessage": target.setLongMessage(property(camelContext, java.lang.String.class, value)); return true;
+        case "maxattempts":
+        case "maxAttempts": target.setMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxretries":
         case "maxRetries": target.setMaxRetries(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxsegments":
@@ -60,6 +64,7 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxWait": target.setMaxWait(property(camelContext, java.time.Duration.class, value)); return true;
         case "messagespersecond":
         case "messagesPerSecond": target.setMessagesPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "overlap": target.setOverlap(property(camelContext, java.time.Duration.class, value)); return true;
         case "quotashare":
         case "quotaShare": target.setQuotaShare(property(camelContext, java.lang.Double.class, value)); return true;
         case "ratelimiter":
@@ -76,6 +81,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "smartEncoding": target.setSmartEncoding(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "startfrom":
+        case "startFrom": target.setStartFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "statuscallbackurl":
         case "statusCallbackUrl": target.setStatusCallbackUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "to": target.setTo(property(camelContext, java.lang.String.class, value)); return true;
@@ -123,12 +130,16 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "from": return java.lang.String.class;
         case "fromnumberid":
         case "fromNumberId": return java.lang.Long.class;
+        case "giveupafter":
+        case "giveUpAfter": return java.time.Duration.class;
         case "http": return java.util.Map.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "ledger": return com.cliqtel.camel.ledger.Ledger.class;
         case "longmessage":
         case "longMessage": return java.lang.String.class;
+        case "maxattempts":
+        case "maxAttempts": return java.lang.Integer.class;
         case "maxretries":
         case "maxRetries": return java.lang.Integer.class;
         case "maxsegments":
@@ -137,6 +148,7 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxWait": return java.time.Duration.class;
         case "messagespersecond":
         case "messagesPerSecond": return java.lang.Integer.class;
+        case "overlap": return java.time.Duration.class;
         case "quotashare":
         case "quotaShare": return java.lang.Double.class;
         case "ratelimiter":
@@ -153,6 +165,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "smartEncoding": return java.lang.Boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "startfrom":
+        case "startFrom": return java.lang.String.class;
         case "statuscallbackurl":
         case "statusCallbackUrl": return java.lang.String.class;
         case "to": return java.lang.String.class;
@@ -201,12 +215,16 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "from": return target.getFrom();
         case "fromnumberid":
         case "fromNumberId": return target.getFromNumberId();
+        case "giveupafter":
+        case "giveUpAfter": return target.getGiveUpAfter();
         case "http": return target.getHttp();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "ledger": return target.getLedger();
         case "longmessage":
         case "longMessage": return target.getLongMessage();
+        case "maxattempts":
+        case "maxAttempts": return target.getMaxAttempts();
         case "maxretries":
         case "maxRetries": return target.getMaxRetries();
         case "maxsegments":
@@ -215,6 +233,7 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxWait": return target.getMaxWait();
         case "messagespersecond":
         case "messagesPerSecond": return target.getMessagesPerSecond();
+        case "overlap": return target.getOverlap();
         case "quotashare":
         case "quotaShare": return target.getQuotaShare();
         case "ratelimiter":
@@ -231,6 +250,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "smartEncoding": return target.getSmartEncoding();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
+        case "startfrom":
+        case "startFrom": return target.getStartFrom();
         case "statuscallbackurl":
         case "statusCallbackUrl": return target.getStatusCallbackUrl();
         case "to": return target.getTo();

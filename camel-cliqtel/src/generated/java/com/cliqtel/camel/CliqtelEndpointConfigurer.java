@@ -31,6 +31,12 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "allowedRecipients": target.getSend().setAllowedRecipients(property(camelContext, java.lang.String.class, value)); return true;
         case "apikey":
         case "apiKey": target.getConnection().setApiKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": target.setBackoffIdleThreshold(property(camelContext, int.class, value)); return true;
+        case "backoffmultiplier":
+        case "backoffMultiplier": target.setBackoffMultiplier(property(camelContext, int.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConnection().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
@@ -39,6 +45,7 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "connectTimeout": target.getConnection().setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "defaultregion":
         case "defaultRegion": target.getSend().setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
+        case "delay": target.setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "direction": target.getList().setDirection(property(camelContext, java.lang.String.class, value)); return true;
         case "dryrun":
         case "dryRun": target.getSend().setDryRun(property(camelContext, java.lang.Boolean.class, value)); return true;
@@ -50,12 +57,21 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "from": target.getAddress().setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "fromnumberid":
         case "fromNumberId": target.getSend().setFromNumberId(property(camelContext, java.lang.Long.class, value)); return true;
+        case "giveupafter":
+        case "giveUpAfter": target.getPoll().setGiveUpAfter(property(camelContext, java.time.Duration.class, value)); return true;
+        case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "http": target.getConnection().setHttp(property(camelContext, java.util.Map.class, value)); return true;
+        case "initialdelay":
+        case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "ledger": target.getOnce().setLedger(property(camelContext, com.cliqtel.camel.ledger.Ledger.class, value)); return true;
         case "longmessage":
         case "longMessage": target.getSend().setLongMessage(property(camelContext, java.lang.String.class, value)); return true;
+        case "maxattempts":
+        case "maxAttempts": target.getPoll().setMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": target.getPoll().setMaxMessagesPerPoll(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxresults":
         case "maxResults": target.getList().setMaxResults(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxretries":
@@ -68,12 +84,26 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "messageId": target.getGet().setMessageId(property(camelContext, java.lang.Long.class, value)); return true;
         case "numberid":
         case "numberId": target.getList().setNumberId(property(camelContext, java.lang.Long.class, value)); return true;
+        case "overlap": target.getPoll().setOverlap(property(camelContext, java.time.Duration.class, value)); return true;
         case "page": target.getList().setPage(property(camelContext, java.lang.Integer.class, value)); return true;
         case "paging": target.getList().setPaging(property(camelContext, java.lang.String.class, value)); return true;
         case "perpage":
         case "perPage": target.getList().setPerPage(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "pollstrategy":
+        case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
+        case "repeatcount":
+        case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getConnection().setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "runlogginglevel":
+        case "runLoggingLevel": target.setRunLoggingLevel(property(camelContext, org.apache.camel.LoggingLevel.class, value)); return true;
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": target.setScheduledExecutorService(property(camelContext, java.util.concurrent.ScheduledExecutorService.class, value)); return true;
+        case "scheduler": target.setScheduler(property(camelContext, java.lang.Object.class, value)); return true;
+        case "schedulerproperties":
+        case "schedulerProperties": target.setSchedulerProperties(property(camelContext, java.util.Map.class, value)); return true;
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "settlingtime":
         case "settlingTime": target.getSend().setSettlingTime(property(camelContext, java.time.Duration.class, value)); return true;
         case "signedcontent":
@@ -83,13 +113,21 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "smartEncoding": target.getSend().setSmartEncoding(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConnection().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "startfrom":
+        case "startFrom": target.getPoll().setStartFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "startscheduler":
+        case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "status": target.getList().setStatus(property(camelContext, java.lang.String.class, value)); return true;
         case "statuscallbackurl":
         case "statusCallbackUrl": target.getSend().setStatusCallbackUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "statuses": target.getWebhook().setStatuses(property(camelContext, java.lang.String.class, value)); return true;
+        case "timeunit":
+        case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "to": target.getAddress().setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "unknownoutcome":
         case "unknownOutcome": target.getSend().setUnknownOutcome(property(camelContext, java.lang.String.class, value)); return true;
+        case "usefixeddelay":
+        case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "webhookmaxage":
         case "webhookMaxAge": target.getWebhook().setWebhookMaxAge(property(camelContext, java.time.Duration.class, value)); return true;
         case "webhookmaxpayloadsize":
@@ -115,6 +153,12 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "allowedRecipients": return java.lang.String.class;
         case "apikey":
         case "apiKey": return java.lang.String.class;
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": return int.class;
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": return int.class;
+        case "backoffmultiplier":
+        case "backoffMultiplier": return int.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
         case "bridgeerrorhandler":
@@ -123,6 +167,7 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "connectTimeout": return java.time.Duration.class;
         case "defaultregion":
         case "defaultRegion": return java.lang.String.class;
+        case "delay": return long.class;
         case "direction": return java.lang.String.class;
         case "dryrun":
         case "dryRun": return java.lang.Boolean.class;
@@ -134,12 +179,21 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "from": return java.lang.String.class;
         case "fromnumberid":
         case "fromNumberId": return java.lang.Long.class;
+        case "giveupafter":
+        case "giveUpAfter": return java.time.Duration.class;
+        case "greedy": return boolean.class;
         case "http": return java.util.Map.class;
+        case "initialdelay":
+        case "initialDelay": return long.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "ledger": return com.cliqtel.camel.ledger.Ledger.class;
         case "longmessage":
         case "longMessage": return java.lang.String.class;
+        case "maxattempts":
+        case "maxAttempts": return java.lang.Integer.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return java.lang.Integer.class;
         case "maxresults":
         case "maxResults": return java.lang.Integer.class;
         case "maxretries":
@@ -152,12 +206,26 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "messageId": return java.lang.Long.class;
         case "numberid":
         case "numberId": return java.lang.Long.class;
+        case "overlap": return java.time.Duration.class;
         case "page": return java.lang.Integer.class;
         case "paging": return java.lang.String.class;
         case "perpage":
         case "perPage": return java.lang.Integer.class;
+        case "pollstrategy":
+        case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
+        case "repeatcount":
+        case "repeatCount": return long.class;
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
+        case "runlogginglevel":
+        case "runLoggingLevel": return org.apache.camel.LoggingLevel.class;
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": return java.util.concurrent.ScheduledExecutorService.class;
+        case "scheduler": return java.lang.Object.class;
+        case "schedulerproperties":
+        case "schedulerProperties": return java.util.Map.class;
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": return boolean.class;
         case "settlingtime":
         case "settlingTime": return java.time.Duration.class;
         case "signedcontent":
@@ -167,13 +235,21 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "smartEncoding": return java.lang.Boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "startfrom":
+        case "startFrom": return java.lang.String.class;
+        case "startscheduler":
+        case "startScheduler": return boolean.class;
         case "status": return java.lang.String.class;
         case "statuscallbackurl":
         case "statusCallbackUrl": return java.lang.String.class;
         case "statuses": return java.lang.String.class;
+        case "timeunit":
+        case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "to": return java.lang.String.class;
         case "unknownoutcome":
         case "unknownOutcome": return java.lang.String.class;
+        case "usefixeddelay":
+        case "useFixedDelay": return boolean.class;
         case "webhookmaxage":
         case "webhookMaxAge": return java.time.Duration.class;
         case "webhookmaxpayloadsize":
@@ -200,6 +276,12 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "allowedRecipients": return target.getSend().getAllowedRecipients();
         case "apikey":
         case "apiKey": return target.getConnection().getApiKey();
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": return target.getBackoffIdleThreshold();
+        case "backoffmultiplier":
+        case "backoffMultiplier": return target.getBackoffMultiplier();
         case "baseurl":
         case "baseUrl": return target.getConnection().getBaseUrl();
         case "bridgeerrorhandler":
@@ -208,6 +290,7 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "connectTimeout": return target.getConnection().getConnectTimeout();
         case "defaultregion":
         case "defaultRegion": return target.getSend().getDefaultRegion();
+        case "delay": return target.getDelay();
         case "direction": return target.getList().getDirection();
         case "dryrun":
         case "dryRun": return target.getSend().getDryRun();
@@ -219,12 +302,21 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "from": return target.getAddress().getFrom();
         case "fromnumberid":
         case "fromNumberId": return target.getSend().getFromNumberId();
+        case "giveupafter":
+        case "giveUpAfter": return target.getPoll().getGiveUpAfter();
+        case "greedy": return target.isGreedy();
         case "http": return target.getConnection().getHttp();
+        case "initialdelay":
+        case "initialDelay": return target.getInitialDelay();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "ledger": return target.getOnce().getLedger();
         case "longmessage":
         case "longMessage": return target.getSend().getLongMessage();
+        case "maxattempts":
+        case "maxAttempts": return target.getPoll().getMaxAttempts();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return target.getPoll().getMaxMessagesPerPoll();
         case "maxresults":
         case "maxResults": return target.getList().getMaxResults();
         case "maxretries":
@@ -237,12 +329,26 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "messageId": return target.getGet().getMessageId();
         case "numberid":
         case "numberId": return target.getList().getNumberId();
+        case "overlap": return target.getPoll().getOverlap();
         case "page": return target.getList().getPage();
         case "paging": return target.getList().getPaging();
         case "perpage":
         case "perPage": return target.getList().getPerPage();
+        case "pollstrategy":
+        case "pollStrategy": return target.getPollStrategy();
+        case "repeatcount":
+        case "repeatCount": return target.getRepeatCount();
         case "requesttimeout":
         case "requestTimeout": return target.getConnection().getRequestTimeout();
+        case "runlogginglevel":
+        case "runLoggingLevel": return target.getRunLoggingLevel();
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": return target.getScheduledExecutorService();
+        case "scheduler": return target.getScheduler();
+        case "schedulerproperties":
+        case "schedulerProperties": return target.getSchedulerProperties();
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
         case "settlingtime":
         case "settlingTime": return target.getSend().getSettlingTime();
         case "signedcontent":
@@ -252,13 +358,21 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "smartEncoding": return target.getSend().getSmartEncoding();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConnection().getSslContextParameters();
+        case "startfrom":
+        case "startFrom": return target.getPoll().getStartFrom();
+        case "startscheduler":
+        case "startScheduler": return target.isStartScheduler();
         case "status": return target.getList().getStatus();
         case "statuscallbackurl":
         case "statusCallbackUrl": return target.getSend().getStatusCallbackUrl();
         case "statuses": return target.getWebhook().getStatuses();
+        case "timeunit":
+        case "timeUnit": return target.getTimeUnit();
         case "to": return target.getAddress().getTo();
         case "unknownoutcome":
         case "unknownOutcome": return target.getSend().getUnknownOutcome();
+        case "usefixeddelay":
+        case "useFixedDelay": return target.isUseFixedDelay();
         case "webhookmaxage":
         case "webhookMaxAge": return target.getWebhook().getWebhookMaxAge();
         case "webhookmaxpayloadsize":
@@ -277,6 +391,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "http": return java.lang.Object.class;
+        case "schedulerproperties":
+        case "schedulerProperties": return java.lang.Object.class;
         default: return null;
         }
     }

@@ -3,7 +3,9 @@ package com.cliqtel.camel;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,6 +16,9 @@ import com.cliqtel.camel.client.Line;
 import com.cliqtel.camel.client.Manner;
 import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.client.Waits;
+import com.cliqtel.camel.inbox.Inbox;
+import com.cliqtel.camel.inbox.Source;
+import com.cliqtel.camel.inbox.Topic;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.limit.RateLimiter;
@@ -39,6 +44,7 @@ final class Accounts extends ServiceSupport {
     private final Map<ConnectionSettings, Connected> connected = new ConcurrentHashMap<>();
     private final Map<Key, Shared> shared = new ConcurrentHashMap<>();
     private final Map<Books, AccountSends> sends = new ConcurrentHashMap<>();
+    private final Set<List<Object>> readers = ConcurrentHashMap.newKeySet();
     private ScheduledExecutorService timer;
     private ExecutorService workers;
     private Waits waits;
@@ -85,6 +91,25 @@ final class Accounts extends ServiceSupport {
                 new Books(account, ledger),
                 made -> new AccountSends(
                         line(settings), api(settings, LOOKING), ledger, account.hash(), new SendLog()));
+    }
+
+    /** @throws IllegalStateException when somebody in this context reads the same already */
+    Reading read(ConnectionSettings settings, Topic topic, PollSettings polling, Ledger ledger) {
+        start(ledger);
+        Inbox.Books books = new Inbox.Books(ledger, Key.of(settings).hash());
+        String name = books.name(topic);
+        if (!readers.add(List.of(ledger, name))) {
+            throw new IllegalStateException("cliqtel:" + topic.purpose() + " is polled twice here for "
+                    + (topic.numberId() == null ? "all numbers" : "number " + topic.numberId())
+                    + ", so that each would take messages from the other: poll once, and multicast");
+        }
+        Inbox inbox = new Inbox(
+                new Source(api(settings, polling.manner()), line(settings).clock()),
+                topic,
+                polling.reading(),
+                books,
+                new ReadingLog(name));
+        return new Reading(inbox, () -> readers.remove(List.of(ledger, name)));
     }
 
     // a ledger may be a service of Camel's, which the context then starts and stops

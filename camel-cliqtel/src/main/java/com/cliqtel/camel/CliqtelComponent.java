@@ -30,8 +30,8 @@ public class CliqtelComponent extends CliqtelComponentOptions {
             endpoint.getConnection().setHttp(http);
         }
         setProperties(endpoint, parameters);
-        // making the action checks the options: what is wrong with them is said where the endpoint is written
-        operation.action(endpoint);
+        // what is wrong with the options is said where the endpoint is written
+        operation.check(endpoint);
         return endpoint;
     }
 

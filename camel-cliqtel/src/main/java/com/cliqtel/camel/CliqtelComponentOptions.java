@@ -190,6 +190,33 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
 
     @Metadata(
             label = "consumer",
+            defaultValue = "now",
+            description =
+                    "Where polling begins when the ledger has no position yet: now, beginning, or a time in ISO 8601 with an offset. Nothing made before it is read.")
+    private String startFrom;
+
+    @Metadata(
+            label = "consumer,advanced",
+            defaultValue = "2m",
+            description =
+                    "How long a message may take to show in lists: each poll looks that far back behind the newest message it has seen.")
+    private Duration overlap;
+
+    @Metadata(
+            label = "consumer",
+            defaultValue = "10",
+            description =
+                    "How often a polled message is offered whose route fails. After that the consumer's exception handler has it, and it is not offered again.")
+    private Integer maxAttempts;
+
+    @Metadata(
+            label = "consumer",
+            defaultValue = "3d",
+            description = "How long cliqtel:status follows a message that is neither delivered nor failed.")
+    private Duration giveUpAfter;
+
+    @Metadata(
+            label = "consumer",
             defaultValue = "/cliqtel/webhook",
             description = "The path under which webhooks arrive.")
     private String webhookPath;
@@ -476,6 +503,42 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
     /** Remembers what happened once, so that nothing happens twice: a bean of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By default one in memory. */
     public void setLedger(Ledger ledger) {
         this.ledger = ledger;
+    }
+
+    public String getStartFrom() {
+        return startFrom;
+    }
+
+    /** Where polling begins when the ledger has no position yet: now, beginning, or a time in ISO 8601 with an offset. Nothing made before it is read. */
+    public void setStartFrom(String startFrom) {
+        this.startFrom = startFrom;
+    }
+
+    public Duration getOverlap() {
+        return overlap;
+    }
+
+    /** How long a message may take to show in lists: each poll looks that far back behind the newest message it has seen. */
+    public void setOverlap(Duration overlap) {
+        this.overlap = overlap;
+    }
+
+    public Integer getMaxAttempts() {
+        return maxAttempts;
+    }
+
+    /** How often a polled message is offered whose route fails. After that the consumer's exception handler has it, and it is not offered again. */
+    public void setMaxAttempts(Integer maxAttempts) {
+        this.maxAttempts = maxAttempts;
+    }
+
+    public Duration getGiveUpAfter() {
+        return giveUpAfter;
+    }
+
+    /** How long cliqtel:status follows a message that is neither delivered nor failed. */
+    public void setGiveUpAfter(Duration giveUpAfter) {
+        this.giveUpAfter = giveUpAfter;
     }
 
     public String getWebhookPath() {

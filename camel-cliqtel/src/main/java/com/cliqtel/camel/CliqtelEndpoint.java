@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import org.apache.camel.Category;
 import org.apache.camel.Component;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
+import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -20,10 +22,10 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
-import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.ScheduledPollEndpoint;
 
 /**
- * Send SMS, follow what became of them, and receive delivery webhooks, through the Cliqtel SMS API.
+ * Send SMS, follow what became of them, and receive them and their delivery reports, through the Cliqtel SMS API.
  */
 @UriEndpoint(
         firstVersion = "0.1.0",
@@ -32,12 +34,12 @@ import org.apache.camel.support.DefaultEndpoint;
         syntax = "cliqtel:operation",
         category = {Category.MOBILE, Category.MESSAGING},
         headersClass = CliqtelConstants.class)
-public class CliqtelEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
 
     /** The exchange property in which a dynamic endpoint hands over the options it says anew for each exchange. */
     static final String DYNAMIC_OPTIONS = "CamelCliqtelDynamicOptions";
 
-    @UriPath(enums = "send,list,get,numbers,estimate,webhook", description = "What to do.")
+    @UriPath(enums = "send,list,get,numbers,estimate,webhook,inbound,status", description = "What to do.")
     @Metadata(required = true)
     private final String operation;
 
@@ -65,6 +67,17 @@ public class CliqtelEndpoint extends DefaultEndpoint implements AsyncEndpoint, E
     @UriParam
     private final WebhookOptions webhook = new WebhookOptions();
 
+    @UriParam
+    private final PollOptions poll = new PollOptions();
+
+    @UriParam(
+            label = "consumer,scheduler",
+            javaType = "java.time.Duration",
+            defaultValue = "15000",
+            description =
+                    "Milliseconds before the next poll. Each poll is one request of the account's quota, or more where more than a hundred messages are new.")
+    private long delay = -1;
+
     private final CliqtelOperation does;
 
     CliqtelEndpoint(String uri, Component component, CliqtelOperation does) {
@@ -83,13 +96,39 @@ public class CliqtelEndpoint extends DefaultEndpoint implements AsyncEndpoint, E
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        if (!does.consumes()) {
-            throw new IllegalArgumentException(
-                    "cliqtel:" + operation + " calls: use it in to(\"cliqtel:" + operation + "\"), not in from(...)");
-        }
-        Consumer consumer = new CliqtelWebhookConsumer(this, processor);
+        Consumer consumer = does.consumer(this, processor)
+                .orElseThrow(() -> new IllegalArgumentException("cliqtel:" + operation
+                        + " calls: use it in to(\"cliqtel:" + operation + "\"), not in from(...)"));
         configureConsumer(consumer);
+        if (consumer instanceof CliqtelPollConsumer polling) {
+            polling.setDelay(getTimeUnit().convert(pollDelay()));
+        }
         return consumer;
+    }
+
+    @Override
+    public PollingConsumer createPollingConsumer() throws Exception {
+        Feed feed = does.feed()
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "cliqtel:" + operation
+                                        + " cannot be polled: pollEnrich and ConsumerTemplate take cliqtel:inbound and cliqtel:status"));
+        PollingConsumer consumer = new CliqtelPollingConsumer(this, feed);
+        configurePollingConsumer(consumer);
+        return consumer;
+    }
+
+    /** How long to wait between two polls. */
+    Duration pollDelay() {
+        return delay < 0
+                ? PollSettings.DEFAULT_DELAY
+                : Duration.of(delay, getTimeUnit().toChronoUnit());
+    }
+
+    /** Opens what this endpoint polls. */
+    Reading read(Feed feed) {
+        Ledger ledger = Options.first(once.getLedger(), getComponent().ledger(), null);
+        return getComponent().accounts().read(connectionSettings(), feed.topic(this), PollSettings.of(this), ledger);
     }
 
     @Override
@@ -208,5 +247,21 @@ public class CliqtelEndpoint extends DefaultEndpoint implements AsyncEndpoint, E
 
     public WebhookOptions getWebhook() {
         return webhook;
+    }
+
+    public PollOptions getPoll() {
+        return poll;
+    }
+
+    @Override
+    public long getDelay() {
+        return delay;
+    }
+
+    /** Milliseconds before the next poll. */
+    @Override
+    public void setDelay(long delay) {
+        this.delay = delay;
+        super.setDelay(delay);
     }
 }

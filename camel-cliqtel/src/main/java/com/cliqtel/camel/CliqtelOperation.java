@@ -5,8 +5,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
 
 /** The operations: what each is called, which way round it is used, which options are its own, and what does it. */
 enum CliqtelOperation {
@@ -59,17 +64,75 @@ enum CliqtelOperation {
                     "webhookMaxAge",
                     "events",
                     "statuses"),
-            Set.of(),
-            null);
+            CliqtelWebhookConsumer::new),
+    INBOUND(polling("numberId"), Feed.INBOUND),
+    STATUS(polling("numberId", "giveUpAfter"), Feed.STATUS);
 
     private final Set<String> options;
     private final Set<String> perExchange;
     private final Function<CliqtelEndpoint, Action> action;
+    private final BiFunction<CliqtelEndpoint, Processor, Consumer> consumer;
+    private final Feed feed;
 
     CliqtelOperation(Set<String> options, Set<String> perExchange, Function<CliqtelEndpoint, Action> action) {
+        this(options, perExchange, action, null, null);
+    }
+
+    CliqtelOperation(Set<String> options, BiFunction<CliqtelEndpoint, Processor, Consumer> consumer) {
+        this(options, Set.of(), null, consumer, null);
+    }
+
+    CliqtelOperation(Set<String> options, Feed feed) {
+        this(
+                options,
+                Set.of(),
+                null,
+                (endpoint, processor) -> new CliqtelPollConsumer(endpoint, processor, feed),
+                feed);
+    }
+
+    CliqtelOperation(
+            Set<String> options,
+            Set<String> perExchange,
+            Function<CliqtelEndpoint, Action> action,
+            BiFunction<CliqtelEndpoint, Processor, Consumer> consumer,
+            Feed feed) {
         this.options = options;
         this.perExchange = perExchange;
         this.action = action;
+        this.consumer = consumer;
+        this.feed = feed;
+    }
+
+    private static Set<String> polling(String... own) {
+        return Stream.concat(
+                        Stream.of(own),
+                        Stream.of(
+                                "startFrom",
+                                "overlap",
+                                "maxMessagesPerPoll",
+                                "maxAttempts",
+                                "maxRetries",
+                                "maxWait",
+                                "ledger",
+                                // those of every polling consumer of Camel's
+                                "startScheduler",
+                                "initialDelay",
+                                "delay",
+                                "timeUnit",
+                                "useFixedDelay",
+                                "pollStrategy",
+                                "runLoggingLevel",
+                                "sendEmptyMessageWhenIdle",
+                                "greedy",
+                                "scheduler",
+                                "schedulerProperties",
+                                "scheduledExecutorService",
+                                "backoffMultiplier",
+                                "backoffIdleThreshold",
+                                "backoffErrorThreshold",
+                                "repeatCount"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The operation's name in an endpoint URI. */
@@ -82,9 +145,25 @@ enum CliqtelOperation {
         return Optional.ofNullable(action).map(making -> making.apply(endpoint));
     }
 
+    /** What receives for this operation; empty where it is a producer's. */
+    Optional<Consumer> consumer(CliqtelEndpoint endpoint, Processor processor) {
+        return Optional.ofNullable(consumer).map(making -> making.apply(endpoint, processor));
+    }
+
+    /** What it polls; empty where it doesn't poll. */
+    Optional<Feed> feed() {
+        return Optional.ofNullable(feed);
+    }
+
     /** Whether it is used in {@code from}, not in {@code to}. */
     boolean consumes() {
-        return action == null;
+        return consumer != null;
+    }
+
+    /** @throws IllegalArgumentException when an option has no value that makes sense */
+    void check(CliqtelEndpoint endpoint) {
+        action(endpoint);
+        feed().ifPresent(polling -> PollSettings.of(endpoint));
     }
 
     /** The options that belong to this operation, and perhaps to others, but not to all. */
@@ -109,7 +188,8 @@ enum CliqtelOperation {
     /** @throws IllegalArgumentException when an option is another operation's, saying whose */
     void refuseForeign(Set<String> given) {
         for (String option : given) {
-            if (option.contains(".") && !option.startsWith("http.")) {
+            boolean ofScheduler = option.startsWith("scheduler.");
+            if (option.contains(".") && !option.startsWith("http.") && !(ofScheduler && feed != null)) {
                 throw new IllegalArgumentException(
                         "The option " + option + " is none of cliqtel:" + word() + ": write its name without a group");
             }

@@ -14,7 +14,7 @@ public class ListOptions {
     @UriParam(label = "producer", enums = "queued,sent,delivered,failed", description = "Only messages of this status.")
     private String status;
 
-    @UriParam(label = "producer", description = "Only messages of this number of the account, by its id.")
+    @UriParam(description = "Only messages of this number of the account, by its id.")
     private Long numberId;
 
     @UriParam(label = "producer", description = "Only messages after this time, in ISO 8601 with an offset.")

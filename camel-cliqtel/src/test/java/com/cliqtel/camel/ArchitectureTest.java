@@ -145,6 +145,10 @@ class ArchitectureTest {
             only("reconcile", BASE + ".client", BASE + ".ledger", BASE + ".error", BASE + ".model");
 
     @ArchTest
+    static final ArchRule inboxKnowsClientLedgerErrorAndModel =
+            only("inbox", BASE + ".client", BASE + ".ledger", BASE + ".error", BASE + ".model");
+
+    @ArchTest
     static final ArchRule webhookKnowsWireAndModel = only("webhook", BASE + ".wire", BASE + ".model");
 
     @ArchTest
@@ -192,10 +196,15 @@ class ArchitectureTest {
                     BASE + ".text..",
                     BASE + ".retry",
                     BASE + ".ledger",
+                    BASE + ".inbox",
                     BASE + ".reconcile")
             .and(areNotDeclaredIn(
                     "client.WitnessedEntity",
                     "reconcile.SharedList",
+                    // how far a reader has come: the position behind the lock of Progress, the rest one thread's
+                    "inbox.Position",
+                    "inbox.Progress",
+                    "inbox.Reader",
                     // what the limiter remembers, all of it behind the one lock of AccountRateLimiter
                     "limit.AccountRateLimiter",
                     "limit.Admission",

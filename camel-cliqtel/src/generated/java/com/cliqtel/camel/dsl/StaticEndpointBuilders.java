@@ -28,8 +28,8 @@ public class StaticEndpointBuilders {
 
     /**
      * Cliqtel (camel-cliqtel)
-     * Send SMS, follow what became of them, and receive delivery webhooks,
-     * through the Cliqtel SMS API.
+     * Send SMS, follow what became of them, and receive them and their delivery
+     * reports, through the Cliqtel SMS API.
      * 
      * Category: mobile,messaging
      * Since: 0.1
@@ -39,8 +39,8 @@ public class StaticEndpointBuilders {
      * 
      * Path parameter: operation (required)
      * What to do.
-     * There are 6 enums and the value can be one of: send, list, get, numbers,
-     * estimate, webhook
+     * There are 8 enums and the value can be one of: send, list, get, numbers,
+     * estimate, webhook, inbound, status
      * 
      * @param path operation
      * @return the dsl builder
@@ -50,8 +50,8 @@ public class StaticEndpointBuilders {
     }
     /**
      * Cliqtel (camel-cliqtel)
-     * Send SMS, follow what became of them, and receive delivery webhooks,
-     * through the Cliqtel SMS API.
+     * Send SMS, follow what became of them, and receive them and their delivery
+     * reports, through the Cliqtel SMS API.
      * 
      * Category: mobile,messaging
      * Since: 0.1
@@ -61,8 +61,8 @@ public class StaticEndpointBuilders {
      * 
      * Path parameter: operation (required)
      * What to do.
-     * There are 6 enums and the value can be one of: send, list, get, numbers,
-     * estimate, webhook
+     * There are 8 enums and the value can be one of: send, list, get, numbers,
+     * estimate, webhook, inbound, status
      * 
      * @param componentName to use a custom component name for the endpoint
      * instead of the default name

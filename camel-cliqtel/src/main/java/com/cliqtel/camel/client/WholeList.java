@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.client;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
@@ -22,7 +29,10 @@ public final class WholeList {
 
     private static final int PER_PAGE = 100;
     private static final int MAX_READINGS = 3;
-    private static final int MAX_PAGES = 1_000;
+    // a page may repeat what came before when new messages push the list along; ten in a row are no list
+    private static final int MAX_REPEATED = 10;
+    // a million messages
+    private static final int MAX_PAGES = 10_000;
 
     private final CliqtelApi api;
 
@@ -32,54 +42,95 @@ public final class WholeList {
 
     /** The messages by their ids, in the API's order; fails with {@link PartOfListException} where some stay hidden. */
     public CompletableFuture<Map<Long, Sms>> of(SmsQuery query) {
-        return read(query, new LinkedHashMap<>(), 1);
-    }
-
-    private CompletableFuture<Map<Long, Sms>> read(SmsQuery query, Map<Long, Sms> found, int reading) {
-        return api.list(query, 1, PER_PAGE).thenCompose(answer -> {
-            Page first = answer.value();
-            // counted at its start: what comes later moves the pages so that messages come twice, and none is missed
-            int wanted = first.total() == null ? 0 : first.total();
-            return rest(query, first, 1, found)
-                    .thenCompose(all -> all.size() < wanted
-                            ? again(query, all, wanted, reading)
-                            : CompletableFuture.completedFuture(all));
+        return read(query, wanted -> true).thenApply(listed -> {
+            if (listed.isPart()) {
+                throw new PartOfListException(listed.messages(), listed.total());
+            }
+            Map<Long, Sms> byId = new LinkedHashMap<>();
+            listed.messages().forEach(sms -> byId.put(sms.id(), sms));
+            return byId;
         });
     }
 
-    private CompletableFuture<Map<Long, Sms>> again(SmsQuery query, Map<Long, Sms> found, int wanted, int reading) {
-        return reading < MAX_READINGS
-                ? read(query, found, reading + 1)
-                : CompletableFuture.failedFuture(new PartOfListException(found.values(), wanted));
+    /** Of the messages, those that are wanted: of all others nothing is kept but the id. */
+    public CompletableFuture<Listed> read(SmsQuery query, Predicate<Sms> wanted) {
+        return new Reading(query, wanted).from(1);
     }
 
-    // a loop while answers are at hand, so that a thousand pages are not thousands of frames on the stack
-    private CompletableFuture<Map<Long, Sms>> rest(SmsQuery query, Page first, int from, Map<Long, Sms> found) {
-        Page page = first;
-        for (int number = from; ; number++) {
-            page.messages().forEach(sms -> found.putIfAbsent(sms.id(), sms));
-            if (!page.hasNext(number, PER_PAGE)) {
-                return CompletableFuture.completedFuture(found);
+    private final class Reading {
+
+        private final SmsQuery query;
+        private final Predicate<Sms> wanted;
+        private final Set<Long> shown = new HashSet<>();
+        private final Set<Long> shownThisTime = new HashSet<>();
+        private final List<Sms> kept = new ArrayList<>();
+
+        Reading(SmsQuery query, Predicate<Sms> wanted) {
+            this.query = query;
+            this.wanted = wanted;
+        }
+
+        CompletableFuture<Listed> from(int reading) {
+            shownThisTime.clear();
+            return api.list(query, 1, PER_PAGE).thenCompose(answer -> {
+                Page first = answer.value();
+                // counted at its start: what comes later moves the pages so that messages come twice, and none is
+                // missed
+                int total = first.total() == null ? 0 : first.total();
+                return rest(first, 1, 0)
+                        .thenCompose(read -> shown.size() < total && reading < MAX_READINGS
+                                ? from(reading + 1)
+                                : CompletableFuture.completedFuture(listed(total, answer.date())));
+            });
+        }
+
+        private Listed listed(int total, Instant date) {
+            return new Listed(List.copyOf(kept), shown.size(), total, date);
+        }
+
+        // a loop while answers are at hand, so that a thousand pages are not thousands of frames on the stack
+        private CompletableFuture<Void> rest(Page first, int from, int repeatedBefore) {
+            Page page = first;
+            int repeated = repeatedBefore;
+            for (int number = from; ; number++) {
+                repeated = take(page.messages()) ? 0 : repeated + 1;
+                if (!page.hasNext(number, PER_PAGE)) {
+                    return CompletableFuture.completedFuture(null);
+                }
+                if (repeated == MAX_REPEATED || number == MAX_PAGES) {
+                    return endless();
+                }
+                int next = number + 1;
+                int before = repeated;
+                CompletableFuture<Answer<Page>> asked = api.list(query, next, PER_PAGE);
+                if (!asked.isDone() || asked.isCompletedExceptionally()) {
+                    return asked.thenCompose(answer -> rest(answer.value(), next, before));
+                }
+                page = asked.join().value();
             }
-            if (number == MAX_PAGES) {
-                return endless();
+        }
+
+        /** Whether there is any among them that this reading has not shown yet. */
+        private boolean take(Collection<Sms> messages) {
+            boolean anything = false;
+            for (Sms sms : messages) {
+                anything |= shownThisTime.add(sms.id());
+                if (shown.add(sms.id()) && wanted.test(sms)) {
+                    kept.add(sms);
+                }
             }
-            int next = number + 1;
-            CompletableFuture<Answer<Page>> asked = api.list(query, next, PER_PAGE);
-            if (!asked.isDone() || asked.isCompletedExceptionally()) {
-                return asked.thenCompose(answer -> rest(query, answer.value(), next, found));
-            }
-            page = asked.join().value();
+            return anything;
         }
     }
 
-    private static CompletableFuture<Map<Long, Sms>> endless() {
+    private static CompletableFuture<Void> endless() {
         return CompletableFuture.failedFuture(new CliqtelUnavailableException(
                 new ErrorFacts(
                         "list",
                         ErrorCode.UNREADABLE_ANSWER,
                         200,
-                        "more than " + MAX_PAGES + " pages: the server does not end the list"),
+                        "the list doesn't end: " + MAX_REPEATED
+                                + " pages in a row that bring nothing new, or more than " + MAX_PAGES),
                 Outcome.NOT_SENT,
                 null));
     }

@@ -4,7 +4,11 @@ package com.cliqtel.camel.model;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +22,8 @@ final class Fields {
 
     // a number of more digits than this is no price and no id; turning it into digits could take minutes
     private static final int MAX_EXPONENT = 100;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
     private final Map<String, Object> json;
 
@@ -93,6 +99,11 @@ final class Fields {
         } catch (DateTimeException notATime) {
             return null;
         }
+    }
+
+    /** A time as the API writes it: in whole seconds, an offset of zero not as Z. */
+    static String written(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC).format(TIME);
     }
 
     DeliveryStatus status() {

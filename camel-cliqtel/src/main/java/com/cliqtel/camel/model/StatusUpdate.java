@@ -2,7 +2,10 @@
 package com.cliqtel.camel.model;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -43,6 +46,9 @@ public record StatusUpdate(
     /** The event's name in the reference. */
     public static final String EVENT = "sms.status_updated";
 
+    private static final List<String> REPORTED = List.of(
+            "id", "from", "to", "direction", "status", "segments", "cost", "currency", "created_at", "updated_at");
+
     /** Views the envelope of a status webhook. */
     static StatusUpdate of(Fields envelope) {
         Fields data = envelope.object("data");
@@ -60,6 +66,28 @@ public record StatusUpdate(
                 data.time("created_at"),
                 data.time("updated_at"),
                 envelope.json());
+    }
+
+    /**
+     * The report that a webhook would have made of a message, as far as the message tells: what is not known of it is left
+     * out.
+     *
+     * @param sms the message as it was seen
+     * @param seenAt when it was seen, by the server's clock
+     */
+    public static StatusUpdate seen(Sms sms, Instant seenAt) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        for (String field : REPORTED) {
+            Object value = sms.json().get(field);
+            if (value != null) {
+                data.put(field, value);
+            }
+        }
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("event", EVENT);
+        envelope.put("data", data);
+        envelope.put("timestamp", Fields.written(seenAt));
+        return of(new Fields(envelope));
     }
 
     /** The id and the status only. */

@@ -2,8 +2,8 @@
 package com.cliqtel.camel.reconcile;
 
 import java.time.Duration;
-import java.util.function.Supplier;
 
+import com.cliqtel.camel.ledger.CheckedLedger;
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
@@ -23,7 +23,7 @@ final class Claims {
 
     /** @param account what tells the account from others; no secret, since it is stored */
     Claims(Ledger ledger, String account, Incidents incidents) {
-        this.ledger = ledger;
+        this.ledger = new CheckedLedger(ledger);
         this.account = account;
         this.incidents = incidents;
     }
@@ -39,7 +39,7 @@ final class Claims {
 
     /** @throws LedgerException when it cannot be known, so that nothing may be sent */
     Claim claim(String name, Duration lease, SendRecord record) {
-        return asked(name, lease, record.toString());
+        return ledger.claim(name, lease, record.toString());
     }
 
     /**
@@ -49,7 +49,7 @@ final class Claims {
      * @throws LedgerException when it cannot be known
      */
     boolean renew(String name, Duration lease, SendRecord record) {
-        told(() -> ledger.abandon(name, record.toString()));
+        ledger.abandon(name, record.toString());
         return claim(name, lease, record).state() == Claim.State.EXPIRED;
     }
 
@@ -77,7 +77,7 @@ final class Claims {
      * @throws LedgerException when it cannot be known
      */
     Claim reserve(long id, String owner) {
-        return asked(nameOf(id), MOMENT, owner);
+        return ledger.claim(nameOf(id), MOMENT, owner);
     }
 
     void letGo(long id) {
@@ -87,40 +87,9 @@ final class Claims {
     // what has happened has happened: that it could not be noted fails nothing
     private void noting(Runnable note) {
         try {
-            told(note);
+            note.run();
         } catch (LedgerException failure) {
             incidents.notNoted(failure);
-        }
-    }
-
-    private Claim asked(String name, Duration lease, String record) {
-        return answered(() -> {
-            Claim claim = ledger.claim(name, lease, record);
-            if (claim == null) {
-                throw new LedgerException("the ledger answered a claim with null", null);
-            }
-            return claim;
-        });
-    }
-
-    private static void told(Runnable call) {
-        answered(() -> {
-            call.run();
-            return null;
-        });
-    }
-
-    // it may be a user's own, and throw anything; its words are left out, since they may quote a record
-    private static <T> T answered(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (LedgerException failure) {
-            throw failure;
-        } catch (RuntimeException | Error broken) {
-            LedgerException failure = new LedgerException(
-                    "the ledger failed with " + broken.getClass().getName(), null);
-            failure.setStackTrace(broken.getStackTrace());
-            throw failure;
         }
     }
 }

@@ -85,7 +85,11 @@ public final class Replies {
 
     private static <T> Answer<T> read(Call call, Reply reply, Function<Map<String, Object>, T> view) {
         try {
-            return new Answer<>(view.apply(Json.read(reply.body())), new RateHeaders(reply.headers()).limits());
+            RateHeaders headers = new RateHeaders(reply.headers());
+            return new Answer<>(
+                    view.apply(Json.read(reply.body())),
+                    headers.limits(),
+                    headers.date().orElse(null));
         } catch (IllegalArgumentException unreadable) {
             throw unreadable(call, reply, unreadable.getMessage());
         }

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.util.Optional;
+import java.util.Queue;
+
+import com.cliqtel.camel.inbox.Inbox;
+import com.cliqtel.camel.inbox.News;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.Processor;
+import org.apache.camel.support.ScheduledBatchPollingConsumer;
+import org.apache.camel.util.CastUtils;
+
+/**
+ * Polls messages, and gives the route what is new of them, oldest first and one after the other. What the route fails at is
+ * offered again.
+ */
+final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
+
+    private final CliqtelEndpoint endpoint;
+    private final Feed feed;
+    private final int maxMessages;
+    private Reading reading;
+
+    CliqtelPollConsumer(CliqtelEndpoint endpoint, Processor processor, Feed feed) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+        this.feed = feed;
+        this.maxMessages = PollSettings.of(endpoint).maxMessagesPerPoll();
+        setMaxMessagesPerPoll(maxMessages == Integer.MAX_VALUE ? 0 : maxMessages);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        // before the scheduler, which may poll at once
+        reading = endpoint.read(feed);
+        super.doStart();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        if (reading != null) {
+            reading.close();
+        }
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        shutdownRunningTask = null;
+        pendingExchanges = 0;
+        Inbox inbox = reading.inbox();
+        int size = Math.min(inbox.refill(), maxMessages);
+        try {
+            return give(inbox, size);
+        } finally {
+            inbox.save();
+        }
+    }
+
+    // the next is claimed before this one is given, so that the last is known to be the last
+    private int give(Inbox inbox, int size) throws Exception {
+        int given = 0;
+        Optional<News> next = size == 0 ? Optional.empty() : inbox.next();
+        while (next.isPresent() && isBatchAllowed()) {
+            News news = next.get();
+            next = given + 1 < size ? inbox.next() : Optional.empty();
+            pendingExchanges = size - given - 1;
+            process(exchange(news, new Batch(given++, size, next.isEmpty())));
+        }
+        next.ifPresent(inbox::giveBack);
+        return given;
+    }
+
+    /** Where an exchange is among those of one poll. */
+    private record Batch(int index, int size, boolean isComplete) {}
+
+    private Exchange exchange(News news, Batch batch) {
+        Exchange exchange = createExchange(true);
+        feed.write(news, exchange.getMessage());
+        exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, batch.index());
+        exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, batch.size());
+        exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, batch.isComplete());
+        exchange.getExchangeExtension().addOnCompletion(new Ending(reading.inbox(), news, getExceptionHandler()));
+        return exchange;
+    }
+
+    private void process(Exchange exchange) throws Exception {
+        // waits for asynchronous routes, so that messages stay in order
+        getProcessor().process(exchange);
+    }
+
+    @Override
+    public int processBatch(Queue<Object> exchanges) throws Exception {
+        int processed = 0;
+        for (Exchange exchange : CastUtils.<Exchange>cast(exchanges)) {
+            process(exchange);
+            processed++;
+        }
+        return processed;
+    }
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+import com.cliqtel.camel.inbox.Inbox;
+import com.cliqtel.camel.inbox.News;
+import org.apache.camel.Exchange;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.support.PollingConsumerSupport;
+
+/**
+ * Polls one message when it is asked for one, for {@code pollEnrich} and {@code ConsumerTemplate}: nothing is fetched ahead,
+ * and a message counts as received when the exchange it came to has ended. Between two polls of one waiting call there is the
+ * endpoint's {@code delay}.
+ */
+final class CliqtelPollingConsumer extends PollingConsumerSupport {
+
+    private final CliqtelEndpoint endpoint;
+    private final Feed feed;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition stopping = lock.newCondition();
+    private Reading reading;
+
+    CliqtelPollingConsumer(CliqtelEndpoint endpoint, Feed feed) {
+        super(endpoint);
+        this.endpoint = endpoint;
+        this.feed = feed;
+    }
+
+    @Override
+    protected void doStart() {
+        reading = endpoint.read(feed);
+    }
+
+    @Override
+    protected void doStop() {
+        lock.lock();
+        try {
+            stopping.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (reading != null) {
+            reading.close();
+        }
+    }
+
+    @Override
+    public Exchange receive() {
+        return receive(Long.MAX_VALUE / 2);
+    }
+
+    @Override
+    public Exchange receiveNoWait() {
+        return receive(0);
+    }
+
+    @Override
+    public Exchange receive(long timeoutMillis) {
+        lock.lock();
+        try {
+            long ends = System.nanoTime()
+                    + Duration.ofMillis(Math.min(timeoutMillis, TimeUnit.DAYS.toMillis(36_500)))
+                            .toNanos();
+            Optional<News> news = poll();
+            while (news.isEmpty() && isRunAllowed() && ends - System.nanoTime() > 0) {
+                long nanos = Math.min(endpoint.pollDelay().toNanos(), ends - System.nanoTime());
+                stopping.awaitNanos(Math.max(1, nanos));
+                news = isRunAllowed() ? poll() : Optional.empty();
+            }
+            return news.map(this::exchange).orElse(null);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw RuntimeCamelException.wrapRuntimeException(interrupted);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<News> poll() {
+        Inbox inbox = reading.inbox();
+        inbox.refill();
+        Optional<News> news = inbox.next();
+        inbox.save();
+        return news;
+    }
+
+    private Exchange exchange(News news) {
+        Exchange exchange = endpoint.createExchange();
+        feed.write(news, exchange.getMessage());
+        exchange.getExchangeExtension().addOnCompletion(new Ending(reading.inbox(), news, getExceptionHandler()));
+        return exchange;
+    }
+}

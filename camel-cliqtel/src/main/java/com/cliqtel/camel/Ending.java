@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import com.cliqtel.camel.inbox.Inbox;
+import com.cliqtel.camel.inbox.News;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.spi.Synchronization;
+
+/** Tells the inbox how an exchange ended, once; when it will not be offered again, the exception handler too. */
+final class Ending implements Synchronization {
+
+    private final Inbox inbox;
+    private final News news;
+    private final ExceptionHandler exceptions;
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    Ending(Inbox inbox, News news, ExceptionHandler exceptions) {
+        this.inbox = inbox;
+        this.news = news;
+        this.exceptions = exceptions;
+    }
+
+    @Override
+    public void onComplete(Exchange exchange) {
+        if (exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()) {
+            onFailure(exchange);
+        } else if (told.compareAndSet(false, true)) {
+            inbox.done(news);
+        }
+    }
+
+    @Override
+    public void onFailure(Exchange exchange) {
+        if (told.compareAndSet(false, true) && inbox.failed(news)) {
+            exceptions.handleException(
+                    "Gave up on " + news + ", at which the route failed as often as maxAttempts allows",
+                    exchange,
+                    exchange.getException());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import com.cliqtel.camel.inbox.News;
+import com.cliqtel.camel.inbox.Topic;
+import com.cliqtel.camel.model.StatusUpdate;
+import org.apache.camel.Message;
+
+/** What a polling operation reads, and what it makes of each piece of news. */
+enum Feed {
+    INBOUND {
+        @Override
+        Topic topic(CliqtelEndpoint endpoint) {
+            return new Topic.Inbound(endpoint.getList().getNumberId());
+        }
+
+        @Override
+        void write(News news, Message message) {
+            message.setBody(news.sms());
+            Facts.on(message).sms(news.sms());
+        }
+    },
+    STATUS {
+        @Override
+        Topic topic(CliqtelEndpoint endpoint) {
+            return new Topic.Statuses(
+                    endpoint.getList().getNumberId(), PollSettings.of(endpoint).giveUpAfter());
+        }
+
+        @Override
+        void write(News news, Message message) {
+            StatusUpdate update = StatusUpdate.seen(news.sms(), news.seenAt());
+            message.setBody(update);
+            Facts.on(message).event(update);
+        }
+    };
+
+    abstract Topic topic(CliqtelEndpoint endpoint);
+
+    abstract void write(News news, Message message);
+}

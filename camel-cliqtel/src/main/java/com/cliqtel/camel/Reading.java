@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import com.cliqtel.camel.inbox.Inbox;
+
+/**
+ * An inbox that nobody else in this context reads while it is open: two readers of the same messages would take them from each
+ * other.
+ *
+ * @param inbox what is read
+ * @param ending lets others read it
+ */
+record Reading(Inbox inbox, Runnable ending) implements AutoCloseable {
+
+    @Override
+    public void close() {
+        ending.run();
+    }
+
+    @Override
+    public String toString() {
+        return inbox.toString();
+    }
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import com.cliqtel.camel.inbox.Incidents;
+import com.cliqtel.camel.ledger.LedgerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says in the log what polling survives and somebody should know. */
+final class ReadingLog implements Incidents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CliqtelPollConsumer.class);
+
+    private final String name;
+
+    ReadingLog(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public void hidden(int shown, int total) {
+        LOG.warn(
+                "{}: the list says it has {} messages and shows {}, however often it is read; the others are looked for again",
+                name,
+                total,
+                shown);
+    }
+
+    @Override
+    public void gaveUp(int messages) {
+        LOG.warn(
+                "{}: {} message(s) came to no end within giveUpAfter, and are not followed any longer", name, messages);
+    }
+
+    @Override
+    public void notNoted(LedgerException failure) {
+        LOG.warn(
+                "{}: the ledger could not note what has been done, so that it may be done again after a restart: {}",
+                name,
+                failure.getMessage());
+    }
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.ledger.LedgerException;
+
+/**
+ * One reader's news, oldest first: asks the API for what is there, and gives of it what the reader has not been told, each
+ * once, over restarts too if the ledger lasts.
+ *
+ * <p>One thread at a time reads ({@link #refill}, {@link #next}, {@link #save}); what was given may end ({@link #done},
+ * {@link #failed}) on any thread.
+ */
+public final class Inbox {
+
+    private static final long BETWEEN_SAVES = Duration.ofSeconds(1).toNanos();
+
+    private final Source source;
+    private final Topic topic;
+    private final InboxSettings settings;
+    private final Claims claims;
+    private final Incidents incidents;
+    private final Reader reader;
+    private final Instant made = InstantSource.system().instant();
+    private final Deque<News> atHand = new ArrayDeque<>();
+    private final AtomicReference<Progress> progress = new AtomicReference<>();
+    private final AtomicLong saved = new AtomicLong(System.nanoTime());
+
+    /** An inbox whose position is read, or decided on, when it is first asked. */
+    public Inbox(Source source, Topic topic, InboxSettings settings, Books books, Incidents incidents) {
+        this.source = source;
+        this.topic = topic;
+        this.settings = settings;
+        this.claims = new Claims(books.ledger(), books.name(topic));
+        this.incidents = incidents;
+        this.reader = new Reader(source, topic, incidents);
+    }
+
+    /**
+     * Where a reader keeps what it has been told.
+     *
+     * @param ledger keeps it
+     * @param account what tells the account from others; no secret, since it is stored
+     */
+    public record Books(Ledger ledger, String account) {
+
+        /** The reader's name: two of the same would take each other's messages. */
+        public String name(Topic topic) {
+            return topic.purpose() + ":" + account + ":" + topic.filter();
+        }
+    }
+
+    /**
+     * Asks the API, unless something is at hand from the last time.
+     *
+     * @return how many are at hand
+     * @throws CliqtelException when the API doesn't answer, or refuses; nothing is missed by that
+     * @throws LedgerException when the ledger doesn't work; nothing is missed by that
+     */
+    public int refill() {
+        if (atHand.isEmpty()) {
+            atHand.addAll(reader.read(opened()));
+        }
+        return atHand.size();
+    }
+
+    /**
+     * The next of those at hand, which is the reader's until it says how that ended; empty when there is none, or the rest is
+     * another node's.
+     *
+     * @throws LedgerException when the ledger doesn't work; nothing is missed by that
+     */
+    public Optional<News> next() {
+        while (!atHand.isEmpty()) {
+            Claim.State state = claims.claim(atHand.peek());
+            News news = atHand.remove();
+            if (state == Claim.State.NEW || state == Claim.State.EXPIRED) {
+                opened().telling(news);
+                return Optional.of(news);
+            }
+            if (state == Claim.State.DONE) {
+                opened().told(news);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The reader has been told, and will not be again. */
+    public void done(News news) {
+        noting(() -> claims.done(news));
+        opened().told(news);
+        if (System.nanoTime() - saved.get() > BETWEEN_SAVES) {
+            noting(this::save);
+        }
+    }
+
+    /**
+     * The reader failed at it: it is offered again, until it has been offered often enough.
+     *
+     * @return whether it was often enough, so that it counts as told
+     */
+    public boolean failed(News news) {
+        if (opened().failed(news) >= settings.maxAttempts()) {
+            done(news);
+            return true;
+        }
+        noting(() -> claims.release(news));
+        return false;
+    }
+
+    /** The reader has not looked at it: it is offered again. */
+    public void giveBack(News news) {
+        noting(() -> claims.release(news));
+        opened().givenBack(news);
+    }
+
+    /**
+     * Writes the position, if it has moved.
+     *
+     * @throws LedgerException when the ledger doesn't work; it is tried again the next time
+     */
+    public void save() {
+        Progress known = progress.get();
+        if (known != null) {
+            saved.set(System.nanoTime());
+            int givenUp = known.save(source.now(), claims::position);
+            if (givenUp > 0) {
+                incidents.gaveUp(givenUp);
+            }
+        }
+    }
+
+    private Progress opened() {
+        Progress known = progress.get();
+        return known != null ? known : open();
+    }
+
+    private Progress open() {
+        Optional<Position> kept = claims.position();
+        Progress opened = new Progress(topic, settings.overlap(), kept.orElseGet(this::first), kept.isEmpty());
+        // at once: a process that is killed now must not begin later than it promised
+        opened.save(source.now(), claims::position);
+        progress.set(opened);
+        return opened;
+    }
+
+    private Position first() {
+        if (settings.startFrom() instanceof StartFrom.Time time) {
+            return Position.startingAt(time.instant());
+        }
+        if (settings.startFrom() instanceof StartFrom.Beginning) {
+            return Position.startingAt(null);
+        }
+        source.hearTheTime(topic);
+        return Position.startingAt(source.at(made).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    // what has happened has happened: that it could not be noted fails nothing
+    private void noting(Runnable note) {
+        try {
+            note.run();
+        } catch (LedgerException failure) {
+            incidents.notNoted(failure);
+        }
+    }
+
+    /** Where it is. */
+    @Override
+    public String toString() {
+        Progress known = progress.get();
+        return "Inbox[" + claims + (known == null ? "" : ", " + known) + "]";
+    }
+}

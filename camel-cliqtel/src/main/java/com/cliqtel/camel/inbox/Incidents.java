@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.inbox;
+
+import com.cliqtel.camel.ledger.LedgerException;
+
+/** Hears of what reading survives and somebody should know. Thread-safe. */
+public interface Incidents {
+
+    /** A list said that it has more messages than it showed, however often it was read; they are looked for again. */
+    void hidden(int shown, int total);
+
+    /** Messages that came to no end are not followed any longer. */
+    void gaveUp(int messages);
+
+    /** What has been done could not be noted; after a crash it may be done again. */
+    void notNoted(LedgerException failure);
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.cliqtel.camel.client.Listed;
+import com.cliqtel.camel.client.WholeList;
+import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.inbox.Position.Told;
+import com.cliqtel.camel.model.Sms;
+
+/**
+ * Asks for what is new: all messages since a little before the position, now and then since a day before it, and those that
+ * are still followed from before that. Not thread-safe.
+ */
+final class Reader {
+
+    /** The most messages held in memory; of a longer list, the oldest. */
+    static final int MAX_NEWS = 20_000;
+
+    private static final Duration BETWEEN_DEEP_SCANS = Duration.ofHours(1);
+    private static final Duration RESOLUTION = Duration.ofSeconds(2);
+    // more messages than this are asked for by one list rather than one by one
+    private static final int FEW = 20;
+
+    private final Source source;
+    private final WholeList list;
+    private final Topic topic;
+    private final Incidents incidents;
+    private final Stragglers stragglers = new Stragglers();
+    private Instant deepScanned;
+
+    Reader(Source source, Topic topic, Incidents incidents) {
+        this.source = source;
+        this.list = new WholeList(source.api());
+        this.topic = topic;
+        this.incidents = incidents;
+    }
+
+    /**
+     * What is new, oldest first.
+     *
+     * @throws CliqtelException when the list cannot be had; nothing is missed by that
+     */
+    List<News> read(Progress progress) {
+        Instant before = source.now();
+        boolean deep = deepScanned == null || !before.isBefore(deepScanned.plus(BETWEEN_DEEP_SCANS));
+        Instant since = progress.since(deep);
+        Scan scan = new Scan(progress, before);
+        Listed listed = Source.await(list.read(topic.query(since), scan));
+        Instant now = Objects.requireNonNullElseGet(listed.date(), source::now);
+        List<News> news = news(progress, listed.messages(), now);
+        if (listed.isPart()) {
+            incidents.hidden(listed.shown(), listed.total());
+            progress.readPart(news);
+        } else {
+            progress.readWhole(news, reached(scan, news, now));
+            deepScanned = deep ? now : deepScanned;
+        }
+        return since == null ? news : withStragglers(news, progress, since, now);
+    }
+
+    private static List<News> news(Progress progress, Collection<Sms> messages, Instant now) {
+        return messages.stream()
+                .flatMap(sms -> progress.look(sms, now).stream())
+                .sorted(News.OLDEST_FIRST)
+                .limit(MAX_NEWS)
+                .toList();
+    }
+
+    // a message from the future must not carry the position past what is still to come
+    private static Optional<Instant> reached(Scan scan, List<News> news, Instant now) {
+        Optional<Instant> newest = news.size() < MAX_NEWS
+                ? scan.newest()
+                : Optional.of(news.get(news.size() - 1).created());
+        return newest.map(time -> time.isAfter(now) ? now : time);
+    }
+
+    private List<News> withStragglers(List<News> news, Progress progress, Instant since, Instant now) {
+        List<Map.Entry<Long, Told>> due = stragglers.due(progress.followed(since, now), now);
+        if (due.isEmpty()) {
+            return news;
+        }
+        due.forEach(each -> stragglers.look(each.getKey(), now));
+        List<News> late = due.size() > FEW ? listed(due.get(0).getValue(), progress, now) : asked(due, progress);
+        progress.readPart(late);
+        return Stream.concat(late.stream(), news.stream())
+                .sorted(News.OLDEST_FIRST)
+                .toList();
+    }
+
+    private List<News> listed(Told oldest, Progress progress, Instant now) {
+        Instant since = Instant.ofEpochSecond(oldest.second()).minus(RESOLUTION);
+        Listed listed = Source.await(list.read(topic.query(since), new Scan(progress, now)));
+        return news(progress, listed.messages(), now);
+    }
+
+    private List<News> asked(List<Map.Entry<Long, Told>> due, Progress progress) {
+        return due.stream()
+                .flatMap(each -> asked(each.getKey(), progress).stream())
+                .toList();
+    }
+
+    private Optional<News> asked(long id, Progress progress) {
+        return source.get(id)
+                .map(answer -> progress.look(answer.value(), Objects.requireNonNullElseGet(answer.date(), source::now)))
+                .orElseGet(() -> {
+                    progress.gone(id);
+                    return Optional.empty();
+                });
+    }
+}

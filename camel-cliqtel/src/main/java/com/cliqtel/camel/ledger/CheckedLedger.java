@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.ledger;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A ledger that fails with nothing but a {@link LedgerException}, whatever the one behind it does: that one may be a user's
+ * own. Thread-safe if it is.
+ */
+public final class CheckedLedger implements Ledger {
+
+    private final Ledger ledger;
+
+    /** Watches over this ledger. */
+    public CheckedLedger(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Claim claim(String key, Duration lease, String record) {
+        return present("a claim", () -> ledger.claim(key, lease, record));
+    }
+
+    @Override
+    public void done(String key, String record) {
+        told(() -> ledger.done(key, record));
+    }
+
+    @Override
+    public void release(String key) {
+        told(() -> ledger.release(key));
+    }
+
+    @Override
+    public void abandon(String key, String record) {
+        told(() -> ledger.abandon(key, record));
+    }
+
+    @Override
+    public Optional<String> position(String name) {
+        return present("the question for a position", () -> ledger.position(name));
+    }
+
+    @Override
+    public void position(String name, String value) {
+        told(() -> ledger.position(name, value));
+    }
+
+    private static <T> T present(String question, Supplier<T> call) {
+        return answered(() -> {
+            T answer = call.get();
+            if (answer == null) {
+                throw new LedgerException("the ledger answered " + question + " with null", null);
+            }
+            return answer;
+        });
+    }
+
+    private static void told(Runnable call) {
+        answered(() -> {
+            call.run();
+            return null;
+        });
+    }
+
+    // its words are left out, since they may quote a record
+    private static <T> T answered(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (LedgerException failure) {
+            throw failure;
+        } catch (RuntimeException | Error broken) {
+            LedgerException failure = new LedgerException(
+                    "the ledger failed with " + broken.getClass().getName(), null);
+            failure.setStackTrace(broken.getStackTrace());
+            throw failure;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return ledger.toString();
+    }
+}

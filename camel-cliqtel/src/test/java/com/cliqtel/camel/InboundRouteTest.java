@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.ledger.MemoryLedger;
+import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.simulator.time.ManualTime;
+import com.cliqtel.camel.simulator.time.SimulatedTime;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ConsumerTemplate;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.ScheduledPollConsumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+/** Routes from {@code cliqtel:inbound}, polled by hand or by the scheduler. */
+class InboundRouteTest {
+
+    private static final String CUSTOMER = "+31687654321";
+    private static final String BY_HAND = "?startScheduler=false";
+
+    private final List<Exchange> routed = new CopyOnWriteArrayList<>();
+    private final Ledger ledger = new MemoryLedger();
+    private Account account;
+
+    @BeforeEach
+    void open() {
+        account = Account.open();
+        account.component().setLedger(ledger);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        account.close();
+    }
+
+    private Account route(String uri) throws Exception {
+        return account.route(routes(uri));
+    }
+
+    private RouteBuilder routes(String uri) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri).routeId("in").process(exchange -> routed.add(exchange.copy()));
+            }
+        };
+    }
+
+    private void poll() {
+        poll(account.context());
+    }
+
+    private static void poll(CamelContext context) {
+        ((ScheduledPollConsumer) context.getRoute("in").getConsumer()).run();
+    }
+
+    private List<String> texts() {
+        return routed.stream()
+                .map(exchange -> exchange.getMessage().getBody(Sms.class).body())
+                .toList();
+    }
+
+    private void receive(String text) {
+        account.simulator().receive(CUSTOMER, Account.FROM, text);
+    }
+
+    @Test
+    void eachMessageComesOnceOldestFirstTypedAndWithItsFacts() throws Exception {
+        route("cliqtel:inbound" + BY_HAND);
+        poll();
+        receive("one");
+        receive("two");
+        poll();
+        poll();
+
+        assertThat(texts()).containsExactly("one", "two");
+        Map<String, Object> headers = routed.get(0).getMessage().getHeaders();
+        assertThat(headers)
+                .containsEntry(CliqtelConstants.SMS_FROM, CUSTOMER)
+                .containsEntry(CliqtelConstants.SMS_TO, Account.FROM)
+                .containsEntry(CliqtelConstants.SMS_DIRECTION, "inbound")
+                .containsKeys(CliqtelConstants.MESSAGE_ID, CliqtelConstants.CREATED_AT, Exchange.MESSAGE_TIMESTAMP);
+        assertThat(headers.keySet()).allMatch(name -> name.startsWith("Camel"));
+        assertThat(headers).doesNotContainKeys(CliqtelConstants.TO, CliqtelConstants.FROM);
+        assertThat(routed.get(0).getProperty(Exchange.BATCH_SIZE)).isEqualTo(2);
+        assertThat(routed.get(0).getProperty(Exchange.BATCH_COMPLETE)).isEqualTo(false);
+        assertThat(routed.get(1).getProperty(Exchange.BATCH_INDEX)).isEqualTo(1);
+        assertThat(routed.get(1).getProperty(Exchange.BATCH_COMPLETE)).isEqualTo(true);
+    }
+
+    @Test
+    void theSchedulerPolls() throws Exception {
+        route("cliqtel:inbound?initialDelay=1&delay=20");
+        await().until(() -> !account.simulator().calls().isEmpty());
+        receive("one");
+        await().until(() -> texts().equals(List.of("one")));
+    }
+
+    @Test
+    void whatWasThereBeforeTheFirstStartIsLeftAloneByTheServersClock() throws Exception {
+        account.close();
+        ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
+        account = Account.open(simulator -> simulator.time(time));
+        receive("before");
+        time.advance(Duration.ofSeconds(10));
+        route("cliqtel:inbound" + BY_HAND);
+        receive("after");
+        poll();
+        assertThat(texts()).containsExactly("after");
+    }
+
+    @Test
+    void fromTheBeginningEverythingComes() throws Exception {
+        receive("before");
+        route("cliqtel:inbound" + BY_HAND + "&startFrom=beginning");
+        poll();
+        assertThat(texts()).containsExactly("before");
+    }
+
+    @Test
+    void fromATimeWrittenWithAPlusInTheUri() throws Exception {
+        receive("before");
+        route("cliqtel:inbound" + BY_HAND + "&startFrom=2999-01-01T00:00:00+02:00");
+        poll();
+        assertThat(texts()).isEmpty();
+    }
+
+    @Test
+    void aRestartGoesOnWhereItWas() throws Exception {
+        route("cliqtel:inbound" + BY_HAND);
+        poll();
+        receive("one");
+        poll();
+        account.context().stop();
+        receive("two");
+        try (CamelContext again = Account.contextFor(account.simulator())) {
+            again.getComponent("cliqtel", CliqtelComponent.class).setLedger(ledger);
+            again.addRoutes(routes("cliqtel:inbound" + BY_HAND));
+            again.start();
+            poll(again);
+        }
+        assertThat(texts()).containsExactly("one", "two");
+    }
+
+    @Test
+    void aMessageWhoseRouteFailsIsOfferedAgainAndHoldsNobodyUp() throws Exception {
+        AtomicInteger failures = new AtomicInteger(2);
+        account.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("cliqtel:inbound" + BY_HAND)
+                        .routeId("in")
+                        .errorHandler(noErrorHandler())
+                        .process(exchange -> {
+                            boolean first = exchange.getMessage()
+                                    .getBody(Sms.class)
+                                    .body()
+                                    .equals("one");
+                            if (first && failures.getAndDecrement() > 0) {
+                                throw new IllegalStateException("not yet");
+                            }
+                            routed.add(exchange.copy());
+                        });
+            }
+        });
+        poll();
+        receive("one");
+        receive("two");
+        poll();
+        assertThat(texts()).containsExactly("two");
+        poll();
+        poll();
+        poll();
+        assertThat(texts()).containsExactly("two", "one");
+    }
+
+    @Test
+    void afterMaxAttemptsTheExceptionHandlerHasItAndThePollGoesOn() throws Exception {
+        Map<String, Integer> handled = new ConcurrentHashMap<>();
+        account.context().getRegistry().bind("counting", new org.apache.camel.spi.ExceptionHandler() {
+            @Override
+            public void handleException(Throwable exception) {
+                handled.merge("?", 1, Integer::sum);
+            }
+
+            @Override
+            public void handleException(String message, Throwable exception) {
+                handled.merge(message, 1, Integer::sum);
+            }
+
+            @Override
+            public void handleException(String message, Exchange exchange, Throwable exception) {
+                handled.merge(exchange.getMessage().getBody(Sms.class).body(), 1, Integer::sum);
+            }
+        });
+        AtomicInteger offered = new AtomicInteger();
+        account.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("cliqtel:inbound" + BY_HAND + "&maxAttempts=3&exceptionHandler=#counting")
+                        .routeId("in")
+                        .errorHandler(noErrorHandler())
+                        .process(exchange -> {
+                            offered.incrementAndGet();
+                            throw new IllegalStateException("never");
+                        });
+            }
+        });
+        poll();
+        receive("poison");
+        for (int i = 0; i < 6; i++) {
+            poll();
+        }
+        assertThat(offered).hasValue(3);
+        assertThat(handled).containsExactly(Map.entry("poison", 1));
+    }
+
+    @Test
+    void noMoreThanMaxMessagesPerPollAndTheRestWithTheNextWithoutAskingAgain() throws Exception {
+        route("cliqtel:inbound" + BY_HAND + "&maxMessagesPerPoll=2");
+        poll();
+        for (String text : List.of("a", "b", "c", "d", "e")) {
+            receive(text);
+        }
+        int before = account.simulator().calls().size();
+        poll();
+        assertThat(texts()).containsExactly("a", "b");
+        poll();
+        poll();
+        assertThat(texts()).containsExactly("a", "b", "c", "d", "e");
+        assertThat(account.simulator().calls()).hasSize(before + 1);
+    }
+
+    @Test
+    void whatArrivedAtAnotherNumberIsNotForThisOne() throws Exception {
+        route("cliqtel:inbound" + BY_HAND + "&numberId=6");
+        poll();
+        receive("to number 11");
+        account.simulator().receive(CUSTOMER, "+16315950406", "to number 6");
+        poll();
+        assertThat(texts()).containsExactly("to number 6");
+    }
+
+    @Test
+    void shortCodesAndNamesPassAsTheyCame() throws Exception {
+        route("cliqtel:inbound" + BY_HAND);
+        poll();
+        account.simulator().receive("MyBank", Account.FROM, "one");
+        account.simulator().receive("4711", Account.FROM, "two");
+        poll();
+        assertThat(routed)
+                .extracting(exchange -> exchange.getMessage().getHeader(CliqtelConstants.SMS_FROM))
+                .containsExactly("MyBank", "4711");
+    }
+
+    @Test
+    void twoReadersOfTheSameMessagesAreRefused() {
+        assertThatThrownBy(() -> account.route(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("cliqtel:inbound" + BY_HAND).process(e -> {});
+                        from("cliqtel:inbound" + BY_HAND + "&delay=2").process(e -> {});
+                    }
+                }))
+                .hasMessageContaining("polled twice");
+    }
+
+    @Test
+    void aConsumerTemplateGetsThemOneByOneAndAnUnfinishedOneAgain() throws Exception {
+        account.context().start();
+        receive("one");
+        receive("two");
+        String uri = "cliqtel:inbound?startFrom=beginning&delay=10";
+        try (ConsumerTemplate template = account.context().createConsumerTemplate()) {
+            assertThat(template.receiveBody(uri, 5_000, Sms.class).body()).isEqualTo("one");
+            Exchange failing = template.receive(uri, 5_000);
+            assertThat(failing.getMessage().getBody(Sms.class).body()).isEqualTo("two");
+            failing.setException(new IllegalStateException("no"));
+            template.doneUoW(failing);
+            assertThat(template.receiveBody(uri, 5_000, Sms.class).body()).isEqualTo("two");
+            assertThat(template.receiveBodyNoWait(uri)).isNull();
+            assertThat(template.receiveBody(uri, 30)).isNull();
+        }
+    }
+
+    @Test
+    void pollEnrichTakesOneAndItCountsWhenTheExchangeHasEnded() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        account.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:ask")
+                        .errorHandler(noErrorHandler())
+                        .pollEnrich("cliqtel:inbound?startFrom=beginning", 5_000)
+                        .process(exchange -> {
+                            if (attempts.incrementAndGet() == 1) {
+                                throw new IllegalStateException("no");
+                            }
+                            routed.add(exchange.copy());
+                        });
+            }
+        });
+        receive("one");
+        for (int i = 0; i < 2; i++) {
+            account.context().createProducerTemplate().send("direct:ask", exchange -> {});
+        }
+        assertThat(texts()).containsExactly("one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "startFrom=yesterday",
+                "overlap=-1",
+                "maxAttempts=0",
+                "maxMessagesPerPoll=-1",
+                "giveUpAfter=3d",
+                "perPage=3",
+                "webhookPath=/x"
+            })
+    void nonsenseInAnOptionIsSaidWhereTheEndpointIsWritten(String nonsense) {
+        assertThatThrownBy(() -> account.context().getEndpoint("cliqtel:inbound?" + nonsense))
+                .rootCause()
+                .hasMessageContaining(nonsense.substring(0, nonsense.indexOf('=')));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cliqtel:send?delay=5", "cliqtel:webhook?greedy=true", "cliqtel:list?scheduler.x=1"})
+    void schedulerOptionsAreForThoseThatPoll(String uri) {
+        assertThatThrownBy(() -> account.context().getEndpoint(uri)).rootCause().hasMessageContaining("option");
+    }
+}
