@@ -41,6 +41,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "defaultregion":
         case "defaultRegion": target.setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
+        case "dropstale":
+        case "dropStale": target.setDropStale(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "dryrun":
         case "dryRun": target.setDryRun(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "from": target.setFrom(property(camelContext, java.lang.String.class, value)); return true;
@@ -90,6 +92,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "unknownOutcome": target.setUnknownOutcome(property(camelContext, java.lang.String.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
+        case "webhookexternalurl":
+        case "webhookExternalUrl": target.setWebhookExternalUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookmaxage":
         case "webhookMaxAge": target.setWebhookMaxAge(property(camelContext, java.time.Duration.class, value)); return true;
         case "webhookmaxpayloadsize":
@@ -125,6 +129,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "connectTimeout": return java.time.Duration.class;
         case "defaultregion":
         case "defaultRegion": return java.lang.String.class;
+        case "dropstale":
+        case "dropStale": return java.lang.Boolean.class;
         case "dryrun":
         case "dryRun": return java.lang.Boolean.class;
         case "from": return java.lang.String.class;
@@ -174,6 +180,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "unknownOutcome": return java.lang.String.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
+        case "webhookexternalurl":
+        case "webhookExternalUrl": return java.lang.String.class;
         case "webhookmaxage":
         case "webhookMaxAge": return java.time.Duration.class;
         case "webhookmaxpayloadsize":
@@ -210,6 +218,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "connectTimeout": return target.getConnectTimeout();
         case "defaultregion":
         case "defaultRegion": return target.getDefaultRegion();
+        case "dropstale":
+        case "dropStale": return target.getDropStale();
         case "dryrun":
         case "dryRun": return target.getDryRun();
         case "from": return target.getFrom();
@@ -259,6 +269,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "unknownOutcome": return target.getUnknownOutcome();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
+        case "webhookexternalurl":
+        case "webhookExternalUrl": return target.getWebhookExternalUrl();
         case "webhookmaxage":
         case "webhookMaxAge": return target.getWebhookMaxAge();
         case "webhookmaxpayloadsize":

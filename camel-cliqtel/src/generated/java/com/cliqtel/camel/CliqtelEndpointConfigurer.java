@@ -47,6 +47,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "defaultRegion": target.getSend().setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "direction": target.getList().setDirection(property(camelContext, java.lang.String.class, value)); return true;
+        case "dropstale":
+        case "dropStale": target.getWebhook().setDropStale(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "dryrun":
         case "dryRun": target.getSend().setDryRun(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "events": target.getWebhook().setEvents(property(camelContext, java.lang.String.class, value)); return true;
@@ -128,6 +130,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "unknownOutcome": target.getSend().setUnknownOutcome(property(camelContext, java.lang.String.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
+        case "webhookexternalurl":
+        case "webhookExternalUrl": target.getWebhook().setWebhookExternalUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookmaxage":
         case "webhookMaxAge": target.getWebhook().setWebhookMaxAge(property(camelContext, java.time.Duration.class, value)); return true;
         case "webhookmaxpayloadsize":
@@ -169,6 +173,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "defaultRegion": return java.lang.String.class;
         case "delay": return long.class;
         case "direction": return java.lang.String.class;
+        case "dropstale":
+        case "dropStale": return java.lang.Boolean.class;
         case "dryrun":
         case "dryRun": return java.lang.Boolean.class;
         case "events": return java.lang.String.class;
@@ -250,6 +256,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "unknownOutcome": return java.lang.String.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
+        case "webhookexternalurl":
+        case "webhookExternalUrl": return java.lang.String.class;
         case "webhookmaxage":
         case "webhookMaxAge": return java.time.Duration.class;
         case "webhookmaxpayloadsize":
@@ -292,6 +300,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "defaultRegion": return target.getSend().getDefaultRegion();
         case "delay": return target.getDelay();
         case "direction": return target.getList().getDirection();
+        case "dropstale":
+        case "dropStale": return target.getWebhook().getDropStale();
         case "dryrun":
         case "dryRun": return target.getSend().getDryRun();
         case "events": return target.getWebhook().getEvents();
@@ -373,6 +383,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "unknownOutcome": return target.getSend().getUnknownOutcome();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
+        case "webhookexternalurl":
+        case "webhookExternalUrl": return target.getWebhook().getWebhookExternalUrl();
         case "webhookmaxage":
         case "webhookMaxAge": return target.getWebhook().getWebhookMaxAge();
         case "webhookmaxpayloadsize":

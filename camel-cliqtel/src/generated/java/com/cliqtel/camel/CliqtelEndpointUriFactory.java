@@ -23,7 +23,7 @@ public class CliqtelEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(66);
+        Set<String> props = new HashSet<>(68);
         props.add("allowPlainHttp");
         props.add("allowedCallbackHosts");
         props.add("allowedRecipients");
@@ -37,6 +37,7 @@ public class CliqtelEndpointUriFactory extends org.apache.camel.support.componen
         props.add("defaultRegion");
         props.add("delay");
         props.add("direction");
+        props.add("dropStale");
         props.add("dryRun");
         props.add("events");
         props.add("exceptionHandler");
@@ -85,6 +86,7 @@ public class CliqtelEndpointUriFactory extends org.apache.camel.support.componen
         props.add("to");
         props.add("unknownOutcome");
         props.add("useFixedDelay");
+        props.add("webhookExternalUrl");
         props.add("webhookMaxAge");
         props.add("webhookMaxPayloadSize");
         props.add("webhookPath");

@@ -24,6 +24,7 @@ import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.reconcile.AccountSends;
 import com.cliqtel.camel.retry.RetryPolicy;
+import com.cliqtel.camel.webhook.Deliveries;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.service.ServiceHelper;
@@ -91,6 +92,20 @@ final class Accounts extends ServiceSupport {
                 new Books(account, ledger),
                 made -> new AccountSends(
                         line(settings), api(settings, LOOKING), ledger, account.hash(), new SendLog()));
+    }
+
+    Deliveries deliveries(String reader, Ledger ledger) {
+        start(ledger);
+        return new Deliveries(ledger, reader, new WebhookLog());
+    }
+
+    /** What tells an account from others; no secret. */
+    static String hash(ConnectionSettings settings) {
+        return Key.of(settings).hash();
+    }
+
+    Waits waits() {
+        return waits;
     }
 
     /** @throws IllegalStateException when somebody in this context reads the same already */

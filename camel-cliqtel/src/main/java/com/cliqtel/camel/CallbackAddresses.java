@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -21,26 +22,35 @@ final class CallbackAddresses {
     private final Predicate<String> headerHosts;
     private final Predicate<String> bodyHosts;
 
-    private CallbackAddresses(Predicate<String> headerHosts, Predicate<String> bodyHosts) {
+    private final Supplier<Optional<URI>> own;
+
+    private CallbackAddresses(Predicate<String> headerHosts, Predicate<String> bodyHosts, Supplier<Optional<URI>> own) {
         this.headerHosts = headerHosts;
         this.bodyHosts = bodyHosts;
+        this.own = own;
     }
 
     /**
      * @param allowed hosts separated by commas, or null
      * @param configured the configured address, or null
+     * @param own the address of this application's own webhook consumer, if it has one; asked for each SMS
      * @throws IllegalArgumentException when the configured address is none
      */
-    static CallbackAddresses allowing(String allowed, String configured) {
+    static CallbackAddresses allowing(String allowed, String configured, Supplier<Optional<URI>> own) {
         Optional<String> configuredHost = Optional.ofNullable(configured).map(text -> host(address(text)));
         if (allowed == null) {
             return new CallbackAddresses(
-                    host -> configuredHost.filter(host::equals).isPresent(), ANY);
+                    host -> configuredHost
+                            .or(() -> own.get().map(CallbackAddresses::host))
+                            .filter(host::equals)
+                            .isPresent(),
+                    ANY,
+                    own);
         }
         Set<String> hosts = Arrays.stream(allowed.split(","))
                 .map(host -> host.trim().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        return new CallbackAddresses(hosts::contains, hosts::contains);
+        return new CallbackAddresses(hosts::contains, hosts::contains, own);
     }
 
     /** The address to use for one SMS, or null for none. */
@@ -53,7 +63,8 @@ final class CallbackAddresses {
         if (field.isPresent()) {
             return inputs.read(field.get(), given -> bounded(given, bodyHosts));
         }
-        return inputs.read(Control.STATUS_CALLBACK_URL, given -> address(given.text()));
+        URI configured = inputs.read(Control.STATUS_CALLBACK_URL, given -> address(given.text()));
+        return configured != null ? configured : own.get().orElse(null);
     }
 
     private static URI bounded(Given given, Predicate<String> hosts) {

@@ -18,6 +18,7 @@ import org.apache.camel.util.PropertiesHelper;
 public class CliqtelComponent extends CliqtelComponentOptions {
 
     private final Ledger memory = new MemoryLedger();
+    private final Callbacks callbacks = new Callbacks();
     private Accounts accounts;
 
     @Override
@@ -38,6 +39,11 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     /** What endpoints share. */
     Accounts accounts() {
         return accounts;
+    }
+
+    /** Where the webhook consumers can be reached. */
+    Callbacks callbacks() {
+        return callbacks;
     }
 
     /** The component's ledger; where none is set, one in memory. */

@@ -190,6 +190,19 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
 
     @Metadata(
             label = "consumer",
+            defaultValue = "false",
+            description =
+                    "Whether a webhook report of a state that its message has left behind is dropped. By default the route has it, with the header CamelCliqtelStatusStale.")
+    private Boolean dropStale;
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "The public address under which this application is reached, without webhookPath. Where a context has one cliqtel:webhook, cliqtel:send then asks for reports to that address and path, unless told another.")
+    private String webhookExternalUrl;
+
+    @Metadata(
+            label = "consumer",
             defaultValue = "now",
             description =
                     "Where polling begins when the ledger has no position yet: now, beginning, or a time in ISO 8601 with an offset. Nothing made before it is read.")
@@ -503,6 +516,24 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
     /** Remembers what happened once, so that nothing happens twice: a bean of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By default one in memory. */
     public void setLedger(Ledger ledger) {
         this.ledger = ledger;
+    }
+
+    public Boolean getDropStale() {
+        return dropStale;
+    }
+
+    /** Whether a webhook report of a state that its message has left behind is dropped. By default the route has it, with the header CamelCliqtelStatusStale. */
+    public void setDropStale(Boolean dropStale) {
+        this.dropStale = dropStale;
+    }
+
+    public String getWebhookExternalUrl() {
+        return webhookExternalUrl;
+    }
+
+    /** The public address under which this application is reached, without webhookPath. Where a context has one cliqtel:webhook, cliqtel:send then asks for reports to that address and path, unless told another. */
+    public void setWebhookExternalUrl(String webhookExternalUrl) {
+        this.webhookExternalUrl = webhookExternalUrl;
     }
 
     public String getStartFrom() {

@@ -165,5 +165,12 @@ public final class CliqtelConstants {
             javaType = "Boolean")
     public static final String STATUS_FINAL = "CamelCliqtelStatusFinal";
 
+    @Metadata(
+            label = "consumer",
+            description =
+                    "Whether a report is of a state that its message has left behind: older, or lower in rank, than one the route has had.",
+            javaType = "Boolean")
+    public static final String STATUS_STALE = "CamelCliqtelStatusStale";
+
     private CliqtelConstants() {}
 }

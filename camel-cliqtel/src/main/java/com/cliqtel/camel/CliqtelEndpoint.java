@@ -118,6 +118,23 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
         return consumer;
     }
 
+    WebhookProcessor webhookProcessor(CliqtelWebhookConsumer consumer, WebhookSettings settings) {
+        Accounts accounts = getComponent().accounts();
+        return new WebhookProcessor(
+                consumer, settings, accounts.deliveries(webhookReader(), keeper()), accounts.waits());
+    }
+
+    // the secret is no part of it, for it may be rotated; the path is, for two consumers are two readers
+    private String webhookReader() {
+        boolean hasKey = connection.getApiKey() != null || getComponent().getApiKey() != null;
+        String account = hasKey ? Accounts.hash(connectionSettings()) : "";
+        return Secrets.fingerprint(account + " " + WebhookSettings.path(this));
+    }
+
+    private Ledger keeper() {
+        return Options.first(once.getLedger(), getComponent().ledger(), null);
+    }
+
     /** How long to wait between two polls. */
     Duration pollDelay() {
         return delay < 0
@@ -147,10 +164,9 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
 
     Sending sending() {
         ConnectionSettings settings = connectionSettings();
-        Ledger ledger = Options.first(once.getLedger(), getComponent().ledger(), null);
         return getComponent()
                 .accounts()
-                .sends(settings, ledger)
+                .sends(settings, keeper())
                 .sending(api(), SendSettings.settlement(this, SendSettings.manner(this), settings.requestTimeout()));
     }
 
@@ -193,11 +209,11 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
     }
 
     CallbackAddresses callbackAddresses() {
-        String hosts = send.getAllowedCallbackHosts();
-        String url = send.getStatusCallbackUrl();
+        CliqtelComponent component = getComponent();
         return CallbackAddresses.allowing(
-                hosts != null ? hosts : getComponent().getAllowedCallbackHosts(),
-                url != null ? url : getComponent().getStatusCallbackUrl());
+                Options.first(send.getAllowedCallbackHosts(), component.getAllowedCallbackHosts(), null),
+                Options.first(send.getStatusCallbackUrl(), component.getStatusCallbackUrl(), null),
+                component.callbacks()::only);
     }
 
     @Override

@@ -62,8 +62,11 @@ enum CliqtelOperation {
                     "signedContent",
                     "webhookMaxPayloadSize",
                     "webhookMaxAge",
+                    "webhookExternalUrl",
                     "events",
-                    "statuses"),
+                    "statuses",
+                    "dropStale",
+                    "ledger"),
             CliqtelWebhookConsumer::new),
     INBOUND(polling("numberId"), Feed.INBOUND),
     STATUS(polling("numberId", "giveUpAfter"), Feed.STATUS);

@@ -39,7 +39,10 @@ record ConnectionSettings(
                 .or(() -> Optional.ofNullable(component.getAllowPlainHttp()))
                 .orElse(false);
         return new ConnectionSettings(
-                BaseUrl.checked(Options.first(endpoint.getBaseUrl(), component.getBaseUrl(), DEFAULT_BASE_URL), plain),
+                BaseUrl.checked(
+                        "baseUrl",
+                        Options.first(endpoint.getBaseUrl(), component.getBaseUrl(), DEFAULT_BASE_URL),
+                        plain),
                 Secrets.required("apiKey", Options.first(endpoint.getApiKey(), component.getApiKey(), null)),
                 Options.positive(
                         "connectTimeout",

@@ -82,11 +82,17 @@ final class Facts {
         return this;
     }
 
-    Facts event(WebhookContent content) {
+    /**
+     * An event.
+     *
+     * @param stale whether it is of a state that its message has left behind
+     */
+    Facts event(WebhookContent content, boolean stale) {
         set(CliqtelConstants.EVENT, content.event());
         set(CliqtelConstants.EVENT_TIMESTAMP, content.timestamp());
         if (content instanceof StatusUpdate update) {
             report(update);
+            set(CliqtelConstants.STATUS_STALE, stale);
         }
         return timestamp(content.timestamp());
     }

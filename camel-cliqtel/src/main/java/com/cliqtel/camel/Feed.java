@@ -31,7 +31,7 @@ enum Feed {
         void write(News news, Message message) {
             StatusUpdate update = StatusUpdate.seen(news.sms(), news.seenAt());
             message.setBody(update);
-            Facts.on(message).event(update);
+            Facts.on(message).event(update, false);
         }
     };
 

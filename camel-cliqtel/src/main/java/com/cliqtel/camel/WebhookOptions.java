@@ -52,6 +52,19 @@ public class WebhookOptions {
     @UriParam(label = "consumer", description = "Only reports of these statuses, separated by commas; by default all.")
     private String statuses;
 
+    @UriParam(
+            label = "consumer",
+            defaultValue = "false",
+            description =
+                    "Whether a report of a state that its message has left behind is dropped. By default the route has it, with the header CamelCliqtelStatusStale.")
+    private Boolean dropStale;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "The public address under which this application is reached, without webhookPath. Where a context has one cliqtel:webhook, cliqtel:send then asks for reports to that address and path, unless told another.")
+    private String webhookExternalUrl;
+
     public String getWebhookPath() {
         return webhookPath;
     }
@@ -122,5 +135,23 @@ public class WebhookOptions {
     /** Only reports of these statuses, separated by commas; by default all. */
     public void setStatuses(String statuses) {
         this.statuses = statuses;
+    }
+
+    public Boolean getDropStale() {
+        return dropStale;
+    }
+
+    /** Whether a report of a state that its message has left behind is dropped. By default the route has it, with the header CamelCliqtelStatusStale. */
+    public void setDropStale(Boolean dropStale) {
+        this.dropStale = dropStale;
+    }
+
+    public String getWebhookExternalUrl() {
+        return webhookExternalUrl;
+    }
+
+    /** The public address under which this application is reached, without webhookPath. Where a context has one cliqtel:webhook, cliqtel:send then asks for reports to that address and path, unless told another. */
+    public void setWebhookExternalUrl(String webhookExternalUrl) {
+        this.webhookExternalUrl = webhookExternalUrl;
     }
 }

@@ -1,8 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import com.cliqtel.camel.WebhookSettings.StaleReports;
+import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.model.WebhookContent;
-import com.cliqtel.camel.webhook.Answer;
+import com.cliqtel.camel.webhook.Deliveries;
+import com.cliqtel.camel.webhook.Deliveries.Delivery;
+import com.cliqtel.camel.webhook.Deliveries.Taking;
+import com.cliqtel.camel.webhook.HttpAnswer;
 import com.cliqtel.camel.webhook.Verdict;
 import com.cliqtel.camel.webhook.WebhookReceiver;
 import org.apache.camel.AsyncCallback;
@@ -11,66 +19,117 @@ import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.DefaultMessage;
 
 /**
- * Answers one HTTP exchange, and runs the route for what is believed, in an exchange of its own: nothing of the request
+ * Answers one HTTP exchange, and runs the route for what is believed and new, in an exchange of its own: nothing of the request
  * reaches the route, and nothing of the route reaches the answer.
  */
 final class WebhookProcessor extends AsyncProcessorSupport {
 
-    private final CliqtelWebhookConsumer consumer;
-    private final WebhookReceiver receiver;
-    private final int maxPayloadSize;
-    private final RefusalLog refusals = new RefusalLog();
+    private static final int COME_AGAIN_SECONDS = 5;
 
-    WebhookProcessor(CliqtelWebhookConsumer consumer, WebhookReceiver receiver, int maxPayloadSize) {
+    private final CliqtelWebhookConsumer consumer;
+    private final WebhookSettings settings;
+    private final WebhookReceiver receiver;
+    private final Deliveries deliveries;
+    private final Turns turns;
+    private final AnswerCounts counts = new AnswerCounts();
+
+    WebhookProcessor(CliqtelWebhookConsumer consumer, WebhookSettings settings, Deliveries deliveries, Waits waits) {
         this.consumer = consumer;
-        this.receiver = receiver;
-        this.maxPayloadSize = maxPayloadSize;
+        this.settings = settings;
+        this.receiver = new WebhookReceiver(settings.policy());
+        this.deliveries = deliveries;
+        this.turns = new Turns(waits);
     }
 
     @Override
     public boolean process(Exchange http, AsyncCallback callback) {
+        CompletableFuture<HttpAnswer> answering = answering(http);
+        boolean sync = answering.isDone();
+        answering.whenComplete((answer, unexpected) -> {
+            answer(http, unexpected == null ? answer : HttpAnswer.FAILED);
+            callback.done(sync);
+        });
+        return sync;
+    }
+
+    /** The order: is it believed, is it new, is it its turn, is it stale, how does the route end. */
+    private CompletableFuture<HttpAnswer> answering(Exchange http) {
         Verdict verdict = verdict(http);
-        if (verdict instanceof Verdict.Accepted accepted) {
-            return route(http, accepted.content(), callback);
-        }
         if (verdict instanceof Verdict.Answered answered) {
-            refusals.note(answered.answer());
-            answer(http, answered.answer());
+            return CompletableFuture.completedFuture(answered.answer());
         }
-        callback.done(true);
-        return true;
+        WebhookContent content = ((Verdict.Accepted) verdict).content();
+        Taking taking = deliveries.take(content);
+        if (taking instanceof Taking.Refused refused) {
+            return CompletableFuture.completedFuture(refused.answer());
+        }
+        Delivery delivery = ((Taking.Taken) taking).delivery();
+        return turns.of(delivery)
+                .handle((its, failure) -> failure == null)
+                .thenCompose(its ->
+                        its ? inItsTurn(content, delivery) : CompletableFuture.completedFuture(HttpAnswer.LEDGER_DOWN));
     }
 
     private Verdict verdict(Exchange http) {
         if (!consumer.takes()) {
-            return new Verdict.Answered(Answer.SUSPENDED);
+            return new Verdict.Answered(HttpAnswer.SUSPENDED);
         }
-        return receiver.receive(PlatformHttpRequest.read(http.getMessage(), maxPayloadSize));
+        return receiver.receive(PlatformHttpRequest.read(http.getMessage(), settings.maxPayloadSize()));
     }
 
-    private boolean route(Exchange http, WebhookContent content, AsyncCallback callback) {
-        Exchange exchange = consumer.createExchange(false);
-        exchange.getMessage().setBody(content);
-        Facts.on(exchange.getMessage()).event(content);
-        return consumer.getAsyncProcessor().process(exchange, doneSync -> {
-            // the route's error handler has had its say: asking the consumer's too would run it twice when bridged
-            boolean failed = exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast();
-            if (failed) {
-                refusals.note(Answer.FAILED);
+    private CompletableFuture<HttpAnswer> inItsTurn(WebhookContent content, Delivery delivery) {
+        boolean stale;
+        try {
+            stale = delivery.isStale();
+        } catch (RuntimeException unknown) {
+            delivery.release();
+            return CompletableFuture.completedFuture(HttpAnswer.LEDGER_DOWN);
+        }
+        if (stale && settings.stale() == StaleReports.DROPPED) {
+            delivery.done();
+            return CompletableFuture.completedFuture(HttpAnswer.STALE);
+        }
+        return route(content, stale).thenApply(ended -> {
+            if (ended == HttpAnswer.PROCESSED) {
+                delivery.done();
+            } else {
+                delivery.release();
             }
-            consumer.releaseExchange(exchange, false);
-            answer(http, failed ? Answer.FAILED : Answer.PROCESSED);
-            callback.done(doneSync);
+            return ended;
         });
     }
 
+    private CompletableFuture<HttpAnswer> route(WebhookContent content, boolean stale) {
+        CompletableFuture<HttpAnswer> ending = new CompletableFuture<>();
+        Exchange exchange = consumer.createExchange(false);
+        exchange.getMessage().setBody(content);
+        Facts.on(exchange.getMessage()).event(content, stale);
+        consumer.getAsyncProcessor().process(exchange, doneSync -> {
+            // the route's error handler has had its say: asking the consumer's too would run it twice when bridged
+            boolean failed = exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast();
+            consumer.releaseExchange(exchange, false);
+            ending.complete(failed ? HttpAnswer.FAILED : HttpAnswer.PROCESSED);
+        });
+        return ending;
+    }
+
     // a new message: the old one's headers and query parameters would become headers of the answer
-    private void answer(Exchange http, Answer answer) {
+    private void answer(Exchange http, HttpAnswer answer) {
+        counts.note(answer);
         DefaultMessage message = new DefaultMessage(http.getContext());
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
-        if (answer == Answer.NOT_POST) {
+        if (answer == HttpAnswer.NOT_POST) {
             message.setHeader("Allow", "POST");
         }
+        if (answer.isForNow()) {
+            message.setHeader("Retry-After", COME_AGAIN_SECONDS);
+        }
+        http.setException(null);
         http.setMessage(message);
+    }
+
+    /** How many requests got each answer. */
+    Map<String, Long> answers() {
+        return counts.counts();
     }
 }

@@ -21,8 +21,9 @@ import com.cliqtel.camel.webhook.WebhookPolicy;
  * @param path where they arrive, beginning with a slash
  * @param maxPayloadSize the largest, in bytes
  * @param policy which are let in
+ * @param stale what becomes of reports of a state that their message has left behind
  */
-record WebhookSettings(String path, int maxPayloadSize, WebhookPolicy policy) {
+record WebhookSettings(String path, int maxPayloadSize, WebhookPolicy policy, StaleReports stale) {
 
     private static final String DEFAULT_PATH = "/cliqtel/webhook";
     private static final int DEFAULT_MAX_PAYLOAD_SIZE = 64 * 1024;
@@ -47,7 +48,18 @@ record WebhookSettings(String path, int maxPayloadSize, WebhookPolicy policy) {
                         age,
                         words(own.getEvents()),
                         words(own.getStatuses()),
-                        Clock.systemUTC()));
+                        Clock.systemUTC()),
+                first(own.getDropStale(), component.getDropStale(), false)
+                        ? StaleReports.DROPPED
+                        : StaleReports.ROUTED);
+    }
+
+    /** What becomes of reports of a state that their message has left behind. */
+    enum StaleReports {
+        /** The route has them, with a header that says so. */
+        ROUTED,
+        /** Nobody has them. */
+        DROPPED
     }
 
     static String path(CliqtelEndpoint endpoint) {

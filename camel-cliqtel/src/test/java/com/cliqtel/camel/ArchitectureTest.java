@@ -149,7 +149,8 @@ class ArchitectureTest {
             only("inbox", BASE + ".client", BASE + ".ledger", BASE + ".error", BASE + ".model");
 
     @ArchTest
-    static final ArchRule webhookKnowsWireAndModel = only("webhook", BASE + ".wire", BASE + ".model");
+    static final ArchRule webhookKnowsWireLedgerAndModel =
+            only("webhook", BASE + ".wire", BASE + ".ledger", BASE + ".model");
 
     @ArchTest
     static final ArchRule limitKnowsNobody = only("limit");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 
 import com.cliqtel.camel.webhook.SignatureVerifier;
 import org.apache.camel.CamelContext;
@@ -46,6 +50,32 @@ final class WebhookServer implements AutoCloseable {
 
     CamelContext context() {
         return context;
+    }
+
+    CliqtelWebhookConsumer consumer() {
+        return (CliqtelWebhookConsumer) context.getRoute("hook").getConsumer();
+    }
+
+    /** An attribute of the consumer of a route, as JMX shows it. */
+    Object managed(String route, String attribute) throws Exception {
+        MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+        ObjectName consumer = beans
+                .queryNames(
+                        new ObjectName("org.apache.camel:context=" + context.getManagementName() + ",type=consumers,*"),
+                        null)
+                .stream()
+                .filter(name -> route.equals(attribute(beans, name, "RouteId")))
+                .findFirst()
+                .orElseThrow();
+        return beans.getAttribute(consumer, attribute);
+    }
+
+    private static Object attribute(MBeanServer beans, ObjectName name, String attribute) {
+        try {
+            return beans.getAttribute(name, attribute);
+        } catch (JMException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     URI address() {

@@ -18,5 +18,5 @@ public sealed interface Verdict {
      *
      * @param answer what the sender is told
      */
-    record Answered(Answer answer) implements Verdict {}
+    record Answered(HttpAnswer answer) implements Verdict {}
 }

@@ -29,29 +29,29 @@ public final class WebhookReceiver {
      */
     public Verdict receive(WebhookRequest request) {
         if (!request.isPost()) {
-            return answered(Answer.NOT_POST);
+            return answered(HttpAnswer.NOT_POST);
         }
         if (!request.isJson() || !request.isPlain()) {
-            return answered(Answer.NOT_JSON);
+            return answered(HttpAnswer.NOT_JSON);
         }
         if (!(request.payload() instanceof Payload.Whole body)) {
-            return answered(Answer.TOO_LARGE);
+            return answered(HttpAnswer.TOO_LARGE);
         }
         Optional<SignedContent.Verified> verified = verified(body, new Signatures(request.signatures()));
         if (verified.isEmpty()) {
-            return answered(Answer.FORBIDDEN);
+            return answered(HttpAnswer.FORBIDDEN);
         }
         WebhookContent event = verified.get().event().orElse(null);
         if (event == null) {
-            return answered(Answer.NOT_AN_EVENT);
+            return answered(HttpAnswer.NOT_AN_EVENT);
         }
         if (policy.isFromTheFuture(event.timestamp())) {
-            return answered(Answer.FROM_THE_FUTURE);
+            return answered(HttpAnswer.FROM_THE_FUTURE);
         }
         if (policy.isTooOld(event.timestamp())) {
-            return answered(Answer.TOO_OLD);
+            return answered(HttpAnswer.TOO_OLD);
         }
-        return policy.wants(event) ? new Verdict.Accepted(event) : answered(Answer.FILTERED);
+        return policy.wants(event) ? new Verdict.Accepted(event) : answered(HttpAnswer.FILTERED);
     }
 
     private Optional<SignedContent.Verified> verified(Payload.Whole body, Signatures signatures) {
@@ -62,7 +62,7 @@ public final class WebhookReceiver {
                         .verified(body.bytes(), bytes -> policy.verifier().signed(bytes, signatures));
     }
 
-    private static Verdict answered(Answer answer) {
+    private static Verdict answered(HttpAnswer answer) {
         return new Verdict.Answered(answer);
     }
 }

@@ -50,7 +50,7 @@ class ReferenceSampleTest {
 
     @Test
     void isRefusedInTheFormThatIsNotExpected() {
-        Verdict forbidden = new Verdict.Answered(Answer.FORBIDDEN);
+        Verdict forbidden = new Verdict.Answered(HttpAnswer.FORBIDDEN);
         assertThat(Receivers.of(SignedContent.RAW).receive(referenceSigned(SIGNED_BY_NODE)))
                 .isEqualTo(forbidden);
         assertThat(Receivers.of(SignedContent.STRINGIFIED)

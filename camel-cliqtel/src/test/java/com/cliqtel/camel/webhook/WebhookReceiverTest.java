@@ -35,59 +35,59 @@ class WebhookReceiverTest {
 
     static Stream<Arguments> answered() {
         return Stream.of(
-                row("GET", GOOD.by("GET"), Answer.NOT_POST),
-                row("post", GOOD.by("post"), Answer.NOT_POST),
-                row("no method", GOOD.by(null), Answer.NOT_POST),
-                row("PUT before anything else", Sent.post(TOO_LARGE).by("PUT").ofType(), Answer.NOT_POST),
-                row("no content type", GOOD.ofType(), Answer.NOT_JSON),
-                row("an empty content type", GOOD.ofType(""), Answer.NOT_JSON),
-                row("a form", GOOD.ofType("application/x-www-form-urlencoded"), Answer.NOT_JSON),
-                row("text", GOOD.ofType("text/plain; a=application/json"), Answer.NOT_JSON),
-                row("almost JSON", GOOD.ofType("application/jsonp"), Answer.NOT_JSON),
-                row("a list of types", GOOD.ofType("application/json, text/plain"), Answer.NOT_JSON),
-                row("two types", GOOD.ofType("application/json", "text/plain"), Answer.NOT_JSON),
-                row("compressed", GOOD.encoded("gzip"), Answer.NOT_JSON),
-                row("compressed, among others", GOOD.encoded("identity", "br"), Answer.NOT_JSON),
-                row("compressed before its size", Sent.post(TOO_LARGE).encoded("gzip"), Answer.NOT_JSON),
-                row("too large, signed", Sent.signed(TOO_LARGE), Answer.TOO_LARGE),
-                row("too large before its signature", Sent.post(TOO_LARGE), Answer.TOO_LARGE),
-                row("no signature", Sent.post(Sent.REFERENCE), Answer.FORBIDDEN),
-                row("an empty signature", GOOD.withSignatures(""), Answer.FORBIDDEN),
-                row("a malformed signature", GOOD.withSignatures(WRONG.substring(1)), Answer.FORBIDDEN),
-                row("a wrong signature", GOOD.withSignatures(WRONG), Answer.FORBIDDEN),
-                row("five signatures", fiveSignatures(), Answer.FORBIDDEN),
-                row("another body's signature", Sent.signedAs("{}", Sent.REFERENCE), Answer.FORBIDDEN),
-                row("unsigned, not JSON", Sent.post("{").withSignatures(WRONG), Answer.FORBIDDEN),
-                row("unsigned, not UTF-8", GOOD.withBody(new byte[] {'"', -1, '"'}), Answer.FORBIDDEN),
-                row("unsigned, empty", Sent.post("").withSignatures(WRONG), Answer.FORBIDDEN),
-                row("unsigned, too old", old(GOOD.withSignatures(WRONG)), Answer.FORBIDDEN),
-                row("signed, empty", Sent.signed(""), Answer.NOT_AN_EVENT),
-                row("signed, not JSON", Sent.signed("{\"event\":"), Answer.NOT_AN_EVENT),
-                row("signed, two values", Sent.signed(Sent.REFERENCE + "{}"), Answer.NOT_AN_EVENT),
-                row("signed, a list", Sent.signed("[]"), Answer.NOT_AN_EVENT),
-                row("signed, null", Sent.signed("null"), Answer.NOT_AN_EVENT),
-                row("signed, a list, stringified", Sent.signedStringified("[ 1 ]"), Answer.NOT_AN_EVENT),
-                row("signed, no event", Sent.signed("{\"data\":{\"id\":42}}"), Answer.NOT_AN_EVENT),
-                row("signed, no data", Sent.signed("{\"event\":\"sms.status_updated\"}"), Answer.NOT_AN_EVENT),
-                row("signed, no id", Sent.signed(update("\"status\":\"delivered\"")), Answer.NOT_AN_EVENT),
-                row("signed, an id twice", Sent.signed(update("\"id\":1,\"id\":42")), Answer.NOT_AN_EVENT),
-                row("signed, a rounded id", rounded("9007199254740993"), Answer.NOT_AN_EVENT),
-                row("signed, a rounded id of any kind", roundedOfAnotherKind(), Answer.NOT_AN_EVENT),
-                row("signed, five minutes and a second early", at("10:20:44"), Answer.FROM_THE_FUTURE),
-                row("from the future before filtered", unwanted("10:20:44"), Answer.FROM_THE_FUTURE),
-                row("signed, an hour and a second old", at("09:15:42"), Answer.TOO_OLD),
-                row("signed, older than can be", atTime("-999999999-01-01T00:00:00+18:00"), Answer.TOO_OLD),
-                row("signed, later than can be", atTime("+999999999-12-31T23:59:59-18:00"), Answer.FROM_THE_FUTURE),
-                row("too old before filtered", unwanted("09:15:42"), Answer.TOO_OLD),
-                row("signed, another event", unwanted("10:15:43"), Answer.FILTERED),
-                row("signed, another status", status("\"sent\""), Answer.FILTERED),
-                row("signed, a status in capitals", status("\"Delivered\""), Answer.FILTERED),
-                row("signed, no status", status("null"), Answer.FILTERED));
+                row("GET", GOOD.by("GET"), HttpAnswer.NOT_POST),
+                row("post", GOOD.by("post"), HttpAnswer.NOT_POST),
+                row("no method", GOOD.by(null), HttpAnswer.NOT_POST),
+                row("PUT before anything else", Sent.post(TOO_LARGE).by("PUT").ofType(), HttpAnswer.NOT_POST),
+                row("no content type", GOOD.ofType(), HttpAnswer.NOT_JSON),
+                row("an empty content type", GOOD.ofType(""), HttpAnswer.NOT_JSON),
+                row("a form", GOOD.ofType("application/x-www-form-urlencoded"), HttpAnswer.NOT_JSON),
+                row("text", GOOD.ofType("text/plain; a=application/json"), HttpAnswer.NOT_JSON),
+                row("almost JSON", GOOD.ofType("application/jsonp"), HttpAnswer.NOT_JSON),
+                row("a list of types", GOOD.ofType("application/json, text/plain"), HttpAnswer.NOT_JSON),
+                row("two types", GOOD.ofType("application/json", "text/plain"), HttpAnswer.NOT_JSON),
+                row("compressed", GOOD.encoded("gzip"), HttpAnswer.NOT_JSON),
+                row("compressed, among others", GOOD.encoded("identity", "br"), HttpAnswer.NOT_JSON),
+                row("compressed before its size", Sent.post(TOO_LARGE).encoded("gzip"), HttpAnswer.NOT_JSON),
+                row("too large, signed", Sent.signed(TOO_LARGE), HttpAnswer.TOO_LARGE),
+                row("too large before its signature", Sent.post(TOO_LARGE), HttpAnswer.TOO_LARGE),
+                row("no signature", Sent.post(Sent.REFERENCE), HttpAnswer.FORBIDDEN),
+                row("an empty signature", GOOD.withSignatures(""), HttpAnswer.FORBIDDEN),
+                row("a malformed signature", GOOD.withSignatures(WRONG.substring(1)), HttpAnswer.FORBIDDEN),
+                row("a wrong signature", GOOD.withSignatures(WRONG), HttpAnswer.FORBIDDEN),
+                row("five signatures", fiveSignatures(), HttpAnswer.FORBIDDEN),
+                row("another body's signature", Sent.signedAs("{}", Sent.REFERENCE), HttpAnswer.FORBIDDEN),
+                row("unsigned, not JSON", Sent.post("{").withSignatures(WRONG), HttpAnswer.FORBIDDEN),
+                row("unsigned, not UTF-8", GOOD.withBody(new byte[] {'"', -1, '"'}), HttpAnswer.FORBIDDEN),
+                row("unsigned, empty", Sent.post("").withSignatures(WRONG), HttpAnswer.FORBIDDEN),
+                row("unsigned, too old", old(GOOD.withSignatures(WRONG)), HttpAnswer.FORBIDDEN),
+                row("signed, empty", Sent.signed(""), HttpAnswer.NOT_AN_EVENT),
+                row("signed, not JSON", Sent.signed("{\"event\":"), HttpAnswer.NOT_AN_EVENT),
+                row("signed, two values", Sent.signed(Sent.REFERENCE + "{}"), HttpAnswer.NOT_AN_EVENT),
+                row("signed, a list", Sent.signed("[]"), HttpAnswer.NOT_AN_EVENT),
+                row("signed, null", Sent.signed("null"), HttpAnswer.NOT_AN_EVENT),
+                row("signed, a list, stringified", Sent.signedStringified("[ 1 ]"), HttpAnswer.NOT_AN_EVENT),
+                row("signed, no event", Sent.signed("{\"data\":{\"id\":42}}"), HttpAnswer.NOT_AN_EVENT),
+                row("signed, no data", Sent.signed("{\"event\":\"sms.status_updated\"}"), HttpAnswer.NOT_AN_EVENT),
+                row("signed, no id", Sent.signed(update("\"status\":\"delivered\"")), HttpAnswer.NOT_AN_EVENT),
+                row("signed, an id twice", Sent.signed(update("\"id\":1,\"id\":42")), HttpAnswer.NOT_AN_EVENT),
+                row("signed, a rounded id", rounded("9007199254740993"), HttpAnswer.NOT_AN_EVENT),
+                row("signed, a rounded id of any kind", roundedOfAnotherKind(), HttpAnswer.NOT_AN_EVENT),
+                row("signed, five minutes and a second early", at("10:20:44"), HttpAnswer.FROM_THE_FUTURE),
+                row("from the future before filtered", unwanted("10:20:44"), HttpAnswer.FROM_THE_FUTURE),
+                row("signed, an hour and a second old", at("09:15:42"), HttpAnswer.TOO_OLD),
+                row("signed, older than can be", atTime("-999999999-01-01T00:00:00+18:00"), HttpAnswer.TOO_OLD),
+                row("signed, later than can be", atTime("+999999999-12-31T23:59:59-18:00"), HttpAnswer.FROM_THE_FUTURE),
+                row("too old before filtered", unwanted("09:15:42"), HttpAnswer.TOO_OLD),
+                row("signed, another event", unwanted("10:15:43"), HttpAnswer.FILTERED),
+                row("signed, another status", status("\"sent\""), HttpAnswer.FILTERED),
+                row("signed, a status in capitals", status("\"Delivered\""), HttpAnswer.FILTERED),
+                row("signed, no status", status("null"), HttpAnswer.FILTERED));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("answered")
-    void answersWithoutTheRoute(String what, Sent sent, Answer answer) {
+    void answersWithoutTheRoute(String what, Sent sent, HttpAnswer answer) {
         assertThat(receiver.receive(sent.request())).isEqualTo(new Verdict.Answered(answer));
     }
 
@@ -171,7 +171,7 @@ class WebhookReceiverTest {
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
             assertThat(strict.receive(good.withBody(flipped).request()))
                     .as("bit %d", bit)
-                    .isEqualTo(new Verdict.Answered(Answer.FORBIDDEN));
+                    .isEqualTo(new Verdict.Answered(HttpAnswer.FORBIDDEN));
         }
     }
 
@@ -183,7 +183,7 @@ class WebhookReceiverTest {
             assertThat(receiver.receive(GOOD.withSignatures(HexFormat.of().formatHex(flipped))
                             .request()))
                     .as("bit %d", bit)
-                    .isEqualTo(new Verdict.Answered(Answer.FORBIDDEN));
+                    .isEqualTo(new Verdict.Answered(HttpAnswer.FORBIDDEN));
         }
     }
 
@@ -195,9 +195,9 @@ class WebhookReceiverTest {
             assertThat(receiver.receive(Sent.post(body)
                             .withSignatures(WRONG, WRONG, WRONG, WRONG)
                             .request()))
-                    .isEqualTo(new Verdict.Answered(Answer.FORBIDDEN));
+                    .isEqualTo(new Verdict.Answered(HttpAnswer.FORBIDDEN));
             assertThat(receiver.receive(Sent.signed(body).request()))
-                    .isEqualTo(new Verdict.Answered(Answer.NOT_AN_EVENT));
+                    .isEqualTo(new Verdict.Answered(HttpAnswer.NOT_AN_EVENT));
         });
     }
 
@@ -206,7 +206,7 @@ class WebhookReceiverTest {
     void doesNotLookAtABodyWithoutAWellFormedSignature(String malformed) {
         WebhookRequest request = new WebhookRequest(
                 "POST", List.of("application/json"), List.of(), List.of(malformed), new Payload.Whole(null));
-        assertThat(receiver.receive(request)).isEqualTo(new Verdict.Answered(Answer.FORBIDDEN));
+        assertThat(receiver.receive(request)).isEqualTo(new Verdict.Answered(HttpAnswer.FORBIDDEN));
     }
 
     private WebhookContent content(Sent sent) {

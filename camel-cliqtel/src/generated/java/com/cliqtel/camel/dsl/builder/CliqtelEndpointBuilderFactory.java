@@ -89,6 +89,41 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
+         * Whether a report of a state that its message has left behind is
+         * dropped. By default the route has it, with the header
+         * CamelCliqtelStatusStale.
+         * 
+         * The option is a: <code>java.lang.Boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param dropStale the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointConsumerBuilder dropStale(Boolean dropStale) {
+            doSetProperty("dropStale", dropStale);
+            return this;
+        }
+        /**
+         * Whether a report of a state that its message has left behind is
+         * dropped. By default the route has it, with the header
+         * CamelCliqtelStatusStale.
+         * 
+         * The option will be converted to a <code>java.lang.Boolean</code>
+         * type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param dropStale the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointConsumerBuilder dropStale(String dropStale) {
+            doSetProperty("dropStale", dropStale);
+            return this;
+        }
+        /**
          * Only these events, separated by commas; by default all.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -275,6 +310,22 @@ public interface CliqtelEndpointBuilderFactory {
          */
         default CliqtelEndpointConsumerBuilder statuses(String statuses) {
             doSetProperty("statuses", statuses);
+            return this;
+        }
+        /**
+         * The public address under which this application is reached, without
+         * webhookPath. Where a context has one cliqtel:webhook, cliqtel:send
+         * then asks for reports to that address and path, unless told another.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param webhookExternalUrl the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointConsumerBuilder webhookExternalUrl(String webhookExternalUrl) {
+            doSetProperty("webhookExternalUrl", webhookExternalUrl);
             return this;
         }
         /**
@@ -2912,6 +2963,19 @@ public interface CliqtelEndpointBuilderFactory {
          */
         public String cliqtelStatusFinal() {
             return "CamelCliqtelStatusFinal";
+        }
+        /**
+         * Whether a report is of a state that its message has left behind:
+         * older, or lower in rank, than one the route has had.
+         * 
+         * The option is a: {@code Boolean} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code CliqtelStatusStale}.
+         */
+        public String cliqtelStatusStale() {
+            return "CamelCliqtelStatusStale";
         }
     }
     static CliqtelEndpointBuilder endpointBuilder(String componentName, String path) {

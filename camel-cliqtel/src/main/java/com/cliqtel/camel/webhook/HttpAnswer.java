@@ -2,7 +2,7 @@
 package com.cliqtel.camel.webhook;
 
 /** What a webhook's sender is told: an HTTP status with an empty body. The reason is for our own counters and logs. */
-public enum Answer {
+public enum HttpAnswer {
 
     /** Another method. */
     NOT_POST(405, "not a POST"),
@@ -28,6 +28,18 @@ public enum Answer {
     /** Signed and of a kind nobody asked for. */
     FILTERED(200, "signed, but filtered out"),
 
+    /** Signed, and the route has had it. */
+    DUPLICATE(200, "seen already"),
+
+    /** Signed, and the route has it now: a sender that repeats comes again. */
+    IN_WORK(503, "being processed"),
+
+    /** Signed, and of a state that its message has left behind. */
+    STALE(200, "stale"),
+
+    /** Signed, and nobody can say whether the route has had it: a sender that repeats comes again. */
+    LEDGER_DOWN(503, "the ledger does not work"),
+
     /** The route has it and ended well. */
     PROCESSED(200, "processed"),
 
@@ -37,10 +49,12 @@ public enum Answer {
     /** The consumer doesn't take anything now. */
     SUSPENDED(503, "suspended");
 
+    private static final int UNAVAILABLE = 503;
+
     private final int status;
     private final String reason;
 
-    Answer(int status, String reason) {
+    HttpAnswer(int status, String reason) {
         this.status = status;
         this.reason = reason;
     }
@@ -48,6 +62,11 @@ public enum Answer {
     /** The HTTP status. */
     public int status() {
         return status;
+    }
+
+    /** Whether the sender is asked to come again after a while. */
+    public boolean isForNow() {
+        return status == UNAVAILABLE;
     }
 
     /** Why, in words that contain nothing of the request. */

@@ -4,37 +4,47 @@ package com.cliqtel.camel;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-import com.cliqtel.camel.webhook.Answer;
+import com.cliqtel.camel.webhook.HttpAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts webhooks by their answers, and says in the log once in a while what was not processed. Thread-safe. */
-final class RefusalLog {
+/** How many webhooks got each answer; says in the log once in a while what was not processed. Thread-safe. */
+final class AnswerCounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(CliqtelWebhookConsumer.class);
     private static final long INTERVAL = Duration.ofMinutes(1).toNanos();
     // as wanted, so nothing to tell
-    private static final Set<Answer> QUIET = EnumSet.of(Answer.PROCESSED, Answer.FILTERED);
+    private static final Set<HttpAnswer> QUIET =
+            EnumSet.of(HttpAnswer.PROCESSED, HttpAnswer.FILTERED, HttpAnswer.DUPLICATE, HttpAnswer.STALE);
 
-    private final Map<Answer, Tally> tallies = new EnumMap<>(Answer.class);
+    private final Map<HttpAnswer, Tally> tallies = new EnumMap<>(HttpAnswer.class);
 
-    RefusalLog() {
-        for (Answer answer : Answer.values()) {
+    AnswerCounts() {
+        for (HttpAnswer answer : HttpAnswer.values()) {
             tallies.put(answer, new Tally());
         }
     }
 
     /** Each kind has its own interval, so that a stranger's forgeries hide nothing else. */
-    void note(Answer answer) {
+    void note(HttpAnswer answer) {
         Tally tally = tallies.get(answer);
         long count = tally.count.incrementAndGet();
         if (!QUIET.contains(answer) && tally.isDue(System.nanoTime())) {
             LOG.warn("A webhook was answered {} ({}); {} of this kind so far", answer.status(), answer.reason(), count);
         }
+    }
+
+    /** By the answers' names in lower case. */
+    Map<String, Long> counts() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        tallies.forEach((answer, tally) -> counts.put(answer.name().toLowerCase(Locale.ROOT), tally.count.get()));
+        return counts;
     }
 
     private static final class Tally {

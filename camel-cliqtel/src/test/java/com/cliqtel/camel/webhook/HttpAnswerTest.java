@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class AnswerTest {
+class HttpAnswerTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,7 +22,7 @@ class AnswerTest {
         "FAILED, 500",
         "SUSPENDED, 503"
     })
-    void hasAStatusAndAReason(Answer answer, int status) {
+    void hasAStatusAndAReason(HttpAnswer answer, int status) {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.reason()).isNotBlank();
         assertThat(answer).hasToString(status + " " + answer.reason());

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.webhook;
+
+import java.util.Map;
+
+import com.cliqtel.camel.model.WebhookContent;
+import com.cliqtel.camel.model.WebhookEnvelope;
+
+/** Events as a webhook brings them. */
+public final class Events {
+
+    public WebhookContent report(long id) {
+        return WebhookEnvelope.of(
+                Map.of("event", "sms.status_updated", "data", Map.of("id", id, "status", "delivered")));
+    }
+}
