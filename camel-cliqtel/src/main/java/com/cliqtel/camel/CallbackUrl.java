@@ -20,7 +20,7 @@ final class CallbackUrl {
                 Options.first(endpoint.getConnection().getAllowPlainHttp(), component.getAllowPlainHttp(), false);
         return Optional.ofNullable(Options.first(
                         endpoint.getWebhook().getWebhookExternalUrl(), component.getWebhookExternalUrl(), null))
-                .map(url -> BaseUrl.checked("webhookExternalUrl", url, plain))
+                .map(url -> CheckedUrl.checked("webhookExternalUrl", url, plain))
                 .map(url -> URI.create(url + WebhookSettings.path(endpoint)));
     }
 }

@@ -39,7 +39,7 @@ record ConnectionSettings(
                 .or(() -> Optional.ofNullable(component.getAllowPlainHttp()))
                 .orElse(false);
         return new ConnectionSettings(
-                BaseUrl.checked(
+                CheckedUrl.checked(
                         "baseUrl",
                         Options.first(endpoint.getBaseUrl(), component.getBaseUrl(), DEFAULT_BASE_URL),
                         plain),

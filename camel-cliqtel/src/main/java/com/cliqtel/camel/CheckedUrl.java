@@ -5,11 +5,11 @@ import java.net.URI;
 import java.util.regex.Pattern;
 
 /** An address, checked: what is sent there are keys, phone numbers and people's messages. */
-final class BaseUrl {
+final class CheckedUrl {
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1]");
 
-    private BaseUrl() {}
+    private CheckedUrl() {}
 
     /**
      * @param option whose value it is

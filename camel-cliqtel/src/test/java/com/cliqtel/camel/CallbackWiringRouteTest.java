@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.util.Map;
+
+import com.cliqtel.camel.error.CliqtelRejectedException;
+import com.cliqtel.camel.simulator.Simulator;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.cliqtel.camel.WebhookServer.SECRET;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Where reports are asked for to, when the application knows its own public address. */
+class CallbackWiringRouteTest {
+
+    private static final String HOOK = "cliqtel:webhook?webhookSecret=" + SECRET;
+
+    private Simulator simulator;
+    private WebhookServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        simulator = Simulator.builder().apiKey(Account.KEY).start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        if (server != null) {
+            server.close();
+        }
+        simulator.close();
+    }
+
+    private void start(String externalUrl, String... hooks) throws Exception {
+        server = WebhookServer.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                CliqtelComponent component = getContext().getComponent("cliqtel", CliqtelComponent.class);
+                component.setApiKey(Account.KEY);
+                component.setBaseUrl(simulator.baseUrl().toString());
+                component.setFrom(Account.FROM);
+                component.setWebhookExternalUrl(externalUrl);
+                for (String hook : hooks) {
+                    from(hook).to("log:hook");
+                }
+            }
+        });
+    }
+
+    private Exchange send(String options, Map<String, Object> headers) {
+        return server.context()
+                .createFluentProducerTemplate()
+                .to("cliqtel:send?to=" + Account.TO + options)
+                .withBody("canary text")
+                .withHeaders(headers)
+                .request(Exchange.class);
+    }
+
+    private String callback() {
+        return simulator.messages().get(simulator.messages().size() - 1).statusCallbackUrl();
+    }
+
+    @Test
+    void withOneWebhookConsumerReportsAreAskedForToItsPublicAddress() throws Exception {
+        start("https://proxy.example.com/apps/shop/", HOOK);
+        send("", Map.of());
+        assertThat(callback()).isEqualTo("https://proxy.example.com/apps/shop/cliqtel/webhook");
+    }
+
+    @Test
+    void theConsumersOwnAddressAndPathCountMoreThanTheComponents() throws Exception {
+        start("https://a.example.com", HOOK + "&webhookExternalUrl=https://b.example.com&webhookPath=/reports");
+        send("", Map.of());
+        assertThat(callback()).isEqualTo("https://b.example.com/reports");
+    }
+
+    @Test
+    void whoNamesAnotherAddressGetsIt() throws Exception {
+        start("https://a.example.com", HOOK);
+        send("&statusCallbackUrl=https://other.example.com/x", Map.of());
+        assertThat(callback()).isEqualTo("https://other.example.com/x");
+    }
+
+    @Test
+    void aHeaderMayNameTheOwnHostAndNoOther() throws Exception {
+        start("https://a.example.com", HOOK);
+        send("", Map.of(CliqtelConstants.STATUS_CALLBACK_URL, "https://a.example.com/special"));
+        assertThat(callback()).isEqualTo("https://a.example.com/special");
+        assertThat(send("", Map.of(CliqtelConstants.STATUS_CALLBACK_URL, "https://evil.example.com/x"))
+                        .getException())
+                .isInstanceOf(CliqtelRejectedException.class)
+                .hasMessageContaining("allowedCallbackHosts");
+        assertThat(simulator.messages()).hasSize(1);
+    }
+
+    @Test
+    void withoutAConsumerOrWithoutAnAddressNoneIsAskedFor() throws Exception {
+        start("https://a.example.com");
+        send("", Map.of());
+        assertThat(callback()).isNull();
+        server.close();
+        start(null, HOOK);
+        send("", Map.of());
+        assertThat(callback()).isNull();
+    }
+
+    @Test
+    void ofSeveralConsumersNoneIsGuessed() throws Exception {
+        start("https://a.example.com", HOOK, HOOK + "&webhookPath=/second");
+        send("", Map.of());
+        assertThat(callback()).isNull();
+    }
+
+    @Test
+    void aRemovedConsumerIsForgotten() throws Exception {
+        start("https://a.example.com", HOOK, HOOK + "&webhookPath=/second");
+        String second = server.context().getRoutes().get(1).getRouteId();
+        server.context().getRouteController().stopRoute(second);
+        server.context().removeRoute(second);
+        send("", Map.of());
+        assertThat(callback()).isEqualTo("https://a.example.com/cliqtel/webhook");
+    }
+
+    @Test
+    void aSendBeforeTheWebhookConsumerRunsAsksForReportsAllTheSame() throws Exception {
+        start("https://a.example.com", HOOK);
+        server.context().getRouteController().stopAllRoutes();
+        send("", Map.of());
+        assertThat(callback()).isEqualTo("https://a.example.com/cliqtel/webhook");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a.example.com",
+                "http://a.example.com",
+                "https://user@a.example.com",
+                "https://a.example.com?x=1",
+                "ftp://a.example.com",
+                "/cliqtel"
+            })
+    void anAddressThatIsNoneIsRefusedAtTheStart(String address) {
+        assertThatThrownBy(() -> start(address, HOOK)).satisfies(thrown -> assertThat(thrown)
+                .hasStackTraceContaining("webhookExternalUrl cannot be used")
+                .hasStackTraceContaining("Route"));
+    }
+}
