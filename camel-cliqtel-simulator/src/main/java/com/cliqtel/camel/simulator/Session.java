@@ -14,7 +14,7 @@ import com.cliqtel.camel.simulator.webhook.Webhooks;
 record Session(Account account, Webhooks webhooks, Api api) implements AutoCloseable {
 
     static Session open(Settings settings, WebhookPool pool, Faults faults) {
-        Webhooks webhooks = new Webhooks(pool, settings.signature(), settings.time());
+        Webhooks webhooks = new Webhooks(pool, settings.reporting().manner(), settings.signature(), settings.time());
         Account account = new Account(settings.opening(), settings.time(), webhooks::report);
         RateLimits limits = new RateLimits(settings.limits(), settings.time());
         return new Session(account, webhooks, new Api(account, limits, settings.access(), faults, settings.time()));

@@ -10,6 +10,7 @@ import com.cliqtel.camel.simulator.http.Api;
 import com.cliqtel.camel.simulator.limit.RateLimits;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 import com.cliqtel.camel.simulator.webhook.Signature;
+import com.cliqtel.camel.simulator.webhook.WebhookManner;
 
 /** What a simulator was built with, checked. */
 record Settings(
@@ -18,13 +19,16 @@ record Settings(
         Secrets secrets,
         Opening opening,
         RateLimits.Settings limits,
-        Duration webhookTimeout,
+        Reporting reporting,
         List<FaultRule> faults,
         SimulatedTime time) {
 
     Signature signature() {
         return new Signature(secrets.webhookSecret());
     }
+
+    /** How webhooks are sent, and how long one may take. */
+    record Reporting(WebhookManner manner, Duration timeout) {}
 
     /** Where it listens. */
     record Place(String host, int port) {}

@@ -38,7 +38,9 @@ public final class Simulator implements AutoCloseable {
 
     Simulator(Settings settings) {
         this.settings = settings;
-        this.pool = new WebhookPool(settings.webhookTimeout());
+        this.pool = new WebhookPool(
+                settings.reporting().manner().connections(),
+                settings.reporting().timeout());
         this.faults = new Faults(settings.faults(), settings.time());
         this.session = new AtomicReference<>(Session.open(settings, pool, faults));
         this.server = new ApiServer(settings.place().host(), settings.place().port(), () -> session()
@@ -170,6 +172,38 @@ public final class Simulator implements AutoCloseable {
      */
     public Message fail(long id) {
         return session().account().force(id, Status.FAILED);
+    }
+
+    /**
+     * Deletes a message, as its owner may: nothing shows it any more, and what comes after it in lists moves up.
+     *
+     * @param id of the message
+     * @throws java.util.NoSuchElementException when there is none
+     */
+    public void delete(long id) {
+        session().account().delete(id);
+    }
+
+    /**
+     * Sends a webhook of one's own now, rightly signed, once, and waits for its answer.
+     *
+     * @param url where to
+     * @param json what it says
+     * @return what came of it; {@link #webhooks()} has it too
+     */
+    public WebhookDelivery sendWebhook(String url, String json) {
+        return session().webhooks().send(url, json);
+    }
+
+    /**
+     * Sends a webhook now as somebody would who doesn't know the secret, and waits for its answer.
+     *
+     * @param url where to
+     * @param json what it says
+     * @return what came of it; {@link #webhooks()} has it too
+     */
+    public WebhookDelivery forgeWebhook(String url, String json) {
+        return session().webhooks().forge(url, json);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,14 +14,19 @@ import java.util.function.Predicate;
 import com.cliqtel.camel.simulator.account.AccountNumber;
 import com.cliqtel.camel.simulator.account.Fate;
 import com.cliqtel.camel.simulator.account.ListLag;
+import com.cliqtel.camel.simulator.account.ListOrder;
+import com.cliqtel.camel.simulator.account.Lists;
 import com.cliqtel.camel.simulator.account.Opening;
+import com.cliqtel.camel.simulator.account.Since;
 import com.cliqtel.camel.simulator.account.Tariff;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.http.Api;
+import com.cliqtel.camel.simulator.json.InboundRows;
 import com.cliqtel.camel.simulator.limit.RateLimits;
 import com.cliqtel.camel.simulator.limit.WindowKind;
 import com.cliqtel.camel.simulator.time.ClockSkew;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
+import com.cliqtel.camel.simulator.webhook.WebhookManner;
 
 /**
  * Says what the account of a {@link Simulator} is like before it is opened; everything has a default. Values are checked
@@ -49,6 +55,10 @@ public final class SimulatorBuilder {
     private SimulatedTime time;
     private ClockSkew clockSkew = ClockSkew.NONE;
     private ListLag listLag = ListLag.NONE;
+    private ListOrder listOrder = ListOrder.NEWEST_FIRST;
+    private Since since = Since.AFTER;
+    private InboundRows inbound = InboundRows.AS_OUTBOUND;
+    private WebhookManner webhooks = WebhookManner.PLAIN;
     private long firstMessageId = 42;
 
     SimulatorBuilder() {}
@@ -321,7 +331,61 @@ public final class SimulatorBuilder {
      * @throws IllegalArgumentException when it is no such time
      */
     public SimulatorBuilder listLag(Duration listLag) {
-        this.listLag = new ListLag(listLag);
+        return listLag(ListLag.always(listLag));
+    }
+
+    /**
+     * How long messages are in no list yet, each by itself, so that they show up in another order than they were made.
+     *
+     * @param listLag such as {@code ListLag.upTo(Duration.ofSeconds(60), 7).butSome(0.001, Duration.ofHours(2))}
+     * @return this
+     */
+    public SimulatorBuilder listLag(ListLag listLag) {
+        this.listLag = listLag;
+        return this;
+    }
+
+    /**
+     * In which order lists show messages.
+     *
+     * @param listOrder default {@link ListOrder#NEWEST_FIRST}
+     * @return this
+     */
+    public SimulatorBuilder listOrder(ListOrder listOrder) {
+        this.listOrder = listOrder;
+        return this;
+    }
+
+    /**
+     * Whether a list {@code since} a time shows messages of just that time.
+     *
+     * @param since default {@link Since#AFTER}
+     * @return this
+     */
+    public SimulatorBuilder since(Since since) {
+        this.since = since;
+        return this;
+    }
+
+    /**
+     * What inbound messages show otherwise than outbound ones do.
+     *
+     * @param fields in place of the usual ones, such as another {@code status}, or null as {@code cost}
+     * @return this
+     */
+    public SimulatorBuilder inboundFields(Map<String, Object> fields) {
+        this.inbound = new InboundRows(fields);
+        return this;
+    }
+
+    /**
+     * How webhooks are sent: late, more than once, out of order, forged, again after a failure.
+     *
+     * @param webhooks default {@link WebhookManner#PLAIN}
+     * @return this
+     */
+    public SimulatorBuilder webhooks(WebhookManner webhooks) {
+        this.webhooks = webhooks;
         return this;
     }
 
@@ -363,12 +427,16 @@ public final class SimulatorBuilder {
         String firstKey = keys.iterator().next();
         return new Simulator(new Settings(
                 new Settings.Place(host, port),
-                new Api.Access(keys, insufficientBalanceStatus),
+                new Api.Access(keys, insufficientBalanceStatus, inbound),
                 new Settings.Secrets(firstKey, webhookSecret == null ? firstKey : webhookSecret),
                 new Opening(
-                        numbers.isEmpty() ? NUMBERS_OF_THE_REFERENCE : numbers, tariff, fate, firstMessageId, listLag),
+                        numbers.isEmpty() ? NUMBERS_OF_THE_REFERENCE : numbers,
+                        tariff,
+                        fate,
+                        firstMessageId,
+                        new Lists(listOrder, since, listLag)),
                 new RateLimits.Settings(requestsPerMinute, messagesPerSecond, window, lengths),
-                webhookTimeout,
+                new Settings.Reporting(webhooks, webhookTimeout),
                 List.copyOf(faults),
                 (time == null ? SimulatedTime.real() : time).skewed(clockSkew)));
     }

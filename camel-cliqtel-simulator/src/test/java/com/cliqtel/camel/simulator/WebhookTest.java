@@ -259,7 +259,7 @@ class WebhookTest {
                     .contains("\"total\":50");
             assertThatThrownBy(() -> cliqtel.awaitQuiet(Duration.ofMillis(50)))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("50 messages");
+                    .hasMessageContaining("100 webhooks");
             end.countDown();
 
             assertThat(statuses(app)).hasSize(100);

@@ -24,6 +24,7 @@ public final class Account implements AutoCloseable {
     private final MessageStore messages;
     private Consumer<Message> changes;
     private BigDecimal balance;
+    private long listed;
 
     /**
      * Opens an account.
@@ -37,7 +38,8 @@ public final class Account implements AutoCloseable {
         this.time = time;
         this.changes = changes;
         this.balance = opening.tariff().balance();
-        this.messages = new MessageStore(opening.firstMessageId());
+        this.messages =
+                new MessageStore(opening.firstMessageId(), opening.lists().lag());
     }
 
     /**
@@ -97,11 +99,23 @@ public final class Account implements AutoCloseable {
      * @param query which
      * @param page the number of the page, from 1
      * @param perPage most messages on it, 1 or more
-     * @return the page, newest first
+     * @return the page, in the order of {@link Lists}
      */
     public synchronized Page list(ListQuery query, long page, int perPage) {
-        return Page.of(
-                messages.newestFirst(query, time.now().minus(opening.listLag().lag())), page, perPage);
+        Lists lists = opening.lists();
+        List<Message> newestFirst = messages.newestFirst(lists.since().after(query.since()), query.which(), time.now());
+        return Page.of(lists.order().order(newestFirst, listed++), page, perPage);
+    }
+
+    /**
+     * Deletes a message, as its owner may: nothing shows it any more, and what comes after it in lists moves up.
+     *
+     * @param id of the message
+     * @throws NoSuchElementException when there is none
+     */
+    public synchronized void delete(long id) {
+        messages.find(id).orElseThrow(() -> new NoSuchElementException("The account has no message " + id));
+        messages.delete(id);
     }
 
     /**

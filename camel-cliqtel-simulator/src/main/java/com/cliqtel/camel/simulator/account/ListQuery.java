@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 /**
  * Which messages a list is asked for.
  *
- * @param after only messages created after this; {@link Instant#MIN} for all
+ * @param since only messages created since this; {@link Instant#MIN} for all
  * @param which of those
  */
-public record ListQuery(Instant after, Predicate<Message> which) {}
+public record ListQuery(Instant since, Predicate<Message> which) {}

@@ -12,9 +12,9 @@ import java.util.Set;
  * @param tariff wallet and price
  * @param fate what becomes of messages
  * @param firstMessageId the id of the first message; greater than 0
- * @param listLag how far lists lag behind
+ * @param lists how lists are
  */
-public record Opening(List<AccountNumber> numbers, Tariff tariff, Fate fate, long firstMessageId, ListLag listLag) {
+public record Opening(List<AccountNumber> numbers, Tariff tariff, Fate fate, long firstMessageId, Lists lists) {
 
     /**
      * Refuses ambiguous numbers.

@@ -4,7 +4,7 @@ package com.cliqtel.camel.simulator.account;
 import java.util.List;
 
 /**
- * A page of a list of messages, newest first.
+ * A page of a list of messages.
  *
  * @param messages those on it; none when the page is beyond the end
  * @param total how many there are on all pages

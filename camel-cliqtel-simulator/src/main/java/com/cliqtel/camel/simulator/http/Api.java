@@ -6,6 +6,8 @@ import java.util.Set;
 
 import com.cliqtel.camel.simulator.account.Account;
 import com.cliqtel.camel.simulator.fault.Faults;
+import com.cliqtel.camel.simulator.json.ApiJson;
+import com.cliqtel.camel.simulator.json.InboundRows;
 import com.cliqtel.camel.simulator.limit.RateLimits;
 import com.cliqtel.camel.simulator.log.BoundedLog;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
@@ -31,7 +33,7 @@ public final class Api {
      * @param time the time of the answers
      */
     public Api(Account account, RateLimits limits, Access access, Faults faults, SimulatedTime time) {
-        Answering routing = new Routing(new Messages(account, limits).routes());
+        Answering routing = new Routing(new Messages(account, limits, new ApiJson(access.inbound())).routes());
         // from the inside out: what is refused further out is not even seen further in
         // refusals are turned into answers twice, for an exception would pass by the headers of its own permit
         Answering limiting = new Limiting(limits, new Refusing(access.insufficientBalanceStatus(), routing));
@@ -72,10 +74,11 @@ public final class Api {
     }
 
     /**
-     * Who may call, and how they are told that the wallet is empty.
+     * Who may call, and what they are told where the reference leaves it open.
      *
      * @param keys the account's API keys, one or more; equal in all rights
      * @param insufficientBalanceStatus the HTTP status of {@code insufficient_balance}, 400 to 599
+     * @param inbound what they are shown of inbound messages
      */
-    public record Access(Set<String> keys, int insufficientBalanceStatus) {}
+    public record Access(Set<String> keys, int insufficientBalanceStatus, InboundRows inbound) {}
 }

@@ -49,7 +49,6 @@ final class MessageFilter {
         return query.text("to").map(to -> message -> message.to().equals(to));
     }
 
-    /** Strictly after, as "after" says, on the whole seconds that callers see. */
     private static Optional<Instant> since(QueryParameters query) {
         return query.parsed(
                 "since",

@@ -22,10 +22,12 @@ final class Messages {
 
     private final Account account;
     private final RateLimits limits;
+    private final ApiJson json;
 
-    Messages(Account account, RateLimits limits) {
+    Messages(Account account, RateLimits limits, ApiJson json) {
         this.account = account;
         this.limits = limits;
+        this.json = json;
     }
 
     List<Route> routes() {
@@ -46,20 +48,20 @@ final class Messages {
                 .isEmpty()) {
             throw Refusal.invalid("The request must have the Content-Type application/json");
         }
-        return Answer.json(201, ApiJson.message(account.send(SendRequestJson.read(call.body()))));
+        return Answer.json(201, json.message(account.send(SendRequestJson.read(call.body()))));
     }
 
     private Answer list(ApiCall call, Matcher path) {
         QueryParameters query = new QueryParameters(call.query());
         long page = query.integer("page", Long.MAX_VALUE).orElse(1L);
         long perPage = query.integer("per_page", MAX_PER_PAGE).orElse((long) DEFAULT_PER_PAGE);
-        return Answer.json(200, ApiJson.page(account.list(MessageFilter.of(query), page, (int) perPage)));
+        return Answer.json(200, json.page(account.list(MessageFilter.of(query), page, (int) perPage)));
     }
 
     private Answer get(ApiCall call, Matcher path) {
         return QueryParameters.parseInteger(path.group(1))
                 .flatMap(account::find)
-                .map(message -> Answer.json(200, ApiJson.message(message)))
+                .map(message -> Answer.json(200, json.message(message)))
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "Message not found"));
     }
 

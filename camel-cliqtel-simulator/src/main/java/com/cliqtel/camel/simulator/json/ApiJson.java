@@ -6,13 +6,23 @@ import java.util.List;
 import java.util.Map;
 
 import com.cliqtel.camel.simulator.account.AccountNumber;
+import com.cliqtel.camel.simulator.account.Direction;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Page;
 
 /** Writes the API's answers, their fields in the order of the reference's samples. */
 public final class ApiJson {
 
-    private ApiJson() {}
+    private final InboundRows inbound;
+
+    /**
+     * Writes inbound messages in a manner of their own.
+     *
+     * @param inbound how
+     */
+    public ApiJson(InboundRows inbound) {
+        this.inbound = inbound;
+    }
 
     /**
      * A single message (reference: Send SMS, Get Message).
@@ -20,7 +30,7 @@ public final class ApiJson {
      * @param message which
      * @return {@code {"data":{…}}}
      */
-    public static String message(Message message) {
+    public String message(Message message) {
         return Json.write(Map.of("data", fields(message)));
     }
 
@@ -30,14 +40,14 @@ public final class ApiJson {
      * @param page which
      * @return {@code {"data":[…],"meta":{…}}}
      */
-    public static String page(Page page) {
+    public String page(Page page) {
         Map<String, Object> meta = new LinkedHashMap<>();
         meta.put("total", page.total());
         meta.put("page", page.page());
         meta.put("per_page", page.perPage());
         meta.put("total_pages", page.totalPages());
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("data", page.messages().stream().map(ApiJson::fields).toList());
+        answer.put("data", page.messages().stream().map(this::fields).toList());
         answer.put("meta", meta);
         return Json.write(answer);
     }
@@ -76,7 +86,7 @@ public final class ApiJson {
         return Json.write(Map.of("message", message));
     }
 
-    private static Map<String, Object> fields(Message message) {
+    private Map<String, Object> fields(Message message) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", message.id());
         fields.put("from", message.from());
@@ -89,6 +99,9 @@ public final class ApiJson {
         fields.put("currency", message.currency());
         fields.put("carrier", message.carrier());
         fields.put("created_at", Times.write(message.createdAt()));
+        if (message.direction() == Direction.INBOUND) {
+            fields.putAll(inbound.fields());
+        }
         return fields;
     }
 

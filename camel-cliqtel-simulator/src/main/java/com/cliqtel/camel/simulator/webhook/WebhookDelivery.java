@@ -4,16 +4,34 @@ package com.cliqtel.camel.simulator.webhook;
 import java.time.Instant;
 
 /**
- * A webhook that was sent, or at least attempted; there is one attempt for each.
+ * An attempt to send a webhook.
  *
- * @param messageId of the message it reports
+ * @param messageId of the message it reports; 0 for one sent by hand
  * @param url where to
  * @param body what
- * @param signature the value of its {@code X-Cliqtel-Signature} header
+ * @param signature the value of its {@code X-Cliqtel-Signature} header; empty for none
  * @param outcome what came of it
  * @param at when it ended, in the simulator's time
+ * @param attempt which attempt it was, from 1
+ * @param origin who made it
  */
-public record WebhookDelivery(long messageId, String url, String body, String signature, Outcome outcome, Instant at) {
+public record WebhookDelivery(
+        long messageId,
+        String url,
+        String body,
+        String signature,
+        Outcome outcome,
+        Instant at,
+        int attempt,
+        Origin origin) {
+
+    /** Who made a webhook. */
+    public enum Origin {
+        /** The account: it is rightly signed. */
+        ACCOUNT,
+        /** Somebody who doesn't know the secret. */
+        FORGER
+    }
 
     /** What came of a webhook. */
     public sealed interface Outcome {}
@@ -31,6 +49,15 @@ public record WebhookDelivery(long messageId, String url, String body, String si
      * @param reason why not, for people
      */
     public record Failed(String reason) implements Outcome {}
+
+    /**
+     * Whether it makes sense to send it again: nobody answered, or with a 5xx or 429.
+     *
+     * @return false when it was answered otherwise
+     */
+    public boolean isToBeRepeated() {
+        return !(outcome instanceof Answered answered) || answered.status() / 100 == 5 || answered.status() == 429;
+    }
 
     /**
      * Whether it arrived.

@@ -12,20 +12,19 @@ import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Outcome;
 /** The few threads that webhooks are sent by, so that no API call ever waits for somebody's webhook receiver. */
 public final class WebhookPool implements AutoCloseable {
 
-    private static final int THREADS = 8;
-
     private final ExecutorService threads;
     private final WebhookPost post;
 
     /**
      * Starts no thread before there is something to send.
      *
+     * @param connections how many webhooks may be under way at once
      * @param timeout the longest a webhook may take, from connecting to the end of the answer
      * @throws IllegalArgumentException when the timeout is not greater than zero
      */
-    public WebhookPool(Duration timeout) {
+    public WebhookPool(int connections, Duration timeout) {
         AtomicInteger number = new AtomicInteger();
-        this.threads = Executors.newFixedThreadPool(THREADS, task -> {
+        this.threads = Executors.newFixedThreadPool(connections, task -> {
             Thread thread = new Thread(task, "cliqtel-simulator-webhook-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.cliqtel.camel.simulator.Receiver.Received;
+import com.cliqtel.camel.simulator.time.ManualTime;
+import com.cliqtel.camel.simulator.time.SimulatedTime;
+import com.cliqtel.camel.simulator.webhook.SignedForm;
+import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
+import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Origin;
+import com.cliqtel.camel.simulator.webhook.WebhookManner;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** Webhooks that are late, doubled, out of order, forged, repeated, or signed in the other form. */
+class WebhookMannerTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
+
+    private Simulator open(WebhookManner manner) {
+        return Simulator.builder()
+                .time(time)
+                .requestsPerMinute(0)
+                .messagesPerSecond(0)
+                .webhooks(manner)
+                .start();
+    }
+
+    private void sendAndDeliver(Simulator simulator, Receiver app, int messages) throws Exception {
+        Client client = new Client(simulator);
+        for (int i = 0; i < messages; i++) {
+            client.send("""
+                    {"from":"+16625163513","to":"+31612345678","body":"n","status_callback_url":"%s"}""".formatted(app.url()));
+        }
+        time.advance(Duration.ofSeconds(3));
+        simulator.awaitQuiet(PATIENCE);
+    }
+
+    @Test
+    void repeatsWhatWasAnsweredWith5xxAfterTheWaitsGivenAndNoOftener() throws Exception {
+        AtomicInteger failures = new AtomicInteger(2);
+        try (Receiver app = new Receiver(
+                        exchange -> exchange.sendResponseHeaders(failures.getAndDecrement() > 0 ? 503 : 200, -1));
+                Simulator simulator = open(WebhookManner.PLAIN.repeats(Duration.ofSeconds(5), Duration.ofMinutes(5)))) {
+            simulator.deliver(sent(simulator, app));
+            simulator.awaitQuiet(PATIENCE);
+            assertThat(app.received()).hasSize(1);
+            time.advance(Duration.ofSeconds(5));
+            simulator.awaitQuiet(PATIENCE);
+            assertThat(app.received()).hasSize(2);
+            time.advance(Duration.ofMinutes(5));
+            simulator.awaitQuiet(PATIENCE);
+            assertThat(simulator.webhooks())
+                    .extracting(WebhookDelivery::attempt)
+                    .containsExactly(1, 2, 3);
+            time.advance(Duration.ofDays(1));
+            simulator.awaitQuiet(PATIENCE);
+            assertThat(app.received()).hasSize(3);
+            assertThat(app.received())
+                    .extracting(Received::text)
+                    .containsOnly(app.received().get(0).text());
+        }
+    }
+
+    private static long sent(Simulator simulator, Receiver app) throws Exception {
+        new Client(simulator).send("""
+                {"from":"+16625163513","to":"+31612345678","body":"n","status_callback_url":"%s"}""".formatted(app.url()));
+        return simulator.messages().get(simulator.messages().size() - 1).id();
+    }
+
+    @Test
+    void doublesDelaysAndForgesByItsSeed() throws Exception {
+        WebhookManner manner = WebhookManner.PLAIN
+                .seeded(7)
+                .copies(5)
+                .late(Duration.ofMinutes(1))
+                .inAnyOrder()
+                .forged(0.5)
+                .connections(16);
+        List<Integer> sizes = new java.util.ArrayList<>();
+        for (int run = 0; run < 2; run++) {
+            try (Receiver app = new Receiver();
+                    Simulator simulator = open(manner)) {
+                sendAndDeliver(simulator, app, 40);
+                assertThat(app.received()).hasSizeLessThan(40);
+                time.advance(Duration.ofMinutes(1));
+                simulator.awaitQuiet(PATIENCE);
+                long forged = simulator.webhooks().stream()
+                        .filter(delivery -> delivery.origin() == Origin.FORGER)
+                        .count();
+                assertThat(forged).isBetween(20L, 60L);
+                assertThat(app.received()).hasSizeBetween(180, 400);
+                assertThat(app.received().stream()
+                                .filter(hook -> hook.signature().equals(simulator.sign(hook.body())))
+                                .count())
+                        .isEqualTo(app.received().size() - forged);
+                sizes.add(app.received().size());
+            }
+        }
+        assertThat(sizes.get(0)).isEqualTo(sizes.get(1));
+    }
+
+    @Test
+    void signsWhatJavaScriptWouldWriteAndSendsWhatOtherLanguagesDo() throws Exception {
+        try (Receiver app = new Receiver();
+                Simulator simulator = open(WebhookManner.PLAIN.signed(SignedForm.STRINGIFIED))) {
+            String json = "{\"event\":\"x\",\"data\":{\"text\":\"1/2 \\\" \\\\ : , é 😀\"}}";
+            simulator.sendWebhook(app.url(), json);
+            Received hook = app.received().get(0);
+            assertThat(hook.text())
+                    .isEqualTo(
+                            "{\"event\": \"x\", \"data\": {\"text\": \"1\\/2 \\\" \\\\ : , \\u00e9 \\ud83d\\ude00\"}}");
+            assertThat(hook.signature())
+                    .isEqualTo(simulator.sign(json.getBytes(StandardCharsets.UTF_8)))
+                    .isNotEqualTo(simulator.sign(hook.body()));
+        }
+    }
+
+    @Test
+    void sendsAndForgesByHand() throws Exception {
+        try (Receiver app = new Receiver();
+                Simulator simulator = open(WebhookManner.PLAIN)) {
+            assertThat(simulator
+                            .sendWebhook(app.url(), "{\"event\":\"sms.received\"}")
+                            .isAccepted())
+                    .isTrue();
+            simulator.forgeWebhook(app.url(), "{\"event\":\"sms.received\"}");
+            assertThat(app.received().get(0).signature())
+                    .isEqualTo(simulator.sign(app.received().get(0).body()));
+            assertThat(app.received().get(1).signature())
+                    .isNotEqualTo(simulator.sign(app.received().get(1).body()));
+            assertThat(simulator.webhooks())
+                    .extracting(WebhookDelivery::origin)
+                    .containsExactly(Origin.ACCOUNT, Origin.FORGER);
+        }
+    }
+
+    @Test
+    void refusesNonsense() {
+        assertThatIllegalArgumentException().isThrownBy(() -> WebhookManner.PLAIN.copies(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> WebhookManner.PLAIN.forged(2));
+        assertThatIllegalArgumentException().isThrownBy(() -> WebhookManner.PLAIN.late(Duration.ofSeconds(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> WebhookManner.PLAIN.repeats(Duration.ofSeconds(-1)));
+    }
+}
