@@ -58,7 +58,7 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
     @Metadata(
             label = "advanced",
             description =
-                    "Options of Camel HTTP that make sense here: proxy, pool and TLS options, httpClient.* and httpConnection.*. Any other is refused.")
+                    "Options of Camel HTTP that make sense here: proxy, pool and TLS options, those that begin with httpClient. or httpConnection. Any other is refused.")
     private Map<String, Object> http;
 
     @Metadata(
@@ -146,7 +146,7 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
     @Metadata(
             label = "producer,security",
             description =
-                    "The only recipients that may be sent to, for test systems: numbers, numbers that end with *, or regular expressions, separated by commas. Anything else is refused before any call.")
+                    "The only recipients that may be sent to, for test systems: numbers, numbers that end with an asterisk, or regular expressions, separated by commas. Anything else is refused before any call.")
     private String allowedRecipients;
 
     @Metadata(
@@ -333,7 +333,7 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
         return http;
     }
 
-    /** Options of Camel HTTP that make sense here: proxy, pool and TLS options, httpClient.* and httpConnection.*. Any other is refused. */
+    /** Options of Camel HTTP that make sense here: proxy, pool and TLS options, those that begin with httpClient. or httpConnection. Any other is refused. */
     public void setHttp(Map<String, Object> http) {
         this.http = http;
     }
@@ -459,7 +459,7 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
         return allowedRecipients;
     }
 
-    /** The only recipients that may be sent to, for test systems: numbers, numbers that end with *, or regular expressions, separated by commas. Anything else is refused before any call. */
+    /** The only recipients that may be sent to, for test systems: numbers, numbers that end with an asterisk, or regular expressions, separated by commas. Anything else is refused before any call. */
     public void setAllowedRecipients(String allowedRecipients) {
         this.allowedRecipients = allowedRecipients;
     }

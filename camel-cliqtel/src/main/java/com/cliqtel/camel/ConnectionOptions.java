@@ -50,7 +50,7 @@ public class ConnectionOptions {
             prefix = "http.",
             multiValue = true,
             description =
-                    "Options of Camel HTTP that make sense here: proxy, pool and TLS options, httpClient.* and httpConnection.*. Any other is refused.")
+                    "Options of Camel HTTP that make sense here: proxy, pool and TLS options, those that begin with httpClient. or httpConnection. Any other is refused.")
     private Map<String, Object> http;
 
     public String getApiKey() {
@@ -111,7 +111,7 @@ public class ConnectionOptions {
         return http;
     }
 
-    /** Options of Camel HTTP that make sense here: proxy, pool and TLS options, httpClient.* and httpConnection.*. Any other is refused. */
+    /** Options of Camel HTTP that make sense here: proxy, pool and TLS options, those that begin with httpClient. or httpConnection. Any other is refused. */
     public void setHttp(Map<String, Object> http) {
         this.http = http;
     }

@@ -71,7 +71,7 @@ public class SendOptions {
     @UriParam(
             label = "producer,security",
             description =
-                    "The only recipients that may be sent to, for test systems: numbers, numbers that end with *, or regular expressions, separated by commas. Anything else is refused before any call.")
+                    "The only recipients that may be sent to, for test systems: numbers, numbers that end with an asterisk, or regular expressions, separated by commas. Anything else is refused before any call.")
     private String allowedRecipients;
 
     @UriParam(
@@ -166,7 +166,7 @@ public class SendOptions {
         return allowedRecipients;
     }
 
-    /** The only recipients that may be sent to, for test systems: numbers, numbers that end with *, or regular expressions, separated by commas. Anything else is refused before any call. */
+    /** The only recipients that may be sent to, for test systems: numbers, numbers that end with an asterisk, or regular expressions, separated by commas. Anything else is refused before any call. */
     public void setAllowedRecipients(String allowedRecipients) {
         this.allowedRecipients = allowedRecipients;
     }

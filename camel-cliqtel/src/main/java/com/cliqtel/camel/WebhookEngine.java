@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.util.stream.Stream;
+
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
-import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
+import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
+import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
 /** A place on Camel Platform HTTP: starts and stops the HTTP side of a webhook consumer. */
 final class WebhookEngine extends ServiceSupport {
+
+    private static final String SERVLETS = "org.apache.camel.component.platform.http.springboot.";
 
     private final CamelContext context;
     private final String path;
@@ -29,7 +34,8 @@ final class WebhookEngine extends ServiceSupport {
         refuseTaken(platformHttp);
         try {
             ServiceHelper.startService(platformHttp);
-            Endpoint endpoint = platformHttp.createEndpoint("platform-http:" + path);
+            PlatformHttpEndpoint endpoint = (PlatformHttpEndpoint) platformHttp.createEndpoint("platform-http:" + path);
+            endpoint.setUseStreaming(isOnServlets(platformHttp));
             ServiceHelper.startService(endpoint);
             consumer = endpoint.createConsumer(processor);
             ServiceHelper.startService(consumer);
@@ -42,6 +48,16 @@ final class WebhookEngine extends ServiceSupport {
                             + " org.apache.camel.springboot:camel-platform-http-starter",
                     noEngine);
         }
+    }
+
+    // each engine needs the other setting to hand over bytes as they came without holding a body of any size: on
+    // servlets the
+    // body would be read as text, on Vert.x it would be buffered before anybody can say that it is too large
+    private boolean isOnServlets(PlatformHttpComponent platformHttp) {
+        return Stream.concat(
+                        Stream.ofNullable(platformHttp.getEngine()),
+                        context.getRegistry().findByType(PlatformHttpEngine.class).stream())
+                .anyMatch(engine -> engine.getClass().getName().startsWith(SERVLETS));
     }
 
     // Camel Platform HTTP drops every consumer of a path when one of them stops

@@ -23,6 +23,8 @@ import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Outcome;
  */
 public final class Webhooks implements AutoCloseable {
 
+    private static final String NOBODYS = "0".repeat(64);
+
     private final WebhookPool pool;
     private final WebhookManner manner;
     private final Signature signature;
@@ -100,11 +102,11 @@ public final class Webhooks implements AutoCloseable {
         return new Parcel(messageId, url, body, signature.of(signed), Origin.ACCOUNT);
     }
 
-    /** With the genuine one's signature over another status. */
+    /** With the genuine one's signature over another status; where it has none, with a signature that is nobody's. */
     private static Parcel forged(Parcel genuine) {
         String other = genuine.body().replaceFirst("queued|sent|delivered|failed", "forged");
-        String body = other.equals(genuine.body()) ? genuine.body() + " " : other;
-        return new Parcel(genuine.messageId(), genuine.url(), body, genuine.signature(), Origin.FORGER);
+        String signature = other.equals(genuine.body()) ? NOBODYS : genuine.signature();
+        return new Parcel(genuine.messageId(), genuine.url(), other, signature, Origin.FORGER);
     }
 
     private Duration delay(SplittableRandom random) {

@@ -1202,8 +1202,8 @@ public interface CliqtelEndpointBuilderFactory {
         }
         /**
          * Options of Camel HTTP that make sense here: proxy, pool and TLS
-         * options, httpClient. and httpConnection.. Any other is refused. This
-         * is a multi-value option with prefix: http.
+         * options, those that begin with httpClient. or httpConnection. Any
+         * other is refused. This is a multi-value option with prefix: http.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.
@@ -1223,8 +1223,8 @@ public interface CliqtelEndpointBuilderFactory {
         }
         /**
          * Options of Camel HTTP that make sense here: proxy, pool and TLS
-         * options, httpClient. and httpConnection.. Any other is refused. This
-         * is a multi-value option with prefix: http.
+         * options, those that begin with httpClient. or httpConnection. Any
+         * other is refused. This is a multi-value option with prefix: http.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.
@@ -1781,8 +1781,8 @@ public interface CliqtelEndpointBuilderFactory {
         }
         /**
          * The only recipients that may be sent to, for test systems: numbers,
-         * numbers that end with , or regular expressions, separated by commas.
-         * Anything else is refused before any call.
+         * numbers that end with an asterisk, or regular expressions, separated
+         * by commas. Anything else is refused before any call.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2063,8 +2063,8 @@ public interface CliqtelEndpointBuilderFactory {
         }
         /**
          * Options of Camel HTTP that make sense here: proxy, pool and TLS
-         * options, httpClient. and httpConnection.. Any other is refused. This
-         * is a multi-value option with prefix: http.
+         * options, those that begin with httpClient. or httpConnection. Any
+         * other is refused. This is a multi-value option with prefix: http.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.
@@ -2084,8 +2084,8 @@ public interface CliqtelEndpointBuilderFactory {
         }
         /**
          * Options of Camel HTTP that make sense here: proxy, pool and TLS
-         * options, httpClient. and httpConnection.. Any other is refused. This
-         * is a multi-value option with prefix: http.
+         * options, those that begin with httpClient. or httpConnection. Any
+         * other is refused. This is a multi-value option with prefix: http.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.
@@ -2347,8 +2347,8 @@ public interface CliqtelEndpointBuilderFactory {
         }
         /**
          * Options of Camel HTTP that make sense here: proxy, pool and TLS
-         * options, httpClient. and httpConnection.. Any other is refused. This
-         * is a multi-value option with prefix: http.
+         * options, those that begin with httpClient. or httpConnection. Any
+         * other is refused. This is a multi-value option with prefix: http.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.
@@ -2368,8 +2368,8 @@ public interface CliqtelEndpointBuilderFactory {
         }
         /**
          * Options of Camel HTTP that make sense here: proxy, pool and TLS
-         * options, httpClient. and httpConnection.. Any other is refused. This
-         * is a multi-value option with prefix: http.
+         * options, those that begin with httpClient. or httpConnection. Any
+         * other is refused. This is a multi-value option with prefix: http.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.

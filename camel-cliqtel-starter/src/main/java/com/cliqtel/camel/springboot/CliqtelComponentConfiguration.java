@@ -1,0 +1,503 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.springboot;
+
+import java.time.Duration;
+import java.util.Map;
+
+import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.limit.RateLimiter;
+import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The component's options as properties of a Spring Boot application; what is not set is null, and the component's default
+ * holds. Generated from the component's catalog by StarterSourcesTest.
+ */
+@ConfigurationProperties(prefix = "camel.component.cliqtel")
+public class CliqtelComponentConfiguration extends ComponentConfigurationPropertiesCommon {
+
+    private Boolean enabled;
+
+    private Boolean allowPlainHttp;
+
+    private String allowedCallbackHosts;
+
+    private String allowedRecipients;
+
+    private String apiKey;
+
+    private Boolean autowiredEnabled;
+
+    private String baseUrl;
+
+    private Boolean bridgeErrorHandler;
+
+    private Duration connectTimeout;
+
+    private String defaultRegion;
+
+    private Boolean dropStale;
+
+    private Boolean dryRun;
+
+    private String from;
+
+    private Long fromNumberId;
+
+    private Duration giveUpAfter;
+
+    private Map<String, Object> http;
+
+    private Boolean lazyStartProducer;
+
+    private Ledger ledger;
+
+    private String longMessage;
+
+    private Integer maxAttempts;
+
+    private Integer maxRetries;
+
+    private Integer maxSegments;
+
+    private Duration maxWait;
+
+    private Integer messagesPerSecond;
+
+    private Duration overlap;
+
+    private Double quotaShare;
+
+    private RateLimiter rateLimiter;
+
+    private Duration requestTimeout;
+
+    private Integer requestsPerMinute;
+
+    private Duration settlingTime;
+
+    private String signedContent;
+
+    private Boolean smartEncoding;
+
+    private SSLContextParameters sslContextParameters;
+
+    private String startFrom;
+
+    private String statusCallbackUrl;
+
+    private String to;
+
+    private String unknownOutcome;
+
+    private Boolean useGlobalSslContextParameters;
+
+    private String webhookExternalUrl;
+
+    private Duration webhookMaxAge;
+
+    private Integer webhookMaxPayloadSize;
+
+    private String webhookPath;
+
+    private String webhookPreviousSecret;
+
+    private String webhookSecret;
+
+    public Boolean getEnabled() {
+        return enabled;
+    }
+
+    /** Whether the component is set up by the application's properties; by default it is. */
+    public void setEnabled(Boolean enabled) {
+        this.enabled = enabled;
+    }
+
+    public Boolean getAllowPlainHttp() {
+        return allowPlainHttp;
+    }
+
+    /** Whether the API may be called over plain http on another machine, which shows the key to everybody in between. */
+    public void setAllowPlainHttp(Boolean allowPlainHttp) {
+        this.allowPlainHttp = allowPlainHttp;
+    }
+
+    public String getAllowedCallbackHosts() {
+        return allowedCallbackHosts;
+    }
+
+    /** Hosts that a callback address from a header or a body may name, separated by commas. By default only the host of statusCallbackUrl. */
+    public void setAllowedCallbackHosts(String allowedCallbackHosts) {
+        this.allowedCallbackHosts = allowedCallbackHosts;
+    }
+
+    public String getAllowedRecipients() {
+        return allowedRecipients;
+    }
+
+    /** The only recipients that may be sent to, for test systems: numbers, numbers that end with an asterisk, or regular expressions, separated by commas. Anything else is refused before any call. */
+    public void setAllowedRecipients(String allowedRecipients) {
+        this.allowedRecipients = allowedRecipients;
+    }
+
+    public String getApiKey() {
+        return apiKey;
+    }
+
+    /** The API key of the account. In an endpoint URI write it as RAW(...), or better, set it on the component. */
+    public void setApiKey(String apiKey) {
+        this.apiKey = apiKey;
+    }
+
+    public Boolean getAutowiredEnabled() {
+        return autowiredEnabled;
+    }
+
+    /** Whether autowiring is enabled. This is used for automatic autowiring options (the option must be marked as autowired) by looking up in the registry to find if there is a single instance of matching type, which then gets configured on the component. This can be used for automatic configuring JDBC data sources, JMS connection factories, AWS Clients, etc. */
+    public void setAutowiredEnabled(Boolean autowiredEnabled) {
+        this.autowiredEnabled = autowiredEnabled;
+    }
+
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    /** The address of the API. Plain http is taken only to this machine, unless allowPlainHttp is set. */
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    public Boolean getBridgeErrorHandler() {
+        return bridgeErrorHandler;
+    }
+
+    /** Allows for bridging the consumer to the Camel routing Error Handler, which mean any exceptions (if possible) occurred while the Camel consumer is trying to pickup incoming messages, or the likes, will now be processed as a message and handled by the routing Error Handler. Important: This is only possible if the 3rd party component allows Camel to be alerted if an exception was thrown. Some components handle this internally only, and therefore bridgeErrorHandler is not possible. In other situations we may improve the Camel component to hook into the 3rd party component and make this possible for future releases. By default the consumer will use the org.apache.camel.spi.ExceptionHandler to deal with exceptions, that will be logged at WARN or ERROR level and ignored. */
+    public void setBridgeErrorHandler(Boolean bridgeErrorHandler) {
+        this.bridgeErrorHandler = bridgeErrorHandler;
+    }
+
+    public Duration getConnectTimeout() {
+        return connectTimeout;
+    }
+
+    /** How long connecting may take, TLS included. */
+    public void setConnectTimeout(Duration connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
+
+    public String getDefaultRegion() {
+        return defaultRegion;
+    }
+
+    /** The ISO country, such as NL, in which numbers without or 00 are read as national ones. Needs com.googlecode.libphonenumber:libphonenumber. */
+    public void setDefaultRegion(String defaultRegion) {
+        this.defaultRegion = defaultRegion;
+    }
+
+    public Boolean getDropStale() {
+        return dropStale;
+    }
+
+    /** Whether a webhook report of a state that its message has left behind is dropped. By default the route has it, with the header CamelCliqtelStatusStale. */
+    public void setDropStale(Boolean dropStale) {
+        this.dropStale = dropStale;
+    }
+
+    public Boolean getDryRun() {
+        return dryRun;
+    }
+
+    /** Whether everything is done but the call: the body is then the Estimate of what would have been sent. */
+    public void setDryRun(Boolean dryRun) {
+        this.dryRun = dryRun;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    /** The sending number where neither the exchange nor the endpoint says one (send only). */
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public Long getFromNumberId() {
+        return fromNumberId;
+    }
+
+    /** The id of the sending number, instead of the number itself (send only). */
+    public void setFromNumberId(Long fromNumberId) {
+        this.fromNumberId = fromNumberId;
+    }
+
+    public Duration getGiveUpAfter() {
+        return giveUpAfter;
+    }
+
+    /** How long cliqtel:status follows a message that is neither delivered nor failed. */
+    public void setGiveUpAfter(Duration giveUpAfter) {
+        this.giveUpAfter = giveUpAfter;
+    }
+
+    public Map<String, Object> getHttp() {
+        return http;
+    }
+
+    /** Options of Camel HTTP that make sense here: proxy, pool and TLS options, those that begin with httpClient. or httpConnection. Any other is refused. */
+    public void setHttp(Map<String, Object> http) {
+        this.http = http;
+    }
+
+    public Boolean getLazyStartProducer() {
+        return lazyStartProducer;
+    }
+
+    /** Whether the producer should be started lazy (on the first message). By starting lazy you can use this to allow CamelContext and routes to startup in situations where a producer may otherwise fail during starting and cause the route to fail being started. By deferring this startup to be lazy then the startup failure can be handled during routing messages via Camel's routing error handlers. Beware that when the first message is processed then creating and starting the producer may take a little time and prolong the total processing time of the processing. */
+    public void setLazyStartProducer(Boolean lazyStartProducer) {
+        this.lazyStartProducer = lazyStartProducer;
+    }
+
+    public Ledger getLedger() {
+        return ledger;
+    }
+
+    /** Remembers what happened once, so that nothing happens twice: a bean of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By default one in memory. */
+    public void setLedger(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    public String getLongMessage() {
+        return longMessage;
+    }
+
+    /** What to do with a text of more than 1,600 characters, or of more than maxSegments: refuse it (fail), or send it in parts that are cut at word ends (split). */
+    public void setLongMessage(String longMessage) {
+        this.longMessage = longMessage;
+    }
+
+    public Integer getMaxAttempts() {
+        return maxAttempts;
+    }
+
+    /** How often a polled message is offered whose route fails. After that the consumer's exception handler has it, and it is not offered again. */
+    public void setMaxAttempts(Integer maxAttempts) {
+        this.maxAttempts = maxAttempts;
+    }
+
+    public Integer getMaxRetries() {
+        return maxRetries;
+    }
+
+    /** How often a call that certainly did not happen is made again; a send that may have happened never is. */
+    public void setMaxRetries(Integer maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    public Integer getMaxSegments() {
+        return maxSegments;
+    }
+
+    /** The most segments of one SMS, each charged: a text that needs more is refused, or split. 0 for any number. */
+    public void setMaxSegments(Integer maxSegments) {
+        this.maxSegments = maxSegments;
+    }
+
+    public Duration getMaxWait() {
+        return maxWait;
+    }
+
+    /** The longest time one exchange may wait for a permit of the quota, or for a refusal for the rate to pass, all its waits together. What would wait longer fails at once, with nothing sent. */
+    public void setMaxWait(Duration maxWait) {
+        this.maxWait = maxWait;
+    }
+
+    public Integer getMessagesPerSecond() {
+        return messagesPerSecond;
+    }
+
+    /** The account's limit of messages a second. 0 for none. */
+    public void setMessagesPerSecond(Integer messagesPerSecond) {
+        this.messagesPerSecond = messagesPerSecond;
+    }
+
+    public Duration getOverlap() {
+        return overlap;
+    }
+
+    /** How long a message may take to show in lists: each poll looks that far back behind the newest message it has seen. */
+    public void setOverlap(Duration overlap) {
+        this.overlap = overlap;
+    }
+
+    public Double getQuotaShare() {
+        return quotaShare;
+    }
+
+    /** This node's part of the quota, greater than 0 and at most 1, where several nodes use one account. */
+    public void setQuotaShare(Double quotaShare) {
+        this.quotaShare = quotaShare;
+    }
+
+    public RateLimiter getRateLimiter() {
+        return rateLimiter;
+    }
+
+    /** Shares the quota over a cluster: a bean of the type com.cliqtel.camel.limit.RateLimiter. It then takes the place of requestsPerMinute, messagesPerSecond and quotaShare. */
+    public void setRateLimiter(RateLimiter rateLimiter) {
+        this.rateLimiter = rateLimiter;
+    }
+
+    public Duration getRequestTimeout() {
+        return requestTimeout;
+    }
+
+    /** How long a whole attempt may take: connecting, headers and body. */
+    public void setRequestTimeout(Duration requestTimeout) {
+        this.requestTimeout = requestTimeout;
+    }
+
+    public Integer getRequestsPerMinute() {
+        return requestsPerMinute;
+    }
+
+    /** The account's quota of requests a minute, of which all endpoints use one limiter. 0 for none. */
+    public void setRequestsPerMinute(Integer requestsPerMinute) {
+        this.requestsPerMinute = requestsPerMinute;
+    }
+
+    public Duration getSettlingTime() {
+        return settlingTime;
+    }
+
+    /** How long after an attempt became unknown the API may still accept it: the last look is then. By default 60 s, and 240 s with unknownOutcome=resend. */
+    public void setSettlingTime(Duration settlingTime) {
+        this.settlingTime = settlingTime;
+    }
+
+    public String getSignedContent() {
+        return signedContent;
+    }
+
+    /** What the signature is made over: the bytes received, the JSON as JavaScript writes it again, or either. */
+    public void setSignedContent(String signedContent) {
+        this.signedContent = signedContent;
+    }
+
+    public Boolean getSmartEncoding() {
+        return smartEncoding;
+    }
+
+    /** Whether typographic characters that would force UCS-2, such as curly quotes, are replaced by their GSM equals, where the whole text then is GSM-7. */
+    public void setSmartEncoding(Boolean smartEncoding) {
+        this.smartEncoding = smartEncoding;
+    }
+
+    public SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    /** How to do TLS, for example with a truststore of your own. */
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    public String getStartFrom() {
+        return startFrom;
+    }
+
+    /** Where polling begins when the ledger has no position yet: now, beginning, or a time in ISO 8601 with an offset. Nothing made before it is read. */
+    public void setStartFrom(String startFrom) {
+        this.startFrom = startFrom;
+    }
+
+    public String getStatusCallbackUrl() {
+        return statusCallbackUrl;
+    }
+
+    /** Where delivery reports go: the public address of a cliqtel:webhook consumer. */
+    public void setStatusCallbackUrl(String statusCallbackUrl) {
+        this.statusCallbackUrl = statusCallbackUrl;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    /** The recipient where neither the exchange nor the endpoint says one (send only). */
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public String getUnknownOutcome() {
+        return unknownOutcome;
+    }
+
+    /** What to do about a send nobody answered for, which may have happened or not: look for it in the list of messages (reconcile), look and send it again when it is not found once the settling time is over (resend), or fail without looking (fail). */
+    public void setUnknownOutcome(String unknownOutcome) {
+        this.unknownOutcome = unknownOutcome;
+    }
+
+    public Boolean getUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    /** Whether to use the TLS configuration of the Camel context. */
+    public void setUseGlobalSslContextParameters(Boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    public String getWebhookExternalUrl() {
+        return webhookExternalUrl;
+    }
+
+    /** The public address under which this application is reached, without webhookPath. Where a context has one cliqtel:webhook, cliqtel:send then asks for reports to that address and path, unless told another. */
+    public void setWebhookExternalUrl(String webhookExternalUrl) {
+        this.webhookExternalUrl = webhookExternalUrl;
+    }
+
+    public Duration getWebhookMaxAge() {
+        return webhookMaxAge;
+    }
+
+    /** How old a webhook may be, by the time it was signed with; older ones are answered and dropped. */
+    public void setWebhookMaxAge(Duration webhookMaxAge) {
+        this.webhookMaxAge = webhookMaxAge;
+    }
+
+    public Integer getWebhookMaxPayloadSize() {
+        return webhookMaxPayloadSize;
+    }
+
+    /** The largest webhook, in bytes. */
+    public void setWebhookMaxPayloadSize(Integer webhookMaxPayloadSize) {
+        this.webhookMaxPayloadSize = webhookMaxPayloadSize;
+    }
+
+    public String getWebhookPath() {
+        return webhookPath;
+    }
+
+    /** The path under which webhooks arrive. */
+    public void setWebhookPath(String webhookPath) {
+        this.webhookPath = webhookPath;
+    }
+
+    public String getWebhookPreviousSecret() {
+        return webhookPreviousSecret;
+    }
+
+    /** A second key that is believed too, while the key is rotated. */
+    public void setWebhookPreviousSecret(String webhookPreviousSecret) {
+        this.webhookPreviousSecret = webhookPreviousSecret;
+    }
+
+    public String getWebhookSecret() {
+        return webhookSecret;
+    }
+
+    /** The key that webhooks are signed with; by default the API key. */
+    public void setWebhookSecret(String webhookSecret) {
+        this.webhookSecret = webhookSecret;
+    }
+}

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.springboot;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.cliqtel.camel.model.WebhookContent;
+import com.cliqtel.camel.webhook.SignatureVerifier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Webhooks on a servlet container: the bytes as they came, nothing but the table's answer, whatever the size. */
+@Timeout(120)
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camel.component.cliqtel.api-key=canary-key",
+            "camel.component.cliqtel.base-url=http://127.0.0.1:9",
+            "camel.component.cliqtel.webhook-secret=canary-secret"
+        })
+class ServletWebhookTest {
+
+    private static final int HUNDRED_MEGABYTES = 100 * 1024 * 1024;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Autowired
+    private Application application;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void forget() {
+        application.routed.clear();
+    }
+
+    private HttpRequest.Builder signed(byte[] body, String query) {
+        return request(query)
+                .header("Content-Type", "application/json")
+                .header("X-Cliqtel-Signature", SignatureVerifier.sign(body, "canary-secret"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+
+    private HttpRequest.Builder request(String query) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/cliqtel/webhook" + query));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+    }
+
+    private static byte[] event(String text, Charset charset) {
+        return ("{\"event\":\"sms.received\",\"data\":{\"text\":\"" + text + "\"}}").getBytes(charset);
+    }
+
+    private String text() {
+        return ((Map<?, ?>) application
+                        .routed
+                        .get(0)
+                        .getMessage()
+                        .getBody(WebhookContent.class)
+                        .json()
+                        .get("data"))
+                .get("text")
+                .toString();
+    }
+
+    @Test
+    void theSignatureIsOverTheBytesWhateverTheContentTypeSaysOfThem() throws Exception {
+        byte[] body = event("Grüße 😀 1", StandardCharsets.UTF_8);
+        assertThat(send(signed(body, "").setHeader("Content-Type", "application/json; charset=iso-8859-1"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(text()).isEqualTo("Grüße 😀 1");
+    }
+
+    @Test
+    void malformedUtf8IsSignedAsItIsAndNoEvent() throws Exception {
+        byte[] body = event("Grüße", StandardCharsets.ISO_8859_1);
+        assertThat(send(signed(body, "")).statusCode()).isEqualTo(400);
+        assertThat(send(signed(body, "").setHeader("X-Cliqtel-Signature", "0".repeat(64)))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(application.routed).isEmpty();
+    }
+
+    static Stream<Arguments> strangers() {
+        return Stream.of(
+                Arguments.of("GET", 405, "application/json", "{}"),
+                Arguments.of("PUT", 405, "application/json", "{}"),
+                Arguments.of("DELETE", 405, "application/json", "{}"),
+                Arguments.of("HEAD", 405, "application/json", ""),
+                Arguments.of("PATCH", 405, "application/json", "{}"),
+                Arguments.of("POST", 415, "text/plain", "{}"),
+                Arguments.of("POST", 415, "application/x-www-form-urlencoded", "Set-Cookie=evil&event=x"),
+                Arguments.of(
+                        "POST",
+                        415,
+                        "multipart/form-data; boundary=x",
+                        "--x\r\nContent-Disposition: form-data; name=\"evil\"\r\n\r\nevil\r\n--x--\r\n"),
+                Arguments.of("POST", 403, "application/json", ""),
+                Arguments.of("POST", 403, "application/json", "{\"event\":\"x\"}"),
+                Arguments.of("POST", 413, "application/json", " ".repeat(70_000)));
+    }
+
+    @ParameterizedTest(name = "{0} {2}: {1}")
+    @MethodSource("strangers")
+    void aStrangerGetsTheTablesAnswerAndNoRoute(String method, int status, String type, String body) throws Exception {
+        HttpResponse<String> answer = send(
+                request("").header("Content-Type", type).method(method, HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).isEmpty();
+        assertThat(application.routed).isEmpty();
+    }
+
+    static Stream<Arguments> probes() {
+        return Stream.of(
+                Arguments.of("?Set-Cookie=evil", Map.of()),
+                Arguments.of("?Location=http://evil&Access-Control-Allow-Origin=evil", Map.of()),
+                Arguments.of("?X=a%0d%0aX-Evil:1", Map.of()),
+                Arguments.of("?CamelHttpResponseCode=201&CAmelHttpResponseCode=202", Map.of()),
+                Arguments.of("?body=evil&X-Cliqtel-Signature=evil", Map.of()),
+                Arguments.of("", Map.of("X-Forwarded-For", "evil", "Cookie", "evil=1")),
+                Arguments.of("", Map.of("CamelHttpResponseCode", "204", "camelcliqtelto", "+15550000000evil")),
+                Arguments.of("", Map.of("Authorization", "Basic evil")),
+                Arguments.of("", Map.of("X-Evil", "evil", "Accept", "text/evil")),
+                Arguments.of("", Map.of("CamelFileName", "evil", "breadcrumbId", "evil")),
+                Arguments.of("", Map.of("Origin", "http://evil", "Range", "bytes=0-evil")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("probes")
+    void nothingOfTheRequestOrTheRouteComesBack(String query, Map<String, String> headers) throws Exception {
+        int id = (query + headers).hashCode() & 0xffff;
+        for (int message : new int[] {id + 1_000, 500}) {
+            byte[] body = ("{\"event\":\"sms.status_updated\",\"data\":{\"id\":" + message
+                            + ",\"status\":\"sent\",\"from\":\"evil\"}}")
+                    .getBytes(StandardCharsets.UTF_8);
+            HttpRequest.Builder request = signed(body, query);
+            headers.forEach(request::header);
+            HttpResponse<String> answer = send(request);
+            // the same name twice, once from the query: more than one signature may come, and the right one is among
+            // them
+            assertThat(answer.statusCode()).isEqualTo(message == 500 ? 500 : 200);
+            assertThat(answer.body()).isEmpty();
+            assertThat(answer.headers().map().toString())
+                    .doesNotContainIgnoringCase("evil")
+                    .doesNotContainIgnoringCase("db-host")
+                    .doesNotContainIgnoringCase("camel");
+            assertThat(answer.headers().map().keySet())
+                    .isSubsetOf("content-length", "date", "connection", "keep-alive", "transfer-encoding");
+        }
+        assertThat(application.routed).allSatisfy(exchange -> assertThat(
+                        exchange.getMessage().getHeaders().keySet())
+                .allMatch(name -> name.startsWith("Camel")));
+    }
+
+    @Test
+    void aHundredMegabytesAreRefusedWithoutBeingHeldAndTheNextIsTaken() throws Exception {
+        assertThat(Runtime.getRuntime().maxMemory()).isLessThan(300L * 1024 * 1024);
+        for (List<String> framing :
+                List.of(List.of("Content-Length: " + HUNDRED_MEGABYTES), List.of("Transfer-Encoding: chunked"))) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(flood(framing)).isIn("413", "closed");
+            }
+        }
+        assertThat(send(signed(event("after the flood", StandardCharsets.UTF_8), ""))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(application.routed).hasSize(1);
+    }
+
+    /** What a hundred megabytes are answered with: a status, or "closed" when the server didn't read on. */
+    private String flood(List<String> framing) throws IOException {
+        boolean chunked = framing.get(0).endsWith("chunked");
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(60_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /cliqtel/webhook HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                            + "X-Cliqtel-Signature: " + "0".repeat(64) + "\r\n" + String.join("\r\n", framing)
+                            + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            byte[] block = new byte[64 * 1024];
+            java.util.Arrays.fill(block, (byte) ' ');
+            for (int sent = 0; sent < HUNDRED_MEGABYTES; sent += block.length) {
+                if (chunked) {
+                    out.write("10000\r\n".getBytes(StandardCharsets.US_ASCII));
+                }
+                out.write(block);
+                if (chunked) {
+                    out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+            out.write((chunked ? "0\r\n\r\n" : "").getBytes(StandardCharsets.US_ASCII));
+            return status(socket.getInputStream());
+        } catch (IOException hungUp) {
+            return "closed";
+        }
+    }
+
+    private static String status(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
+            line.write(b);
+        }
+        String[] words = line.toString(StandardCharsets.US_ASCII).split(" ");
+        return words.length < 2 ? "closed" : words[1];
+    }
+}
