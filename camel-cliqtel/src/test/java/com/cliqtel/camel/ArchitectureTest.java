@@ -202,10 +202,9 @@ class ArchitectureTest {
             .and(areNotDeclaredIn(
                     "client.WitnessedEntity",
                     "reconcile.SharedList",
-                    // how far a reader has come: the position behind the lock of Progress, the rest one thread's
+                    // how far a reader has come, all of it behind the lock of Progress
                     "inbox.Position",
                     "inbox.Progress",
-                    "inbox.Reader",
                     // what the limiter remembers, all of it behind the one lock of AccountRateLimiter
                     "limit.AccountRateLimiter",
                     "limit.Admission",

@@ -25,6 +25,7 @@ final class Position {
     private final Instant start;
     private final Map<Long, Told> told;
     private Instant cursor;
+    private Instant deepScanned;
 
     /**
      * What the reader has been told of a message.
@@ -42,15 +43,17 @@ final class Position {
     /**
      * @param start nothing made before it is read; null for everything
      * @param cursor everything made up to it has been read; null for nothing
+     * @param deepScanned when a whole day was last read again; null for never
      */
-    Position(Instant start, Instant cursor, Map<Long, Told> told) {
+    Position(Instant start, Instant cursor, Instant deepScanned, Map<Long, Told> told) {
         this.start = start;
         this.cursor = cursor;
+        this.deepScanned = deepScanned;
         this.told = new HashMap<>(told);
     }
 
     static Position startingAt(Instant start) {
-        return new Position(start, start, Map.of());
+        return new Position(start, start, null, Map.of());
     }
 
     Optional<Instant> start() {
@@ -59,6 +62,14 @@ final class Position {
 
     Optional<Instant> cursor() {
         return Optional.ofNullable(cursor);
+    }
+
+    Optional<Instant> deepScanned() {
+        return Optional.ofNullable(deepScanned);
+    }
+
+    void deepScanned(Instant now) {
+        deepScanned = now;
     }
 
     Map<Long, Told> told() {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import com.cliqtel.camel.inbox.Position.Told;
 
 /**
- * A position as the text that a ledger keeps: {@code 1 start cursor}, then a word for each message told, in the order of their
+ * A position as the text that a ledger keeps: {@code 1 start cursor scan}, then a word for each message told, in the order of their
  * ids: the id and the second it was made, each as the difference from the one before in base 36, and the state.
  */
 final class PositionText {
@@ -21,7 +21,8 @@ final class PositionText {
     private static final String VERSION = "1";
     private static final String NONE = "-";
     private static final int BASE = 36;
-    private static final int HEAD = 3;
+    private static final int HEAD = 4;
+    private static final int PARTS = 3;
 
     private PositionText() {}
 
@@ -31,7 +32,9 @@ final class PositionText {
                 .append(' ')
                 .append(position.start().map(Instant::toString).orElse(NONE))
                 .append(' ')
-                .append(position.cursor().map(Instant::toString).orElse(NONE));
+                .append(position.cursor().map(Instant::toString).orElse(NONE))
+                .append(' ')
+                .append(position.deepScanned().map(Instant::toString).orElse(NONE));
         long id = 0;
         long second = 0;
         for (Map.Entry<Long, Told> entry : new TreeMap<>(position.told()).entrySet()) {
@@ -60,13 +63,13 @@ final class PositionText {
             long id = 0;
             long second = 0;
             for (int i = HEAD; i < words.length; i++) {
-                String[] parts = words[i].split(":", HEAD);
+                String[] parts = words[i].split(":", PARTS);
                 id += Long.parseLong(parts[0], BASE);
                 second += Long.parseLong(parts[1], BASE);
-                String state = parts.length < HEAD ? "" : URLDecoder.decode(parts[2], StandardCharsets.UTF_8);
+                String state = parts.length < PARTS ? "" : URLDecoder.decode(parts[2], StandardCharsets.UTF_8);
                 told.put(id, new Told(second, state));
             }
-            return new Position(time(words[1]), time(words[2]), told);
+            return new Position(time(words[1]), time(words[2]), time(words[3]), told);
         } catch (DateTimeException | IndexOutOfBoundsException unreadable) {
             throw new IllegalArgumentException(unreadable.getMessage());
         }

@@ -23,6 +23,7 @@ final class Progress {
     // `since` may mean after or from, and its resolution is a second
     private static final Duration RESOLUTION = Duration.ofSeconds(2);
     private static final Duration DEEP = Duration.ofHours(24);
+    private static final Duration BETWEEN_DEEP_SCANS = Duration.ofHours(1);
 
     private final Topic topic;
     private final Duration overlap;
@@ -37,6 +38,18 @@ final class Progress {
         this.overlap = overlap;
         this.position = position;
         this.changed = isNew;
+    }
+
+    /** Whether it is time to read a whole day again. */
+    synchronized boolean isDeepScanDue(Instant now) {
+        return position.deepScanned()
+                .map(last -> !now.isBefore(last.plus(BETWEEN_DEEP_SCANS)))
+                .orElse(true);
+    }
+
+    synchronized void deepScanned(Instant now) {
+        position.deepScanned(now);
+        changed = true;
     }
 
     /** Since when to list; null for everything there is. */

@@ -25,7 +25,6 @@ final class Reader {
     /** The most messages held in memory; of a longer list, the oldest. */
     static final int MAX_NEWS = 20_000;
 
-    private static final Duration BETWEEN_DEEP_SCANS = Duration.ofHours(1);
     private static final Duration RESOLUTION = Duration.ofSeconds(2);
     // more messages than this are asked for by one list rather than one by one
     private static final int FEW = 20;
@@ -35,7 +34,6 @@ final class Reader {
     private final Topic topic;
     private final Incidents incidents;
     private final Stragglers stragglers = new Stragglers();
-    private Instant deepScanned;
 
     Reader(Source source, Topic topic, Incidents incidents) {
         this.source = source;
@@ -51,7 +49,7 @@ final class Reader {
      */
     List<News> read(Progress progress) {
         Instant before = source.now();
-        boolean deep = deepScanned == null || !before.isBefore(deepScanned.plus(BETWEEN_DEEP_SCANS));
+        boolean deep = progress.isDeepScanDue(before);
         Instant since = progress.since(deep);
         Scan scan = new Scan(progress, before);
         Listed listed = Source.await(list.read(topic.query(since), scan));
@@ -62,7 +60,9 @@ final class Reader {
             progress.readPart(news);
         } else {
             progress.readWhole(news, reached(scan, news, now));
-            deepScanned = deep ? now : deepScanned;
+            if (deep) {
+                progress.deepScanned(now);
+            }
         }
         return since == null ? news : withStragglers(news, progress, since, now);
     }
