@@ -3,7 +3,6 @@ package com.cliqtel.camel.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -158,33 +156,6 @@ class WebhookReceiverTest {
         WebhookReceiver open = Receivers.of(SignedContent.AUTO);
         assertThat(open.receive(unwanted("10:15:43").request())).isInstanceOf(Verdict.Accepted.class);
         assertThat(open.receive(status("\"teleported\"").request())).isInstanceOf(Verdict.Accepted.class);
-    }
-
-    @ParameterizedTest
-    @EnumSource(SignedContent.class)
-    void refusesABodyWithAnyBitFlipped(SignedContent signedContent) {
-        WebhookReceiver strict = Receivers.of(signedContent);
-        Sent good = GOOD.plusSignature(Sent.signedStringified(Sent.REFERENCE).signature());
-        assertThat(strict.receive(good.request())).isInstanceOf(Verdict.Accepted.class);
-        for (int bit = 0; bit < good.body().length * 8; bit++) {
-            byte[] flipped = good.body().clone();
-            flipped[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThat(strict.receive(good.withBody(flipped).request()))
-                    .as("bit %d", bit)
-                    .isEqualTo(new Verdict.Answered(HttpAnswer.FORBIDDEN));
-        }
-    }
-
-    @Test
-    void refusesASignatureWithAnyBitFlipped() {
-        for (int bit = 0; bit < 256; bit++) {
-            byte[] flipped = HexFormat.of().parseHex(GOOD.signature());
-            flipped[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThat(receiver.receive(GOOD.withSignatures(HexFormat.of().formatHex(flipped))
-                            .request()))
-                    .as("bit %d", bit)
-                    .isEqualTo(new Verdict.Answered(HttpAnswer.FORBIDDEN));
-        }
     }
 
     @ParameterizedTest

@@ -127,7 +127,7 @@ final class RandomJson {
         return document;
     }
 
-    private String value(int depth) {
+    String value(int depth) {
         List<Supplier<String>> kinds = List.of(
                 this::number,
                 this::string,
@@ -146,7 +146,7 @@ final class RandomJson {
         return repeated(() -> name() + spaced(":") + value(depth), "{", "}");
     }
 
-    private String name() {
+    String name() {
         return oneIn(4) ? string() : '"' + oneOf(NAMES) + '"';
     }
 
@@ -162,7 +162,7 @@ final class RandomJson {
                 .collect(Collectors.joining(",", open, parts == 0 ? oneOf(BLANKS) + close : close));
     }
 
-    private String spaced(String text) {
+    String spaced(String text) {
         return oneOf(BLANKS) + text + oneOf(BLANKS);
     }
 
