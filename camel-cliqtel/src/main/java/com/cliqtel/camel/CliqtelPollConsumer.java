@@ -47,7 +47,7 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
     }
 
     @Override
-    protected int poll() throws Exception {
+    protected int poll() {
         shutdownRunningTask = null;
         pendingExchanges = 0;
         Inbox inbox = reading.inbox();
@@ -60,17 +60,39 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
     }
 
     // the next is claimed before this one is given, so that the last is known to be the last
-    private int give(Inbox inbox, int size) throws Exception {
+    private int give(Inbox inbox, int size) {
         int given = 0;
-        Optional<News> next = size == 0 ? Optional.empty() : inbox.next();
-        while (next.isPresent() && isBatchAllowed()) {
-            News news = next.get();
-            next = given + 1 < size ? inbox.next() : Optional.empty();
+        Lookahead ahead = size == 0 ? Lookahead.NOTHING : Lookahead.at(inbox);
+        while (ahead.next().isPresent() && isBatchAllowed()) {
+            News news = ahead.next().get();
+            ahead = given + 1 < size ? Lookahead.at(inbox) : Lookahead.NOTHING;
             pendingExchanges = size - given - 1;
-            process(exchange(news, new Batch(given++, size, next.isEmpty())));
+            process(exchange(news, new Batch(given++, size, ahead.next().isEmpty())));
         }
-        next.ifPresent(inbox::giveBack);
+        ahead.next().ifPresent(inbox::giveBack);
+        ahead.failure().ifPresent(failure -> {
+            throw failure;
+        });
         return given;
+    }
+
+    /**
+     * What comes after the one at hand.
+     *
+     * @param next the next, if there is one
+     * @param failure why that cannot be known: said when the one at hand has been given
+     */
+    private record Lookahead(Optional<News> next, Optional<RuntimeException> failure) {
+
+        static final Lookahead NOTHING = new Lookahead(Optional.empty(), Optional.empty());
+
+        static Lookahead at(Inbox inbox) {
+            try {
+                return new Lookahead(inbox.next(), Optional.empty());
+            } catch (RuntimeException failure) {
+                return new Lookahead(Optional.empty(), Optional.of(failure));
+            }
+        }
     }
 
     /** Where an exchange is among those of one poll. */
@@ -86,13 +108,17 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
         return exchange;
     }
 
-    private void process(Exchange exchange) throws Exception {
-        // waits for asynchronous routes, so that messages stay in order
-        getProcessor().process(exchange);
+    private void process(Exchange exchange) {
+        try {
+            // waits for asynchronous routes, so that messages stay in order
+            getProcessor().process(exchange);
+        } catch (Exception | Error thrown) {
+            Thrown.end(exchange, thrown);
+        }
     }
 
     @Override
-    public int processBatch(Queue<Object> exchanges) throws Exception {
+    public int processBatch(Queue<Object> exchanges) {
         int processed = 0;
         for (Exchange exchange : CastUtils.<Exchange>cast(exchanges)) {
             process(exchange);

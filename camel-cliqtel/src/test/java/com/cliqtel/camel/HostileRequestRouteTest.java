@@ -42,6 +42,7 @@ class HostileRequestRouteTest {
         server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
+                getContext().getComponent("cliqtel", CliqtelComponent.class).setLedger(new ForgetfulLedger());
                 from("cliqtel:webhook?webhookSecret=" + SECRET)
                         .process(exchange -> ROUTED.add(exchange.getMessage().getBody(WebhookContent.class)));
             }

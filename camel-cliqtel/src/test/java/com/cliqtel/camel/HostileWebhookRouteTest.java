@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 
-import com.cliqtel.camel.webhook.Answer;
+import com.cliqtel.camel.webhook.HttpAnswer;
 import com.cliqtel.camel.webhook.SignatureVerifier;
 import com.cliqtel.camel.webhook.hostile.HostileBodies;
 import com.cliqtel.camel.webhook.hostile.HostileBody;
@@ -37,6 +37,7 @@ class HostileWebhookRouteTest {
         server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
+                getContext().getComponent("cliqtel", CliqtelComponent.class).setLedger(new ForgetfulLedger());
                 from("cliqtel:webhook?webhookSecret=" + SECRET)
                         .convertBodyTo(byte[].class)
                         .process(exchange -> ROUTED.add(exchange.getMessage().getBody(byte[].class)));
@@ -68,7 +69,7 @@ class HostileWebhookRouteTest {
     @Test
     void hostileBodiesThatAreNotSignedAreAllForbiddenAlike() throws Exception {
         for (HostileBody body : HostileBodies.at(Instant.now())) {
-            int status = body.raw() == Answer.TOO_LARGE ? 413 : 403;
+            int status = body.raw() == HttpAnswer.TOO_LARGE ? 413 : 403;
             HttpRequest.Builder wrong =
                     request(body.bytes(), SignatureVerifier.sign(body.bytes(), "canary of a stranger"));
             HttpRequest.Builder unsigned =
@@ -100,12 +101,12 @@ class HostileWebhookRouteTest {
         assertThat(ROUTED).isEmpty();
     }
 
-    private static void assertAnswer(HostileBody body, byte[] signed, Answer answer) throws Exception {
+    private static void assertAnswer(HostileBody body, byte[] signed, HttpAnswer answer) throws Exception {
         ROUTED.clear();
         assertThat(status(request(body.bytes(), SignatureVerifier.sign(signed, SECRET))))
                 .as(body.toString())
                 .isEqualTo(answer.status());
-        if (answer == Answer.PROCESSED) {
+        if (answer == HttpAnswer.PROCESSED) {
             assertThat(ROUTED).as(body.toString()).hasSize(1);
             assertThat(PlainJackson.same(PlainJackson.read(ROUTED.get(0)), PlainJackson.read(signed)))
                     .as(body.toString())

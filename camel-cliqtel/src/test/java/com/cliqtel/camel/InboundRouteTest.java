@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.model.Sms;
@@ -189,6 +190,93 @@ class InboundRouteTest {
         poll();
         poll();
         assertThat(texts()).containsExactly("two", "one");
+    }
+
+    @Test
+    void aLedgerThatFailsInTheMiddleHoldsNothingBackForGood() throws Exception {
+        AtomicInteger claims = new AtomicInteger();
+        account.component().setLedger(new ForwardingLedger() {
+            @Override
+            public Claim claim(String key, Duration lease, String record) {
+                if (claims.incrementAndGet() % 2 == 0) {
+                    throw new IllegalStateException("canary: down");
+                }
+                return super.claim(key, lease, record);
+            }
+        });
+        route("cliqtel:inbound" + BY_HAND);
+        poll();
+        List<String> sent = List.of("a", "b", "c", "d", "e");
+        sent.forEach(this::receive);
+        for (int i = 0; i < 12; i++) {
+            poll();
+        }
+        assertThat(texts()).containsExactlyElementsOf(sent);
+    }
+
+    @Test
+    void aLedgerThatCannotKeepThePositionIsToldOfAndNothingComesTwice() throws Exception {
+        account.component().setLedger(new ForwardingLedger() {
+            @Override
+            public void position(String name, String value) {
+                if (value.split(" ").length == 4) {
+                    super.position(name, value);
+                } else {
+                    throw new IllegalStateException("canary: down");
+                }
+            }
+
+            @Override
+            public void done(String key, String record) {
+                throw new IllegalStateException("canary: down");
+            }
+        });
+        route("cliqtel:inbound" + BY_HAND);
+        poll();
+        receive("one");
+        poll();
+        receive("two");
+        poll();
+        poll();
+        assertThat(texts()).containsExactly("one", "two");
+    }
+
+    @Test
+    void aPositionThatCannotBeReadIsNotTakenForNone() throws Exception {
+        account.component().setLedger(new ForwardingLedger() {
+            @Override
+            public java.util.Optional<String> position(String name) {
+                return java.util.Optional.of("{}");
+            }
+        });
+        route("cliqtel:inbound" + BY_HAND);
+        receive("one");
+        poll();
+        assertThat(texts()).isEmpty();
+        assertThat(account.simulator().calls()).isEmpty();
+    }
+
+    @Test
+    void anErrorInTheRouteIsAFailureAndEndsNoPolling() throws Exception {
+        AtomicInteger offered = new AtomicInteger();
+        account.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("cliqtel:inbound?initialDelay=1&delay=10")
+                        .routeId("in")
+                        .errorHandler(noErrorHandler())
+                        .process(exchange -> {
+                            if (offered.incrementAndGet() == 1) {
+                                throw new NoClassDefFoundError("missing");
+                            }
+                            routed.add(exchange.copy());
+                        });
+            }
+        });
+        await().until(() -> !account.simulator().calls().isEmpty());
+        receive("one");
+        await().until(() -> texts().equals(List.of("one")));
+        await().until(() -> account.context().getInflightRepository().size("in") == 0);
     }
 
     @Test

@@ -9,8 +9,17 @@ import com.cliqtel.camel.proofs.kills.Kills;
 /** Runs a proof by its name. */
 public final class Proofs {
 
-    private static final Map<String, Proof> KNOWN =
-            new TreeMap<>(Map.<String, Proof>of("kills", Kills::run, "sends", new Sends()));
+    private static final Map<String, Proof> KNOWN = new TreeMap<>(Map.<String, Proof>of(
+            "kills",
+            Kills::run,
+            "sends",
+            new Sends(),
+            "reports",
+            new Reports(),
+            "inbound",
+            new Inbound(),
+            "crashes",
+            new Crashes()));
 
     private Proofs() {}
 

@@ -3,13 +3,13 @@ package com.cliqtel.camel.client;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 import com.cliqtel.camel.error.CliqtelUnavailableException;
@@ -27,8 +27,8 @@ import com.cliqtel.camel.model.SmsQuery;
  */
 public final class WholeList {
 
-    private static final int PER_PAGE = 100;
-    private static final int MAX_READINGS = 3;
+    // another size each time: what was missed because it moved over the end of a page is then in the middle of one
+    private static final int[] PER_PAGE = {100, 97, 89, 83};
     // a page may repeat what came before when new messages push the list along; ten in a row are no list
     private static final int MAX_REPEATED = 10;
     // a million messages
@@ -42,7 +42,7 @@ public final class WholeList {
 
     /** The messages by their ids, in the API's order; fails with {@link PartOfListException} where some stay hidden. */
     public CompletableFuture<Map<Long, Sms>> of(SmsQuery query) {
-        return read(query, wanted -> true).thenApply(listed -> {
+        return new Reading(query, wanted -> true, Reading::isWhole).time(0).thenApply(listed -> {
             if (listed.isPart()) {
                 throw new PartOfListException(listed.messages(), listed.total());
             }
@@ -52,49 +52,64 @@ public final class WholeList {
         });
     }
 
-    /** Of the messages, those that are wanted: of all others nothing is kept but the id. */
+    /**
+     * Of the messages, those that are wanted: of all others nothing is kept but the id. The list is read again until it stands
+     * still while it is read, for what comes and what goes at the same time hide one another from the count.
+     */
     public CompletableFuture<Listed> read(SmsQuery query, Predicate<Sms> wanted) {
-        return new Reading(query, wanted).from(1);
+        return new Reading(query, wanted, Reading::stoodStill).time(0);
     }
 
     private final class Reading {
 
         private final SmsQuery query;
         private final Predicate<Sms> wanted;
+        private final Predicate<Reading> enough;
         private final Set<Long> shown = new HashSet<>();
         private final Set<Long> shownThisTime = new HashSet<>();
+        private final Set<Integer> totals = new HashSet<>();
         private final List<Sms> kept = new ArrayList<>();
+        private final AtomicInteger total = new AtomicInteger();
 
-        Reading(SmsQuery query, Predicate<Sms> wanted) {
+        Reading(SmsQuery query, Predicate<Sms> wanted, Predicate<Reading> enough) {
             this.query = query;
             this.wanted = wanted;
+            this.enough = enough;
         }
 
-        CompletableFuture<Listed> from(int reading) {
+        CompletableFuture<Listed> time(int time) {
             shownThisTime.clear();
-            return api.list(query, 1, PER_PAGE).thenCompose(answer -> {
-                Page first = answer.value();
+            totals.clear();
+            return api.list(query, 1, PER_PAGE[time]).thenCompose(answer -> {
                 // counted at its start: what comes later moves the pages so that messages come twice, and none is
                 // missed
-                int total = first.total() == null ? 0 : first.total();
-                return rest(first, 1, 0)
-                        .thenCompose(read -> shown.size() < total && reading < MAX_READINGS
-                                ? from(reading + 1)
-                                : CompletableFuture.completedFuture(listed(total, answer.date())));
+                total.set(answer.value().total() == null ? 0 : answer.value().total());
+                return rest(answer.value(), 1, 0, PER_PAGE[time])
+                        .thenCompose(read -> enough.test(this) || time + 1 == PER_PAGE.length
+                                ? CompletableFuture.completedFuture(listed(answer.date()))
+                                : time(time + 1));
             });
         }
 
-        private Listed listed(int total, Instant date) {
-            return new Listed(List.copyOf(kept), shown.size(), total, date);
+        boolean isWhole() {
+            return shown.size() >= total.get();
+        }
+
+        boolean stoodStill() {
+            return totals.size() <= 1 && shownThisTime.size() >= total.get();
+        }
+
+        private Listed listed(Instant date) {
+            return new Listed(List.copyOf(kept), shown.size(), total.get(), date);
         }
 
         // a loop while answers are at hand, so that a thousand pages are not thousands of frames on the stack
-        private CompletableFuture<Void> rest(Page first, int from, int repeatedBefore) {
+        private CompletableFuture<Void> rest(Page first, int from, int repeatedBefore, int perPage) {
             Page page = first;
             int repeated = repeatedBefore;
             for (int number = from; ; number++) {
-                repeated = take(page.messages()) ? 0 : repeated + 1;
-                if (!page.hasNext(number, PER_PAGE)) {
+                repeated = take(page) ? 0 : repeated + 1;
+                if (!page.hasNext(number, perPage)) {
                     return CompletableFuture.completedFuture(null);
                 }
                 if (repeated == MAX_REPEATED || number == MAX_PAGES) {
@@ -102,18 +117,19 @@ public final class WholeList {
                 }
                 int next = number + 1;
                 int before = repeated;
-                CompletableFuture<Answer<Page>> asked = api.list(query, next, PER_PAGE);
+                CompletableFuture<Answer<Page>> asked = api.list(query, next, perPage);
                 if (!asked.isDone() || asked.isCompletedExceptionally()) {
-                    return asked.thenCompose(answer -> rest(answer.value(), next, before));
+                    return asked.thenCompose(answer -> rest(answer.value(), next, before, perPage));
                 }
                 page = asked.join().value();
             }
         }
 
         /** Whether there is any among them that this reading has not shown yet. */
-        private boolean take(Collection<Sms> messages) {
+        private boolean take(Page page) {
             boolean anything = false;
-            for (Sms sms : messages) {
+            totals.add(page.total());
+            for (Sms sms : page.messages()) {
                 anything |= shownThisTime.add(sms.id());
                 if (shown.add(sms.id()) && wanted.test(sms)) {
                     kept.add(sms);

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A valid report, and every bit of it flipped, one at a time: what was not signed is not believed. */
 class FlippedBitsTest {
 
-    private static final Verdict FORBIDDEN = new Verdict.Answered(Answer.FORBIDDEN);
+    private static final Verdict FORBIDDEN = new Verdict.Answered(HttpAnswer.FORBIDDEN);
     private static final int CASE = 5;
 
     /** As it is printed, as it is sent by programs, and with two right signatures, either of which would do. */

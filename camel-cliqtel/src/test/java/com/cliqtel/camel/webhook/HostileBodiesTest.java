@@ -55,7 +55,7 @@ class HostileBodiesTest {
     @EnumSource(SignedContent.class)
     void areForbiddenUnsignedAndWronglySigned(SignedContent signedContent) {
         for (HostileBody body : BODIES) {
-            Answer answer = body.raw() == Answer.TOO_LARGE ? Answer.TOO_LARGE : Answer.FORBIDDEN;
+            HttpAnswer answer = body.raw() == HttpAnswer.TOO_LARGE ? HttpAnswer.TOO_LARGE : HttpAnswer.FORBIDDEN;
             Sent unsigned = Sent.post(body.bytes());
             String stranger = SignatureVerifier.sign(body.bytes(), "a stranger's key");
 
@@ -145,7 +145,9 @@ class HostileBodiesTest {
         return Receivers.of(signedContent).receive(sent.request());
     }
 
-    private static Answer answer(SignedContent signedContent, Sent sent) {
-        return verdict(signedContent, sent) instanceof Verdict.Answered answered ? answered.answer() : Answer.PROCESSED;
+    private static HttpAnswer answer(SignedContent signedContent, Sent sent) {
+        return verdict(signedContent, sent) instanceof Verdict.Answered answered
+                ? answered.answer()
+                : HttpAnswer.PROCESSED;
     }
 }

@@ -20,6 +20,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    // names whose hashes collide would break the table that all readers share
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .build())

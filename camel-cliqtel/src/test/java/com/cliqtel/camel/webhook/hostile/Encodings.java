@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.webhook.Answer;
+import com.cliqtel.camel.webhook.HttpAnswer;
 
 /** Bytes that are no UTF-8, texts in other encodings, and what strings may and may not contain. */
 final class Encodings {
@@ -123,7 +123,10 @@ final class Encodings {
                         CONTROLS.stream().map(hex -> HostileBody.notJson("a control: " + hex, withNote(report, hex))),
                         UNUSUAL.stream()
                                 .map(hex -> new HostileBody(
-                                        "unusual: " + hex, withNote(report, hex), Answer.PROCESSED, Answer.PROCESSED)),
+                                        "unusual: " + hex,
+                                        withNote(report, hex),
+                                        HttpAnswer.PROCESSED,
+                                        HttpAnswer.PROCESSED)),
                         ESCAPES.stream().map(text -> HostileBody.event("a string: " + text, noted(report, text))),
                         NOT_ESCAPES.stream()
                                 .map(text -> HostileBody.notJson("no escape: " + text, noted(report, text))),
@@ -136,7 +139,7 @@ final class Encodings {
     private static Stream<HostileBody> marked(Report report) {
         return Stream.of(
                 HostileBody.differs(
-                        Answer.NOT_AN_EVENT, Answer.PROCESSED, "a byte order mark", '\ufeff' + report.text()),
+                        HttpAnswer.NOT_AN_EVENT, HttpAnswer.PROCESSED, "a byte order mark", '\ufeff' + report.text()),
                 HostileBody.notJson("two byte order marks", "\ufeff\ufeff" + report.text()),
                 HostileBody.notJson("a byte order mark after it", report.text() + '\ufeff'),
                 HostileBody.notJson("a byte order mark only", "\ufeff"),

@@ -4,7 +4,7 @@ package com.cliqtel.camel.webhook.hostile;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-import com.cliqtel.camel.webhook.Answer;
+import com.cliqtel.camel.webhook.HttpAnswer;
 import com.cliqtel.camel.wire.StringifiedJson;
 
 /**
@@ -12,17 +12,17 @@ import com.cliqtel.camel.wire.StringifiedJson;
  *
  * @param name what is hostile about it
  * @param bytes the body
- * @param raw when its bytes are signed; {@link Answer#PROCESSED} where the route gets it
- * @param stringified when it is signed as ECMAScript writes it again; {@link Answer#FORBIDDEN} where that cannot be
+ * @param raw when its bytes are signed; {@link HttpAnswer#PROCESSED} where the route gets it
+ * @param stringified when it is signed as ECMAScript writes it again; {@link HttpAnswer#FORBIDDEN} where that cannot be
  */
-public record HostileBody(String name, byte[] bytes, Answer raw, Answer stringified) {
+public record HostileBody(String name, byte[] bytes, HttpAnswer raw, HttpAnswer stringified) {
 
     private static final int LONGEST_NAME = 80;
     private static final char DELETE = 0x7f;
 
     /** Not JSON, so that only its bytes can be signed. */
     static HostileBody notJson(String name, byte[] bytes) {
-        return new HostileBody(name, bytes, Answer.NOT_AN_EVENT, Answer.FORBIDDEN);
+        return new HostileBody(name, bytes, HttpAnswer.NOT_AN_EVENT, HttpAnswer.FORBIDDEN);
     }
 
     /** Not JSON. */
@@ -31,22 +31,22 @@ public record HostileBody(String name, byte[] bytes, Answer raw, Answer stringif
     }
 
     /** The same answer in both forms. */
-    static HostileBody either(Answer answer, String name, String body) {
+    static HostileBody either(HttpAnswer answer, String name, String body) {
         return differs(answer, answer, name, body);
     }
 
     /** A report like any other. */
     static HostileBody event(String name, String body) {
-        return either(Answer.PROCESSED, name, body);
+        return either(HttpAnswer.PROCESSED, name, body);
     }
 
     /** JSON, but no event. */
     static HostileBody notAnEvent(String name, String body) {
-        return either(Answer.NOT_AN_EVENT, name, body);
+        return either(HttpAnswer.NOT_AN_EVENT, name, body);
     }
 
     /** Not the same in both forms. */
-    static HostileBody differs(Answer raw, Answer stringified, String name, String body) {
+    static HostileBody differs(HttpAnswer raw, HttpAnswer stringified, String name, String body) {
         return new HostileBody(name, utf8(body), raw, stringified);
     }
 

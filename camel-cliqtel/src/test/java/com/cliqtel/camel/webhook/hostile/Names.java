@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.webhook.Answer;
+import com.cliqtel.camel.webhook.HttpAnswer;
 
 /** Names given twice, names that mean something to some languages, and many of them. */
 final class Names {
@@ -42,7 +42,7 @@ final class Names {
     }
 
     private static HostileBody twice(String what, String body) {
-        return HostileBody.differs(Answer.NOT_AN_EVENT, Answer.PROCESSED, "twice: " + what, body);
+        return HostileBody.differs(HttpAnswer.NOT_AN_EVENT, HttpAnswer.PROCESSED, "twice: " + what, body);
     }
 
     private static Stream<HostileBody> special(Report report) {

@@ -4,7 +4,7 @@ package com.cliqtel.camel.webhook.hostile;
 import java.util.List;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.webhook.Answer;
+import com.cliqtel.camel.webhook.HttpAnswer;
 
 /** Numbers, as costs and as ids. */
 final class Numbers {
@@ -125,7 +125,7 @@ final class Numbers {
     private static Stream<HostileBody> onlyRaw(Report report) {
         return Stream.of("9007199254740993", "9223372036854775807", "1e16")
                 .map(id -> HostileBody.differs(
-                        Answer.PROCESSED, Answer.NOT_AN_EVENT, "a rounded id: " + id, report.data("id", id)));
+                        HttpAnswer.PROCESSED, HttpAnswer.NOT_AN_EVENT, "a rounded id: " + id, report.data("id", id)));
     }
 
     /** What is longer or larger than any price or id, until JavaScript has read it. */
@@ -146,6 +146,6 @@ final class Numbers {
 
     private static HostileBody onlyStringified(String what, String number, String body) {
         String name = what + " of " + number.length() + " characters: " + number;
-        return HostileBody.differs(Answer.NOT_AN_EVENT, Answer.PROCESSED, name, body);
+        return HostileBody.differs(HttpAnswer.NOT_AN_EVENT, HttpAnswer.PROCESSED, name, body);
     }
 }

@@ -4,7 +4,7 @@ package com.cliqtel.camel.webhook.hostile;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.webhook.Answer;
+import com.cliqtel.camel.webhook.HttpAnswer;
 
 /** Deep, long and large bodies, filled with what costs most. */
 final class Sizes {
@@ -101,8 +101,8 @@ final class Sizes {
     /** Numbers halfway between two doubles, and so long that only JavaScript takes them. */
     private static HostileBody onlyStringified(Report report, String number) {
         return HostileBody.differs(
-                Answer.NOT_AN_EVENT,
-                Answer.PROCESSED,
+                HttpAnswer.NOT_AN_EVENT,
+                HttpAnswer.PROCESSED,
                 "filled with " + number.length() + " digits like " + number.substring(0, 20),
                 filledWith(report, number));
     }
@@ -121,9 +121,9 @@ final class Sizes {
         return Stream.of(
                 HostileBody.event("as large as allowed", text + blanks),
                 HostileBody.event("as large as allowed, blanks first", blanks + text),
-                HostileBody.either(Answer.TOO_LARGE, "a byte larger than allowed", text + blanks + " "),
+                HostileBody.either(HttpAnswer.TOO_LARGE, "a byte larger than allowed", text + blanks + " "),
                 HostileBody.either(
-                        Answer.TOO_LARGE, "a megabyte", report.data("note", '"' + "x".repeat(1 << 20) + '"')),
-                HostileBody.either(Answer.TOO_LARGE, "a megabyte of lists", "[".repeat(1 << 20)));
+                        HttpAnswer.TOO_LARGE, "a megabyte", report.data("note", '"' + "x".repeat(1 << 20) + '"')),
+                HostileBody.either(HttpAnswer.TOO_LARGE, "a megabyte of lists", "[".repeat(1 << 20)));
     }
 }

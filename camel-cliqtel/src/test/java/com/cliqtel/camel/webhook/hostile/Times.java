@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.webhook.Answer;
+import com.cliqtel.camel.webhook.HttpAnswer;
 
 /** Timestamps: what cannot be read as one proves nothing and refuses nothing. */
 final class Times {
@@ -59,11 +59,11 @@ final class Times {
         return Stream.of(
                         UNREADABLE.stream().map(json -> HostileBody.event("no time: " + json, at(report, json))),
                         OLD.stream()
-                                .map(time ->
-                                        HostileBody.either(Answer.TOO_OLD, "old: " + time, at(report, quoted(time)))),
+                                .map(time -> HostileBody.either(
+                                        HttpAnswer.TOO_OLD, "old: " + time, at(report, quoted(time)))),
                         FUTURE.stream()
                                 .map(time -> HostileBody.either(
-                                        Answer.FROM_THE_FUTURE, "future: " + time, at(report, quoted(time)))),
+                                        HttpAnswer.FROM_THE_FUTURE, "future: " + time, at(report, quoted(time)))),
                         readable(now).map(time -> HostileBody.event("now: " + time, at(report, quoted(time)))))
                 .flatMap(family -> family);
     }
