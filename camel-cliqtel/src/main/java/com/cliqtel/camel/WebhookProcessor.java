@@ -3,6 +3,7 @@ package com.cliqtel.camel;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.cliqtel.camel.WebhookSettings.StaleReports;
 import com.cliqtel.camel.client.Waits;
@@ -32,6 +33,7 @@ final class WebhookProcessor extends AsyncProcessorSupport {
     private final Deliveries deliveries;
     private final Turns turns;
     private final AnswerCounts counts = new AnswerCounts();
+    private final AtomicInteger underWay = new AtomicInteger();
 
     WebhookProcessor(CliqtelWebhookConsumer consumer, WebhookSettings settings, Deliveries deliveries, Waits waits) {
         this.consumer = consumer;
@@ -43,51 +45,63 @@ final class WebhookProcessor extends AsyncProcessorSupport {
 
     @Override
     public boolean process(Exchange http, AsyncCallback callback) {
+        underWay.incrementAndGet();
         CompletableFuture<HttpAnswer> answering = answering(http);
         boolean sync = answering.isDone();
         answering.whenComplete((answer, unexpected) -> {
             answer(http, unexpected == null ? answer : HttpAnswer.FAILED);
             callback.done(sync);
+            underWay.decrementAndGet();
         });
         return sync;
     }
 
-    /** The order: is it believed, is it new, is it its turn, is it stale, how does the route end. */
     private CompletableFuture<HttpAnswer> answering(Exchange http) {
-        Verdict verdict = verdict(http);
-        if (verdict instanceof Verdict.Answered answered) {
-            return CompletableFuture.completedFuture(answered.answer());
+        try {
+            return inOrder(http);
+        } catch (RuntimeException | Error unexpected) {
+            return CompletableFuture.failedFuture(unexpected);
+        }
+    }
+
+    /** The order: is it taken now, is it believed, is it new, is it its turn, is it stale, how does the route end. */
+    private CompletableFuture<HttpAnswer> inOrder(Exchange http) {
+        if (!consumer.takes()) {
+            return answered(HttpAnswer.SUSPENDED);
+        }
+        Verdict verdict = receiver.receive(PlatformHttpRequest.read(http.getMessage(), settings.maxPayloadSize()));
+        if (verdict instanceof Verdict.Answered without) {
+            return answered(without.answer());
         }
         WebhookContent content = ((Verdict.Accepted) verdict).content();
         Taking taking = deliveries.take(content);
         if (taking instanceof Taking.Refused refused) {
-            return CompletableFuture.completedFuture(refused.answer());
+            return answered(refused.answer());
         }
         Delivery delivery = ((Taking.Taken) taking).delivery();
         return turns.of(delivery)
-                .handle((its, failure) -> failure == null)
-                .thenCompose(its ->
-                        its ? inItsTurn(content, delivery) : CompletableFuture.completedFuture(HttpAnswer.LEDGER_DOWN));
+                .thenCompose(none -> none.isPresent() ? answered(none.get()) : inItsTurn(content, delivery));
     }
 
-    private Verdict verdict(Exchange http) {
-        if (!consumer.takes()) {
-            return new Verdict.Answered(HttpAnswer.SUSPENDED);
-        }
-        return receiver.receive(PlatformHttpRequest.read(http.getMessage(), settings.maxPayloadSize()));
+    private static CompletableFuture<HttpAnswer> answered(HttpAnswer answer) {
+        return CompletableFuture.completedFuture(answer);
     }
 
     private CompletableFuture<HttpAnswer> inItsTurn(WebhookContent content, Delivery delivery) {
+        if (consumer.isStopped()) {
+            delivery.release();
+            return answered(HttpAnswer.SUSPENDED);
+        }
         boolean stale;
         try {
             stale = delivery.isStale();
         } catch (RuntimeException unknown) {
             delivery.release();
-            return CompletableFuture.completedFuture(HttpAnswer.LEDGER_DOWN);
+            return answered(HttpAnswer.LEDGER_DOWN);
         }
         if (stale && settings.stale() == StaleReports.DROPPED) {
             delivery.done();
-            return CompletableFuture.completedFuture(HttpAnswer.STALE);
+            return answered(HttpAnswer.STALE);
         }
         return route(content, stale).thenApply(ended -> {
             if (ended == HttpAnswer.PROCESSED) {
@@ -126,6 +140,11 @@ final class WebhookProcessor extends AsyncProcessorSupport {
         }
         http.setException(null);
         http.setMessage(message);
+    }
+
+    /** How many requests are being answered. */
+    int underWay() {
+        return underWay.get();
     }
 
     /** How many requests got each answer. */
