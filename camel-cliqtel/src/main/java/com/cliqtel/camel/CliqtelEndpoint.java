@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.Line;
@@ -211,7 +213,16 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
         return CallbackAddresses.allowing(
                 Options.first(send.getAllowedCallbackHosts(), component.getAllowedCallbackHosts(), null),
                 Options.first(send.getStatusCallbackUrl(), component.getStatusCallbackUrl(), null),
-                component.callbacks()::only);
+                this::ownCallback);
+    }
+
+    private Optional<URI> ownCallback() {
+        CliqtelComponent component = getComponent();
+        Optional<URI> own = component.callbacks().only();
+        if (own.isEmpty() && component.getWebhookExternalUrl() != null) {
+            component.callbacks().sentWithout();
+        }
+        return own;
     }
 
     @Override
