@@ -3,6 +3,7 @@ package com.cliqtel.camel;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.cliqtel.camel.WebhookSettings.StaleReports;
@@ -31,6 +32,7 @@ final class WebhookProcessor extends AsyncProcessorSupport {
     private final WebhookSettings settings;
     private final WebhookReceiver receiver;
     private final Deliveries deliveries;
+    private final Semaphore room;
     private final Turns turns;
     private final AnswerCounts counts = new AnswerCounts();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -40,6 +42,7 @@ final class WebhookProcessor extends AsyncProcessorSupport {
         this.settings = settings;
         this.receiver = new WebhookReceiver(settings.policy());
         this.deliveries = deliveries;
+        this.room = new Semaphore(settings.maxInflight());
         this.turns = new Turns(waits);
     }
 
@@ -64,7 +67,7 @@ final class WebhookProcessor extends AsyncProcessorSupport {
         }
     }
 
-    /** The order: is it taken now, is it believed, is it new, is it its turn, is it stale, how does the route end. */
+    /** The order: is it taken now, is it believed, is there room, is it new, is it its turn, is it stale, how does the route end. */
     private CompletableFuture<HttpAnswer> inOrder(Exchange http) {
         if (!consumer.takes()) {
             return answered(HttpAnswer.SUSPENDED);
@@ -73,7 +76,15 @@ final class WebhookProcessor extends AsyncProcessorSupport {
         if (verdict instanceof Verdict.Answered without) {
             return answered(without.answer());
         }
-        WebhookContent content = ((Verdict.Accepted) verdict).content();
+        if (!room.tryAcquire()) {
+            return answered(HttpAnswer.BUSY);
+        }
+        return CompletableFuture.completedFuture(((Verdict.Accepted) verdict).content())
+                .thenCompose(this::once)
+                .whenComplete((answer, unexpected) -> room.release());
+    }
+
+    private CompletableFuture<HttpAnswer> once(WebhookContent content) {
         Taking taking = deliveries.take(content);
         if (taking instanceof Taking.Refused refused) {
             return answered(refused.answer());
