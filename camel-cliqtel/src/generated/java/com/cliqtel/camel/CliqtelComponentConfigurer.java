@@ -96,6 +96,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "webhookExternalUrl": target.setWebhookExternalUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookmaxage":
         case "webhookMaxAge": target.setWebhookMaxAge(property(camelContext, java.time.Duration.class, value)); return true;
+        case "webhookmaxinflight":
+        case "webhookMaxInflight": target.setWebhookMaxInflight(property(camelContext, java.lang.Integer.class, value)); return true;
         case "webhookmaxpayloadsize":
         case "webhookMaxPayloadSize": target.setWebhookMaxPayloadSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "webhookpath":
@@ -184,6 +186,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "webhookExternalUrl": return java.lang.String.class;
         case "webhookmaxage":
         case "webhookMaxAge": return java.time.Duration.class;
+        case "webhookmaxinflight":
+        case "webhookMaxInflight": return java.lang.Integer.class;
         case "webhookmaxpayloadsize":
         case "webhookMaxPayloadSize": return java.lang.Integer.class;
         case "webhookpath":
@@ -273,6 +277,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "webhookExternalUrl": return target.getWebhookExternalUrl();
         case "webhookmaxage":
         case "webhookMaxAge": return target.getWebhookMaxAge();
+        case "webhookmaxinflight":
+        case "webhookMaxInflight": return target.getWebhookMaxInflight();
         case "webhookmaxpayloadsize":
         case "webhookMaxPayloadSize": return target.getWebhookMaxPayloadSize();
         case "webhookpath":

@@ -134,6 +134,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "webhookExternalUrl": target.getWebhook().setWebhookExternalUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookmaxage":
         case "webhookMaxAge": target.getWebhook().setWebhookMaxAge(property(camelContext, java.time.Duration.class, value)); return true;
+        case "webhookmaxinflight":
+        case "webhookMaxInflight": target.getWebhook().setWebhookMaxInflight(property(camelContext, java.lang.Integer.class, value)); return true;
         case "webhookmaxpayloadsize":
         case "webhookMaxPayloadSize": target.getWebhook().setWebhookMaxPayloadSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "webhookpath":
@@ -260,6 +262,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "webhookExternalUrl": return java.lang.String.class;
         case "webhookmaxage":
         case "webhookMaxAge": return java.time.Duration.class;
+        case "webhookmaxinflight":
+        case "webhookMaxInflight": return java.lang.Integer.class;
         case "webhookmaxpayloadsize":
         case "webhookMaxPayloadSize": return java.lang.Integer.class;
         case "webhookpath":
@@ -387,6 +391,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "webhookExternalUrl": return target.getWebhook().getWebhookExternalUrl();
         case "webhookmaxage":
         case "webhookMaxAge": return target.getWebhook().getWebhookMaxAge();
+        case "webhookmaxinflight":
+        case "webhookMaxInflight": return target.getWebhook().getWebhookMaxInflight();
         case "webhookmaxpayloadsize":
         case "webhookMaxPayloadSize": return target.getWebhook().getWebhookMaxPayloadSize();
         case "webhookpath":

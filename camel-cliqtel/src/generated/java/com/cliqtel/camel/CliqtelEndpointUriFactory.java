@@ -23,7 +23,7 @@ public class CliqtelEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(68);
+        Set<String> props = new HashSet<>(69);
         props.add("allowPlainHttp");
         props.add("allowedCallbackHosts");
         props.add("allowedRecipients");
@@ -88,6 +88,7 @@ public class CliqtelEndpointUriFactory extends org.apache.camel.support.componen
         props.add("useFixedDelay");
         props.add("webhookExternalUrl");
         props.add("webhookMaxAge");
+        props.add("webhookMaxInflight");
         props.add("webhookMaxPayloadSize");
         props.add("webhookPath");
         props.add("webhookPreviousSecret");

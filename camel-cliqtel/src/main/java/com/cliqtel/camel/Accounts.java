@@ -99,11 +99,6 @@ final class Accounts extends ServiceSupport {
         return new Deliveries(ledger, reader, new WebhookLog());
     }
 
-    /** What tells an account from others; no secret. */
-    static String hash(ConnectionSettings settings) {
-        return Key.of(settings).hash();
-    }
-
     Waits waits() {
         return waits;
     }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -18,7 +17,6 @@ import org.slf4j.LoggerFactory;
 final class AnswerCounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(CliqtelWebhookConsumer.class);
-    private static final long INTERVAL = Duration.ofMinutes(1).toNanos();
     // as wanted, so nothing to tell
     private static final Set<HttpAnswer> QUIET =
             EnumSet.of(HttpAnswer.PROCESSED, HttpAnswer.FILTERED, HttpAnswer.DUPLICATE, HttpAnswer.STALE);
@@ -35,7 +33,7 @@ final class AnswerCounts {
     void note(HttpAnswer answer) {
         Tally tally = tallies.get(answer);
         long count = tally.count.incrementAndGet();
-        if (!QUIET.contains(answer) && tally.isDue(System.nanoTime())) {
+        if (!QUIET.contains(answer) && tally.onceInAWhile.isDue()) {
             LOG.warn("A webhook was answered {} ({}); {} of this kind so far", answer.status(), answer.reason(), count);
         }
     }
@@ -50,11 +48,6 @@ final class AnswerCounts {
     private static final class Tally {
 
         private final AtomicLong count = new AtomicLong();
-        private final AtomicLong lastSaid = new AtomicLong(System.nanoTime() - INTERVAL);
-
-        boolean isDue(long now) {
-            long last = lastSaid.get();
-            return now - last >= INTERVAL && lastSaid.compareAndSet(last, now);
-        }
+        private final OnceInAWhile onceInAWhile = new OnceInAWhile();
     }
 }

@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides where delivery reports go. They carry phone numbers, so an address that comes with an exchange is believed
- * only within bounds: from a header it is https and on an allowed host, by default the configured one's; from a body,
- * which a route composes on purpose, it is https, and on an allowed host where hosts are named.
+ * only within bounds: from a header it is https and on an allowed host, by default the configured one's and this application's own;
+ * from a body, which a route composes on purpose, it is https, and on an allowed host where hosts are named.
  */
 final class CallbackAddresses {
 
@@ -21,7 +22,6 @@ final class CallbackAddresses {
 
     private final Predicate<String> headerHosts;
     private final Predicate<String> bodyHosts;
-
     private final Supplier<Optional<URI>> own;
 
     private CallbackAddresses(Predicate<String> headerHosts, Predicate<String> bodyHosts, Supplier<Optional<URI>> own) {
@@ -40,10 +40,9 @@ final class CallbackAddresses {
         Optional<String> configuredHost = Optional.ofNullable(configured).map(text -> host(address(text)));
         if (allowed == null) {
             return new CallbackAddresses(
-                    host -> configuredHost
-                            .or(() -> own.get().map(CallbackAddresses::host))
-                            .filter(host::equals)
-                            .isPresent(),
+                    host -> Stream.of(configuredHost, own.get().map(CallbackAddresses::host))
+                            .flatMap(Optional::stream)
+                            .anyMatch(host::equals),
                     ANY,
                     own);
         }

@@ -12,7 +12,7 @@ final class CallbackUrl {
     /**
      * Its external URL and path; empty where no external URL is set.
      *
-     * @throws IllegalArgumentException saying what is wrong with the external URL
+     * @throws IllegalArgumentException saying what is wrong with the external URL or the path
      */
     static Optional<URI> of(CliqtelEndpoint endpoint) {
         CliqtelComponent component = endpoint.getComponent();
@@ -21,6 +21,25 @@ final class CallbackUrl {
         return Optional.ofNullable(Options.first(
                         endpoint.getWebhook().getWebhookExternalUrl(), component.getWebhookExternalUrl(), null))
                 .map(url -> CheckedUrl.checked("webhookExternalUrl", url, plain))
-                .map(url -> URI.create(url + WebhookSettings.path(endpoint)));
+                .map(url -> with(url, WebhookSettings.path(endpoint)));
+    }
+
+    /** @throws IllegalArgumentException saying what is wrong with the component's, which may have no consumer yet */
+    static void check(CliqtelComponentOptions component) {
+        if (component.getWebhookExternalUrl() != null) {
+            CheckedUrl.checked(
+                    "webhookExternalUrl",
+                    component.getWebhookExternalUrl(),
+                    Options.first(null, component.getAllowPlainHttp(), false));
+        }
+    }
+
+    private static URI with(URI url, String path) {
+        try {
+            return URI.create(url + path);
+        } catch (IllegalArgumentException notAPath) {
+            throw new IllegalArgumentException("webhookPath cannot be reached from outside: " + path
+                    + " is no path of an address, such as /cliqtel/webhook");
+        }
     }
 }

@@ -54,6 +54,7 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        CallbackUrl.check(this);
         accounts = new Accounts(getCamelContext(), LimitSettings.of(this));
         ServiceHelper.startService(accounts);
     }

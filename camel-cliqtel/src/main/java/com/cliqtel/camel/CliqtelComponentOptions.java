@@ -197,6 +197,13 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
 
     @Metadata(
             label = "consumer",
+            defaultValue = "0",
+            description =
+                    "How many webhooks may be processed at the same time; those above are answered 503, so that the sender repeats them. 0 for any: those above what the HTTP server has threads for then wait, and so does all else that it serves.")
+    private Integer webhookMaxInflight;
+
+    @Metadata(
+            label = "consumer",
             description =
                     "The public address under which this application is reached, without webhookPath. Where a context has one cliqtel:webhook, cliqtel:send then asks for reports to that address and path, unless told another.")
     private String webhookExternalUrl;
@@ -525,6 +532,15 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
     /** Whether a webhook report of a state that its message has left behind is dropped. By default the route has it, with the header CamelCliqtelStatusStale. */
     public void setDropStale(Boolean dropStale) {
         this.dropStale = dropStale;
+    }
+
+    public Integer getWebhookMaxInflight() {
+        return webhookMaxInflight;
+    }
+
+    /** How many webhooks may be processed at the same time; those above are answered 503, so that the sender repeats them. 0 for any: those above what the HTTP server has threads for then wait, and so does all else that it serves. */
+    public void setWebhookMaxInflight(Integer webhookMaxInflight) {
+        this.webhookMaxInflight = webhookMaxInflight;
     }
 
     public String getWebhookExternalUrl() {

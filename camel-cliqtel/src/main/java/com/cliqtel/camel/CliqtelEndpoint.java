@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.Line;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.reconcile.Sending;
+import com.cliqtel.camel.webhook.Deliveries;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Component;
@@ -118,17 +121,15 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
         return consumer;
     }
 
-    WebhookProcessor webhookProcessor(CliqtelWebhookConsumer consumer, WebhookSettings settings) {
-        Accounts accounts = getComponent().accounts();
-        return new WebhookProcessor(
-                consumer, settings, accounts.deliveries(webhookReader(), keeper()), accounts.waits());
+    /** What the webhook consumer of this endpoint takes, and what others that read the same have taken. */
+    Deliveries deliveries() {
+        return getComponent().accounts().deliveries(webhookReader(), keeper());
     }
 
-    // the secret is no part of it, for it may be rotated; the path is, for two consumers are two readers
+    // no key and no secret is part of it, for they are rotated; the path is, for two consumers are two readers
     private String webhookReader() {
-        boolean hasKey = connection.getApiKey() != null || getComponent().getApiKey() != null;
-        String account = hasKey ? Accounts.hash(connectionSettings()) : "";
-        return Secrets.fingerprint(account + " " + WebhookSettings.path(this));
+        return Secrets.fingerprint(
+                ConnectionSettings.baseUrl(connection, getComponent()) + " " + WebhookSettings.path(this));
     }
 
     private Ledger keeper() {
@@ -144,8 +145,7 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
 
     /** Opens what this endpoint polls. */
     Reading read(Feed feed) {
-        Ledger ledger = Options.first(once.getLedger(), getComponent().ledger(), null);
-        return getComponent().accounts().read(connectionSettings(), feed.topic(this), PollSettings.of(this), ledger);
+        return getComponent().accounts().read(connectionSettings(), feed.topic(this), PollSettings.of(this), keeper());
     }
 
     @Override
@@ -213,7 +213,16 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
         return CallbackAddresses.allowing(
                 Options.first(send.getAllowedCallbackHosts(), component.getAllowedCallbackHosts(), null),
                 Options.first(send.getStatusCallbackUrl(), component.getStatusCallbackUrl(), null),
-                component.callbacks()::only);
+                this::ownCallback);
+    }
+
+    private Optional<URI> ownCallback() {
+        CliqtelComponent component = getComponent();
+        Optional<URI> own = component.callbacks().only();
+        if (own.isEmpty() && component.getWebhookExternalUrl() != null) {
+            component.callbacks().sentWithout();
+        }
+        return own;
     }
 
     @Override

@@ -66,6 +66,7 @@ enum CliqtelOperation {
                     "events",
                     "statuses",
                     "dropStale",
+                    "webhookMaxInflight",
                     "ledger"),
             CliqtelWebhookConsumer::new),
     INBOUND(polling("numberId"), Feed.INBOUND),

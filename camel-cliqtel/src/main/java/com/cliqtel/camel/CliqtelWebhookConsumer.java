@@ -3,10 +3,14 @@ package com.cliqtel.camel;
 
 import java.util.Map;
 
+import com.cliqtel.camel.client.Waits;
+import com.cliqtel.camel.webhook.Deliveries;
 import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.service.ServiceHelper;
 
@@ -16,10 +20,12 @@ import org.apache.camel.support.service.ServiceHelper;
  * <p>While suspended it still listens, and answers that it takes nothing now.
  */
 @ManagedResource(description = "Managed Cliqtel webhook consumer")
-public final class CliqtelWebhookConsumer extends DefaultConsumer implements Suspendable {
+public final class CliqtelWebhookConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
 
     private final CliqtelEndpoint endpoint;
-    private WebhookProcessor processor;
+    // read by those who manage it
+    private volatile WebhookProcessor processor;
+    private Renewals renewals;
     private WebhookEngine engine;
 
     CliqtelWebhookConsumer(CliqtelEndpoint endpoint, Processor processor) {
@@ -38,9 +44,12 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
     protected void doStart() throws Exception {
         super.doStart();
         WebhookSettings settings = WebhookSettings.of(endpoint);
-        processor = endpoint.webhookProcessor(this, settings);
+        Deliveries deliveries = endpoint.deliveries();
+        Waits waits = endpoint.getComponent().accounts().waits();
+        processor = new WebhookProcessor(this, settings, deliveries, waits);
+        renewals = new Renewals(deliveries, waits);
         engine = new WebhookEngine(endpoint.getCamelContext(), settings.path(), processor);
-        ServiceHelper.startService(engine);
+        ServiceHelper.startService(renewals, engine);
     }
 
     /** Whether webhooks are taken now. */
@@ -58,9 +67,26 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
         return processor == null ? Map.of() : processor.answers();
     }
 
+    /** How many requests are being answered: those whose turn has not come are no exchange in flight yet. */
+    @Override
+    @ManagedAttribute(description = "How many requests are being answered")
+    public int getPendingExchangesSize() {
+        return processor == null ? 0 : processor.underWay();
+    }
+
+    @Override
+    public boolean deferShutdown(ShutdownRunningTask task) {
+        return false;
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        // nothing is taken from the beginning of a shutdown on, and what is under way ends by itself
+    }
+
     @Override
     protected void doStop() throws Exception {
-        ServiceHelper.stopService(engine);
+        ServiceHelper.stopService(engine, renewals);
         super.doStop();
     }
 

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.apache.camel.support.jsse.SSLContextParameters;
 
@@ -35,14 +34,8 @@ record ConnectionSettings(
 
     /** @throws IllegalArgumentException saying which option is wrong and what would be right */
     static ConnectionSettings of(ConnectionOptions endpoint, CliqtelComponentOptions component) {
-        boolean plain = Optional.ofNullable(endpoint.getAllowPlainHttp())
-                .or(() -> Optional.ofNullable(component.getAllowPlainHttp()))
-                .orElse(false);
         return new ConnectionSettings(
-                CheckedUrl.checked(
-                        "baseUrl",
-                        Options.first(endpoint.getBaseUrl(), component.getBaseUrl(), DEFAULT_BASE_URL),
-                        plain),
+                baseUrl(endpoint, component),
                 Secrets.required("apiKey", Options.first(endpoint.getApiKey(), component.getApiKey(), null)),
                 Options.positive(
                         "connectTimeout",
@@ -55,6 +48,14 @@ record ConnectionSettings(
                 Options.first(endpoint.getSslContextParameters(), component.getSslContextParameters(), null),
                 component.isUseGlobalSslContextParameters(),
                 HttpOptions.allowed(component.getHttp(), endpoint.getHttp()));
+    }
+
+    /** @throws IllegalArgumentException saying what is wrong with it */
+    static URI baseUrl(ConnectionOptions endpoint, CliqtelComponentOptions component) {
+        return CheckedUrl.checked(
+                "baseUrl",
+                Options.first(endpoint.getBaseUrl(), component.getBaseUrl(), DEFAULT_BASE_URL),
+                Options.first(endpoint.getAllowPlainHttp(), component.getAllowPlainHttp(), false));
     }
 
     @Override

@@ -2,10 +2,12 @@
 package com.cliqtel.camel;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.webhook.Deliveries.Delivery;
+import com.cliqtel.camel.webhook.HttpAnswer;
 
 /** Waits, without a thread, until it is an event's turn among those of its message. Thread-safe. */
 final class Turns {
@@ -19,21 +21,21 @@ final class Turns {
         this.waits = waits;
     }
 
-    /** Completes when it is; fails, having given the event up, when that cannot be known or everything ends. */
-    CompletableFuture<Void> of(Delivery delivery) {
-        CompletableFuture<Void> turn = new CompletableFuture<>();
+    /** Completes with nothing when it is; else, having given the event up, with what its sender is told. */
+    CompletableFuture<Optional<HttpAnswer>> of(Delivery delivery) {
+        CompletableFuture<Optional<HttpAnswer>> turn = new CompletableFuture<>();
         ask(delivery, SHORTEST, turn);
         return turn;
     }
 
-    private void ask(Delivery delivery, Duration wait, CompletableFuture<Void> turn) {
+    private void ask(Delivery delivery, Duration wait, CompletableFuture<Optional<HttpAnswer>> turn) {
         try {
             if (delivery.isItsTurn()) {
-                turn.complete(null);
+                turn.complete(Optional.empty());
                 return;
             }
         } catch (RuntimeException unknown) {
-            giveUp(delivery, unknown, turn);
+            giveUp(delivery, HttpAnswer.LEDGER_DOWN, turn);
             return;
         }
         Duration longer = wait.multipliedBy(2);
@@ -41,13 +43,13 @@ final class Turns {
             if (ended == null) {
                 ask(delivery, longer.compareTo(LONGEST) < 0 ? longer : LONGEST, turn);
             } else {
-                giveUp(delivery, ended, turn);
+                giveUp(delivery, HttpAnswer.SUSPENDED, turn);
             }
         });
     }
 
-    private static void giveUp(Delivery delivery, Throwable why, CompletableFuture<Void> turn) {
+    private static void giveUp(Delivery delivery, HttpAnswer answer, CompletableFuture<Optional<HttpAnswer>> turn) {
         delivery.giveUp();
-        turn.completeExceptionally(why);
+        turn.complete(Optional.of(answer));
     }
 }

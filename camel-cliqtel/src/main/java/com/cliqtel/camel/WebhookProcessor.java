@@ -3,6 +3,8 @@ package com.cliqtel.camel;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.cliqtel.camel.WebhookSettings.StaleReports;
 import com.cliqtel.camel.client.Waits;
@@ -30,64 +32,87 @@ final class WebhookProcessor extends AsyncProcessorSupport {
     private final WebhookSettings settings;
     private final WebhookReceiver receiver;
     private final Deliveries deliveries;
+    private final Semaphore room;
     private final Turns turns;
     private final AnswerCounts counts = new AnswerCounts();
+    private final AtomicInteger underWay = new AtomicInteger();
 
     WebhookProcessor(CliqtelWebhookConsumer consumer, WebhookSettings settings, Deliveries deliveries, Waits waits) {
         this.consumer = consumer;
         this.settings = settings;
         this.receiver = new WebhookReceiver(settings.policy());
         this.deliveries = deliveries;
+        this.room = new Semaphore(settings.maxInflight());
         this.turns = new Turns(waits);
     }
 
     @Override
     public boolean process(Exchange http, AsyncCallback callback) {
+        underWay.incrementAndGet();
         CompletableFuture<HttpAnswer> answering = answering(http);
         boolean sync = answering.isDone();
         answering.whenComplete((answer, unexpected) -> {
             answer(http, unexpected == null ? answer : HttpAnswer.FAILED);
             callback.done(sync);
+            underWay.decrementAndGet();
         });
         return sync;
     }
 
-    /** The order: is it believed, is it new, is it its turn, is it stale, how does the route end. */
     private CompletableFuture<HttpAnswer> answering(Exchange http) {
-        Verdict verdict = verdict(http);
-        if (verdict instanceof Verdict.Answered answered) {
-            return CompletableFuture.completedFuture(answered.answer());
+        try {
+            return inOrder(http);
+        } catch (RuntimeException | Error unexpected) {
+            return CompletableFuture.failedFuture(unexpected);
         }
-        WebhookContent content = ((Verdict.Accepted) verdict).content();
+    }
+
+    /** The order: is it taken now, is it believed, is there room, is it new, is it its turn, is it stale, how does the route end. */
+    private CompletableFuture<HttpAnswer> inOrder(Exchange http) {
+        if (!consumer.takes()) {
+            return answered(HttpAnswer.SUSPENDED);
+        }
+        Verdict verdict = receiver.receive(PlatformHttpRequest.read(http.getMessage(), settings.maxPayloadSize()));
+        if (verdict instanceof Verdict.Answered without) {
+            return answered(without.answer());
+        }
+        if (!room.tryAcquire()) {
+            return answered(HttpAnswer.BUSY);
+        }
+        return CompletableFuture.completedFuture(((Verdict.Accepted) verdict).content())
+                .thenCompose(this::once)
+                .whenComplete((answer, unexpected) -> room.release());
+    }
+
+    private CompletableFuture<HttpAnswer> once(WebhookContent content) {
         Taking taking = deliveries.take(content);
         if (taking instanceof Taking.Refused refused) {
-            return CompletableFuture.completedFuture(refused.answer());
+            return answered(refused.answer());
         }
         Delivery delivery = ((Taking.Taken) taking).delivery();
         return turns.of(delivery)
-                .handle((its, failure) -> failure == null)
-                .thenCompose(its ->
-                        its ? inItsTurn(content, delivery) : CompletableFuture.completedFuture(HttpAnswer.LEDGER_DOWN));
+                .thenCompose(none -> none.isPresent() ? answered(none.get()) : inItsTurn(content, delivery));
     }
 
-    private Verdict verdict(Exchange http) {
-        if (!consumer.takes()) {
-            return new Verdict.Answered(HttpAnswer.SUSPENDED);
-        }
-        return receiver.receive(PlatformHttpRequest.read(http.getMessage(), settings.maxPayloadSize()));
+    private static CompletableFuture<HttpAnswer> answered(HttpAnswer answer) {
+        return CompletableFuture.completedFuture(answer);
     }
 
     private CompletableFuture<HttpAnswer> inItsTurn(WebhookContent content, Delivery delivery) {
+        if (consumer.isStopped()) {
+            delivery.release();
+            return answered(HttpAnswer.SUSPENDED);
+        }
         boolean stale;
         try {
             stale = delivery.isStale();
         } catch (RuntimeException unknown) {
             delivery.release();
-            return CompletableFuture.completedFuture(HttpAnswer.LEDGER_DOWN);
+            return answered(HttpAnswer.LEDGER_DOWN);
         }
         if (stale && settings.stale() == StaleReports.DROPPED) {
             delivery.done();
-            return CompletableFuture.completedFuture(HttpAnswer.STALE);
+            return answered(HttpAnswer.STALE);
         }
         return route(content, stale).thenApply(ended -> {
             if (ended == HttpAnswer.PROCESSED) {
@@ -104,12 +129,17 @@ final class WebhookProcessor extends AsyncProcessorSupport {
         Exchange exchange = consumer.createExchange(false);
         exchange.getMessage().setBody(content);
         Facts.on(exchange.getMessage()).event(content, stale);
-        consumer.getAsyncProcessor().process(exchange, doneSync -> {
-            // the route's error handler has had its say: asking the consumer's too would run it twice when bridged
-            boolean failed = exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast();
-            consumer.releaseExchange(exchange, false);
-            ending.complete(failed ? HttpAnswer.FAILED : HttpAnswer.PROCESSED);
-        });
+        try {
+            consumer.getAsyncProcessor().process(exchange, doneSync -> {
+                // the route's error handler has had its say: asking the consumer's too would run it twice when bridged
+                boolean failed = exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast();
+                consumer.releaseExchange(exchange, false);
+                ending.complete(failed ? HttpAnswer.FAILED : HttpAnswer.PROCESSED);
+            });
+        } catch (RuntimeException | Error thrown) {
+            Thrown.end(exchange, thrown);
+            ending.complete(HttpAnswer.FAILED);
+        }
         return ending;
     }
 
@@ -126,6 +156,11 @@ final class WebhookProcessor extends AsyncProcessorSupport {
         }
         http.setException(null);
         http.setMessage(message);
+    }
+
+    /** How many requests are being answered. */
+    int underWay() {
+        return underWay.get();
     }
 
     /** How many requests got each answer. */

@@ -20,10 +20,11 @@ import com.cliqtel.camel.webhook.WebhookPolicy;
  *
  * @param path where they arrive, beginning with a slash
  * @param maxPayloadSize the largest, in bytes
+ * @param maxInflight how many may be processed at the same time
  * @param policy which are let in
  * @param stale what becomes of reports of a state that their message has left behind
  */
-record WebhookSettings(String path, int maxPayloadSize, WebhookPolicy policy, StaleReports stale) {
+record WebhookSettings(String path, int maxPayloadSize, int maxInflight, WebhookPolicy policy, StaleReports stale) {
 
     private static final String DEFAULT_PATH = "/cliqtel/webhook";
     private static final int DEFAULT_MAX_PAYLOAD_SIZE = 64 * 1024;
@@ -42,6 +43,7 @@ record WebhookSettings(String path, int maxPayloadSize, WebhookPolicy policy, St
         return new WebhookSettings(
                 path(endpoint),
                 size,
+                inflight(first(own.getWebhookMaxInflight(), component.getWebhookMaxInflight(), 0)),
                 new WebhookPolicy(
                         new SignatureVerifier(secrets(endpoint)),
                         signedContent(first(own.getSignedContent(), component.getSignedContent(), "auto")),
@@ -52,6 +54,14 @@ record WebhookSettings(String path, int maxPayloadSize, WebhookPolicy policy, St
                 first(own.getDropStale(), component.getDropStale(), false)
                         ? StaleReports.DROPPED
                         : StaleReports.ROUTED);
+    }
+
+    private static int inflight(int max) {
+        if (max < 0) {
+            throw new IllegalArgumentException(
+                    "webhookMaxInflight is " + max + ": a number greater than 0 was expected, or 0 for any");
+        }
+        return max == 0 ? Integer.MAX_VALUE : max;
     }
 
     /** What becomes of reports of a state that their message has left behind. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 import com.cliqtel.camel.error.CliqtelRejectedException;
@@ -119,6 +121,64 @@ class CallbackWiringRouteTest {
     }
 
     @Test
+    void ofSeveralConsumersTheOnlyOneThatHasAPublicAddressIsAskedFor() throws Exception {
+        start(null, HOOK, HOOK + "&webhookPath=/second&webhookExternalUrl=https://b.example.com");
+        send("", Map.of());
+        assertThat(callback()).isEqualTo("https://b.example.com/second");
+    }
+
+    @Test
+    void aHeaderMayNameTheOwnHostBesideAConfiguredOne() throws Exception {
+        start("https://a.example.com", HOOK);
+        String other = "&statusCallbackUrl=https://other.example.com/x";
+        for (String allowed : List.of("https://a.example.com/y", "https://other.example.com/y")) {
+            send(other, Map.of(CliqtelConstants.STATUS_CALLBACK_URL, allowed));
+            assertThat(callback()).isEqualTo(allowed);
+        }
+        assertThat(send(
+                                other + "&allowedCallbackHosts=other.example.com",
+                                Map.of(CliqtelConstants.STATUS_CALLBACK_URL, "https://a.example.com/y"))
+                        .getException())
+                .isInstanceOf(CliqtelRejectedException.class);
+    }
+
+    @Test
+    void aConsumerThatIsAddedLaterIsAskedFor() throws Exception {
+        start("https://a.example.com");
+        send("", Map.of());
+        assertThat(callback()).isNull();
+        server.context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(HOOK).to("log:hook");
+            }
+        });
+        send("", Map.of());
+        assertThat(callback()).isEqualTo("https://a.example.com/cliqtel/webhook");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void thatNoReportsAreAskedForIsSaidOnce(int consumers) throws Exception {
+        String[] hooks = {HOOK, HOOK + "&webhookPath=/second"};
+        try (LogLines lines = LogLines.of(CliqtelWebhookConsumer.class)) {
+            start("https://a.example.com", Arrays.copyOf(hooks, consumers));
+            send("", Map.of());
+            send("", Map.of());
+            assertThat(lines.containing("sent without asking for reports")).hasSize(1);
+        }
+    }
+
+    @Test
+    void thatReportsAreAskedForIsNoNews() throws Exception {
+        try (LogLines lines = LogLines.of(CliqtelWebhookConsumer.class)) {
+            start("https://a.example.com", HOOK);
+            send("", Map.of());
+            assertThat(lines.containing("reports")).isEmpty();
+        }
+    }
+
+    @Test
     void aRemovedConsumerIsForgotten() throws Exception {
         start("https://a.example.com", HOOK, HOOK + "&webhookPath=/second");
         String second = server.context().getRoutes().get(1).getRouteId();
@@ -147,8 +207,22 @@ class CallbackWiringRouteTest {
                 "/cliqtel"
             })
     void anAddressThatIsNoneIsRefusedAtTheStart(String address) {
-        assertThatThrownBy(() -> start(address, HOOK)).satisfies(thrown -> assertThat(thrown)
-                .hasStackTraceContaining("webhookExternalUrl cannot be used")
-                .hasStackTraceContaining("Route"));
+        assertThatThrownBy(() -> start(address, HOOK))
+                .satisfies(thrown -> assertThat(thrown).hasStackTraceContaining("webhookExternalUrl cannot be used"));
+        assertThatThrownBy(() -> start(address))
+                .satisfies(thrown -> assertThat(thrown).hasStackTraceContaining("webhookExternalUrl cannot be used"));
+        assertThatThrownBy(() -> start(null, HOOK + "&webhookExternalUrl=RAW(" + address + ")"))
+                .satisfies(thrown -> assertThat(thrown).hasStackTraceContaining("webhookExternalUrl cannot be used"));
+    }
+
+    @Test
+    void plainHttpIsTakenOnlyToThisMachineOrWhereItIsMeant() throws Exception {
+        start("http://localhost:8080", HOOK);
+        send("", Map.of());
+        assertThat(callback()).isEqualTo("http://localhost:8080/cliqtel/webhook");
+        server.close();
+        start(null, HOOK + "&webhookExternalUrl=http://a.example.com&allowPlainHttp=true");
+        send("", Map.of());
+        assertThat(callback()).isEqualTo("http://a.example.com/cliqtel/webhook");
     }
 }

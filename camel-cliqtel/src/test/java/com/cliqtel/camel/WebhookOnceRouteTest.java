@@ -37,6 +37,7 @@ class WebhookOnceRouteTest {
     private final List<Exchange> routed = new CopyOnWriteArrayList<>();
     private final List<WebhookServer> servers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean fails = new AtomicBoolean();
+    private final AtomicBoolean breaks = new AtomicBoolean();
     private final AtomicReference<CountDownLatch> held = new AtomicReference<>(new CountDownLatch(0));
 
     @AfterEach
@@ -58,6 +59,9 @@ class WebhookOnceRouteTest {
                         .process(exchange -> {
                             routed.add(exchange.copy());
                             held.get().await();
+                            if (breaks.get()) {
+                                throw new NoClassDefFoundError("missing");
+                            }
                             if (fails.get()) {
                                 throw new IllegalStateException("not now");
                             }
@@ -156,6 +160,17 @@ class WebhookOnceRouteTest {
         assertThat(post(server, body)).isEqualTo(200);
         assertThat(post(server, body)).isEqualTo(200);
         assertThat(routed).hasSize(3);
+    }
+
+    @Test
+    void anErrorInTheRouteIsAFailureAndARepeatRunsItAgain() throws Exception {
+        WebhookServer server = server();
+        String body = WebhookServer.report(42, "delivered");
+        breaks.set(true);
+        assertThat(post(server, body)).isEqualTo(500);
+        breaks.set(false);
+        assertThat(post(server, body)).isEqualTo(200);
+        assertThat(server.context().getInflightRepository().size("hook")).isZero();
     }
 
     @Test
@@ -356,6 +371,72 @@ class WebhookOnceRouteTest {
                         .map(e -> e.getMessage().getBody(StatusUpdate.class).id())
                         .filter(id -> id == 42))
                 .hasSize(1);
+    }
+
+    @Test
+    void aKeyThatIsRotatedMakesNoOldReportNew() throws Exception {
+        Ledger shared = new MemoryLedger();
+        String body = WebhookServer.report(42, "delivered");
+        WebhookServer before = keyed(shared, "apiKey=" + SECRET);
+        WebhookServer after = keyed(shared, "apiKey=canary-new-key&webhookPreviousSecret=" + SECRET);
+        WebhookServer withItsOwnSecret = keyed(shared, "webhookSecret=" + SECRET);
+        assertThat(post(before, body)).isEqualTo(200);
+        assertThat(post(after, body)).isEqualTo(200);
+        assertThat(post(withItsOwnSecret, body)).isEqualTo(200);
+        assertThat(routed).hasSize(1);
+    }
+
+    private WebhookServer keyed(Ledger ledger, String options) throws Exception {
+        WebhookServer server = WebhookServer.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                getContext().getComponent("cliqtel", CliqtelComponent.class).setLedger(ledger);
+                from("cliqtel:webhook?" + options).process(routed::add);
+            }
+        });
+        servers.add(server);
+        return server;
+    }
+
+    @Test
+    void theLedgerMayBeNamedByTheEndpoint() throws Exception {
+        Ledger own = new MemoryLedger();
+        WebhookServer server = WebhookServer.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                getContext().getRegistry().bind("own", own);
+                from("cliqtel:webhook?ledger=#own&webhookSecret=" + SECRET).process(routed::add);
+            }
+        });
+        servers.add(server);
+        assertThat(post(server, WebhookServer.report(42, "delivered"))).isEqualTo(200);
+        assertThat(own.toString()).contains("done=2");
+    }
+
+    @Test
+    void aLedgerThatIsDownIsSaidOnceInAWhile() throws Exception {
+        try (LogLines lines = LogLines.of(CliqtelWebhookConsumer.class)) {
+            WebhookServer server = server(
+                    new ForwardingLedger() {
+                        @Override
+                        public Claim claim(String key, Duration lease, String record) {
+                            throw new LedgerException("down", null);
+                        }
+                    },
+                    "");
+            for (int id = 1; id <= 5; id++) {
+                assertThat(post(server, WebhookServer.report(id, "delivered"))).isEqualTo(503);
+            }
+            assertThat(lines.containing("ledger failed webhooks")).hasSize(1);
+            assertThat(lines.containing("was answered 503")).hasSize(1);
+        }
+    }
+
+    @Test
+    void textThatNoCharacterSetCanWriteIsAnEventToo() throws Exception {
+        WebhookServer server = server();
+        assertThat(post(server, "{\"event\":\"x\",\"data\":\"\\ud800\"}")).isEqualTo(200);
+        assertThat(routed).hasSize(1);
     }
 
     @Test

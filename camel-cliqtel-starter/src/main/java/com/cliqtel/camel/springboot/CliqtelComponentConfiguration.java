@@ -97,6 +97,8 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
 
     private Duration webhookMaxAge;
 
+    private Integer webhookMaxInflight;
+
     private Integer webhookMaxPayloadSize;
 
     private String webhookPath;
@@ -463,6 +465,15 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
     /** How old a webhook may be, by the time it was signed with; older ones are answered and dropped. */
     public void setWebhookMaxAge(Duration webhookMaxAge) {
         this.webhookMaxAge = webhookMaxAge;
+    }
+
+    public Integer getWebhookMaxInflight() {
+        return webhookMaxInflight;
+    }
+
+    /** How many webhooks may be processed at the same time; those above are answered 503, so that the sender repeats them. 0 for any: those above what the HTTP server has threads for then wait, and so does all else that it serves. */
+    public void setWebhookMaxInflight(Integer webhookMaxInflight) {
+        this.webhookMaxInflight = webhookMaxInflight;
     }
 
     public Integer getWebhookMaxPayloadSize() {

@@ -3,11 +3,9 @@ package com.cliqtel.camel.webhook;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
-import com.cliqtel.camel.ledger.CheckedLedger;
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
@@ -23,28 +21,33 @@ import com.cliqtel.camel.model.WebhookContent;
 public final class Deliveries {
 
     /**
-     * How long a node that died keeps others from an event it had taken: two minutes. On the node that has it a route may take
-     * longer; on another one, a repeat that arrives later than that finds the event free.
+     * How long a node that died keeps others from an event it had taken, and from later ones of its message: two minutes. A
+     * route may take as long as it likes, where {@link #renew()} is called.
      */
     public static final Duration LEASE = Duration.ofMinutes(2);
 
-    private final Ledger ledger;
+    /** How often to call {@link #renew()}: each half minute. */
+    public static final Duration RENEWAL = LEASE.dividedBy(4);
+
+    private final Holds holds;
     private final String name;
-    private final Consumer<LedgerException> notNoted;
-    // what this node has, however long it takes
-    private final Set<String> here = ConcurrentHashMap.newKeySet();
+    private final Consumer<LedgerException> troubles;
 
     /**
      * The deliveries to one reader.
      *
      * @param ledger keeps them
-     * @param reader what tells its account and path from others, the same on all its nodes; no secret, since it is stored
-     * @param notNoted hears of what has happened and could not be noted
+     * @param reader what tells it from other readers, the same on all its nodes; no secret, since it is stored
+     * @param troubles hears of what could not be known or noted
      */
-    public Deliveries(Ledger ledger, String reader, Consumer<LedgerException> notNoted) {
-        this.ledger = new CheckedLedger(ledger);
+    public Deliveries(Ledger ledger, String reader, Consumer<LedgerException> troubles) {
+        this(ledger, reader, troubles, System::nanoTime);
+    }
+
+    Deliveries(Ledger ledger, String reader, Consumer<LedgerException> troubles, LongSupplier nanos) {
+        this.holds = new Holds(ledger, LEASE, troubles, nanos);
         this.name = "webhook:" + reader + ":";
-        this.notNoted = notNoted;
+        this.troubles = troubles;
     }
 
     /** What came of trying to take an event. */
@@ -60,27 +63,21 @@ public final class Deliveries {
     /** Tries to take an event, so that nobody else runs the route for it. */
     public Taking take(WebhookContent content) {
         String key = name + Identity.of(content);
-        if (!here.add(key)) {
-            return new Taking.Refused(HttpAnswer.IN_WORK);
+        try {
+            return switch (holds.take(key)) {
+                case NEW, EXPIRED -> new Taking.Taken(new Delivery(key, content));
+                case IN_PROGRESS -> new Taking.Refused(HttpAnswer.IN_WORK);
+                case DONE -> new Taking.Refused(HttpAnswer.DUPLICATE);
+            };
+        } catch (LedgerException unknown) {
+            troubles.accept(unknown);
+            return new Taking.Refused(HttpAnswer.LEDGER_DOWN);
         }
-        HttpAnswer no = refusal(key);
-        if (no == null) {
-            return new Taking.Taken(new Delivery(key, content));
-        }
-        here.remove(key);
-        return new Taking.Refused(no);
     }
 
-    private HttpAnswer refusal(String key) {
-        try {
-            Claim.State state = ledger.claim(key, LEASE).state();
-            return state == Claim.State.DONE
-                    ? HttpAnswer.DUPLICATE
-                    : state == Claim.State.IN_PROGRESS ? HttpAnswer.IN_WORK : null;
-        } catch (LedgerException unknown) {
-            notNoted.accept(unknown);
-            return HttpAnswer.LEDGER_DOWN;
-        }
+    /** Keeps what has been taken from running out; to be called every {@link #RENEWAL}. */
+    public void renew() {
+        holds.renew();
     }
 
     /** An event that has been taken. Its methods are called one after the other. */
@@ -94,8 +91,9 @@ public final class Deliveries {
         private Delivery(String key, WebhookContent content) {
             this.key = key;
             this.report = content instanceof StatusUpdate update ? Optional.of(update) : Optional.empty();
-            this.turn = name + "turn:" + report.map(StatusUpdate::id).orElse(0L);
-            this.seen = name + "seen:" + report.map(StatusUpdate::id).orElse(0L);
+            String message = report.map(Identity::ofMessage).orElse("");
+            this.turn = name + "turn:" + message;
+            this.seen = name + "seen:" + message;
         }
 
         /**
@@ -108,19 +106,8 @@ public final class Deliveries {
             if (report.isEmpty()) {
                 return true;
             }
-            if (!here.add(turn)) {
-                return false;
-            }
-            boolean mine = false;
-            try {
-                Claim.State state = ledger.claim(turn, LEASE).state();
-                mine = state == Claim.State.NEW || state == Claim.State.EXPIRED;
-                return mine;
-            } finally {
-                if (!mine) {
-                    here.remove(turn);
-                }
-            }
+            Claim.State found = holds.take(turn);
+            return found == Claim.State.NEW || found == Claim.State.EXPIRED;
         }
 
         /**
@@ -129,48 +116,38 @@ public final class Deliveries {
          * @throws LedgerException when it cannot be known
          */
         public boolean isStale() {
-            return report.isPresent() && seen().makesStale(report.get());
+            return report.isPresent() && Seen.parse(holds.read(seen)).makesStale(report.get());
         }
 
         /** The route has had it, or it need not. */
         public void done() {
-            report.ifPresent(
-                    update -> noting(() -> ledger.done(seen, seen().and(update).toString())));
-            noting(() -> ledger.done(key, ""));
+            report.ifPresent(this::see);
+            holds.done(key);
             letOthers();
         }
 
         /** The route has not had it: a repeat is to run it. */
         public void release() {
-            noting(() -> ledger.release(key));
+            holds.release(key);
             letOthers();
         }
 
         /** Gives up before its turn has come. */
         public void giveUp() {
-            noting(() -> ledger.release(key));
-            here.remove(key);
+            holds.release(key);
         }
 
         private void letOthers() {
-            report.ifPresent(update -> {
-                noting(() -> ledger.release(turn));
-                here.remove(turn);
-            });
-            here.remove(key);
+            if (report.isPresent()) {
+                holds.release(turn);
+            }
         }
 
-        // a claim that ends at once: what is asked for is its record
-        private Seen seen() {
-            return Seen.parse(ledger.claim(seen, Duration.ZERO).record());
-        }
-
-        // what has happened has happened: that it could not be noted changes no answer
-        private void noting(Runnable note) {
+        private void see(StatusUpdate update) {
             try {
-                note.run();
-            } catch (LedgerException failure) {
-                notNoted.accept(failure);
+                holds.write(seen, Seen.parse(holds.read(seen)).and(update).toString());
+            } catch (LedgerException unknown) {
+                troubles.accept(unknown);
             }
         }
     }
@@ -178,6 +155,6 @@ public final class Deliveries {
     /** How many this node has now. */
     @Override
     public String toString() {
-        return "Deliveries[" + here.size() + " keys held]";
+        return "Deliveries[" + holds.size() + " keys held]";
     }
 }

@@ -34,6 +34,9 @@ public enum HttpAnswer {
     /** Signed, and the route has it now: a sender that repeats comes again. */
     IN_WORK(503, "being processed"),
 
+    /** Signed, and as many as are wanted at a time are being processed: a sender that repeats comes again. */
+    BUSY(503, "too many at a time"),
+
     /** Signed, and of a state that its message has left behind. */
     STALE(200, "stale"),
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.webhook;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.model.WebhookContent;
@@ -12,8 +13,8 @@ import com.cliqtel.camel.wire.Json;
 
 /**
  * What makes two webhooks the same event. Of a report: the message, its status, and when it got it; not the envelope's
- * {@code timestamp}, which may be that of the attempt. Of an event that is not known: all it says, for nothing else is known to
- * tell two apart.
+ * {@code timestamp}, which may be that of the attempt. Of an event that is not known, and of a report that leaves one of these
+ * out: all it says, for nothing less tells two apart for certain, and one twice is better than two as one.
  */
 final class Identity {
 
@@ -21,13 +22,27 @@ final class Identity {
 
     /** A hash: an unknown status or event may be any text. */
     static String of(WebhookContent content) {
-        return content instanceof StatusUpdate report
-                ? sha256((report.event() + "\n" + report.id() + "\n" + report.status() + "\n"
-                                + (report.updatedAt() == null
-                                        ? ""
-                                        : report.updatedAt().toInstant()))
-                        .getBytes(StandardCharsets.UTF_8))
-                : sha256(Json.write(content.json()));
+        return content instanceof StatusUpdate report && isComplete(report)
+                ? sha256(
+                        report.event(),
+                        ofMessage(report),
+                        report.status(),
+                        report.updatedAt().toInstant())
+                : sha256(Json.writeAscii(content.json()));
+    }
+
+    /** A hash of its id and its sender: ids are an account's, and so are senders, but a key of the account's may be rotated. */
+    static String ofMessage(StatusUpdate report) {
+        return sha256(report.id(), report.from());
+    }
+
+    private static boolean isComplete(StatusUpdate report) {
+        return Stream.of(report.id(), report.status(), report.updatedAt()).allMatch(Objects::nonNull);
+    }
+
+    // as a list in JSON, whose items cannot run into one another
+    private static String sha256(Object... parts) {
+        return sha256(Json.writeAscii(Stream.of(parts).map(String::valueOf).toList()));
     }
 
     private static String sha256(byte[] bytes) {

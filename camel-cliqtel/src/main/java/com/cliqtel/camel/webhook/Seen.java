@@ -4,6 +4,8 @@ package com.cliqtel.camel.webhook;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 import com.cliqtel.camel.model.DeliveryStatus;
 import com.cliqtel.camel.model.StatusUpdate;
@@ -11,16 +13,22 @@ import com.cliqtel.camel.model.StatusUpdate;
 /**
  * How far a message has come, by the reports that the route has had.
  *
- * @param time the latest {@code updated_at}; empty when none said one
+ * <p>A higher rank is further, whatever the times say: {@code delivered} doesn't give way to a {@code sent}, whichever of the
+ * two arrives first. Among equals, and where a word has no rank, the later {@code updated_at} is further.
+ *
  * @param rank the highest rank of a status; -1 when none had one
+ * @param time the latest {@code updated_at} of that rank; empty when none said one
+ * @param unranked the latest {@code updated_at} of a word without a rank; empty when none said one
  */
-record Seen(Optional<Instant> time, int rank) {
+record Seen(int rank, Optional<Instant> time, Optional<Instant> unranked) {
 
     private static final String NONE = "-";
     private static final int UNRANKED = -1;
+    private static final int WORDS = 3;
+    private static final BinaryOperator<Instant> LATER = (one, other) -> one.isAfter(other) ? one : other;
 
     static Seen nothing() {
-        return new Seen(Optional.empty(), UNRANKED);
+        return new Seen(UNRANKED, Optional.empty(), Optional.empty());
     }
 
     private static Seen in(StatusUpdate report) {
@@ -28,41 +36,54 @@ record Seen(Optional<Instant> time, int rank) {
                 .map(DeliveryStatus::rank)
                 .map(known -> known.orElse(UNRANKED))
                 .orElse(UNRANKED);
-        return new Seen(Optional.ofNullable(report.updatedAt()).map(at -> at.toInstant()), rank);
+        Optional<Instant> at = Optional.ofNullable(report.updatedAt()).map(updated -> updated.toInstant());
+        return rank == UNRANKED ? new Seen(UNRANKED, Optional.empty(), at) : new Seen(rank, at, Optional.empty());
     }
 
-    /** Whether a report is of a state that the message has left behind: an earlier time, or a lower rank. */
+    /** Whether a report is of a state that the message has left behind. */
     boolean makesStale(StatusUpdate report) {
         Seen then = in(report);
-        boolean earlier =
-                time.isPresent() && then.time.isPresent() && then.time.get().isBefore(time.get());
-        return earlier || then.rank != UNRANKED && then.rank < rank;
+        if (then.rank == UNRANKED) {
+            return isBefore(then.unranked, unranked) || isBefore(then.unranked, time);
+        }
+        return then.rank < rank || then.rank == rank && isBefore(then.time, time) || isBefore(then.time, unranked);
     }
 
     Seen and(StatusUpdate report) {
         Seen then = in(report);
-        Optional<Instant> latest =
-                then.time.filter(at -> time.isEmpty() || at.isAfter(time.get())).or(() -> time);
-        return new Seen(latest, Math.max(rank, then.rank));
+        Seen further = then.rank > rank ? then : this;
+        Optional<Instant> at = then.rank == rank ? later(time, then.time) : further.time;
+        return new Seen(further.rank, at, later(unranked, then.unranked));
+    }
+
+    private static boolean isBefore(Optional<Instant> one, Optional<Instant> other) {
+        return one.isPresent() && other.isPresent() && one.get().isBefore(other.get());
+    }
+
+    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).reduce(LATER);
     }
 
     /** As the ledger keeps it; what it can't be is nothing. */
     static Seen parse(String record) {
         String[] words = record.split(" ");
         try {
-            return words.length != 2
+            return words.length != WORDS
                     ? nothing()
-                    : new Seen(
-                            words[0].equals(NONE) ? Optional.empty() : Optional.of(Instant.parse(words[0])),
-                            Integer.parseInt(words[1]));
+                    : new Seen(Integer.parseInt(words[0]), instant(words[1]), instant(words[2]));
         } catch (DateTimeException | NumberFormatException unreadable) {
             return nothing();
         }
     }
 
-    /** The time and the rank. */
+    private static Optional<Instant> instant(String word) {
+        return word.equals(NONE) ? Optional.empty() : Optional.of(Instant.parse(word));
+    }
+
+    /** The rank and the times. */
     @Override
     public String toString() {
-        return time.map(Instant::toString).orElse(NONE) + " " + rank;
+        return rank + " " + time.map(Instant::toString).orElse(NONE) + " "
+                + unranked.map(Instant::toString).orElse(NONE);
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -46,6 +47,7 @@ public final class Json {
 
     private static final ObjectReader READER = MAPPER.readerFor(new TypeReference<Map<String, Object>>() {});
     private static final ObjectWriter WRITER = MAPPER.writer();
+    private static final ObjectWriter ASCII_WRITER = WRITER.with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private Json() {}
 
@@ -83,8 +85,17 @@ public final class Json {
 
     /** Writes an object or an array, in UTF-8. */
     public static byte[] write(Object json) {
+        return write(WRITER, json);
+    }
+
+    /** Writes an object or an array, in ASCII: any text can be so written, half of a surrogate pair too. */
+    public static byte[] writeAscii(Object json) {
+        return write(ASCII_WRITER, json);
+    }
+
+    private static byte[] write(ObjectWriter writer, Object json) {
         try {
-            return WRITER.writeValueAsBytes(json);
+            return writer.writeValueAsBytes(json);
         } catch (IOException notJson) {
             throw new IllegalArgumentException(
                     "not expressible as JSON: " + json.getClass().getName());

@@ -10,7 +10,10 @@ import com.cliqtel.camel.model.WebhookEnvelope;
 public final class Events {
 
     public WebhookContent report(long id) {
-        return WebhookEnvelope.of(
-                Map.of("event", "sms.status_updated", "data", Map.of("id", id, "status", "delivered")));
+        return report(id, "delivered");
+    }
+
+    public WebhookContent report(long id, String status) {
+        return WebhookEnvelope.of(Map.of("event", "sms.status_updated", "data", Map.of("id", id, "status", status)));
     }
 }

@@ -362,6 +362,43 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
+         * How many webhooks may be processed at the same time; those above are
+         * answered 503, so that the sender repeats them. 0 for any: those above
+         * what the HTTP server has threads for then wait, and so does all else
+         * that it serves.
+         * 
+         * The option is a: <code>java.lang.Integer</code> type.
+         * 
+         * Default: 0
+         * Group: consumer
+         * 
+         * @param webhookMaxInflight the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointConsumerBuilder webhookMaxInflight(Integer webhookMaxInflight) {
+            doSetProperty("webhookMaxInflight", webhookMaxInflight);
+            return this;
+        }
+        /**
+         * How many webhooks may be processed at the same time; those above are
+         * answered 503, so that the sender repeats them. 0 for any: those above
+         * what the HTTP server has threads for then wait, and so does all else
+         * that it serves.
+         * 
+         * The option will be converted to a <code>java.lang.Integer</code>
+         * type.
+         * 
+         * Default: 0
+         * Group: consumer
+         * 
+         * @param webhookMaxInflight the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointConsumerBuilder webhookMaxInflight(String webhookMaxInflight) {
+            doSetProperty("webhookMaxInflight", webhookMaxInflight);
+            return this;
+        }
+        /**
          * The largest webhook, in bytes.
          * 
          * The option is a: <code>java.lang.Integer</code> type.

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Says when it is time to say something again that may happen a thousand times a second: once a minute. Thread-safe. */
+final class OnceInAWhile {
+
+    private static final long INTERVAL = Duration.ofMinutes(1).toNanos();
+
+    private final AtomicLong lastSaid = new AtomicLong(System.nanoTime() - INTERVAL);
+
+    /** True for the first who asks, and then for one in each minute. */
+    boolean isDue() {
+        long now = System.nanoTime();
+        long last = lastSaid.get();
+        return now - last >= INTERVAL && lastSaid.compareAndSet(last, now);
+    }
+}

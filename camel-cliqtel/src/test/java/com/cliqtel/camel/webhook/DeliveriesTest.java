@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.webhook;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.Clocked;
+import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.model.WebhookContent;
+import com.cliqtel.camel.webhook.Deliveries.Delivery;
+import com.cliqtel.camel.webhook.Deliveries.Taking;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What two nodes that share a ledger take, by a clock of the test's. */
+class DeliveriesTest {
+
+    private final AtomicLong nanos = new AtomicLong(Long.MIN_VALUE);
+    private final Ledger ledger = Clocked.ledger(nanos::get);
+    private final List<LedgerException> troubles = new ArrayList<>();
+    private final Deliveries one = node(ledger);
+    private final Deliveries other = node(ledger);
+    private final WebhookContent report = new Events().report(42);
+
+    private Deliveries node(Ledger shared) {
+        return new Deliveries(shared, "reader", troubles::add, nanos::get);
+    }
+
+    private void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    private static Delivery taken(Taking taking) {
+        assertThat(taking).isInstanceOf(Taking.Taken.class);
+        return ((Taking.Taken) taking).delivery();
+    }
+
+    private static HttpAnswer refused(Taking taking) {
+        assertThat(taking).isInstanceOf(Taking.Refused.class);
+        return ((Taking.Refused) taking).answer();
+    }
+
+    @Test
+    void aNodeThatDiedKeepsItsEventsForALease() {
+        taken(one.take(report));
+        pass(Deliveries.LEASE.minusNanos(1));
+        assertThat(refused(other.take(report))).isEqualTo(HttpAnswer.IN_WORK);
+        pass(Duration.ofNanos(1));
+        taken(other.take(report));
+    }
+
+    @Test
+    void aRouteMayTakeLongerThanALeaseAndNobodyElseRunsIt() {
+        Delivery delivery = taken(one.take(report));
+        assertThat(delivery.isItsTurn()).isTrue();
+        for (int halfMinutes = 0; halfMinutes < 100; halfMinutes++) {
+            pass(Deliveries.RENEWAL);
+            one.renew();
+            assertThat(refused(one.take(report))).isEqualTo(HttpAnswer.IN_WORK);
+            assertThat(refused(other.take(report))).isEqualTo(HttpAnswer.IN_WORK);
+        }
+        Delivery later = taken(other.take(new Events().report(42, "failed")));
+        assertThat(later.isItsTurn()).isFalse();
+        delivery.done();
+        assertThat(refused(other.take(report))).isEqualTo(HttpAnswer.DUPLICATE);
+        assertThat(later.isItsTurn()).isTrue();
+    }
+
+    @Test
+    void whatHasEndedIsNotRenewed() {
+        taken(one.take(report)).release();
+        pass(Deliveries.RENEWAL.multipliedBy(3));
+        one.renew();
+        taken(other.take(report));
+    }
+
+    @Test
+    void whoLostItFreesNothingThatIsSomebodyElses() {
+        Delivery stoodStill = taken(one.take(report));
+        assertThat(stoodStill.isItsTurn()).isTrue();
+        pass(Deliveries.LEASE);
+        Delivery tookOver = taken(other.take(report));
+        assertThat(tookOver.isItsTurn()).isTrue();
+        one.renew();
+        stoodStill.release();
+        Deliveries third = node(ledger);
+        assertThat(refused(third.take(report))).isEqualTo(HttpAnswer.IN_WORK);
+        assertThat(taken(third.take(new Events().report(42, "failed"))).isItsTurn())
+                .isFalse();
+        tookOver.done();
+        assertThat(refused(one.take(report))).isEqualTo(HttpAnswer.DUPLICATE);
+    }
+
+    @Test
+    void theRouteThatEndedWellAfterItsHoldWasLostIsNotedAllTheSame() {
+        Delivery slow = taken(one.take(report));
+        pass(Deliveries.LEASE);
+        Delivery tookOver = taken(other.take(report));
+        slow.done();
+        tookOver.release();
+        assertThat(refused(other.take(report))).isEqualTo(HttpAnswer.DUPLICATE);
+    }
+
+    @Test
+    void aRenewalThatTheLedgerFailedIsMadeUpFor() {
+        Ledger[] behind = {ledger};
+        Deliveries node = node(new Switched(behind));
+        Delivery delivery = taken(node.take(report));
+        pass(Deliveries.LEASE.dividedBy(2));
+        behind[0] = null;
+        node.renew();
+        assertThat(troubles).hasSize(1);
+        behind[0] = ledger;
+        node.renew();
+        pass(Deliveries.LEASE.dividedBy(2));
+        node.renew();
+        pass(Deliveries.LEASE.dividedBy(2));
+        assertThat(refused(other.take(report))).isEqualTo(HttpAnswer.IN_WORK);
+        delivery.release();
+        taken(other.take(report));
+    }
+
+    @Test
+    void noTwoReadersShareAnEvent() {
+        taken(one.take(report)).done();
+        taken(new Deliveries(ledger, "another", troubles::add).take(report));
+    }
+
+    @Test
+    void keysShowNothingOfAReport() {
+        List<String> keys = new ArrayList<>();
+        Deliveries node = node(new Listened(ledger, keys::add));
+        Delivery delivery = taken(node.take(new Events().report(987654321)));
+        assertThat(delivery.isItsTurn()).isTrue();
+        assertThat(delivery.isStale()).isFalse();
+        delivery.done();
+        assertThat(keys)
+                .hasSizeGreaterThan(4)
+                .allMatch(key -> key.matches("webhook:reader:(turn:|seen:)?[0-9a-f]{64}"));
+    }
+
+    /** A ledger that fails while there is none behind it. */
+    private static final class Switched extends Listened {
+
+        Switched(Ledger[] behind) {
+            super(
+                    () -> {
+                        if (behind[0] == null) {
+                            throw new IllegalStateException("canary");
+                        }
+                        return behind[0];
+                    },
+                    key -> {});
+        }
+    }
+
+    /** A ledger whose keys are listened to. */
+    private static class Listened implements Ledger {
+
+        private final java.util.function.Supplier<Ledger> behind;
+        private final Consumer<String> ear;
+
+        Listened(Ledger behind, Consumer<String> ear) {
+            this(() -> behind, ear);
+        }
+
+        Listened(java.util.function.Supplier<Ledger> behind, Consumer<String> ear) {
+            this.behind = behind;
+            this.ear = ear;
+        }
+
+        @Override
+        public Claim claim(String key, Duration lease, String record) {
+            ear.accept(key);
+            return behind.get().claim(key, lease, record);
+        }
+
+        @Override
+        public void done(String key, String record) {
+            ear.accept(key);
+            behind.get().done(key, record);
+        }
+
+        @Override
+        public void release(String key) {
+            ear.accept(key);
+            behind.get().release(key);
+        }
+
+        @Override
+        public void abandon(String key, String record) {
+            ear.accept(key);
+            behind.get().abandon(key, record);
+        }
+
+        @Override
+        public java.util.Optional<String> position(String name) {
+            return behind.get().position(name);
+        }
+
+        @Override
+        public void position(String name, String value) {
+            behind.get().position(name, value);
+        }
+    }
+}
