@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
@@ -131,6 +132,25 @@ class WebhookStoppingRouteTest {
         ending.join();
         assertThat(first.join()).isEqualTo(200);
         assertThat(ended).containsExactly("sent");
+    }
+
+    @Test
+    void whoseTurnComesAfterTheRouteHasStoppedIsNotRunAndMayComeAgain() throws Exception {
+        WebhookServer server = server();
+        CompletableFuture<Integer> sent = posting(server, report(42, "sent"));
+        await().until(() -> begun.size() == 1);
+        String body = report(42, "delivered");
+        CompletableFuture<Integer> waitingForItsTurn = posting(server, body);
+        await().until(() -> server.consumer().getPendingExchangesSize() == 2);
+        server.context().getRouteController().stopRoute("hook", 1, TimeUnit.SECONDS);
+        held.countDown();
+        assertThat(sent.join()).isEqualTo(200);
+        assertThat(waitingForItsTurn.join()).isEqualTo(503);
+        assertThat(ended).containsExactly("sent");
+
+        server.context().getRouteController().startRoute("hook");
+        assertThat(post(server, body)).isEqualTo(200);
+        assertThat(ended).containsExactly("sent", "delivered");
     }
 
     @Test

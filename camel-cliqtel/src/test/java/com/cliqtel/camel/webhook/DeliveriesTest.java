@@ -81,6 +81,19 @@ class DeliveriesTest {
     }
 
     @Test
+    void aRenewalThatComesTooLateTakesNothingAgain() {
+        for (Consumer<Hold> end : List.<Consumer<Hold>>of(Hold::release, hold -> hold.done(""))) {
+            Hold hold = new Hold(ledger, "key", Deliveries.LEASE, nanos::get);
+            hold.take();
+            end.accept(hold);
+            pass(Deliveries.LEASE);
+            hold.renew();
+            assertThat(ledger.claim("key", Duration.ZERO).state()).isIn(Claim.State.NEW, Claim.State.DONE);
+            ledger.release("key");
+        }
+    }
+
+    @Test
     void whoLostItFreesNothingThatIsSomebodyElses() {
         Delivery stoodStill = taken(one.take(report));
         assertThat(stoodStill.isItsTurn()).isTrue();
