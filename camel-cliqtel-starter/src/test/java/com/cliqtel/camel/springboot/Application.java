@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 
 /** An application as a user would write it: what arrives, is kept to be looked at. */
 @SpringBootApplication
+@org.springframework.context.annotation.Profile("!slow")
 class Application {
 
     final List<Exchange> routed = new CopyOnWriteArrayList<>();
