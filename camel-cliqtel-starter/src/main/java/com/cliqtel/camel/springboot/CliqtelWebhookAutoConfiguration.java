@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Bounds what is held of a webhook, where the application is a servlet one. */
+/** Bounds what is held of a webhook, and what is said to its sender, where the application is a servlet one. */
 @AutoConfiguration(after = CamelAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(PathPatternParser.class)
@@ -20,8 +20,8 @@ public class CliqtelWebhookAutoConfiguration {
 
     /** Before all other filters, some of which read bodies. */
     @Bean
-    public FilterRegistrationBean<Filter> cliqtelWebhookBodyFilter(CamelContext camel) {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new WebhookBodyFilter(camel));
+    public FilterRegistrationBean<Filter> cliqtelWebhookFilter(CamelContext camel) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new WebhookFilter(camel));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

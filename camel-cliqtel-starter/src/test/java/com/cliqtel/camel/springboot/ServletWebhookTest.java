@@ -106,6 +106,7 @@ class ServletWebhookTest {
                 Arguments.of("PUT", 405, "application/json", "{}"),
                 Arguments.of("DELETE", 405, "application/json", "{}"),
                 Arguments.of("HEAD", 405, "application/json", ""),
+                Arguments.of("OPTIONS", 405, "application/json", ""),
                 Arguments.of("PATCH", 405, "application/json", "{}"),
                 Arguments.of("POST", 415, "text/plain", "{}"),
                 Arguments.of("POST", 415, "application/x-www-form-urlencoded", "Set-Cookie=evil&event=x"),
@@ -114,6 +115,8 @@ class ServletWebhookTest {
                         415,
                         "multipart/form-data; boundary=x",
                         "--x\r\nContent-Disposition: form-data; name=\"evil\"\r\n\r\nevil\r\n--x--\r\n"),
+                Arguments.of("POST", 415, "Multipart/form-data", "evil"),
+                Arguments.of("PUT", 500, "application/x-www-form-urlencoded", "evil=%zz"),
                 Arguments.of("POST", 403, "application/json", ""),
                 Arguments.of("POST", 403, "application/json", "{\"event\":\"x\"}"),
                 Arguments.of("POST", 413, "application/json", " ".repeat(70_000)));
