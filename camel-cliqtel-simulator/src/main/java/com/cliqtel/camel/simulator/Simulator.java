@@ -151,7 +151,23 @@ public final class Simulator implements AutoCloseable {
      * @throws java.util.NoSuchElementException when the account has no such number
      */
     public Message receive(String from, String to, String text) {
-        return session().account().receive(from, to, text);
+        return receive(from, to, text, Duration.ZERO);
+    }
+
+    /**
+     * An SMS arrives that was at the carrier's for a while: its {@code created_at} is that much before now, before that of
+     * messages that arrived earlier. Lists show it from now on, or after their lag from now.
+     *
+     * @param from the sender, in any form: senders may be short codes or names
+     * @param to one of the account's numbers
+     * @param text what it says
+     * @param ago zero or more
+     * @return the message
+     * @throws java.util.NoSuchElementException when the account has no such number
+     * @throws IllegalArgumentException when it would come from the future
+     */
+    public Message receive(String from, String to, String text, Duration ago) {
+        return session().account().receive(from, to, text, ago);
     }
 
     /**
@@ -186,6 +202,16 @@ public final class Simulator implements AutoCloseable {
      */
     public void delete(long id) {
         session().account().delete(id);
+    }
+
+    /**
+     * Lets something happen before each list is read, such as a message that arrives, so that pages move while a client goes
+     * through them. Until a reset, or the next call of this.
+     *
+     * @param happening runs on the thread of the call; must be safe for use by several threads and throw nothing
+     */
+    public void beforeEachList(Runnable happening) {
+        session().account().beforeEachList(Objects.requireNonNull(happening, "happening"));
     }
 
     /**
