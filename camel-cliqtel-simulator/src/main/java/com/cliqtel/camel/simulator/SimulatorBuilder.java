@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import com.cliqtel.camel.simulator.account.AccountNumber;
 import com.cliqtel.camel.simulator.account.Fate;
@@ -390,6 +391,11 @@ public final class SimulatorBuilder {
     public SimulatorBuilder webhooks(WebhookManner webhooks) {
         this.webhooks = Objects.requireNonNull(webhooks, "webhooks");
         return this;
+    }
+
+    /** Where it is told bit by bit. */
+    SimulatorBuilder webhookManner(UnaryOperator<WebhookManner> change) {
+        return webhooks(change.apply(webhooks));
     }
 
     /**

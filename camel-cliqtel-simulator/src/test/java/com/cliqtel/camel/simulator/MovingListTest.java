@@ -132,6 +132,20 @@ class MovingListTest {
         }
     }
 
+    @Test
+    void tiesStandOnEitherSideOfTheEndOfAPage() {
+        try (Simulator cliqtel = open(s -> s.listOrder(ListOrder.UNSTABLE_TIES))) {
+            arrive(cliqtel, 10);
+            for (int page = 1; page <= 2; page++) {
+                Set<Long> seen = new HashSet<>();
+                for (int i = 0; i < 10; i++) {
+                    seen.addAll(ids(cliqtel, "per_page=5&page=" + page));
+                }
+                assertThat(seen).hasSizeGreaterThan(7);
+            }
+        }
+    }
+
     private static List<Instant> times(Simulator cliqtel, List<Long> ids) {
         return ids.stream()
                 .map(id -> cliqtel.messages().get((int) (id - 1)).createdAt())
