@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +18,7 @@ import com.cliqtel.camel.simulator.account.Fate;
 import com.cliqtel.camel.simulator.account.ListLag;
 import com.cliqtel.camel.simulator.account.ListOrder;
 import com.cliqtel.camel.simulator.account.Lists;
+import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Opening;
 import com.cliqtel.camel.simulator.account.Since;
 import com.cliqtel.camel.simulator.account.Tariff;
@@ -378,7 +380,19 @@ public final class SimulatorBuilder {
      * @throws IllegalArgumentException when a value is anything else
      */
     public SimulatorBuilder inboundFields(Map<String, Object> fields) {
-        this.inbound = new InboundRows(fields);
+        this.inbound = InboundRows.all(fields);
+        return this;
+    }
+
+    /**
+     * What inbound messages show otherwise than outbound ones do, each by itself.
+     *
+     * @param fields of a message, in place of the usual ones; an empty map for none. A value is a text, a number, true, false,
+     *     or null; of any other, the list cannot be shown. Must be safe for use by several threads
+     * @return this
+     */
+    public SimulatorBuilder inboundFields(Function<Message, Map<String, Object>> fields) {
+        this.inbound = new InboundRows(Objects.requireNonNull(fields, "fields"));
         return this;
     }
 

@@ -3,6 +3,7 @@ package com.cliqtel.camel.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +185,17 @@ class MovingListTest {
             arrive(cliqtel, 1);
             assertThat(ids(cliqtel, "since=2026-04-03T10:15:29Z")).containsExactly(5L, 3L, 2L);
             assertThat(total(cliqtel, "")).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void eachInboundMessageMayShowFieldsOfItsOwn() {
+        try (Simulator cliqtel = open(s -> s.inboundFields(
+                message -> message.from().equals("MyBank") ? Collections.singletonMap("cost", null) : Map.of()))) {
+            cliqtel.receive("MyBank", NUMBER, "text");
+            cliqtel.receive("4711", NUMBER, "text");
+            assertThat(new Client(cliqtel).get("/messages").body())
+                    .containsSubsequence("\"cost\":0,", "\"cost\":null,");
         }
     }
 
