@@ -341,7 +341,7 @@ public final class SimulatorBuilder {
      * @return this
      */
     public SimulatorBuilder listLag(ListLag listLag) {
-        this.listLag = listLag;
+        this.listLag = Objects.requireNonNull(listLag, "listLag");
         return this;
     }
 
@@ -352,7 +352,7 @@ public final class SimulatorBuilder {
      * @return this
      */
     public SimulatorBuilder listOrder(ListOrder listOrder) {
-        this.listOrder = listOrder;
+        this.listOrder = Objects.requireNonNull(listOrder, "listOrder");
         return this;
     }
 
@@ -363,15 +363,18 @@ public final class SimulatorBuilder {
      * @return this
      */
     public SimulatorBuilder since(Since since) {
-        this.since = since;
+        this.since = Objects.requireNonNull(since, "since");
         return this;
     }
 
     /**
-     * What inbound messages show otherwise than outbound ones do.
+     * What inbound messages show otherwise than outbound ones do: the reference has no sample of one. Filters of lists ask for
+     * what they are, not for what they show.
      *
-     * @param fields in place of the usual ones, such as another {@code status}, or null as {@code cost}
+     * @param fields in place of the usual ones, such as another {@code status}, or null as {@code cost}; a value is a text, a
+     *     number, true, false, or null
      * @return this
+     * @throws IllegalArgumentException when a value is anything else
      */
     public SimulatorBuilder inboundFields(Map<String, Object> fields) {
         this.inbound = new InboundRows(fields);
@@ -385,7 +388,7 @@ public final class SimulatorBuilder {
      * @return this
      */
     public SimulatorBuilder webhooks(WebhookManner webhooks) {
-        this.webhooks = webhooks;
+        this.webhooks = Objects.requireNonNull(webhooks, "webhooks");
         return this;
     }
 
