@@ -48,7 +48,7 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
         Waits waits = endpoint.getComponent().accounts().waits();
         processor = new WebhookProcessor(this, settings, deliveries, waits);
         renewals = new Renewals(deliveries::renew, waits);
-        engine = new WebhookEngine(endpoint.getCamelContext(), settings.path(), processor);
+        engine = new WebhookEngine(endpoint.getCamelContext(), settings, processor);
         ServiceHelper.startService(renewals, engine);
     }
 

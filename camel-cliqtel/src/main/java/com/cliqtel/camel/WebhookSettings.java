@@ -33,9 +33,10 @@ record WebhookSettings(String path, int maxPayloadSize, int maxInflight, Webhook
         CliqtelComponentOptions component = endpoint.getComponent();
         int size =
                 first(own.getWebhookMaxPayloadSize(), component.getWebhookMaxPayloadSize(), DEFAULT_MAX_PAYLOAD_SIZE);
-        if (size <= 0) {
+        // one byte more is read
+        if (size <= 0 || size == Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
-                    "webhookMaxPayloadSize is " + size + ": a number of bytes greater than 0 was expected");
+                    "webhookMaxPayloadSize is " + size + ": a number of bytes from 1 to 2147483646 was expected");
         }
         Duration age = first(own.getWebhookMaxAge(), component.getWebhookMaxAge(), WebhookPolicy.DEFAULT_MAX_AGE);
         return new WebhookSettings(
