@@ -70,7 +70,7 @@ enum CliqtelOperation {
                     "ledger"),
             CliqtelWebhookConsumer::new),
     INBOUND(polling("numberId"), Feed.INBOUND),
-    STATUS(polling("numberId", "giveUpAfter"), Feed.STATUS);
+    STATUS(polling("numberId", "giveUpAfter", "statuses"), Feed.STATUS);
 
     private final Set<String> options;
     private final Set<String> perExchange;

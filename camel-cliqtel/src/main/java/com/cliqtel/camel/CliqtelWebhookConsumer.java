@@ -47,8 +47,8 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
         Deliveries deliveries = endpoint.deliveries();
         Waits waits = endpoint.getComponent().accounts().waits();
         processor = new WebhookProcessor(this, settings, deliveries, waits);
-        renewals = new Renewals(deliveries, waits);
-        engine = new WebhookEngine(endpoint.getCamelContext(), settings.path(), processor);
+        renewals = new Renewals(deliveries::renew, waits);
+        engine = new WebhookEngine(endpoint.getCamelContext(), settings, processor);
         ServiceHelper.startService(renewals, engine);
     }
 

@@ -8,11 +8,11 @@ import org.apache.camel.support.service.ServiceSupport;
 /** Keeps what a webhook consumer has taken its own, however long the route takes, as long as this runs; waits without a thread. */
 final class Renewals extends ServiceSupport {
 
-    private final Deliveries deliveries;
+    private final Runnable renewal;
     private final Waits waits;
 
-    Renewals(Deliveries deliveries, Waits waits) {
-        this.deliveries = deliveries;
+    Renewals(Runnable renewal, Waits waits) {
+        this.renewal = renewal;
         this.waits = waits;
     }
 
@@ -26,9 +26,9 @@ final class Renewals extends ServiceSupport {
     }
 
     private void renew() {
-        if (isStarted()) {
+        if (isStartingOrStarted()) {
             try {
-                deliveries.renew();
+                renewal.run();
             } finally {
                 next();
             }

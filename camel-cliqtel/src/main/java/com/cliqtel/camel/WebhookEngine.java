@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
-import java.util.stream.Stream;
-
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
-import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
@@ -16,15 +13,18 @@ import org.apache.camel.support.service.ServiceSupport;
 final class WebhookEngine extends ServiceSupport {
 
     private static final String SERVLETS = "org.apache.camel.component.platform.http.springboot.";
+    private static final String ENGINE = "platform-http-engine";
 
     private final CamelContext context;
     private final String path;
+    private final int maxPayloadSize;
     private final Processor processor;
     private Consumer consumer;
 
-    WebhookEngine(CamelContext context, String path, Processor processor) {
+    WebhookEngine(CamelContext context, WebhookSettings settings, Processor processor) {
         this.context = context;
-        this.path = path;
+        this.path = settings.path();
+        this.maxPayloadSize = settings.maxPayloadSize();
         this.processor = processor;
     }
 
@@ -34,7 +34,7 @@ final class WebhookEngine extends ServiceSupport {
         refuseTaken(platformHttp);
         try {
             ServiceHelper.startService(platformHttp);
-            PlatformHttpEndpoint endpoint = (PlatformHttpEndpoint) platformHttp.createEndpoint("platform-http:" + path);
+            WebhookHttpEndpoint endpoint = new WebhookHttpEndpoint(platformHttp, path, maxPayloadSize);
             endpoint.setUseStreaming(isOnServlets(platformHttp));
             ServiceHelper.startService(endpoint);
             consumer = endpoint.createConsumer(processor);
@@ -50,14 +50,13 @@ final class WebhookEngine extends ServiceSupport {
         }
     }
 
-    // each engine needs the other setting to hand over bytes as they came without holding a body of any size: on
-    // servlets the
-    // body would be read as text, on Vert.x it would be buffered before anybody can say that it is too large
+    // each engine needs the other setting to hand over bytes as they came: servlets would read a body as text, and
+    // Vert.x would buffer one of any size before anybody can say that it is too large
     private boolean isOnServlets(PlatformHttpComponent platformHttp) {
-        return Stream.concat(
-                        Stream.ofNullable(platformHttp.getEngine()),
-                        context.getRegistry().findByType(PlatformHttpEngine.class).stream())
-                .anyMatch(engine -> engine.getClass().getName().startsWith(SERVLETS));
+        PlatformHttpEngine engine = platformHttp.getEngine() != null
+                ? platformHttp.getEngine()
+                : context.getRegistry().lookupByNameAndType(ENGINE, PlatformHttpEngine.class);
+        return engine != null && engine.getClass().getName().startsWith(SERVLETS);
     }
 
     // Camel Platform HTTP drops every consumer of a path when one of them stops

@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.webhook.SignatureVerifier;
@@ -35,9 +33,10 @@ record WebhookSettings(String path, int maxPayloadSize, int maxInflight, Webhook
         CliqtelComponentOptions component = endpoint.getComponent();
         int size =
                 first(own.getWebhookMaxPayloadSize(), component.getWebhookMaxPayloadSize(), DEFAULT_MAX_PAYLOAD_SIZE);
-        if (size <= 0) {
+        // one byte more is read
+        if (size <= 0 || size == Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
-                    "webhookMaxPayloadSize is " + size + ": a number of bytes greater than 0 was expected");
+                    "webhookMaxPayloadSize is " + size + ": a number of bytes from 1 to 2147483646 was expected");
         }
         Duration age = first(own.getWebhookMaxAge(), component.getWebhookMaxAge(), WebhookPolicy.DEFAULT_MAX_AGE);
         return new WebhookSettings(
@@ -48,8 +47,8 @@ record WebhookSettings(String path, int maxPayloadSize, int maxInflight, Webhook
                         new SignatureVerifier(secrets(endpoint)),
                         signedContent(first(own.getSignedContent(), component.getSignedContent(), "auto")),
                         age,
-                        words(own.getEvents()),
-                        words(own.getStatuses()),
+                        Options.words(own.getEvents()),
+                        Options.words(own.getStatuses()),
                         Clock.systemUTC()),
                 first(own.getDropStale(), component.getDropStale(), false)
                         ? StaleReports.DROPPED
@@ -105,15 +104,6 @@ record WebhookSettings(String path, int maxPayloadSize, int maxInflight, Webhook
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "signedContent is '" + word + "': auto, raw or stringified was expected"));
-    }
-
-    private static Set<String> words(String list) {
-        return list == null
-                ? Set.of()
-                : Arrays.stream(list.split(","))
-                        .map(String::trim)
-                        .filter(word -> !word.isEmpty())
-                        .collect(Collectors.toSet());
     }
 
     private static <T> T first(T endpoint, T component, T otherwise) {

@@ -101,6 +101,19 @@ class StatusRouteTest {
     }
 
     @Test
+    void onlyTheStatusesThatAreWantedAsOfTheWebhook() throws Exception {
+        route("&statuses=delivered,failed");
+        poll();
+        long id = send();
+        poll();
+        time.advance(Duration.ofSeconds(30));
+        poll();
+        time.advance(Duration.ofSeconds(30));
+        poll();
+        assertThat(told()).containsExactly(id + " delivered");
+    }
+
+    @Test
     void whatLiesBetweenTwoLooksIsNotSeen() throws Exception {
         route("");
         poll();

@@ -1,18 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.springboot;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -30,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Webhooks on a servlet container: the bytes as they came, nothing but the table's answer, whatever the size. */
+/** Webhooks on a servlet container: the bytes as they came, and nothing but the table's answer. */
 @Timeout(120)
 @SpringBootTest(
         classes = Application.class,
@@ -41,8 +35,6 @@ import static org.assertj.core.api.Assertions.assertThat;
             "camel.component.cliqtel.webhook-secret=canary-secret"
         })
 class ServletWebhookTest {
-
-    private static final int HUNDRED_MEGABYTES = 100 * 1024 * 1024;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -177,57 +169,5 @@ class ServletWebhookTest {
         assertThat(application.routed).allSatisfy(exchange -> assertThat(
                         exchange.getMessage().getHeaders().keySet())
                 .allMatch(name -> name.startsWith("Camel")));
-    }
-
-    @Test
-    void aHundredMegabytesAreRefusedWithoutBeingHeldAndTheNextIsTaken() throws Exception {
-        assertThat(Runtime.getRuntime().maxMemory()).isLessThan(300L * 1024 * 1024);
-        for (List<String> framing :
-                List.of(List.of("Content-Length: " + HUNDRED_MEGABYTES), List.of("Transfer-Encoding: chunked"))) {
-            for (int i = 0; i < 3; i++) {
-                assertThat(flood(framing)).isIn("413", "closed");
-            }
-        }
-        assertThat(send(signed(event("after the flood", StandardCharsets.UTF_8), ""))
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(application.routed).hasSize(1);
-    }
-
-    /** What a hundred megabytes are answered with: a status, or "closed" when the server didn't read on. */
-    private String flood(List<String> framing) throws IOException {
-        boolean chunked = framing.get(0).endsWith("chunked");
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(60_000);
-            OutputStream out = socket.getOutputStream();
-            out.write(("POST /cliqtel/webhook HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                            + "X-Cliqtel-Signature: " + "0".repeat(64) + "\r\n" + String.join("\r\n", framing)
-                            + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
-            byte[] block = new byte[64 * 1024];
-            java.util.Arrays.fill(block, (byte) ' ');
-            for (int sent = 0; sent < HUNDRED_MEGABYTES; sent += block.length) {
-                if (chunked) {
-                    out.write("10000\r\n".getBytes(StandardCharsets.US_ASCII));
-                }
-                out.write(block);
-                if (chunked) {
-                    out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
-                }
-            }
-            out.write((chunked ? "0\r\n\r\n" : "").getBytes(StandardCharsets.US_ASCII));
-            return status(socket.getInputStream());
-        } catch (IOException hungUp) {
-            return "closed";
-        }
-    }
-
-    private static String status(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
-            line.write(b);
-        }
-        String[] words = line.toString(StandardCharsets.US_ASCII).split(" ");
-        return words.length < 2 ? "closed" : words[1];
     }
 }

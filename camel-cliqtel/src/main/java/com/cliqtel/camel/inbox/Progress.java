@@ -75,7 +75,7 @@ final class Progress {
         if (!position.covers(created) || position.hasTold(id, state) || beingTold.containsKey(id)) {
             return Optional.empty();
         }
-        if (!position.knows(id) && !topic.tellsFirst(state)) {
+        if (!topic.tells(state) || !position.knows(id) && !topic.tellsFirst(state)) {
             tell(id, created, state);
             return Optional.empty();
         }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.cliqtel.camel.model.DeliveryStatus;
 import com.cliqtel.camel.model.Direction;
@@ -32,6 +34,9 @@ public sealed interface Topic {
 
     /** Whether a reader is told of a message that is in this state when it is first seen. */
     boolean tellsFirst(String state);
+
+    /** Whether a reader is told of this state at all. */
+    boolean tells(String state);
 
     /** The messages of this topic, since a time; null for all. */
     default SmsQuery query(Instant since) {
@@ -80,6 +85,11 @@ public sealed interface Topic {
         public boolean tellsFirst(String state) {
             return true;
         }
+
+        @Override
+        public boolean tells(String state) {
+            return true;
+        }
     }
 
     /**
@@ -87,8 +97,14 @@ public sealed interface Topic {
      *
      * @param numberId the id of the number they were sent from; null for any
      * @param giveUpAfter how long a message is followed that comes to no end
+     * @param wanted the statuses to tell of, in the API's words; empty for all
      */
-    record Statuses(Long numberId, Duration giveUpAfter) implements Topic {
+    record Statuses(Long numberId, Duration giveUpAfter, Set<String> wanted) implements Topic {
+
+        /** Copies the set. */
+        public Statuses {
+            wanted = Set.copyOf(wanted);
+        }
 
         private static final String UNKNOWN = "";
 
@@ -115,6 +131,17 @@ public sealed interface Topic {
         @Override
         public boolean tellsFirst(String state) {
             return !state.equals(DeliveryStatus.QUEUED.word()) && !state.equals(UNKNOWN);
+        }
+
+        @Override
+        public boolean tells(String state) {
+            return wanted.isEmpty() || wanted.contains(state);
+        }
+
+        // what one reader is not told of, another one may be
+        @Override
+        public String filter() {
+            return Topic.super.filter() + (wanted.isEmpty() ? "" : ":" + String.join(",", new TreeSet<>(wanted)));
         }
     }
 }
