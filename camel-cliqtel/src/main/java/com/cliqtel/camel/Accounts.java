@@ -20,6 +20,7 @@ import com.cliqtel.camel.inbox.Inbox;
 import com.cliqtel.camel.inbox.Source;
 import com.cliqtel.camel.inbox.Topic;
 import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.reconcile.AccountSends;
@@ -113,12 +114,16 @@ final class Accounts extends ServiceSupport {
                     + (topic.numberId() == null ? "all numbers" : "number " + topic.numberId())
                     + ", so that each would take messages from the other: poll once, and multicast");
         }
+        ReadingLog log = new ReadingLog(name);
+        if (ledger instanceof MemoryLedger) {
+            log.forgetful();
+        }
         Inbox inbox = new Inbox(
                 new Source(api(settings, polling.manner()), line(settings).clock()),
                 topic,
                 polling.reading(),
                 books,
-                new ReadingLog(name));
+                log);
         return new Reading(inbox, () -> readers.remove(List.of(ledger, name)));
     }
 

@@ -24,7 +24,9 @@ enum Feed {
         @Override
         Topic topic(CliqtelEndpoint endpoint) {
             return new Topic.Statuses(
-                    endpoint.getList().getNumberId(), PollSettings.of(endpoint).giveUpAfter(), Options.words(endpoint.getWebhook().getStatuses()));
+                    endpoint.getList().getNumberId(),
+                    PollSettings.of(endpoint).giveUpAfter(),
+                    Options.words(endpoint.getWebhook().getStatuses()));
         }
 
         @Override

@@ -17,6 +17,14 @@ final class ReadingLog implements Incidents {
         this.name = name;
     }
 
+    /** The position ends with the process. */
+    void forgetful() {
+        LOG.warn(
+                "{}: the position is kept in memory, so that after a restart reading begins anew at startFrom, and what came"
+                        + " meanwhile is missed or comes again: set a ledger that lasts, such as a JdbcLedger",
+                name);
+    }
+
     @Override
     public void hidden(int shown, int total) {
         LOG.warn(

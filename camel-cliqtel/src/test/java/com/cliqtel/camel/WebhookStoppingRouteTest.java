@@ -55,13 +55,7 @@ class WebhookStoppingRouteTest {
     }
 
     private static CompletableFuture<Integer> posting(WebhookServer server, String body) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return server.send(server.signed(body)).statusCode();
-            } catch (Exception failed) {
-                throw new IllegalStateException(failed);
-            }
-        });
+        return Apart.doing(() -> server.send(server.signed(body)).statusCode());
     }
 
     private static int post(WebhookServer server, String body) {
@@ -73,12 +67,9 @@ class WebhookStoppingRouteTest {
     }
 
     private static CompletableFuture<Void> doing(Step step) {
-        return CompletableFuture.runAsync(() -> {
-            try {
-                step.run();
-            } catch (Exception failed) {
-                throw new IllegalStateException(failed);
-            }
+        return Apart.doing(() -> {
+            step.run();
+            return null;
         });
     }
 

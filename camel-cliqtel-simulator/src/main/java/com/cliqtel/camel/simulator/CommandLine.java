@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
+import com.cliqtel.camel.simulator.account.ListLag;
+import com.cliqtel.camel.simulator.account.ListOrder;
 import com.cliqtel.camel.simulator.account.PhoneNumbers;
+import com.cliqtel.camel.simulator.account.Since;
+import com.cliqtel.camel.simulator.webhook.SignedForm;
 
 /** The flags of the runnable jar: a table, read into a {@link SimulatorBuilder}. */
 final class CommandLine {
@@ -81,7 +85,38 @@ final class CommandLine {
                     "N",
                     "10",
                     "sends; 0 for no limit; default 10",
-                    (to, value) -> to.messagesPerSecond(Integer.parseInt(value))));
+                    (to, value) -> to.messagesPerSecond(Integer.parseInt(value))),
+            new Flag(
+                    "--webhook-repeats",
+                    "TIME[,TIME...]",
+                    "5s,1m,10m",
+                    "after which waits a webhook is sent again that got no answer, 5xx or 429; default none",
+                    (to, value) -> to.webhookManner(manner -> manner.repeats(FlagValues.durations(value)))),
+            new Flag(
+                    "--webhook-signed",
+                    "FORM",
+                    "stringified",
+                    "raw: the bytes sent; stringified: what JSON.stringify makes of them; default raw",
+                    (to, value) ->
+                            to.webhookManner(manner -> manner.signed(FlagValues.word(value, SignedForm.values())))),
+            new Flag(
+                    "--list-order",
+                    "ORDER",
+                    "oldest-first",
+                    "newest-first, oldest-first or unstable-ties; default newest-first",
+                    (to, value) -> to.listOrder(FlagValues.word(value, ListOrder.values()))),
+            new Flag(
+                    "--list-since",
+                    "STRICTNESS",
+                    "from",
+                    "after: strictly; from: with its own second; default after",
+                    (to, value) -> to.since(FlagValues.word(value, Since.values()))),
+            new Flag(
+                    "--list-lag",
+                    "TIME",
+                    "30s",
+                    "up to how late messages come into lists, each by itself; default 0s",
+                    (to, value) -> to.listLag(ListLag.upTo(FlagValues.duration(value), 0))));
 
     /** Throws an {@link IllegalArgumentException} that says what is wrong, where, and what would be right. */
     SimulatorBuilder read(List<String> arguments) {

@@ -3,11 +3,13 @@ package com.cliqtel.camel.simulator;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.cliqtel.camel.simulator.account.AccountNumber;
 
@@ -28,6 +30,24 @@ final class FlagValues {
         }
         return Duration.of(
                 Long.parseLong(matcher.group(1)), UNITS.get(matcher.group(2)).toChronoUnit());
+    }
+
+    /** Times with commas between them. */
+    static Duration[] durations(String text) {
+        return Arrays.stream(text.split(",", -1)).map(FlagValues::duration).toArray(Duration[]::new);
+    }
+
+    /** A constant, written {@code newest-first} for {@code NEWEST_FIRST}. */
+    static <E extends Enum<E>> E word(String text, E[] constants) {
+        return Arrays.stream(constants)
+                .filter(constant -> word(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("it is one of "
+                        + Arrays.stream(constants).map(FlagValues::word).collect(Collectors.joining(", "))));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static BigDecimal amount(String text) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.cliqtel.camel.simulator.account.AccountNumber;
@@ -13,7 +14,10 @@ import com.cliqtel.camel.simulator.account.Status;
 import com.cliqtel.camel.simulator.fault.Faults;
 import com.cliqtel.camel.simulator.http.ApiServer;
 import com.cliqtel.camel.simulator.http.ReceivedCall;
+import com.cliqtel.camel.simulator.webhook.Forgery;
+import com.cliqtel.camel.simulator.webhook.SignedForm;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
+import com.cliqtel.camel.simulator.webhook.WebhookManner;
 import com.cliqtel.camel.simulator.webhook.WebhookPool;
 
 /**
@@ -147,7 +151,23 @@ public final class Simulator implements AutoCloseable {
      * @throws java.util.NoSuchElementException when the account has no such number
      */
     public Message receive(String from, String to, String text) {
-        return session().account().receive(from, to, text);
+        return receive(from, to, text, Duration.ZERO);
+    }
+
+    /**
+     * An SMS arrives that was at the carrier's for a while: its {@code created_at} is that much before now, before that of
+     * messages that arrived earlier. Lists show it from now on, or after their lag from now.
+     *
+     * @param from the sender, in any form: senders may be short codes or names
+     * @param to one of the account's numbers
+     * @param text what it says
+     * @param ago zero or more
+     * @return the message
+     * @throws java.util.NoSuchElementException when the account has no such number
+     * @throws IllegalArgumentException when it would come from the future
+     */
+    public Message receive(String from, String to, String text, Duration ago) {
+        return session().account().receive(from, to, text, ago);
     }
 
     /**
@@ -185,10 +205,30 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Sends a webhook of one's own now, rightly signed, once, and waits for its answer.
+     * Lets something happen before each list is read, such as a message that arrives, so that pages move while a client goes
+     * through them. Until a reset, or the next call of this.
+     *
+     * @param happening runs on the thread of the call; must be safe for use by several threads and throw nothing
+     */
+    public void beforeEachList(Runnable happening) {
+        session().account().beforeEachList(Objects.requireNonNull(happening, "happening"));
+    }
+
+    /**
+     * Sends webhooks in another manner from now on, until a reset. What has been drawn for a webhook before stays so.
+     *
+     * @param manner how
+     */
+    public void webhookManner(WebhookManner manner) {
+        session().webhooks().manner(Objects.requireNonNull(manner, "manner"));
+    }
+
+    /**
+     * Sends a webhook of one's own now, rightly signed in the form of the {@link WebhookManner}, once, and waits for its
+     * answer.
      *
      * @param url where to
-     * @param json what it says
+     * @param json what it says, such as an event that nobody knows
      * @return what came of it; {@link #webhooks()} has it too
      */
     public WebhookDelivery sendWebhook(String url, String json) {
@@ -196,14 +236,50 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Sends a webhook now as somebody would who doesn't know the secret, and waits for its answer.
+     * Sends a webhook of one's own now, rightly signed, once, and waits for its answer.
      *
      * @param url where to
-     * @param json what it says
+     * @param json what it says; for {@link SignedForm#STRINGIFIED} as {@code JSON.stringify} writes it, and it is sent in
+     *     another writing
+     * @param form what is signed
+     * @return what came of it; {@link #webhooks()} has it too
+     */
+    public WebhookDelivery sendWebhook(String url, String json, SignedForm form) {
+        return session().webhooks().send(url, json, form);
+    }
+
+    /**
+     * Sends a webhook again now, whatever came of it: the same bytes with the same signature, once, and waits for its answer.
+     *
+     * @param sent one of {@link #webhooks()}
+     * @return what came of it, an attempt later; {@link #webhooks()} has it too
+     */
+    public WebhookDelivery repeatWebhook(WebhookDelivery sent) {
+        return session().webhooks().repeat(sent);
+    }
+
+    /**
+     * Sends a webhook now as somebody would who saw a genuine one, but doesn't know the secret: another content under the
+     * genuine one's signature. Waits for its answer.
+     *
+     * @param url where to
+     * @param json what the genuine one would say
      * @return what came of it; {@link #webhooks()} has it too
      */
     public WebhookDelivery forgeWebhook(String url, String json) {
-        return session().webhooks().forge(url, json);
+        return forgeWebhook(url, json, Forgery.OTHER_CONTENT);
+    }
+
+    /**
+     * Sends a webhook now as somebody would who doesn't know the secret, and waits for its answer.
+     *
+     * @param url where to
+     * @param json what the genuine one would say
+     * @param forgery how it is forged
+     * @return what came of it; {@link #webhooks()} has it too
+     */
+    public WebhookDelivery forgeWebhook(String url, String json, Forgery forgery) {
+        return session().webhooks().forge(url, json, forgery);
     }
 
     /**
@@ -226,8 +302,8 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Waits until no webhook is under way or waiting to be sent. Status changes that are still to come are not waited
-     * for.
+     * Waits until no webhook is under way or waiting for its turn. Status changes that are still to come, late webhooks and
+     * repeats whose time has not come are not waited for.
      *
      * @param timeout the longest to wait, in real time
      * @throws IllegalStateException when there still are some after that, or the thread is interrupted
@@ -238,7 +314,7 @@ public final class Simulator implements AutoCloseable {
 
     /**
      * Forgets messages, calls, webhooks and what was used of the limits; the wallet is as at the start, ids begin anew,
-     * faults are those of the builder, counted anew. What is under way at that moment ends unseen. The port and the time
+     * faults and the manner of webhooks are those of the builder, faults counted anew. What is under way at that moment ends unseen. The port and the time
      * stay.
      */
     public void reset() {

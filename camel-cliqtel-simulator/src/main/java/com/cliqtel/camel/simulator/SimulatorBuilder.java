@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import com.cliqtel.camel.simulator.account.AccountNumber;
 import com.cliqtel.camel.simulator.account.Fate;
 import com.cliqtel.camel.simulator.account.ListLag;
 import com.cliqtel.camel.simulator.account.ListOrder;
 import com.cliqtel.camel.simulator.account.Lists;
+import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Opening;
 import com.cliqtel.camel.simulator.account.Since;
 import com.cliqtel.camel.simulator.account.Tariff;
@@ -341,7 +344,7 @@ public final class SimulatorBuilder {
      * @return this
      */
     public SimulatorBuilder listLag(ListLag listLag) {
-        this.listLag = listLag;
+        this.listLag = Objects.requireNonNull(listLag, "listLag");
         return this;
     }
 
@@ -352,7 +355,7 @@ public final class SimulatorBuilder {
      * @return this
      */
     public SimulatorBuilder listOrder(ListOrder listOrder) {
-        this.listOrder = listOrder;
+        this.listOrder = Objects.requireNonNull(listOrder, "listOrder");
         return this;
     }
 
@@ -363,18 +366,33 @@ public final class SimulatorBuilder {
      * @return this
      */
     public SimulatorBuilder since(Since since) {
-        this.since = since;
+        this.since = Objects.requireNonNull(since, "since");
         return this;
     }
 
     /**
-     * What inbound messages show otherwise than outbound ones do.
+     * What inbound messages show otherwise than outbound ones do: the reference has no sample of one. Filters of lists ask for
+     * what they are, not for what they show.
      *
-     * @param fields in place of the usual ones, such as another {@code status}, or null as {@code cost}
+     * @param fields in place of the usual ones, such as another {@code status}, or null as {@code cost}; a value is a text, a
+     *     number, true, false, or null
      * @return this
+     * @throws IllegalArgumentException when a value is anything else
      */
     public SimulatorBuilder inboundFields(Map<String, Object> fields) {
-        this.inbound = new InboundRows(fields);
+        this.inbound = InboundRows.all(fields);
+        return this;
+    }
+
+    /**
+     * What inbound messages show otherwise than outbound ones do, each by itself.
+     *
+     * @param fields of a message, in place of the usual ones; an empty map for none. A value is a text, a number, true, false,
+     *     or null; of any other, the list cannot be shown. Must be safe for use by several threads
+     * @return this
+     */
+    public SimulatorBuilder inboundFields(Function<Message, Map<String, Object>> fields) {
+        this.inbound = new InboundRows(Objects.requireNonNull(fields, "fields"));
         return this;
     }
 
@@ -385,8 +403,13 @@ public final class SimulatorBuilder {
      * @return this
      */
     public SimulatorBuilder webhooks(WebhookManner webhooks) {
-        this.webhooks = webhooks;
+        this.webhooks = Objects.requireNonNull(webhooks, "webhooks");
         return this;
+    }
+
+    /** Where it is told bit by bit. */
+    SimulatorBuilder webhookManner(UnaryOperator<WebhookManner> change) {
+        return webhooks(change.apply(webhooks));
     }
 
     /**

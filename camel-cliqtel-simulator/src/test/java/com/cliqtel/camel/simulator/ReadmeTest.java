@@ -2,6 +2,7 @@
 package com.cliqtel.camel.simulator;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import com.cliqtel.camel.simulator.account.Message;
@@ -22,6 +24,9 @@ import com.cliqtel.camel.simulator.fault.Symptom;
 import com.cliqtel.camel.simulator.http.ReceivedCall;
 import com.cliqtel.camel.simulator.time.ManualTime;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
+import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
+import com.cliqtel.camel.simulator.webhook.WebhookManner;
+import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,6 +95,46 @@ class ReadmeTest {
     }
     // README: end
 
+    // README: example
+    @Test
+    void believesTheAccountAndNobodyElse() throws Exception {
+        ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
+        WebhookManner world = WebhookManner.PLAIN.copies(3).forged(1).repeats(Duration.ofSeconds(30));
+        try (Simulator cliqtel = Simulator.builder().time(time).webhooks(world).start()) {
+            // here stands your application; this one begins with a bad minute
+            HttpServer app = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            AtomicInteger failures = new AtomicInteger(1);
+            app.createContext("/", exchange -> {
+                String right = cliqtel.sign(exchange.getRequestBody().readAllBytes());
+                boolean genuine = right.equals(exchange.getRequestHeaders().getFirst("X-Cliqtel-Signature"));
+                boolean overloaded = genuine && failures.getAndDecrement() > 0;
+                exchange.sendResponseHeaders(overloaded ? 503 : genuine ? 200 : 403, -1);
+                exchange.close();
+            });
+            app.start();
+            HttpRequest send = request(cliqtel, "sms/messages")
+                    .POST(BodyPublishers.ofString("""
+                            {"from": "+16625163513", "to": "+31612345678", "body": "Hello!",
+                             "status_callback_url": "http://127.0.0.1:%d/"}""".formatted(app.getAddress().getPort())))
+                    .build();
+            HttpClient.newHttpClient().send(send, BodyHandlers.ofString());
+
+            // sent, delivered; each one to three times, and a forged one with it
+            time.advance(Duration.ofSeconds(3));
+            cliqtel.awaitQuiet(Duration.ofSeconds(20));
+            // what was answered with 503 comes again
+            time.advance(Duration.ofSeconds(30));
+            cliqtel.awaitQuiet(Duration.ofSeconds(20));
+
+            assertThat(cliqtel.webhooks())
+                    .filteredOn(webhook -> webhook.attempt() == 2 || webhook.forgery() != null)
+                    .extracting(WebhookDelivery::isAccepted)
+                    .containsExactly(false, false, true);
+            app.stop(0);
+        }
+    }
+    // README: end
+
     @Test
     void isShownAsItIs() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
@@ -99,7 +144,7 @@ class ReadmeTest {
                 .isEqualTo(all(source, "// README: example\n", "    // README: end\n").stream()
                         .map(example -> example.stripTrailing().stripIndent() + "\n")
                         .toList())
-                .hasSize(2);
+                .hasSize(3);
     }
 
     @Test

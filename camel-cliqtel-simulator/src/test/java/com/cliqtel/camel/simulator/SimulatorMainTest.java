@@ -7,13 +7,16 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.cliqtel.camel.simulator.account.AccountNumber;
+import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class SimulatorMainTest {
 
@@ -72,6 +75,34 @@ class SimulatorMainTest {
         }
     }
 
+    @Test
+    void setsHowTheWorldIs() {
+        AtomicInteger failures = new AtomicInteger(2);
+        try (Receiver app = new Receiver(
+                        exchange -> exchange.sendResponseHeaders(failures.getAndDecrement() > 0 ? 500 : 200, -1));
+                Simulator cliqtel = start(
+                        "--port=0",
+                        "--webhook-repeats=0ms,0ms",
+                        "--webhook-signed=stringified",
+                        "--list-order=oldest-first",
+                        "--list-since=from",
+                        "--list-lag=0ms")) {
+            Client client = new Client(cliqtel);
+            client.send("{\"from_number_id\":11,\"to\":\"+31612345678\",\"body\":\"1\",\"status_callback_url\":\""
+                    + app.url() + "\"}");
+            long id = cliqtel.messages().get(0).id();
+            cliqtel.deliver(id);
+            cliqtel.receive("4711", "+16625163513", "2");
+            await().until(() -> cliqtel.webhooks().size() == 3);
+
+            assertThat(cliqtel.webhooks()).extracting(WebhookDelivery::attempt).containsExactly(1, 2, 3);
+            assertThat(app.received().get(2).text()).contains("8.0e-3");
+            assertThat(client.get("/messages?since=" + cliqtel.messages().get(0).createdAt())
+                            .body())
+                    .containsSubsequence("\"id\":42", "\"id\":43");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -93,6 +124,11 @@ class SimulatorMainTest {
                 "--fails 555                  | E.164       | --fails +15550001111",
                 "--requests-per-minute -1     | 0 to        | --requests-per-minute 60",
                 "--messages-per-second many   | no number   | --messages-per-second 10",
+                "--webhook-repeats 5s,           | s, m or h   | --webhook-repeats 5s,1m,10m",
+                "--webhook-signed RAW         | raw, stringified | --webhook-signed stringified",
+                "--list-order newest          | newest-first, oldest-first, unstable-ties | --list-order oldest-first",
+                "--list-since since           | after, from | --list-since from",
+                "--list-lag 9000h             | 365 days    | --list-lag 30s",
                 "--prot 8089                  | Unknown     | --port",
                 "8089                         | Unknown     | --port"
             })

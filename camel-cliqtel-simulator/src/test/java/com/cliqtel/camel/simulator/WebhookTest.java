@@ -17,9 +17,11 @@ import javax.crypto.spec.SecretKeySpec;
 import com.cliqtel.camel.simulator.Receiver.Received;
 import com.cliqtel.camel.simulator.time.ManualTime;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
+import com.cliqtel.camel.simulator.webhook.SignedForm;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Answered;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Failed;
+import com.cliqtel.camel.simulator.webhook.WebhookManner;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,25 @@ class WebhookTest {
             String list = client.get("/messages").body();
             assertThat(verifyByNode(list, cliqtel.sign(list.getBytes(StandardCharsets.UTF_8))))
                     .isEqualTo("true");
+        }
+    }
+
+    @Test
+    void signsTheOtherFormSoThatTheReferencesSampleAgrees() throws Exception {
+        assumeTrue(nodeRuns());
+        try (Receiver app = new Receiver()) {
+            cliqtel.webhookManner(WebhookManner.PLAIN.signed(SignedForm.STRINGIFIED));
+            send("+31612345678", app.url());
+            time.advance(Duration.ofSeconds(3));
+            cliqtel.awaitQuiet(PATIENCE);
+            cliqtel.sendWebhook(
+                    app.url(), "{\"a/é😀\\\\\":[1.5,-2e-7,1e+21,\"\\\"/\\\\\"],\"b\":null}", SignedForm.STRINGIFIED);
+
+            assertThat(app.received()).hasSize(3);
+            for (Received webhook : app.received()) {
+                assertThat(verifyByNode(webhook.text(), webhook.signature())).isEqualTo("true");
+                assertThat(webhook.signature()).isNotEqualTo(cliqtel.sign(webhook.body()));
+            }
         }
     }
 

@@ -3,8 +3,10 @@ package com.cliqtel.camel.wire;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -85,7 +87,14 @@ public final class Json {
 
     /** Writes an object or an array, in UTF-8. */
     public static byte[] write(Object json) {
-        return write(WRITER, json);
+        try {
+            // to a text first: to bytes, Jackson would escape emoji and whatever else lies beyond the BMP
+            ByteBuffer utf8 =
+                    StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(WRITER.writeValueAsString(json)));
+            return Arrays.copyOf(utf8.array(), utf8.limit());
+        } catch (IOException halfASurrogatePair) {
+            return write(WRITER, json);
+        }
     }
 
     /** Writes an object or an array, in ASCII: any text can be so written, half of a surrogate pair too. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +28,12 @@ class JsonTest {
         for (int time = 0; time < 3; time++) {
             assertThat(Json.read(object.getBytes(StandardCharsets.UTF_8))).hasSize(1 << parts);
         }
+    }
+
+    @Test
+    void writesTheTextThatItRead() {
+        String text = "{\"text\":\"Grüße 😀 \\u0001 \u2028\",\"cost\":0.008,\"id\":9007199254740993}";
+        assertThat(new String(Json.write(Json.read(text.getBytes(StandardCharsets.UTF_8))), StandardCharsets.UTF_8))
+                .isEqualTo(text);
     }
 }

@@ -12,6 +12,7 @@ import org.apache.camel.Exchange;
 /** Polls an account every fifteen seconds while messages arrive, through restarts and crashes. */
 public final class Polling {
 
+    private static final int FIRST_RESTART = 10;
     private static final Duration BETWEEN_POLLS = Duration.ofSeconds(15);
     // until every message shows, and a deep scan has been made
     private static final Duration LONGEST_LAG = Duration.ofHours(7);
@@ -31,7 +32,8 @@ public final class Polling {
      */
     public Polling(World world, long seed, int messages, double perSecond) {
         this.world = world;
-        this.random = new Random(seed + world.hashCode());
+        this.random = new Random(
+                31 * seed + 2L * world.order().ordinal() + world.since().ordinal());
         this.messages = messages;
         this.desk = new Desk(world, seed, messages, perSecond);
     }
@@ -40,10 +42,10 @@ public final class Polling {
     public Count withRestarts() throws Exception {
         try (desk;
                 Poller poller = poller()) {
-            while (desk.hasMore()) {
+            for (int polls = 1; desk.hasMore(); polls++) {
                 poller.poll();
                 desk.pass(BETWEEN_POLLS);
-                if (random.nextInt(10) == 0) {
+                if (polls == FIRST_RESTART || random.nextInt(10) == 0) {
                     poller.restart();
                     restarts++;
                 }

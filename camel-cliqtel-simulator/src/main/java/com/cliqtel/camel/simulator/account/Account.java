@@ -25,6 +25,7 @@ public final class Account implements AutoCloseable {
     private Consumer<Message> changes;
     private BigDecimal balance;
     private long listed;
+    private volatile Runnable beforeEachList = () -> {};
 
     /**
      * Opens an account.
@@ -66,16 +67,21 @@ public final class Account implements AutoCloseable {
      * @param from the sender, in any form: senders may be short codes or names
      * @param to one of the account's numbers
      * @param text what it says
+     * @param ago for how long it was at the carrier's, which is when it was created; zero or more
      * @return the message, delivered
      * @throws NoSuchElementException when the account has no such number
+     * @throws IllegalArgumentException when it would come from the future
      */
-    public synchronized Message receive(String from, String to, String text) {
+    public synchronized Message receive(String from, String to, String text, Duration ago) {
+        if (ago.isNegative()) {
+            throw new IllegalArgumentException("A message arrives zero or more after it was created, not " + ago);
+        }
         AccountNumber number = opening.numbers().stream()
                 .filter(candidate -> candidate.number().equals(to))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("The account has no number " + to));
         Instant now = time.now();
-        return messages.add(now, id -> Message.inbound(id, number, from, text, seconds(now)));
+        return messages.add(now, id -> Message.inbound(id, number, from, text, seconds(now.minus(ago))));
     }
 
     /**
@@ -101,10 +107,30 @@ public final class Account implements AutoCloseable {
      * @param perPage most messages on it, 1 or more
      * @return the page, in the order of {@link Lists}
      */
-    public synchronized Page list(ListQuery query, long page, int perPage) {
+    public Page list(ListQuery query, long page, int perPage) {
+        // not inside the lock: whoever it asks may be waiting for it
+        beforeEachList.run();
+        return listNow(query, page, perPage);
+    }
+
+    /**
+     * Something happens before each list is read, so that pages move while a client goes through them.
+     *
+     * @param happening runs on the thread of the call; must be safe for use by several threads and throw nothing
+     */
+    public void beforeEachList(Runnable happening) {
+        beforeEachList = happening;
+    }
+
+    private synchronized Page listNow(ListQuery query, long page, int perPage) {
         Lists lists = opening.lists();
         List<Message> newestFirst = messages.newestFirst(lists.since().after(query.since()), query.which(), time.now());
-        return Page.of(lists.order().order(newestFirst, listed++), page, perPage);
+        long request = listed++;
+        return Page.of(
+                newestFirst.size(),
+                (start, end) -> lists.order().part(newestFirst, start, end, request),
+                page,
+                perPage);
     }
 
     /**
@@ -114,8 +140,8 @@ public final class Account implements AutoCloseable {
      * @throws NoSuchElementException when there is none
      */
     public synchronized void delete(long id) {
-        messages.find(id).orElseThrow(() -> new NoSuchElementException("The account has no message " + id));
-        messages.delete(id);
+        messages.delete(
+                messages.find(id).orElseThrow(() -> new NoSuchElementException("The account has no message " + id)));
     }
 
     /**

@@ -22,11 +22,16 @@ public record Page(List<Message> messages, int total, long page, int perPage) {
         return (total + perPage - 1) / perPage;
     }
 
-    static Page of(List<Message> found, long page, int perPage) {
+    static Page of(int total, Part part, long page, int perPage) {
         // a page number may be any long, so it is compared before it is multiplied
-        boolean beyond = page > found.size() / perPage + 1;
-        int start = beyond ? found.size() : Math.min((int) (page - 1) * perPage, found.size());
-        int end = Math.min(start + perPage, found.size());
-        return new Page(List.copyOf(found.subList(start, end)), found.size(), page, perPage);
+        boolean beyond = page > total / perPage + 1;
+        int start = beyond ? total : Math.min((int) (page - 1) * perPage, total);
+        int end = Math.min(start + perPage, total);
+        return new Page(List.copyOf(part.of(start, end)), total, page, perPage);
+    }
+
+    /** What stands in a list from one index to another. */
+    interface Part {
+        List<Message> of(int start, int end);
     }
 }

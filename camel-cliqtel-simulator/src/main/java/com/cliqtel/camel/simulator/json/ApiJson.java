@@ -100,7 +100,7 @@ public final class ApiJson {
         fields.put("carrier", message.carrier());
         fields.put("created_at", Times.write(message.createdAt()));
         if (message.direction() == Direction.INBOUND) {
-            fields.putAll(inbound.fields());
+            fields.putAll(inbound.of(message));
         }
         return fields;
     }

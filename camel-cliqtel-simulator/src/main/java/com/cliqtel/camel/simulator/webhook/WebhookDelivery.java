@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.simulator.webhook;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -13,7 +14,7 @@ import java.time.Instant;
  * @param outcome what came of it
  * @param at when it ended, in the simulator's time
  * @param attempt which attempt it was, from 1
- * @param origin who made it
+ * @param forgery how it is forged; null when the account made it
  */
 public record WebhookDelivery(
         long messageId,
@@ -23,7 +24,7 @@ public record WebhookDelivery(
         Outcome outcome,
         Instant at,
         int attempt,
-        Origin origin) {
+        Forgery forgery) {
 
     /** Who made a webhook. */
     public enum Origin {
@@ -40,8 +41,19 @@ public record WebhookDelivery(
      * Somebody answered.
      *
      * @param status the HTTP status
+     * @param retryAfter what its {@code Retry-After} asks for, if that is a number of seconds; else null
      */
-    public record Answered(int status) implements Outcome {}
+    public record Answered(int status, Duration retryAfter) implements Outcome {
+
+        /**
+         * Somebody answered and did not say when to come again.
+         *
+         * @param status the HTTP status
+         */
+        public Answered(int status) {
+            this(status, null);
+        }
+    }
 
     /**
      * Nobody answered.
@@ -49,6 +61,15 @@ public record WebhookDelivery(
      * @param reason why not, for people
      */
     public record Failed(String reason) implements Outcome {}
+
+    /**
+     * Who made it.
+     *
+     * @return {@link Origin#FORGER} for one that is forged
+     */
+    public Origin origin() {
+        return forgery == null ? Origin.ACCOUNT : Origin.FORGER;
+    }
 
     /**
      * Whether it makes sense to send it again: nobody answered, or with a 5xx or 429.

@@ -35,7 +35,7 @@ public record WebhookManner(
 
     /** Whether the webhooks of one message wait for each other. */
     public enum Order {
-        /** Each is sent when the one before has ended. */
+        /** Each is sent when the one before was sent and answered, or nobody answered; repeats are not waited for. */
         OF_CHANGES,
         /** Each goes by itself, so that a later one may overtake. */
         ANY
@@ -68,7 +68,7 @@ public record WebhookManner(
     }
 
     /**
-     * Up to this late.
+     * Up to this late. Those of one message stay in order all the same, unless they are {@link #inAnyOrder}.
      *
      * @param most zero or more
      * @return another
@@ -88,7 +88,7 @@ public record WebhookManner(
     }
 
     /**
-     * Without waiting for the one before.
+     * Without waiting for the one before: where they are {@link #late} too, a later status overtakes an earlier one.
      *
      * @return another
      */
@@ -97,7 +97,7 @@ public record WebhookManner(
     }
 
     /**
-     * With forged ones in addition.
+     * With forged ones in addition, each by one {@link Forgery} of all.
      *
      * @param share how many, as a part of the genuine ones; 0 to 1
      * @return another
@@ -117,9 +117,10 @@ public record WebhookManner(
     }
 
     /**
-     * Repeated when nobody answered, or with a 5xx or 429.
+     * Repeated when nobody answered, or with a 5xx or 429. What comes later of the same message does not wait for repeats.
      *
-     * @param waits how long after the first attempt the second is made, after the second the third, and so on
+     * @param waits how long after the first attempt the second is made, after the second the third, and so on; in the
+     *     simulator's time. The receiver's {@code Retry-After}, in seconds, counts where it is longer
      * @return another
      */
     public WebhookManner repeats(Duration... waits) {

@@ -3,8 +3,8 @@ package com.cliqtel.camel.simulator.webhook;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Outcome;
@@ -12,7 +12,7 @@ import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Outcome;
 /** The few threads that webhooks are sent by, so that no API call ever waits for somebody's webhook receiver. */
 public final class WebhookPool implements AutoCloseable {
 
-    private final ExecutorService threads;
+    private final ThreadPoolExecutor threads;
     private final WebhookPost post;
 
     /**
@@ -24,12 +24,19 @@ public final class WebhookPool implements AutoCloseable {
      */
     public WebhookPool(int connections, Duration timeout) {
         AtomicInteger number = new AtomicInteger();
-        this.threads = Executors.newFixedThreadPool(connections, task -> {
+        this.threads = (ThreadPoolExecutor) Executors.newFixedThreadPool(connections, task -> {
             Thread thread = new Thread(task, "cliqtel-simulator-webhook-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
         this.post = new WebhookPost(timeout);
+    }
+
+    synchronized void connections(int connections) {
+        // neither may pass the other on the way
+        threads.setCorePoolSize(Math.min(connections, threads.getMaximumPoolSize()));
+        threads.setMaximumPoolSize(connections);
+        threads.setCorePoolSize(connections);
     }
 
     Executor threads() {

@@ -59,10 +59,19 @@ final class WebhookPost {
         // a timeout of the request itself would end with the headers; this one covers connecting and the body too
         CompletableFuture<HttpResponse<Void>> answer = CLIENT.sendAsync(request, BodyHandlers.discarding());
         try {
-            return new Answered(
-                    answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS).statusCode());
+            HttpResponse<Void> got = answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            return new Answered(got.statusCode(), retryAfter(got));
         } finally {
             answer.cancel(true);
         }
+    }
+
+    /** A date is by the receiver's clock, and means nothing in the simulator's time. */
+    private static Duration retryAfter(HttpResponse<Void> answer) {
+        return answer.headers()
+                .firstValue("Retry-After")
+                .filter(value -> value.matches("[0-9]{1,9}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(null);
     }
 }

@@ -2,20 +2,16 @@
 package com.cliqtel.camel.simulator.webhook;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.json.WebhookJson;
 import com.cliqtel.camel.simulator.log.BoundedLog;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
-import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Origin;
+import com.cliqtel.camel.simulator.webhook.Turns.Turn;
+import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Answered;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Outcome;
 
 /**
@@ -23,17 +19,14 @@ import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Outcome;
  */
 public final class Webhooks implements AutoCloseable {
 
-    private static final String NOBODYS = "0".repeat(64);
-
     private final WebhookPool pool;
-    private final WebhookManner manner;
     private final Signature signature;
     private final SimulatedTime time;
     private final BoundedLog<WebhookDelivery> log =
             new BoundedLog<>(d -> d.body().length() + d.url().length());
-    private final Map<Long, CompletableFuture<Void>> lastOfMessage = new HashMap<>();
-    private final Set<CompletableFuture<Void>> underWay = new HashSet<>();
-    private boolean closed;
+    private final Turns turns = new Turns();
+    private final UnderWay underWay;
+    private volatile WebhookManner manner;
 
     /**
      * Nothing sent yet.
@@ -45,13 +38,22 @@ public final class Webhooks implements AutoCloseable {
      */
     public Webhooks(WebhookPool pool, WebhookManner manner, Signature signature, SimulatedTime time) {
         this.pool = pool;
-        this.manner = manner;
         this.signature = signature;
         this.time = time;
+        this.underWay = new UnderWay(pool.threads());
+        manner(manner);
     }
 
-    /** A webhook to be sent. */
-    private record Parcel(long messageId, String url, String body, String signature, Origin origin) {}
+    /**
+     * Sends in another manner from now on. What has been drawn for a webhook before stays so; of repeats, the waits that are
+     * still to come are the new ones.
+     *
+     * @param newManner how to send
+     */
+    public void manner(WebhookManner newManner) {
+        pool.connections(newManner.connections());
+        manner = newManner;
+    }
 
     /**
      * Reports a message whose status changed, if its sender asked for reports. Returns at once.
@@ -62,16 +64,33 @@ public final class Webhooks implements AutoCloseable {
         if (message.statusCallbackUrl() == null) {
             return;
         }
+        WebhookManner how = manner;
         SplittableRandom random = new SplittableRandom(
-                manner.seed() * 31 + message.id() * 7 + message.status().ordinal());
-        Parcel genuine = genuine(message.id(), message.statusCallbackUrl(), WebhookJson.statusUpdated(message));
-        int copies = 1 + random.nextInt(manner.mostCopies());
+                how.seed() * 31 + message.id() * 7 + message.status().ordinal());
+        Parcel genuine =
+                genuine(message.id(), message.statusCallbackUrl(), WebhookJson.statusUpdated(message), how.form());
+        int copies = 1 + random.nextInt(how.mostCopies());
         for (int copy = 0; copy < copies; copy++) {
-            later(delay(random), () -> enqueue(genuine, 1));
+            Instant earliest = time.now().plus(delay(how, random));
+            boolean inOrder = how.order() == WebhookManner.Order.OF_CHANGES;
+            send(inOrder ? turns.next(message.id(), earliest) : Turn.free(earliest), genuine, 1);
         }
-        if (random.nextDouble() < manner.forgedShare()) {
-            later(delay(random), () -> enqueue(forged(genuine), 1));
+        if (random.nextDouble() < how.forgedShare()) {
+            Instant earliest = time.now().plus(delay(how, random));
+            Forgery forgery = Forgery.values()[random.nextInt(Forgery.values().length)];
+            send(Turn.free(earliest), forgery.of(genuine), 1);
         }
+    }
+
+    /**
+     * Sends one by hand, now, once, signed in the form of the manner.
+     *
+     * @param url where to
+     * @param json what it says
+     * @return what came of it
+     */
+    public WebhookDelivery send(String url, String json) {
+        return send(url, json, manner.form());
     }
 
     /**
@@ -79,75 +98,72 @@ public final class Webhooks implements AutoCloseable {
      *
      * @param url where to
      * @param json what it says
+     * @param form what is signed
      * @return what came of it
      */
-    public WebhookDelivery send(String url, String json) {
-        return deliver(genuine(0, url, json), 1);
+    public WebhookDelivery send(String url, String json, SignedForm form) {
+        return deliver(genuine(0, url, json, form), 1);
     }
 
     /**
      * Sends a forged one by hand, now, once.
      *
      * @param url where to
-     * @param json what it says
+     * @param json what the genuine one would say
+     * @param forgery how it is forged
      * @return what came of it
      */
-    public WebhookDelivery forge(String url, String json) {
-        return deliver(forged(genuine(0, url, json)), 1);
+    public WebhookDelivery forge(String url, String json, Forgery forgery) {
+        return deliver(forgery.of(genuine(0, url, json, manner.form())), 1);
     }
 
-    private Parcel genuine(long messageId, String url, String stringified) {
-        String body = manner.form().written(stringified);
-        byte[] signed = SignedForm.bytes(manner.form() == SignedForm.RAW ? body : stringified);
-        return new Parcel(messageId, url, body, signature.of(signed), Origin.ACCOUNT);
+    /**
+     * Sends one again by hand, now, once: the same bytes with the same signature to the same receiver.
+     *
+     * @param sent any that was sent
+     * @return what came of it
+     */
+    public WebhookDelivery repeat(WebhookDelivery sent) {
+        Parcel same = new Parcel(sent.messageId(), sent.url(), sent.body(), sent.signature(), sent.forgery());
+        return deliver(same, sent.attempt() + 1);
     }
 
-    /** With the genuine one's signature over another status; where it has none, with a signature that is nobody's. */
-    private static Parcel forged(Parcel genuine) {
-        String other = genuine.body().replaceFirst("queued|sent|delivered|failed", "forged");
-        String signature = other.equals(genuine.body()) ? NOBODYS : genuine.signature();
-        return new Parcel(genuine.messageId(), genuine.url(), other, signature, Origin.FORGER);
+    private Parcel genuine(long messageId, String url, String stringified, SignedForm form) {
+        String body = form.written(stringified);
+        byte[] signed = SignedForm.bytes(form == SignedForm.RAW ? body : stringified);
+        return new Parcel(messageId, url, body, signature.of(signed), null);
     }
 
-    private Duration delay(SplittableRandom random) {
-        long most = manner.latest().toMillis();
+    private static Duration delay(WebhookManner how, SplittableRandom random) {
+        long most = how.latest().toMillis();
         return most == 0 ? Duration.ZERO : Duration.ofMillis(random.nextLong(most + 1));
     }
 
-    private void later(Duration delay, Runnable task) {
-        if (delay.isZero()) {
-            task.run();
+    private void send(Turn turn, Parcel parcel, int attempt) {
+        Runnable take = () -> underWay.take(turn, () -> attempt(parcel, attempt));
+        if (turn.due().isAfter(time.now())) {
+            time.at(turn.due(), take);
         } else {
-            time.at(time.now().plus(delay), task);
+            take.run();
         }
     }
 
-    private synchronized void enqueue(Parcel parcel, int attempt) {
-        if (closed) {
-            return;
-        }
-        boolean inOrder = manner.order() == WebhookManner.Order.OF_CHANGES;
-        CompletableFuture<Void> nothing = CompletableFuture.completedFuture(null);
-        CompletableFuture<Void> before = inOrder ? lastOfMessage.getOrDefault(parcel.messageId(), nothing) : nothing;
-        try {
-            CompletableFuture<Void> sent =
-                    before.handleAsync((done, failure) -> attempt(parcel, attempt), pool.threads());
-            underWay.add(sent);
-            lastOfMessage.put(parcel.messageId(), sent);
-            sent.whenComplete((done, failure) -> forget(parcel.messageId(), sent));
-        } catch (RejectedExecutionException e) {
-            // the simulator was closed in this moment
-            closed = true;
+    private void attempt(Parcel parcel, int attempt) {
+        WebhookDelivery delivery = deliver(parcel, attempt);
+        List<Duration> waits = manner.repeats();
+        if (delivery.isToBeRepeated() && attempt <= waits.size()) {
+            Duration wait = longer(waits.get(attempt - 1), delivery.outcome());
+            // no turn of its message: as with any queue of jobs, what failed is overtaken
+            send(Turn.free(time.now().plus(wait)), parcel, attempt + 1);
         }
     }
 
-    private Void attempt(Parcel parcel, int attempt) {
-        if (!isClosed()
-                && deliver(parcel, attempt).isToBeRepeated()
-                && attempt <= manner.repeats().size()) {
-            later(manner.repeats().get(attempt - 1), () -> enqueue(parcel, attempt + 1));
-        }
-        return null;
+    private static Duration longer(Duration wait, Outcome outcome) {
+        return outcome instanceof Answered answered
+                        && answered.retryAfter() != null
+                        && answered.retryAfter().compareTo(wait) > 0
+                ? answered.retryAfter()
+                : wait;
     }
 
     private WebhookDelivery deliver(Parcel parcel, int attempt) {
@@ -160,7 +176,7 @@ public final class Webhooks implements AutoCloseable {
                 outcome,
                 time.now(),
                 attempt,
-                parcel.origin());
+                parcel.forgery());
         log.add(delivery);
         return delivery;
     }
@@ -180,44 +196,13 @@ public final class Webhooks implements AutoCloseable {
      * @param timeout the longest to wait, in real time
      * @throws IllegalStateException when there still are some after that, or the thread is interrupted
      */
-    public synchronized void awaitQuiet(Duration timeout) {
-        long end = System.nanoTime() + timeout.toNanos();
-        while (!underWay.isEmpty()) {
-            long millis = (end - System.nanoTime()) / 1_000_000;
-            if (millis <= 0) {
-                throw new IllegalStateException(underWay.size() + " webhooks are still under way");
-            }
-            pause(millis);
-        }
+    public void awaitQuiet(Duration timeout) {
+        underWay.awaitNone(timeout);
     }
 
     /** Sends nothing more; what is under way ends unseen. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        underWay.clear();
-        lastOfMessage.clear();
-        notifyAll();
-    }
-
-    private synchronized boolean isClosed() {
-        return closed;
-    }
-
-    private synchronized void forget(long messageId, CompletableFuture<Void> sent) {
-        underWay.remove(sent);
-        lastOfMessage.remove(messageId, sent);
-        if (underWay.isEmpty()) {
-            notifyAll();
-        }
-    }
-
-    private void pause(long millis) {
-        try {
-            wait(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while webhooks were under way", e);
-        }
+    public void close() {
+        underWay.close();
     }
 }

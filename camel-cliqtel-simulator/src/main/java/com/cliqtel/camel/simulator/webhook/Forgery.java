@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.simulator.webhook;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How somebody who doesn't know the secret makes a webhook out of a genuine one that was seen. */
+public enum Forgery {
+
+    /** The genuine signature over another body: it tells another status, or has a field more where it tells none. */
+    OTHER_CONTENT {
+        @Override
+        Parcel of(Parcel genuine) {
+            return forged(genuine, otherContent(genuine.body()), genuine.signature());
+        }
+    },
+
+    /** The genuine body, and of its signature all but the last digit. */
+    WRONG_SIGNATURE {
+        @Override
+        Parcel of(Parcel genuine) {
+            String right = genuine.signature();
+            int last = right.length() - 1;
+            return forged(genuine, genuine.body(), right.substring(0, last) + (right.charAt(last) == '0' ? '1' : '0'));
+        }
+    },
+
+    /** The genuine body without a signature. */
+    UNSIGNED {
+        @Override
+        Parcel of(Parcel genuine) {
+            return forged(genuine, genuine.body(), "");
+        }
+    };
+
+    private static final Pattern STATUS = Pattern.compile("(\"status\": ?\")(queued|sent|delivered|failed)(?=\")");
+
+    /** The same to the same receiver, forged. */
+    abstract Parcel of(Parcel genuine);
+
+    Parcel forged(Parcel genuine, String body, String signature) {
+        return new Parcel(genuine.messageId(), genuine.url(), body, signature, this);
+    }
+
+    private static String otherContent(String body) {
+        Matcher status = STATUS.matcher(body);
+        if (status.find()) {
+            return status.replaceFirst(status.group(2).equals("delivered") ? "$1failed" : "$1delivered");
+        }
+        // a blank more would be another body, but parsed and stringified it would be the same
+        return body.startsWith("{") && !body.startsWith("{}")
+                ? "{\"forged\":true," + body.substring(1)
+                : "{\"forged\":true}";
+    }
+}
