@@ -20,10 +20,14 @@ import org.apache.camel.Exchange;
 import org.apache.camel.FluentProducerTemplate;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -33,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /** What the component does, in a Spring Boot application that has nothing but the starters that the README names. */
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -86,6 +91,11 @@ class ApplicationTest {
     @BeforeEach
     void forget() {
         application.routed.clear();
+    }
+
+    @AfterEach
+    void nothingSecretIsLogged(CapturedOutput log) {
+        assertThat(log.getAll()).doesNotContain("canary");
     }
 
     private Exchange call(String uri, Object body, Map<String, Object> headers) {

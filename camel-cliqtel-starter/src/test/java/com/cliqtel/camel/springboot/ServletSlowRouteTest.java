@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,7 @@ class ServletSlowRouteTest {
     private static final int CALLERS = 500;
     // Spring Boot's own default
     private static final int WORKERS = 8;
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -117,7 +119,7 @@ class ServletSlowRouteTest {
     void withoutALimitTheyWaitForTheExecutorsThreadsAndEachIsProcessed() {
         start();
         List<CompletableFuture<HttpResponse<String>>> calls = reports();
-        await().until(() -> held.routed.get() == WORKERS);
+        await().atMost(LONG).until(() -> held.routed.get() == WORKERS);
         held.latch.countDown();
         assertThat(statuses(calls)).isEqualTo(Map.of(200, (long) CALLERS));
         assertThat(held.routed).hasValue(CALLERS);
@@ -127,7 +129,7 @@ class ServletSlowRouteTest {
     void aLimitBelowTheExecutorsThreadsKeepsTheServerFreeForOthersAndAsksTheRestToComeAgain() throws Exception {
         start("--camel.component.cliqtel.webhook-max-inflight=" + (WORKERS - 1));
         List<CompletableFuture<HttpResponse<String>>> calls = reports();
-        await().until(() -> answers().get("busy") == CALLERS - WORKERS + 1);
+        await().atMost(LONG).until(() -> answers().get("busy") == CALLERS - WORKERS + 1);
         assertThat(http.send(request("/health").build(), HttpResponse.BodyHandlers.ofString())
                         .body())
                 .isEqualTo("up");
@@ -147,10 +149,10 @@ class ServletSlowRouteTest {
         assertThat(held.routed).hasValue(WORKERS);
 
         held.latch.countDown();
-        await().until(() -> answers().get("processed") == WORKERS);
+        await().atMost(LONG).until(() -> answers().get("processed") == WORKERS);
         for (int id = 1; id <= CALLERS; id += WORKERS) {
             int report = id;
-            await().until(() -> report(report).join().statusCode() == 200);
+            await().atMost(LONG).until(() -> report(report).join().statusCode() == 200);
         }
         assertThat(answers().get("processed")).isEqualTo(held.routed.get());
     }

@@ -24,6 +24,9 @@ class StarterSourcesTest {
 
     private static final Path SOURCE =
             Path.of("src/main/java/com/cliqtel/camel/springboot/CliqtelComponentConfiguration.java");
+    private static final String ANEW = "write it anew with ./mvnw -pl camel-cliqtel-starter -am test"
+            + " -Dtest=StarterSourcesTest -Dsurefire.failIfNoSpecifiedTests=false -Dstarter.write=true,"
+            + " then ./mvnw spotless:apply";
     private static final Path METADATA = Path.of("src/main/resources/META-INF/spring-configuration-metadata.json");
 
     @Test
@@ -31,14 +34,14 @@ class StarterSourcesTest {
         written(SOURCE, StarterSources.configuration());
         // the formatter breaks lines, and nothing else
         assertThat(dense(Files.readString(SOURCE)).equals(dense(StarterSources.configuration())))
-                .as(SOURCE + " is what the component's catalog says; if not, write it anew")
+                .as(SOURCE + " is not what the component's catalog says: " + ANEW)
                 .isTrue();
     }
 
     @Test
     void theMetadataHasTheComponentsOptionsWithTheirTypesDescriptionsAndDefaults() throws IOException {
         written(METADATA, StarterSources.metadata());
-        assertThat(METADATA).hasContent(StarterSources.metadata());
+        assertThat(METADATA).as(ANEW).hasContent(StarterSources.metadata());
     }
 
     @Test
