@@ -3,9 +3,7 @@ package com.cliqtel.camel;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,7 +18,6 @@ import com.cliqtel.camel.inbox.Inbox;
 import com.cliqtel.camel.inbox.Source;
 import com.cliqtel.camel.inbox.Topic;
 import com.cliqtel.camel.ledger.Ledger;
-import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.reconcile.AccountSends;
@@ -46,7 +43,7 @@ final class Accounts extends ServiceSupport {
     private final Map<ConnectionSettings, Connected> connected = new ConcurrentHashMap<>();
     private final Map<Key, Shared> shared = new ConcurrentHashMap<>();
     private final Map<Books, AccountSends> sends = new ConcurrentHashMap<>();
-    private final Set<List<Object>> readers = ConcurrentHashMap.newKeySet();
+    private final Readers readers = new Readers();
     private ScheduledExecutorService timer;
     private ExecutorService workers;
     private Waits waits;
@@ -104,27 +101,17 @@ final class Accounts extends ServiceSupport {
         return waits;
     }
 
-    /** @throws IllegalStateException when somebody in this context reads the same already */
-    Reading read(ConnectionSettings settings, Topic topic, PollSettings polling, Ledger ledger) {
+    /** What an endpoint reads, to be opened by {@link #readers()}. */
+    Readers.Wanted wanted(ConnectionSettings settings, Topic topic, PollSettings polling, Ledger ledger) {
         start(ledger);
         Inbox.Books books = new Inbox.Books(ledger, Key.of(settings).hash());
-        String name = books.name(topic);
-        if (!readers.add(List.of(ledger, name))) {
-            throw new IllegalStateException("cliqtel:" + topic.purpose() + " is polled twice here for "
-                    + (topic.numberId() == null ? "all numbers" : "number " + topic.numberId())
-                    + ", so that each would take messages from the other: poll once, and multicast");
-        }
-        ReadingLog log = new ReadingLog(name);
-        if (ledger instanceof MemoryLedger) {
-            log.forgetful();
-        }
-        Inbox inbox = new Inbox(
-                new Source(api(settings, polling.manner()), line(settings).clock()),
-                topic,
-                polling.reading(),
-                books,
-                log);
-        return new Reading(inbox, () -> readers.remove(List.of(ledger, name)));
+        Source source =
+                new Source(api(settings, polling.manner()), line(settings).clock());
+        return new Readers.Wanted(source, topic, polling.reading(), books);
+    }
+
+    Readers readers() {
+        return readers;
     }
 
     // a ledger may be a service of Camel's, which the context then starts and stops

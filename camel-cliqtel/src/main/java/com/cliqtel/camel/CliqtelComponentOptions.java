@@ -140,7 +140,7 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
     @Metadata(
             label = "producer",
             description =
-                    "The ISO country, such as NL, in which numbers without + or 00 are read as national ones. Needs com.googlecode.libphonenumber:libphonenumber.")
+                    "The ISO country, such as NL, in which numbers without a plus or 00 are read as national ones. Needs com.googlecode.libphonenumber:libphonenumber.")
     private String defaultRegion;
 
     @Metadata(
@@ -457,7 +457,7 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
         return defaultRegion;
     }
 
-    /** The ISO country, such as NL, in which numbers without + or 00 are read as national ones. Needs com.googlecode.libphonenumber:libphonenumber. */
+    /** The ISO country, such as NL, in which numbers without a plus or 00 are read as national ones. Needs com.googlecode.libphonenumber:libphonenumber. */
     public void setDefaultRegion(String defaultRegion) {
         this.defaultRegion = defaultRegion;
     }

@@ -143,9 +143,20 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
                 : Duration.of(delay, getTimeUnit().toChronoUnit());
     }
 
-    /** Opens what this endpoint polls. */
+    /** Opens what this endpoint polls, for one route. */
     Reading read(Feed feed) {
-        return getComponent().accounts().read(connectionSettings(), feed.topic(this), PollSettings.of(this), keeper());
+        return getComponent().accounts().readers().alone(wanted(feed));
+    }
+
+    /** Opens what this endpoint polls, for one of those who ask for one message at a time. */
+    Reading share(Feed feed) {
+        return getComponent().accounts().readers().shared(wanted(feed));
+    }
+
+    private Readers.Wanted wanted(Feed feed) {
+        return getComponent()
+                .accounts()
+                .wanted(connectionSettings(), feed.topic(this), PollSettings.of(this), keeper());
     }
 
     @Override

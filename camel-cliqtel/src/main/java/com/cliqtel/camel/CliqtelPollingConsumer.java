@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-import com.cliqtel.camel.inbox.Inbox;
 import com.cliqtel.camel.inbox.News;
 import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeCamelException;
@@ -16,7 +15,7 @@ import org.apache.camel.support.PollingConsumerSupport;
 /**
  * Polls one message when it is asked for one, for {@code pollEnrich} and {@code ConsumerTemplate}: nothing is fetched ahead,
  * and a message counts as received when the exchange it came to has ended. Between two polls of one waiting call there is the
- * endpoint's {@code delay}.
+ * endpoint's {@code delay}. Any number of them may share the messages.
  */
 final class CliqtelPollingConsumer extends PollingConsumerSupport {
 
@@ -34,7 +33,7 @@ final class CliqtelPollingConsumer extends PollingConsumerSupport {
 
     @Override
     protected void doStart() {
-        reading = endpoint.read(feed);
+        reading = endpoint.share(feed);
     }
 
     @Override
@@ -67,11 +66,11 @@ final class CliqtelPollingConsumer extends PollingConsumerSupport {
             long ends = System.nanoTime()
                     + Duration.ofMillis(Math.min(timeoutMillis, TimeUnit.DAYS.toMillis(36_500)))
                             .toNanos();
-            Optional<News> news = poll();
+            Optional<News> news = reading.inbox().one();
             while (news.isEmpty() && isRunAllowed() && ends - System.nanoTime() > 0) {
                 long nanos = Math.min(endpoint.pollDelay().toNanos(), ends - System.nanoTime());
                 stopping.awaitNanos(Math.max(1, nanos));
-                news = isRunAllowed() ? poll() : Optional.empty();
+                news = isRunAllowed() ? reading.inbox().one() : Optional.empty();
             }
             return news.map(this::exchange).orElse(null);
         } catch (InterruptedException interrupted) {
@@ -80,14 +79,6 @@ final class CliqtelPollingConsumer extends PollingConsumerSupport {
         } finally {
             lock.unlock();
         }
-    }
-
-    private Optional<News> poll() {
-        Inbox inbox = reading.inbox();
-        inbox.refill();
-        Optional<News> news = inbox.next();
-        inbox.save();
-        return news;
     }
 
     private Exchange exchange(News news) {

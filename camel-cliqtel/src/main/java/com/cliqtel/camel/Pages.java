@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import com.cliqtel.camel.client.CliqtelApi;
-import com.cliqtel.camel.error.CliqtelUnavailableException;
-import com.cliqtel.camel.error.ErrorCode;
-import com.cliqtel.camel.error.ErrorFacts;
-import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.client.EndlessList;
 import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.ApiList;
 import com.cliqtel.camel.model.Page;
@@ -28,9 +25,6 @@ import com.cliqtel.camel.model.SmsQuery;
  * @param maxResults the most messages to give
  */
 record Pages(CliqtelApi api, SmsQuery query, int first, int perPage, int maxResults) {
-
-    // a page may repeat what came before when new messages push the list along; ten in a row are no list
-    private static final int MAX_REPEATED = 10;
 
     CompletableFuture<Answer<Page>> page(int number) {
         return api.list(query, number, perPage);
@@ -59,17 +53,10 @@ record Pages(CliqtelApi api, SmsQuery query, int first, int perPage, int maxResu
         };
     }
 
-    /** What {@code repeated} pages in a row without anything new mean: a server that does not page. */
+    /** What {@code repeated} pages in a row without anything new mean. */
     static void refuseEndlessly(int repeated) {
-        if (repeated >= MAX_REPEATED) {
-            throw new CliqtelUnavailableException(
-                    new ErrorFacts(
-                            "list",
-                            ErrorCode.UNREADABLE_ANSWER,
-                            200,
-                            repeated + " pages in a row bring nothing new: the server does not page"),
-                    Outcome.NOT_SENT,
-                    null);
+        if (EndlessList.after(repeated)) {
+            throw EndlessList.failure();
         }
     }
 

@@ -4,8 +4,7 @@ package com.cliqtel.camel;
 import com.cliqtel.camel.inbox.Inbox;
 
 /**
- * An inbox that nobody else in this context reads while it is open: two readers of the same messages would take them from each
- * other.
+ * An inbox that is open to a reader.
  *
  * @param inbox what is read
  * @param ending lets others read it

@@ -6,12 +6,14 @@ import com.cliqtel.camel.ledger.LedgerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says in the log what polling survives and somebody should know. */
+/** Says in the log what polling survives and somebody should know; what may happen for each message, once a minute. */
 final class ReadingLog implements Incidents {
 
     private static final Logger LOG = LoggerFactory.getLogger(CliqtelPollConsumer.class);
 
     private final String name;
+    private final OnceInAWhile hidden = new OnceInAWhile();
+    private final OnceInAWhile notNoted = new OnceInAWhile();
 
     ReadingLog(String name) {
         this.name = name;
@@ -27,11 +29,14 @@ final class ReadingLog implements Incidents {
 
     @Override
     public void hidden(int shown, int total) {
-        LOG.warn(
-                "{}: the list says it has {} messages and shows {}, however often it is read; the others are looked for again",
-                name,
-                total,
-                shown);
+        if (hidden.isDue()) {
+            LOG.warn(
+                    "{}: the list says it has {} messages and shows {}, however often it is read; the others are looked for"
+                            + " again",
+                    name,
+                    total,
+                    shown);
+        }
     }
 
     @Override
@@ -42,9 +47,11 @@ final class ReadingLog implements Incidents {
 
     @Override
     public void notNoted(LedgerException failure) {
-        LOG.warn(
-                "{}: the ledger could not note what has been done, so that it may be done again after a restart: {}",
-                name,
-                failure.getMessage());
+        if (notNoted.isDue()) {
+            LOG.warn(
+                    "{}: the ledger could not note what has been done, so that it may be done again after a restart: {}",
+                    name,
+                    failure.getMessage());
+        }
     }
 }

@@ -65,7 +65,7 @@ public class SendOptions {
     @UriParam(
             label = "producer",
             description =
-                    "The ISO country, such as NL, in which numbers without + or 00 are read as national ones. Needs com.googlecode.libphonenumber:libphonenumber.")
+                    "The ISO country, such as NL, in which numbers without a plus or 00 are read as national ones. Needs com.googlecode.libphonenumber:libphonenumber.")
     private String defaultRegion;
 
     @UriParam(
@@ -157,7 +157,7 @@ public class SendOptions {
         return defaultRegion;
     }
 
-    /** The ISO country, such as NL, in which numbers without + or 00 are read as national ones. Needs com.googlecode.libphonenumber:libphonenumber. */
+    /** The ISO country, such as NL, in which numbers without a plus or 00 are read as national ones. Needs com.googlecode.libphonenumber:libphonenumber. */
     public void setDefaultRegion(String defaultRegion) {
         this.defaultRegion = defaultRegion;
     }

@@ -31,26 +31,27 @@ record WebhookSettings(String path, int maxPayloadSize, int maxInflight, Webhook
     static WebhookSettings of(CliqtelEndpoint endpoint) {
         WebhookOptions own = endpoint.getWebhook();
         CliqtelComponentOptions component = endpoint.getComponent();
-        int size =
-                first(own.getWebhookMaxPayloadSize(), component.getWebhookMaxPayloadSize(), DEFAULT_MAX_PAYLOAD_SIZE);
+        int size = Options.first(
+                own.getWebhookMaxPayloadSize(), component.getWebhookMaxPayloadSize(), DEFAULT_MAX_PAYLOAD_SIZE);
         // one byte more is read
         if (size <= 0 || size == Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "webhookMaxPayloadSize is " + size + ": a number of bytes from 1 to 2147483646 was expected");
         }
-        Duration age = first(own.getWebhookMaxAge(), component.getWebhookMaxAge(), WebhookPolicy.DEFAULT_MAX_AGE);
+        Duration age =
+                Options.first(own.getWebhookMaxAge(), component.getWebhookMaxAge(), WebhookPolicy.DEFAULT_MAX_AGE);
         return new WebhookSettings(
                 path(endpoint),
                 size,
-                inflight(first(own.getWebhookMaxInflight(), component.getWebhookMaxInflight(), 0)),
+                inflight(Options.first(own.getWebhookMaxInflight(), component.getWebhookMaxInflight(), 0)),
                 new WebhookPolicy(
                         new SignatureVerifier(secrets(endpoint)),
-                        signedContent(first(own.getSignedContent(), component.getSignedContent(), "auto")),
+                        signedContent(Options.first(own.getSignedContent(), component.getSignedContent(), "auto")),
                         age,
                         Options.words(own.getEvents()),
                         Options.words(own.getStatuses()),
                         Clock.systemUTC()),
-                first(own.getDropStale(), component.getDropStale(), false)
+                Options.first(own.getDropStale(), component.getDropStale(), false)
                         ? StaleReports.DROPPED
                         : StaleReports.ROUTED);
     }
@@ -72,7 +73,7 @@ record WebhookSettings(String path, int maxPayloadSize, int maxInflight, Webhook
     }
 
     static String path(CliqtelEndpoint endpoint) {
-        String path = first(
+        String path = Options.first(
                 endpoint.getWebhook().getWebhookPath(), endpoint.getComponent().getWebhookPath(), DEFAULT_PATH);
         return path.startsWith("/") ? path : "/" + path;
     }
@@ -90,8 +91,8 @@ record WebhookSettings(String path, int maxPayloadSize, int maxInflight, Webhook
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No secret to verify webhooks with: set"
                         + " camel.component.cliqtel.webhookSecret, or apiKey if webhooks are signed with it"));
-        String previous =
-                first(endpoint.getWebhook().getWebhookPreviousSecret(), component.getWebhookPreviousSecret(), null);
+        String previous = Options.first(
+                endpoint.getWebhook().getWebhookPreviousSecret(), component.getWebhookPreviousSecret(), null);
         return Stream.of(current, previous)
                 .filter(Objects::nonNull)
                 .map(checked)
@@ -104,9 +105,5 @@ record WebhookSettings(String path, int maxPayloadSize, int maxInflight, Webhook
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "signedContent is '" + word + "': auto, raw or stringified was expected"));
-    }
-
-    private static <T> T first(T endpoint, T component, T otherwise) {
-        return endpoint != null ? endpoint : component != null ? component : otherwise;
     }
 }

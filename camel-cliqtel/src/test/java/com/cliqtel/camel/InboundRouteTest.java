@@ -3,8 +3,10 @@ package com.cliqtel.camel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -280,6 +282,43 @@ class InboundRouteTest {
     }
 
     @Test
+    void aFailedMessageIsOfferedAgainAfterARestartHoweverManyHaveComeSince() throws Exception {
+        account.close();
+        ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
+        account = Account.open(simulator -> simulator.time(time));
+        // so that the position alone has to know
+        Ledger forgetful = new ForgetfulLedger();
+        account.component().setLedger(forgetful);
+        AtomicInteger failures = new AtomicInteger(3);
+        account.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("cliqtel:inbound" + BY_HAND)
+                        .routeId("in")
+                        .errorHandler(noErrorHandler())
+                        .process(exchange -> {
+                            if (exchange.getMessage().getBody(Sms.class).body().equals("poison")
+                                    && failures.getAndDecrement() > 0) {
+                                throw new IllegalStateException("not yet");
+                            }
+                            routed.add(exchange.copy());
+                        });
+            }
+        });
+        poll();
+        receive("poison");
+        for (int i = 0; i < 3; i++) {
+            time.advance(Duration.ofMinutes(10));
+            receive("after " + i);
+            poll();
+        }
+        account.context().getRouteController().stopRoute("in");
+        account.context().getRouteController().startRoute("in");
+        poll();
+        assertThat(texts()).containsExactly("after 0", "after 1", "after 2", "poison");
+    }
+
+    @Test
     void afterMaxAttemptsTheExceptionHandlerHasItAndThePollGoesOn() throws Exception {
         Map<String, Integer> handled = new ConcurrentHashMap<>();
         account.context().getRegistry().bind("counting", new org.apache.camel.spi.ExceptionHandler() {
@@ -410,6 +449,30 @@ class InboundRouteTest {
             account.context().createProducerTemplate().send("direct:ask", exchange -> {});
         }
         assertThat(texts()).containsExactly("one");
+    }
+
+    @Test
+    void manyExchangesMayPollEnrichFromOneEndpointAtOnce() throws Exception {
+        account.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:ask")
+                        .pollEnrich("cliqtel:inbound?startFrom=beginning&delay=10", 5_000)
+                        .process(exchange -> routed.add(exchange.copy()));
+                from("direct:also")
+                        .pollEnrich("cliqtel:inbound?startFrom=beginning&delay=10", 5_000)
+                        .process(exchange -> routed.add(exchange.copy()));
+            }
+        });
+        List<CompletableFuture<Exchange>> asking = new ArrayList<>();
+        for (String route : List.of("direct:ask", "direct:ask", "direct:ask", "direct:also")) {
+            asking.add(
+                    Apart.doing(() -> account.context().createProducerTemplate().send(route, exchange -> {})));
+        }
+        List.of("a", "b", "c", "d").forEach(this::receive);
+        assertThat(asking)
+                .allSatisfy(asked -> assertThat(asked.join().getException()).isNull());
+        assertThat(texts()).containsExactlyInAnyOrder("a", "b", "c", "d");
     }
 
     @ParameterizedTest

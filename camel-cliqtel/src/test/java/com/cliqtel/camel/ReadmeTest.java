@@ -2,14 +2,10 @@
 package com.cliqtel.camel;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.simulator.account.Message;
@@ -29,7 +25,7 @@ class ReadmeTest {
     @Test
     void theFirstRouteSends() throws Exception {
         try (Account account = Account.open()) {
-            load(account, snippets("yaml").get(0));
+            load(account, Snippets.of("README.md", "yaml").get(0));
             Exchange out = account.call("direct:order-shipped", null, Map.of("orderId", "#1234", "phone", Account.TO));
             assertThat(out.getException()).isNull();
             assertThat(account.simulator().messages())
@@ -48,7 +44,7 @@ class ReadmeTest {
         })) {
             PluginHelper.getRoutesLoader(server.context())
                     .loadRoutes(ResourceHelper.fromString(
-                            "readme.yaml", snippets("yaml").get(1)));
+                            "readme.yaml", Snippets.of("README.md", "yaml").get(1)));
             for (String status : List.of("sent", "delivered")) {
                 byte[] report = WebhookServer.report(42, status).getBytes(StandardCharsets.UTF_8);
                 assertThat(server.send(server.signed(report, "")).statusCode()).isEqualTo(200);
@@ -109,26 +105,10 @@ class ReadmeTest {
 
     @Test
     void everyJavaSnippetIsCompiled() throws Exception {
-        String compiled = compact(Files.readString(Path.of("src/test/java/com/cliqtel/camel/ReadmeRoutes.java")));
-        assertThat(snippets("java")).hasSize(2).allSatisfy(snippet -> assertThat(compiled)
-                .contains(compact(snippet)));
+        Snippets.assertCompiled("README.md", ReadmeRoutes.class, 2);
     }
 
     private static void load(Account account, String yaml) throws Exception {
         PluginHelper.getRoutesLoader(account.context()).loadRoutes(ResourceHelper.fromString("readme.yaml", yaml));
-    }
-
-    private static List<String> snippets(String language) throws Exception {
-        List<String> found = new ArrayList<>();
-        Matcher matcher = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("../README.md")));
-        while (matcher.find()) {
-            found.add(matcher.group(1));
-        }
-        return found;
-    }
-
-    private static String compact(String code) {
-        return code.replaceAll("\\s+", "");
     }
 }

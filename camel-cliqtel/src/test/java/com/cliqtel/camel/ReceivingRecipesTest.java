@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,7 +8,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.simulator.Simulator;
@@ -136,17 +134,6 @@ class ReceivingRecipesTest {
 
     @Test
     void everySnippetIsCompiled() throws Exception {
-        String compiled = compact(Files.readString(Path.of("src/test/java/com/cliqtel/camel/ReceivingRecipes.java")));
-        List<String> snippets = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("../docs/receiving.md")))
-                .results()
-                .map(snippet -> compact(snippet.group(1)))
-                .toList();
-        assertThat(snippets).hasSizeGreaterThanOrEqualTo(5).allSatisfy(snippet -> assertThat(compiled)
-                .contains(snippet));
-    }
-
-    private static String compact(String code) {
-        return code.replaceAll("\\s+", "");
+        Snippets.assertCompiled("docs/receiving.md", ReceivingRecipes.class, 5);
     }
 }

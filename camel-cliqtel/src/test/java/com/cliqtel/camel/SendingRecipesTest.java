@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.fault.Fault;
@@ -111,17 +109,6 @@ class SendingRecipesTest {
 
     @Test
     void everySnippetIsCompiled() throws Exception {
-        String compiled = compact(Files.readString(Path.of("src/test/java/com/cliqtel/camel/SendingRecipes.java")));
-        List<String> snippets = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("../docs/sending.md")))
-                .results()
-                .map(snippet -> compact(snippet.group(1)))
-                .toList();
-        assertThat(snippets).hasSizeGreaterThanOrEqualTo(4).allSatisfy(snippet -> assertThat(compiled)
-                .contains(snippet));
-    }
-
-    private static String compact(String code) {
-        return code.replaceAll("\\s+", "");
+        Snippets.assertCompiled("docs/sending.md", SendingRecipes.class, 4);
     }
 }

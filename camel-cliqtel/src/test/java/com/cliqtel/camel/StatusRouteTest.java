@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.StatusUpdate;
@@ -29,6 +31,7 @@ class StatusRouteTest {
 
     private final List<Exchange> routed = new CopyOnWriteArrayList<>();
     private final ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
+    private final AtomicInteger failing = new AtomicInteger();
     private Account account;
 
     @BeforeEach
@@ -47,7 +50,13 @@ class StatusRouteTest {
             public void configure() {
                 from("cliqtel:status" + BY_HAND + options)
                         .routeId("status")
-                        .process(exchange -> routed.add(exchange.copy()));
+                        .errorHandler(noErrorHandler())
+                        .process(exchange -> {
+                            if (failing.getAndDecrement() > 0) {
+                                throw new IllegalStateException("not yet");
+                            }
+                            routed.add(exchange.copy());
+                        });
             }
         });
     }
@@ -148,7 +157,7 @@ class StatusRouteTest {
         account = Account.open(simulator -> simulator.time(time).deliveryTime(Duration.ofDays(30)));
         route("");
         poll();
-        List<Long> slow = java.util.stream.Stream.generate(this::send).limit(30).toList();
+        List<Long> slow = Stream.generate(this::send).limit(30).toList();
         poll();
         time.advance(Duration.ofHours(5));
         send();
@@ -161,6 +170,55 @@ class StatusRouteTest {
                 .containsExactlyElementsOf(
                         slow.stream().map(id -> id + " failed").toList());
         assertThat(account.simulator().calls()).hasSizeLessThanOrEqualTo(before + 3);
+    }
+
+    @Test
+    void aChangeOfAnOldMessageAtWhichTheRouteFailsComesAgainWithTheNextPoll() throws Exception {
+        account.close();
+        account = Account.open(simulator -> simulator.time(time).deliveryTime(Duration.ofDays(30)));
+        failing.set(1);
+        route("");
+        poll();
+        long slow = send();
+        poll();
+        time.advance(Duration.ofHours(5));
+        account.simulator().deliver(send());
+        poll();
+        poll();
+        routed.clear();
+        failing.set(1);
+        account.simulator().deliver(slow);
+        time.advance(Duration.ofHours(1));
+        poll();
+        assertThat(told()).isEmpty();
+        time.advance(Duration.ofSeconds(15));
+        poll();
+        poll();
+        assertThat(told()).containsExactly(slow + " delivered");
+    }
+
+    @Test
+    void lookingForOldMessagesTellsOfNoOtherThatCameToItsEndLongAgo() throws Exception {
+        account.close();
+        account = Account.open(simulator -> simulator.time(time).deliveryTime(Duration.ofDays(300)));
+        // so that the position alone has to know
+        account.component().setLedger(new ForgetfulLedger());
+        route("");
+        poll();
+        List<Long> slow = Stream.generate(this::send).limit(30).toList();
+        long ended = send();
+        account.simulator().deliver(ended);
+        poll();
+        for (int day = 0; day < 2; day++) {
+            time.advance(Duration.ofHours(20));
+            account.simulator().deliver(send());
+            poll();
+        }
+        slow.forEach(account.simulator()::fail);
+        time.advance(Duration.ofHours(10));
+        poll();
+        poll();
+        assertThat(told()).doesNotHaveDuplicates().hasSize(30 + 3);
     }
 
     @Test

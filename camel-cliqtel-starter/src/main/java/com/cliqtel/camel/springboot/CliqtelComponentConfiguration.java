@@ -192,7 +192,7 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         return defaultRegion;
     }
 
-    /** The ISO country, such as NL, in which numbers without or 00 are read as national ones. Needs com.googlecode.libphonenumber:libphonenumber. */
+    /** The ISO country, such as NL, in which numbers without a plus or 00 are read as national ones. Needs com.googlecode.libphonenumber:libphonenumber. */
     public void setDefaultRegion(String defaultRegion) {
         this.defaultRegion = defaultRegion;
     }

@@ -12,10 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-import com.cliqtel.camel.error.CliqtelUnavailableException;
-import com.cliqtel.camel.error.ErrorCode;
-import com.cliqtel.camel.error.ErrorFacts;
-import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.Page;
 import com.cliqtel.camel.model.Sms;
@@ -29,8 +25,6 @@ public final class WholeList {
 
     // another size each time: what was missed because it moved over the end of a page is then in the middle of one
     private static final int[] PER_PAGE = {100, 97, 89, 83};
-    // a page may repeat what came before when new messages push the list along; ten in a row are no list
-    private static final int MAX_REPEATED = 10;
     // a million messages
     private static final int MAX_PAGES = 10_000;
 
@@ -112,8 +106,8 @@ public final class WholeList {
                 if (!page.hasNext(number, perPage)) {
                     return CompletableFuture.completedFuture(null);
                 }
-                if (repeated == MAX_REPEATED || number == MAX_PAGES) {
-                    return endless();
+                if (EndlessList.after(repeated) || number == MAX_PAGES) {
+                    return CompletableFuture.failedFuture(EndlessList.failure());
                 }
                 int next = number + 1;
                 int before = repeated;
@@ -137,17 +131,5 @@ public final class WholeList {
             }
             return anything;
         }
-    }
-
-    private static CompletableFuture<Void> endless() {
-        return CompletableFuture.failedFuture(new CliqtelUnavailableException(
-                new ErrorFacts(
-                        "list",
-                        ErrorCode.UNREADABLE_ANSWER,
-                        200,
-                        "the list doesn't end: " + MAX_REPEATED
-                                + " pages in a row that bring nothing new, or more than " + MAX_PAGES),
-                Outcome.NOT_SENT,
-                null));
     }
 }

@@ -97,6 +97,20 @@ public final class Inbox {
         return Optional.empty();
     }
 
+    /**
+     * One message: asks the API unless one is at hand. For any number of threads, if none of them reads otherwise.
+     *
+     * @return empty when there is none, or it is another node's
+     * @throws CliqtelException when the API doesn't answer, or refuses; nothing is missed by that
+     * @throws LedgerException when the ledger doesn't work; nothing is missed by that
+     */
+    public synchronized Optional<News> one() {
+        refill();
+        Optional<News> news = next();
+        noting(this::save);
+        return news;
+    }
+
     /** The reader has been told, and will not be again. */
     public void done(News news) {
         noting(() -> claims.done(news));
@@ -116,12 +130,13 @@ public final class Inbox {
             done(news);
             return true;
         }
-        noting(() -> claims.release(news));
+        giveBack(news);
         return false;
     }
 
-    /** The reader has not looked at it: it is offered again. */
+    /** The reader has not been told: it is offered again. */
     public void giveBack(News news) {
+        // released before it can be listed as news again, or the next claim would be the one that is released
         noting(() -> claims.release(news));
         opened().givenBack(news);
     }

@@ -21,7 +21,7 @@ import com.cliqtel.camel.model.Sms;
 final class Progress {
 
     // `since` may mean after or from, and its resolution is a second
-    private static final Duration RESOLUTION = Duration.ofSeconds(2);
+    static final Duration RESOLUTION = Duration.ofSeconds(2);
     private static final Duration DEEP = Duration.ofHours(24);
     private static final Duration BETWEEN_DEEP_SCANS = Duration.ofHours(1);
 
@@ -118,10 +118,10 @@ final class Progress {
 
     /** @return how often it has failed */
     synchronized int failed(News news) {
-        beingTold.remove(news.id());
         return failures.merge(news.id(), 1, Integer::sum);
     }
 
+    /** Its reader has not been told after all. */
     synchronized void givenBack(News news) {
         beingTold.remove(news.id());
     }

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.inbox;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.client.Listed;
@@ -25,7 +26,6 @@ final class Reader {
     /** The most messages held in memory; of a longer list, the oldest. */
     static final int MAX_NEWS = 20_000;
 
-    private static final Duration RESOLUTION = Duration.ofSeconds(2);
     // more messages than this are asked for by one list rather than one by one
     private static final int FEW = 20;
 
@@ -84,28 +84,31 @@ final class Reader {
     }
 
     private List<News> withStragglers(List<News> news, Progress progress, Instant since, Instant now) {
-        List<Map.Entry<Long, Told>> due = stragglers.due(progress.followed(since, now), now);
+        Map<Long, Told> followed = progress.followed(since, now);
+        List<Long> due = stragglers.due(followed, now);
         if (due.isEmpty()) {
             return news;
         }
-        due.forEach(each -> stragglers.look(each.getKey(), now));
-        List<News> late = due.size() > FEW ? listed(due.get(0).getValue(), progress, now) : asked(due, progress);
-        progress.readPart(late);
+        List<News> late = due.size() > FEW ? listed(followed, due.get(0), progress, now) : asked(due, progress);
+        // what has changed stays due until its reader has been told
+        Set<Long> changed = late.stream().map(News::id).collect(Collectors.toSet());
+        due.stream().filter(id -> !changed.contains(id)).forEach(id -> stragglers.look(id, now));
         return Stream.concat(late.stream(), news.stream())
                 .sorted(News.OLDEST_FIRST)
                 .toList();
     }
 
-    private List<News> listed(Told oldest, Progress progress, Instant now) {
-        Instant since = Instant.ofEpochSecond(oldest.second()).minus(RESOLUTION);
-        Listed listed = Source.await(list.read(topic.query(since), new Scan(progress, now)));
+    // of the others that are listed with them, what was told may be forgotten already
+    private List<News> listed(Map<Long, Told> followed, long oldest, Progress progress, Instant now) {
+        Instant since = Instant.ofEpochSecond(followed.get(oldest).second()).minus(Progress.RESOLUTION);
+        Scan scan = new Scan(progress, now);
+        Listed listed =
+                Source.await(list.read(topic.query(since), sms -> followed.containsKey(sms.id()) && scan.test(sms)));
         return news(progress, listed.messages(), now);
     }
 
-    private List<News> asked(List<Map.Entry<Long, Told>> due, Progress progress) {
-        return due.stream()
-                .flatMap(each -> asked(each.getKey(), progress).stream())
-                .toList();
+    private List<News> asked(List<Long> due, Progress progress) {
+        return due.stream().flatMap(id -> asked(id, progress).stream()).toList();
     }
 
     private Optional<News> asked(long id, Progress progress) {

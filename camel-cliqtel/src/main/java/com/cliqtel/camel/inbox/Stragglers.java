@@ -21,14 +21,16 @@ final class Stragglers {
     private final Map<Long, Instant> looked = new HashMap<>();
 
     /** Those that are due now, the oldest first. */
-    List<Map.Entry<Long, Told>> due(Map<Long, Told> followed, Instant now) {
+    List<Long> due(Map<Long, Told> followed, Instant now) {
         looked.keySet().retainAll(followed.keySet());
         return followed.entrySet().stream()
                 .filter(each -> isDue(each.getKey(), each.getValue(), now))
                 .sorted(Comparator.comparingLong(each -> each.getValue().second()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
+    /** It was looked at, and nothing was new. */
     void look(long id, Instant now) {
         looked.put(id, now);
     }

@@ -3,21 +3,20 @@ package com.cliqtel.camel.proofs.inbound;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.account.Message;
-import com.cliqtel.camel.simulator.fault.Fault;
-import com.cliqtel.camel.simulator.fault.FaultRule;
-import com.cliqtel.camel.simulator.fault.Symptom;
 import com.cliqtel.camel.simulator.time.ManualTime;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 
 /** An account to which people write, also in the moment in which a page of a list is asked for. */
 final class Desk implements AutoCloseable {
 
+    private static final List<String> SENDERS = List.of("MyBank", "4711", "+31687654321");
     private static final String NUMBER = "+16625163513";
     private static final Instant BEGINNING = Instant.parse("2026-04-03T10:15:30Z");
 
@@ -42,17 +41,15 @@ final class Desk implements AutoCloseable {
                 .listOrder(world.order())
                 .since(world.since())
                 .listLag(world.lag())
-                .faults(FaultRule.calls(Fault.beforeAcceptance(Symptom.status(500)))
-                        .where(call -> arriveNow()))
                 .start();
+        simulator.beforeEachList(this::arriveNow);
     }
 
-    // asked for each call, and never strikes: what arrives meanwhile moves the pages
-    private boolean arriveNow() {
+    // what arrives meanwhile moves the pages
+    private void arriveNow() {
         if (random.nextInt(4) == 0) {
             pass(Duration.ofSeconds(1));
         }
-        return false;
     }
 
     /** Time passes, in which messages arrive. */
@@ -60,19 +57,12 @@ final class Desk implements AutoCloseable {
         for (long second = 0; second < duration.toSeconds(); second++) {
             time.advance(Duration.ofSeconds(1));
             for (double chance = perSecond; left > 0 && random.nextDouble() < chance; chance--) {
-                Message message = simulator.receive(sender(), NUMBER, "text " + left);
+                Message message =
+                        simulator.receive(SENDERS.get(random.nextInt(SENDERS.size())), NUMBER, "text " + left);
                 received.add(message.id());
                 left--;
             }
         }
-    }
-
-    private String sender() {
-        return switch (random.nextInt(3)) {
-            case 0 -> "MyBank";
-            case 1 -> "4711";
-            default -> "+31687654321";
-        };
     }
 
     /** Somebody deletes a message that has been told: what lies behind it moves up a page. */

@@ -1399,8 +1399,9 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * The ISO country, such as NL, in which numbers without or 00 are read
-         * as national ones. Needs com.googlecode.libphonenumber:libphonenumber.
+         * The ISO country, such as NL, in which numbers without a plus or 00
+         * are read as national ones. Needs
+         * com.googlecode.libphonenumber:libphonenumber.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 

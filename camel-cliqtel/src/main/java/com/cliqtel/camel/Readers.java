@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import com.cliqtel.camel.inbox.Inbox;
+import com.cliqtel.camel.inbox.InboxSettings;
+import com.cliqtel.camel.inbox.Source;
+import com.cliqtel.camel.inbox.Topic;
+import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.ledger.MemoryLedger;
+
+/**
+ * What is read in a context, and by whom: by one route, since two would take messages from each other, or by any number of those
+ * who ask for one message at a time, who mean to. Thread-safe.
+ */
+final class Readers {
+
+    private final Map<Key, Open> open = new HashMap<>();
+
+    private record Key(Ledger ledger, String name) {}
+
+    private record Open(Inbox inbox, int sharers) {}
+
+    /**
+     * What somebody wants to read.
+     *
+     * @param source where to ask
+     * @param topic what is read
+     * @param settings how
+     * @param books where it is kept what was read
+     */
+    record Wanted(Source source, Topic topic, InboxSettings settings, Inbox.Books books) {
+
+        private Key key() {
+            return new Key(books.ledger(), books.name(topic));
+        }
+
+        private Inbox open() {
+            ReadingLog log = new ReadingLog(books.name(topic));
+            if (books.ledger() instanceof MemoryLedger) {
+                log.forgetful();
+            }
+            return new Inbox(source, topic, settings, books, log);
+        }
+
+        private IllegalStateException taken() {
+            return new IllegalStateException("cliqtel:" + topic.purpose() + " is polled twice here for "
+                    + (topic.numberId() == null ? "all numbers" : "number " + topic.numberId())
+                    + ", so that each would take messages from the other: poll once, and multicast");
+        }
+    }
+
+    /** @throws IllegalStateException when somebody in this context reads the same already */
+    synchronized Reading alone(Wanted wanted) {
+        if (open.containsKey(wanted.key())) {
+            throw wanted.taken();
+        }
+        open.put(wanted.key(), new Open(wanted.open(), 0));
+        return reading(wanted.key());
+    }
+
+    /**
+     * With all who share it, as the first of them wanted to read it.
+     *
+     * @throws IllegalStateException when a route in this context reads the same already
+     */
+    synchronized Reading shared(Wanted wanted) {
+        Open known = open.get(wanted.key());
+        if (known != null && known.sharers() == 0) {
+            throw wanted.taken();
+        }
+        open.put(
+                wanted.key(),
+                known == null ? new Open(wanted.open(), 1) : new Open(known.inbox(), known.sharers() + 1));
+        return reading(wanted.key());
+    }
+
+    private Reading reading(Key key) {
+        return new Reading(open.get(key).inbox(), () -> leave(key));
+    }
+
+    private synchronized void leave(Key key) {
+        open.computeIfPresent(
+                key, (same, known) -> known.sharers() > 1 ? new Open(known.inbox(), known.sharers() - 1) : null);
+    }
+}
