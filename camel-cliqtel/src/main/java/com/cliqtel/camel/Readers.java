@@ -3,6 +3,7 @@ package com.cliqtel.camel;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.cliqtel.camel.inbox.Inbox;
 import com.cliqtel.camel.inbox.InboxSettings;
@@ -78,7 +79,13 @@ final class Readers {
     }
 
     private Reading reading(Key key) {
-        return new Reading(open.get(key).inbox(), () -> leave(key));
+        AtomicBoolean left = new AtomicBoolean();
+        return new Reading(open.get(key).inbox(), () -> {
+            // once, however often it is closed: a second time would be another one's
+            if (left.compareAndSet(false, true)) {
+                leave(key);
+            }
+        });
     }
 
     private synchronized void leave(Key key) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.cliqtel.camel.ledger.Claim;
@@ -407,6 +409,25 @@ class InboundRouteTest {
                     }
                 }))
                 .hasMessageContaining("polled twice");
+    }
+
+    @Test
+    void aRouteThatCouldNotStartLeavesTheMessagesToAnother() throws Exception {
+        ScheduledExecutorService ended = Executors.newScheduledThreadPool(1);
+        ended.shutdownNow();
+        account.context().getRegistry().bind("pool", ended);
+        account.context().start();
+        assertThatThrownBy(() -> account.context().addRoutes(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("cliqtel:inbound?scheduledExecutorService=#pool").process(exchange -> {});
+                    }
+                }))
+                .isNotNull();
+        account.context().addRoutes(routes("cliqtel:inbound" + BY_HAND + "&startFrom=beginning"));
+        receive("one");
+        poll();
+        assertThat(texts()).containsExactly("one");
     }
 
     @Test
