@@ -11,13 +11,14 @@ import com.cliqtel.camel.simulator.webhook.Webhooks;
 /**
  * All that a simulator remembers. A reset is a new session, so nothing of an old one, not even a timer, can touch it.
  */
-record Session(Account account, Webhooks webhooks, Api api) implements AutoCloseable {
+record Session(Settings settings, Account account, Webhooks webhooks, Api api) implements AutoCloseable {
 
     static Session open(Settings settings, WebhookPool pool, Faults faults) {
         Webhooks webhooks = new Webhooks(pool, settings.reporting().manner(), settings.signature(), settings.time());
         Account account = new Account(settings.opening(), settings.time(), webhooks::report);
         RateLimits limits = new RateLimits(settings.limits(), settings.time());
-        return new Session(account, webhooks, new Api(account, limits, settings.access(), faults, settings.time()));
+        return new Session(
+                settings, account, webhooks, new Api(account, limits, settings.access(), faults, settings.time()));
     }
 
     @Override

@@ -23,6 +23,21 @@ record Settings(
         List<FaultRule> faults,
         SimulatedTime time) {
 
+    /**
+     * Refuses to be followed by what a running simulator cannot become.
+     *
+     * @throws IllegalArgumentException when its place or the time that webhooks may take is another
+     */
+    Settings before(Settings next) {
+        if (!place.equals(next.place)) {
+            throw new IllegalArgumentException("A running simulator stays at its host and port");
+        }
+        if (!reporting.timeout().equals(next.reporting.timeout())) {
+            throw new IllegalArgumentException("The webhookTimeout of a running simulator stays as it is");
+        }
+        return next;
+    }
+
     Signature signature() {
         return new Signature(secrets.webhookSecret());
     }

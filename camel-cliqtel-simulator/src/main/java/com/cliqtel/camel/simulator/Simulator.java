@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import com.cliqtel.camel.simulator.account.AccountNumber;
 import com.cliqtel.camel.simulator.account.Message;
@@ -34,14 +35,15 @@ import com.cliqtel.camel.simulator.webhook.WebhookPool;
  */
 public final class Simulator implements AutoCloseable {
 
-    private final Settings settings;
+    private final SimulatorBuilder description;
     private final WebhookPool pool;
     private final Faults faults;
     private final AtomicReference<Session> session;
     private final ApiServer server;
 
-    Simulator(Settings settings) {
-        this.settings = settings;
+    Simulator(SimulatorBuilder description) {
+        Settings settings = description.settings();
+        this.description = description;
         this.pool = new WebhookPool(
                 settings.reporting().manner().connections(),
                 settings.reporting().timeout());
@@ -84,7 +86,7 @@ public final class Simulator implements AutoCloseable {
      * @return the key
      */
     public String apiKey() {
-        return settings.secrets().apiKey();
+        return session().settings().secrets().apiKey();
     }
 
     /**
@@ -93,7 +95,7 @@ public final class Simulator implements AutoCloseable {
      * @return the secret
      */
     public String webhookSecret() {
-        return settings.secrets().webhookSecret();
+        return session().settings().secrets().webhookSecret();
     }
 
     /**
@@ -124,6 +126,15 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
+     * The id that the next message will have.
+     *
+     * @return one more than that of the newest, though it be deleted; at first that of the builder
+     */
+    public long nextMessageId() {
+        return session().account().nextMessageId();
+    }
+
+    /**
      * What is left in the wallet.
      *
      * @return in EUR
@@ -138,7 +149,7 @@ public final class Simulator implements AutoCloseable {
      * @return in the order they are listed
      */
     public List<AccountNumber> numbers() {
-        return settings.opening().numbers();
+        return session().settings().opening().numbers();
     }
 
     /**
@@ -289,7 +300,7 @@ public final class Simulator implements AutoCloseable {
      * @return the value of {@code X-Cliqtel-Signature}: 64 lower-case hex digits
      */
     public String sign(byte[] body) {
-        return settings.signature().of(body);
+        return session().settings().signature().of(body);
     }
 
     /**
@@ -318,7 +329,21 @@ public final class Simulator implements AutoCloseable {
      * stay.
      */
     public void reset() {
-        faults.reset();
+        reopen(account -> {});
+    }
+
+    /**
+     * Forgets everything, as {@link #reset()} does, and goes on as it was built but for some changes, until the next reset or
+     * reopening. Changes of an earlier reopening are undone.
+     *
+     * @param changes of how it was built: what is called again adds to that; its host, port and webhookTimeout stay
+     * @throws IllegalArgumentException when the changes are refused; it then goes on as before, and forgets nothing
+     */
+    public synchronized void reopen(Consumer<SimulatorBuilder> changes) {
+        SimulatorBuilder changed = description.copy();
+        changes.accept(changed);
+        Settings settings = session().settings().before(changed.settings());
+        faults.restart(settings.faults(), settings.time());
         session.getAndSet(Session.open(settings, pool, faults)).close();
     }
 
@@ -339,7 +364,7 @@ public final class Simulator implements AutoCloseable {
     String reach() {
         return server.isLoopback()
                 ? "on loopback only: this machine can reach it, no other can"
-                : "at " + settings.place().host() + ": whoever can reach this machine can use it";
+                : "at " + session().settings().place().host() + ": whoever can reach this machine can use it";
     }
 
     private Session session() {

@@ -35,15 +35,15 @@ import com.cliqtel.camel.simulator.webhook.WebhookManner;
  * Says what the account of a {@link Simulator} is like before it is opened; everything has a default. Values are checked
  * where they are given. Not for use by several threads.
  */
-public final class SimulatorBuilder {
+public final class SimulatorBuilder implements Cloneable {
 
     private static final List<AccountNumber> NUMBERS_OF_THE_REFERENCE = List.of(
             new AccountNumber(11, "+16625163513", "US", "local", true, true),
             new AccountNumber(6, "+16315950406", "US", "local", true, true));
 
-    private final Set<String> apiKeys = new LinkedHashSet<>();
-    private final List<AccountNumber> numbers = new ArrayList<>();
-    private final List<FaultRule> faults = new ArrayList<>();
+    private Set<String> apiKeys = new LinkedHashSet<>();
+    private List<AccountNumber> numbers = new ArrayList<>();
+    private List<FaultRule> faults = new ArrayList<>();
     private String host = "127.0.0.1";
     private int port;
     private String webhookSecret;
@@ -446,9 +446,30 @@ public final class SimulatorBuilder {
      * @throws IllegalArgumentException when two numbers share an id or a number
      */
     public Simulator start() {
+        SimulatorBuilder description = copy();
+        // each simulator that is started begins a real time of its own, and keeps it
+        description.time = time == null ? SimulatedTime.real() : time;
+        return new Simulator(description);
+    }
+
+    /** Changed by itself from now on. */
+    SimulatorBuilder copy() {
+        try {
+            SimulatorBuilder copy = (SimulatorBuilder) clone();
+            copy.apiKeys = new LinkedHashSet<>(apiKeys);
+            copy.numbers = new ArrayList<>(numbers);
+            copy.faults = new ArrayList<>(faults);
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("It is Cloneable", e);
+        }
+    }
+
+    /** As they are now, checked. */
+    Settings settings() {
         Set<String> keys = apiKeys.isEmpty() ? Set.of("sim_test_key") : apiKeys;
         String firstKey = keys.iterator().next();
-        return new Simulator(new Settings(
+        return new Settings(
                 new Settings.Place(host, port),
                 new Api.Access(keys, insufficientBalanceStatus, inbound),
                 new Settings.Secrets(firstKey, webhookSecret == null ? firstKey : webhookSecret),
@@ -461,7 +482,7 @@ public final class SimulatorBuilder {
                 new RateLimits.Settings(requestsPerMinute, messagesPerSecond, window, lengths),
                 new Settings.Reporting(webhooks, webhookTimeout),
                 List.copyOf(faults),
-                (time == null ? SimulatedTime.real() : time).skewed(clockSkew)));
+                time.skewed(clockSkew));
     }
 
     private static int between(String name, int value, int min, int max) {

@@ -52,12 +52,13 @@ public final class Account implements AutoCloseable {
      *     charged or stored then
      */
     public Message send(SendRequest request) {
-        Status end = opening.fate().end(request.to());
         Message accepted = accept(request);
         Duration deliveryTime = opening.fate().deliveryTime();
         Instant start = time.now();
         time.at(start.plus(deliveryTime.dividedBy(2)), () -> progress(accepted.id(), Status.SENT));
-        time.at(start.plus(deliveryTime), () -> progress(accepted.id(), end));
+        time.at(
+                start.plus(deliveryTime),
+                () -> progress(accepted.id(), opening.fate().end(accepted.to())));
         return accepted;
     }
 
@@ -161,6 +162,15 @@ public final class Account implements AutoCloseable {
      */
     public synchronized List<Message> messages() {
         return messages.oldestFirst();
+    }
+
+    /**
+     * The id that the next message will have.
+     *
+     * @return one more than that of the newest
+     */
+    public synchronized long nextMessageId() {
+        return messages.nextId();
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * What becomes of the messages an account sends.
  *
  * @param deliveryTime from queued to the end; sent after half of it; zero or more
- * @param fails recipients whose messages end failed rather than delivered
+ * @param fails recipients whose messages end failed rather than delivered; asked at their end
  * @param carrierRejects recipients whose messages the carrier does not even take
  */
 public record Fate(Duration deliveryTime, Predicate<String> fails, Predicate<String> carrierRejects) {

@@ -39,6 +39,10 @@ final class MessageStore {
         return message;
     }
 
+    long nextId() {
+        return firstId + messages.size();
+    }
+
     void replace(Message message) {
         messages.set(index(message.id()), message);
     }

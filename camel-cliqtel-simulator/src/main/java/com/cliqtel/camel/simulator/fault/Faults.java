@@ -23,8 +23,8 @@ import com.cliqtel.camel.simulator.time.SimulatedTime;
  */
 public final class Faults {
 
-    private final List<FaultRule> atStart;
-    private final SimulatedTime time;
+    private List<FaultRule> atStart;
+    private SimulatedTime time;
     private volatile List<Armed> armed;
 
     /**
@@ -34,9 +34,19 @@ public final class Faults {
      * @param time the time to go by
      */
     public Faults(List<FaultRule> atStart, SimulatedTime time) {
+        restart(atStart, time);
+    }
+
+    /**
+     * Begins anew with other rules, by another time. A call that is held already stays so.
+     *
+     * @param atStart those it goes back to with {@link #reset()}
+     * @param time the time to go by
+     */
+    public synchronized void restart(List<FaultRule> atStart, SimulatedTime time) {
         this.atStart = List.copyOf(atStart);
         this.time = time;
-        reset();
+        this.armed = arm(this.atStart);
     }
 
     /**
@@ -44,7 +54,7 @@ public final class Faults {
      *
      * @param rules which
      */
-    public void add(FaultRule... rules) {
+    public synchronized void add(FaultRule... rules) {
         addFirst(arm(List.of(rules)));
     }
 
