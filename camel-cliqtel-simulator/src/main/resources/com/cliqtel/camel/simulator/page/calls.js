@@ -19,7 +19,7 @@ const path = call => (call.query ? `${call.path}?${call.query}` : call.path);
 
 const row = call => [
     el('time', {datetime: call.at, title: dayAndTime(call.at)}, seconds(call.at)),
-    el('span.what', {}, el('b.method', {}, address(call.method)), el('bdi.path', {}, address(path(call))),
+    el('span.what', {}, el('span.request-line', {}, el('b.method', {}, address(call.method)), ' ', el('bdi.path', {}, address(path(call)))),
         call.fault ? el('span.tag.warn', {}, unseen('fault: '), address(call.fault)) : null),
     el(`span.answer.${kindOf(call.status)}`, {}, call.status ? `${call.status}` : '—', el('small', {}, word(call.status))),
     el('span.took', {}, unseen('took '), took(call.millis)),

@@ -13,6 +13,8 @@ export class Live {
     #queue = [];
     #scheduled = false;
     #wait = FIRST_WAIT;
+    #source = null;
+    #again;
     #state;
 
     constructor(state) {
@@ -32,8 +34,28 @@ export class Live {
     /** Has the frame's listeners called soon, also without an event. */
     redraw = () => this.#schedule();
 
-    open() {
+    /** Begins, and goes on for as long as the page is looked at. */
+    start() {
+        // a browser has six connections for all pages of an account: one that nobody sees must not keep any
+        const follow = () => (document.hidden ? this.#close() : this.#open());
+        document.addEventListener('visibilitychange', follow);
+        addEventListener('pagehide', () => this.#close());
+        addEventListener('pageshow', follow);
+        follow();
+    }
+
+    #close() {
+        clearTimeout(this.#again);
+        this.#source?.close();
+        this.#source = null;
+    }
+
+    #open() {
+        if (this.#source !== null) {
+            return;
+        }
         const source = new EventSource('/simulator/events');
+        this.#source = source;
         source.onopen = () => {
             this.#wait = FIRST_WAIT;
             this.#state('live');
@@ -43,7 +65,8 @@ export class Live {
             this.#state('waiting');
             if (source.readyState === EventSource.CLOSED) {
                 // an answer that is no stream ends it for good: begin another one
-                setTimeout(() => this.open(), this.#wait);
+                this.#close();
+                this.#again = setTimeout(() => this.#open(), this.#wait);
                 this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
             }
         };
@@ -62,9 +85,7 @@ export class Live {
     #schedule() {
         if (!this.#scheduled) {
             this.#scheduled = true;
-            // a page in the background gets no animation frames, and would keep all events till it is looked at
-            const later = document.hidden ? flush => setTimeout(flush, 500) : requestAnimationFrame;
-            later(() => this.#flush());
+            requestAnimationFrame(() => this.#flush());
         }
     }
 

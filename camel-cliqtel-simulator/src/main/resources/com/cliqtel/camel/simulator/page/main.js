@@ -96,4 +96,4 @@ function titleOf(view, part) {
     return part && view === 'phones' ? address(part) : view[0].toUpperCase() + view.slice(1);
 }
 
-live.open();
+live.start();

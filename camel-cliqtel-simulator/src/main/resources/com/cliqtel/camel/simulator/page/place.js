@@ -3,7 +3,10 @@
 
 const VIEWS = ['phones', 'calls', 'webhooks', 'faults', 'account'];
 
-export const linkTo = (view, part) => (part === undefined || part === null ? `#/${view}` : `#/${view}/${encodeURIComponent(part)}`);
+// half of a surrogate pair cannot be in a link
+const wellFormed = part => String(part).replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+
+export const linkTo = (view, part) => (part === undefined || part === null ? `#/${view}` : `#/${view}/${encodeURIComponent(wellFormed(part))}`);
 
 export function currentPlace() {
     const [, view, part] = location.hash.match(/^#\/(\w+)(?:\/(.*))?$/s) ?? [];

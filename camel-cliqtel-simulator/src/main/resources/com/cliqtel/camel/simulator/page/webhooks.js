@@ -7,7 +7,11 @@ import {dayAndTime, seconds} from './format.js';
 import {Log} from './log.js';
 import {tell, trouble} from './news.js';
 
-const outcome = webhook => (webhook.answer === null || webhook.answer === undefined ? 'no answer' : `${webhook.answer}`);
+const hasAnswer = webhook => webhook.answer !== null && webhook.answer !== undefined;
+
+const outcome = webhook => (hasAnswer(webhook) ? `${webhook.answer}` : 'no answer');
+
+const verdict = webhook => (webhook.accepted ? 'accepted' : 'not accepted');
 
 const status = webhook => (webhook.status ? el('span.status', {'data-status': webhook.status}, icon(webhook.status), webhook.status) : el('span', {}, 'an event'));
 
@@ -15,7 +19,7 @@ const row = webhook => [
     el('time', {datetime: webhook.at, title: dayAndTime(webhook.at)}, seconds(webhook.at)),
     el('span.what', {}, status(webhook), webhook.messageId === null || webhook.messageId === undefined ? null : el('span.id', {}, `#${webhook.messageId}`),
         webhook.forgery ? el('span.tag.warn', {}, address(`forged: ${webhook.forgery}`)) : null, el('bdi.path', {}, address(webhook.url))),
-    el(`span.answer.${webhook.accepted ? 'good' : kindOf(webhook.answer ?? 0)}`, {}, outcome(webhook), el('small', {}, webhook.accepted ? 'accepted' : 'not accepted')),
+    el(`span.answer.${webhook.accepted ? 'good' : kindOf(webhook.answer ?? 0)}`, {}, outcome(webhook), ' ', hasAnswer(webhook) ? el('small', {}, verdict(webhook)) : null),
     el('span.took', {}, unseen('attempt '), `${webhook.attempt}`),
 ];
 
@@ -34,7 +38,7 @@ const detail = webhook => [
         'To': el('bdi', {}, address(webhook.url)),
         'Attempt': webhook.attempt,
         'Forged': webhook.forgery,
-        'Answer': el(`span.answer.${webhook.accepted ? 'good' : kindOf(webhook.answer ?? 0)}`, {}, `${outcome(webhook)}, ${webhook.accepted ? 'accepted' : 'not accepted'}`),
+        'Answer': el(`span.answer.${webhook.accepted ? 'good' : kindOf(webhook.answer ?? 0)}`, {}, `${outcome(webhook)}, ${verdict(webhook)}`),
         'Failure': webhook.failure,
         'Signature': el('code', {}, address(webhook.signature ?? 'none')),
     }),
