@@ -83,10 +83,11 @@ function buttons({id}) {
         node,
         update: status => {
             node.classList.toggle('final', isFinal(status));
-            const hadFocus = node.contains(document.activeElement);
+            const isGoing = made.some(action => action.becomes === status && action.node === document.activeElement);
             made.forEach(action => (action.node.hidden = action.becomes === status));
-            if (hadFocus && document.activeElement?.hidden !== false) {
-                made.find(action => !action.node.hidden)?.node.focus();
+            if (isGoing) {
+                // whoever pressed it stays where they are
+                made.find(action => !action.node.hidden).node.focus();
             }
         },
     };
