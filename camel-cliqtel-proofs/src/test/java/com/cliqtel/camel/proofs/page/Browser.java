@@ -3,10 +3,12 @@ package com.cliqtel.camel.proofs.page;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +38,11 @@ final class Browser implements AutoCloseable {
     private static final int MANY_TABS = 120;
 
     private final ChromeDriver driver;
+    private final Path profile;
 
-    private Browser(ChromeDriver driver) {
+    private Browser(ChromeDriver driver, Path profile) {
         this.driver = driver;
+        this.profile = profile;
     }
 
     /** Skips the test, visibly, where there is none. */
@@ -50,7 +54,9 @@ final class Browser implements AutoCloseable {
     }
 
     private static Browser open() throws IOException {
+        // the driver is told below: nothing is looked for, and nothing downloaded
         System.setProperty("se.offline", "true");
+        Path profile = Files.createTempDirectory("cliqtel-page");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -66,13 +72,16 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--user-data-dir=" + Files.createTempDirectory("cliqtel-page"));
+                "--user-data-dir=" + profile);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(onPath("chromedriver").orElseThrow())
                 .usingAnyFreePort()
                 .build();
-        Browser browser = new Browser(new ChromeDriver(service, options));
+        Browser browser = new Browser(new ChromeDriver(service, options), profile);
         browser.driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+        // its own first page is none of ours
+        browser.driver.get("about:blank");
+        browser.log(LogType.PERFORMANCE);
         return browser.sized(1280, 800);
     }
 
@@ -167,5 +176,10 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
     }
 }
