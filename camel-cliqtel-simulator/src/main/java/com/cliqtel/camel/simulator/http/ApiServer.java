@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.function.Supplier;
 
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -42,7 +43,7 @@ public final class ApiServer implements AutoCloseable {
         connector.setPort(port);
         connector.setAcceptQueueSize(BACKLOG);
         server.addConnector(connector);
-        server.setHandler(new CallHandler(api));
+        server.setHandler(new Handler.Sequence(new OpenApiHandler(this::baseUrl), new CallHandler(api)));
         server.setErrorHandler(new ErrorAnswers(api));
         server.setStopTimeout(0);
         start();
