@@ -44,7 +44,10 @@ public final class ApiServer implements AutoCloseable {
         connector.setPort(port);
         connector.setAcceptQueueSize(BACKLOG);
         server.addConnector(connector);
-        server.setHandler(new Handler.Sequence(new SiteHandler(site, new Visitors(host)), new CallHandler(api)));
+        server.setHandler(new Handler.Sequence(
+                new SiteHandler(site, new Visitors(host)),
+                new OpenApiHandler(this::baseUrl),
+                new CallHandler(api)));
         server.setErrorHandler(new ErrorAnswers(api));
         server.setStopTimeout(0);
         start();
