@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.simulator.junit5;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,12 +36,31 @@ record Sightings(Simulator simulator, SimulatedTime time) {
     }
 
     private static <T> String lines(String name, List<T> all, Function<T, String> line) {
-        int left = Math.max(0, all.size() - MOST);
-        String title = "\n" + name + (all.isEmpty() ? ": none" : left == 0 ? ":" : ": " + left + " before these:");
-        return all.stream()
-                .skip(left)
-                .map(each -> "\n  " + line.apply(each))
-                .collect(Collectors.joining("", title, ""));
+        List<Repeated> lines = new ArrayList<>();
+        for (T each : all) {
+            Repeated last = lines.isEmpty() ? Repeated.NONE : lines.get(lines.size() - 1);
+            String next = line.apply(each);
+            if (last.line().equals(next)) {
+                lines.set(lines.size() - 1, new Repeated(next, last.times() + 1));
+            } else {
+                lines.add(new Repeated(next, 1));
+            }
+        }
+        int left = Math.max(0, lines.size() - MOST);
+        String title =
+                "\n" + name + (all.isEmpty() ? ": none" : left == 0 ? ":" : ": " + left + " lines before these:");
+        return lines.stream().skip(left).map(Repeated::toString).collect(Collectors.joining("", title, ""));
+    }
+
+    /** A line, and how often it came in a row: a poll is told once. */
+    private record Repeated(String line, int times) {
+
+        static final Repeated NONE = new Repeated("", 0);
+
+        @Override
+        public String toString() {
+            return "\n  " + line + (times == 1 ? "" : ", " + times + " times");
+        }
     }
 
     private static String line(Message message) {

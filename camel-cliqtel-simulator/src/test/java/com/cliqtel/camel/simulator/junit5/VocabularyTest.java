@@ -177,6 +177,23 @@ class VocabularyTest {
                 .satisfies(error -> assertThat(error.getMessage()).doesNotContain("canary_key"));
     }
 
+    @Test
+    void aFailureTellsWhatIsRepeatedOnceAndTheNewestOfMuch() {
+        cliqtel.given().messagesPerSecond(1);
+        for (int i = 0; i < 5; i++) {
+            Sender.send(cliqtel, "a");
+        }
+        for (int i = 0; i < 25; i++) {
+            cliqtel.when().messageArrives("ACME", Sender.FROM, "number " + i);
+        }
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> cliqtel.then().acceptedNothing())
+                .withMessageContaining("messages: 6 lines before these:")
+                .withMessageContaining("\"number 24\"")
+                .withMessageContaining("-> 201\n  POST /api/v1/sms/messages -> 429, 4 times\n");
+    }
+
     static List<Consumer<Then>> wrong() {
         return List.of(
                 then -> then.accepted("b"),
