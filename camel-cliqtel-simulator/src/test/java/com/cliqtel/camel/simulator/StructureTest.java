@@ -20,7 +20,12 @@ class StructureTest {
     static final ArchRule knowsNeitherCamelNorTheComponent = classes()
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    ROOT + "..", "java..", "javax.crypto..", "org.eclipse.jetty..", "com.fasterxml.jackson.."));
+                    ROOT + "..",
+                    "java..",
+                    "javax.crypto..",
+                    "org.eclipse.jetty..",
+                    "com.fasterxml.jackson..",
+                    "org.junit.."));
 
     @ArchTest
     static final ArchRule hasNoCycles =
@@ -41,6 +46,14 @@ class StructureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule keepsJUnitInJunit5 = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".junit5..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.junit..", ROOT + ".junit5..");
 
     @ArchTest
     static final ArchRule keepsTheAccountPure = classes()
@@ -69,7 +82,7 @@ class StructureTest {
     @ArchTest
     static final ArchRule keepsTheRootOnTop = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT)
+            .resideOutsideOfPackages(ROOT, ROOT + ".junit5..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT);

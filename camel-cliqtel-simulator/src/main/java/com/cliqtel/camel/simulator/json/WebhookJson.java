@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.simulator.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.cliqtel.camel.simulator.account.Message;
+import com.cliqtel.camel.simulator.account.Refusal;
 
 /** Writes what a webhook carries (reference: Delivery Status Webhooks): neither the text nor the carrier. */
 public final class WebhookJson {
@@ -34,5 +36,22 @@ public final class WebhookJson {
         event.put("data", data);
         event.put("timestamp", Times.write(message.updatedAt()));
         return Json.write(event);
+    }
+
+    /**
+     * The status that a payload reports.
+     *
+     * @param payload in any writing
+     * @return empty when it reports none, or is no JSON
+     */
+    public static String status(String payload) {
+        try {
+            return Json.read(payload.getBytes(StandardCharsets.UTF_8))
+                    .path("data")
+                    .path("status")
+                    .asText();
+        } catch (Refusal e) {
+            return "";
+        }
     }
 }
