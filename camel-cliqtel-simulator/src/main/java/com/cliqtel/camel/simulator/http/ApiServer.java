@@ -45,9 +45,7 @@ public final class ApiServer implements AutoCloseable {
         connector.setAcceptQueueSize(BACKLOG);
         server.addConnector(connector);
         server.setHandler(new Handler.Sequence(
-                new SiteHandler(site, new Visitors(host)),
-                new OpenApiHandler(this::baseUrl),
-                new CallHandler(api)));
+                new SiteHandler(site, new Visitors(host)), new OpenApiHandler(this::baseUrl), new CallHandler(api)));
         server.setErrorHandler(new ErrorAnswers(api));
         server.setStopTimeout(0);
         start();
