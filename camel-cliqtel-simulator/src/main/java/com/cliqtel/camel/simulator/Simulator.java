@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.cliqtel.camel.simulator.account.AccountNumber;
@@ -14,6 +15,7 @@ import com.cliqtel.camel.simulator.account.Status;
 import com.cliqtel.camel.simulator.fault.Faults;
 import com.cliqtel.camel.simulator.http.ApiServer;
 import com.cliqtel.camel.simulator.http.ReceivedCall;
+import com.cliqtel.camel.simulator.script.FaultScript;
 import com.cliqtel.camel.simulator.webhook.Forgery;
 import com.cliqtel.camel.simulator.webhook.SignedForm;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
@@ -299,6 +301,22 @@ public final class Simulator implements AutoCloseable {
      */
     public Faults faults() {
         return faults;
+    }
+
+    /**
+     * This run's faults, to be printed and replayed: rules that strike the calls that were struck since the last reset, whatever
+     * struck them ({@link Faults#replay()}); and how webhooks, the clock, the limits and lists are.
+     *
+     * @return a script for {@link SimulatorBuilder#faults(FaultScript)}, {@link FaultScript#yaml()}
+     * @throws IllegalStateException when more than 100,000 calls were struck
+     */
+    public FaultScript replayScript() {
+        return new FaultScript(
+                faults.replay(),
+                Optional.of(session().webhooks().manner()),
+                Optional.of(settings.time().skew().ahead()),
+                Optional.of(settings.limits().window()),
+                Optional.of(settings.opening().lists()));
     }
 
     /**
