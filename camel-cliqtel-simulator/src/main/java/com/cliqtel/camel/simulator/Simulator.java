@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 import com.cliqtel.camel.simulator.account.AccountNumber;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Status;
+import com.cliqtel.camel.simulator.desk.DeskSite;
+import com.cliqtel.camel.simulator.desk.Feed;
+import com.cliqtel.camel.simulator.desk.Owner;
 import com.cliqtel.camel.simulator.fault.Faults;
 import com.cliqtel.camel.simulator.http.ApiServer;
 import com.cliqtel.camel.simulator.http.ReceivedCall;
@@ -36,21 +39,30 @@ import com.cliqtel.camel.simulator.webhook.WebhookPool;
 public final class Simulator implements AutoCloseable {
 
     private final SimulatorBuilder description;
-    private final WebhookPool pool;
-    private final Faults faults;
+    private final Lasting lasting;
     private final AtomicReference<Session> session;
     private final ApiServer server;
 
     Simulator(SimulatorBuilder description) {
         Settings settings = description.settings();
         this.description = description;
-        this.pool = new WebhookPool(
-                settings.reporting().manner().connections(),
-                settings.reporting().timeout());
-        this.faults = new Faults(settings.faults(), settings.time());
-        this.session = new AtomicReference<>(Session.open(settings, pool, faults));
-        this.server = new ApiServer(settings.place().host(), settings.place().port(), () -> session()
-                .api());
+        this.lasting = new Lasting(
+                new WebhookPool(
+                        settings.reporting().manner().connections(),
+                        settings.reporting().timeout()),
+                new Faults(settings.faults(), settings.time()),
+                new Feed());
+        this.session = new AtomicReference<>(Session.open(settings, lasting));
+        this.server = new ApiServer(
+                settings.place().host(),
+                settings.place().port(),
+                () -> session().api(),
+                DeskSite.of(owner()));
+    }
+
+    private Owner owner() {
+        Owner.Door door = new Owner.Door(() -> baseUrl().toString(), this::apiKey, this::reach);
+        return new Owner(() -> session().desk(), lasting.feed(), lasting.faults(), door, this::reset);
     }
 
     /**
@@ -113,7 +125,7 @@ public final class Simulator implements AutoCloseable {
      * @return an immutable snapshot, oldest first
      */
     public List<ReceivedCall> calls() {
-        return session().api().calls();
+        return session().api().calls().snapshot();
     }
 
     /**
@@ -122,7 +134,7 @@ public final class Simulator implements AutoCloseable {
      * @return an immutable snapshot, in the order they ended
      */
     public List<WebhookDelivery> webhooks() {
-        return session().webhooks().deliveries();
+        return session().webhooks().deliveries().snapshot();
     }
 
     /**
@@ -309,7 +321,7 @@ public final class Simulator implements AutoCloseable {
      * @return the same at each call, over resets too
      */
     public Faults faults() {
-        return faults;
+        return lasting.faults();
     }
 
     /**
@@ -343,8 +355,9 @@ public final class Simulator implements AutoCloseable {
         SimulatorBuilder changed = description.copy();
         changes.accept(changed);
         Settings settings = session().settings().before(changed.settings());
-        faults.restart(settings.faults(), settings.time());
-        session.getAndSet(Session.open(settings, pool, faults)).close();
+        lasting.faults().restart(settings.faults(), settings.time());
+        session.getAndSet(Session.open(settings, lasting)).close();
+        lasting.feed().reset();
     }
 
     /** Closes the port at once; nothing more is sent. What it remembers can still be read. */
@@ -352,7 +365,7 @@ public final class Simulator implements AutoCloseable {
     public void close() {
         server.close();
         session().close();
-        pool.close();
+        lasting.pool().close();
     }
 
     /** Idle ones too. */

@@ -72,6 +72,14 @@ class StructureTest {
                     resideInAnyPackage("java..", ROOT + ".fault..", ROOT + ".json..", ROOT + ".time.."));
 
     @ArchTest
+    static final ArchRule keepsTheAccountFromItsDesk = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT, ROOT + ".desk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".desk..");
+
+    @ArchTest
     static final ArchRule keepsTheRootOnTop = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT, ROOT + ".junit5..")

@@ -8,21 +8,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 
 /**
  * A Cliqtel account: sends what it may, charges for it, and lets time do the rest.
  *
- * <p>Safe for use by several threads. Status changes are told to the listener in the order they happen.
+ * <p>Safe for use by several threads. What happens is told to the watcher in the order it happens.
  */
 public final class Account implements AutoCloseable {
 
     private final Opening opening;
     private final SimulatedTime time;
     private final MessageStore messages;
-    private Consumer<Message> changes;
+    private final AccountWatcher watcher;
+    private boolean closed;
     private BigDecimal balance;
     private long listed;
     private volatile Runnable beforeEachList = () -> {};
@@ -32,12 +32,12 @@ public final class Account implements AutoCloseable {
      *
      * @param opening what it is like
      * @param time what it lives by
-     * @param changes is told each message whose status changed, after the change; must return at once
+     * @param watcher is told what happens, after it happened
      */
-    public Account(Opening opening, SimulatedTime time, Consumer<Message> changes) {
+    public Account(Opening opening, SimulatedTime time, AccountWatcher watcher) {
         this.opening = opening;
         this.time = time;
-        this.changes = changes;
+        this.watcher = watcher;
         this.balance = opening.tariff().balance();
         this.messages =
                 new MessageStore(opening.firstMessageId(), opening.lists().lag());
@@ -82,7 +82,7 @@ public final class Account implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("The account has no number " + to));
         Instant now = time.now();
-        return messages.add(now, id -> Message.inbound(id, number, from, text, seconds(now.minus(ago))));
+        return added(messages.add(now, id -> Message.inbound(id, number, from, text, seconds(now.minus(ago)))));
     }
 
     /**
@@ -143,6 +143,9 @@ public final class Account implements AutoCloseable {
     public synchronized void delete(long id) {
         messages.delete(
                 messages.find(id).orElseThrow(() -> new NoSuchElementException("The account has no message " + id)));
+        if (!closed) {
+            watcher.deleted(id);
+        }
     }
 
     /**
@@ -194,7 +197,7 @@ public final class Account implements AutoCloseable {
     /** Lets time do nothing more to its messages. */
     @Override
     public synchronized void close() {
-        changes = null;
+        closed = true;
     }
 
     private synchronized Message accept(SendRequest request) {
@@ -212,11 +215,11 @@ public final class Account implements AutoCloseable {
         }
         balance = balance.subtract(charge.cost());
         Instant now = time.now();
-        return messages.add(now, id -> Message.outbound(id, number, request, charge, seconds(now)));
+        return added(messages.add(now, id -> Message.outbound(id, number, request, charge, seconds(now))));
     }
 
     private synchronized void progress(long id, Status status) {
-        if (changes != null) {
+        if (!closed) {
             messages.find(id)
                     .filter(message -> message.status().compareTo(status) < 0
                             && !message.status().isFinal())
@@ -227,10 +230,17 @@ public final class Account implements AutoCloseable {
     private Message change(Message message, Status status) {
         Message changed = message.changed(status, seconds(time.now()));
         messages.replace(changed);
-        if (changes != null) {
-            changes.accept(changed);
+        if (!closed) {
+            watcher.changed(changed);
         }
         return changed;
+    }
+
+    private Message added(Message message) {
+        if (!closed) {
+            watcher.added(message);
+        }
+        return message;
     }
 
     private static Instant seconds(Instant instant) {

@@ -59,6 +59,18 @@ public final class Faults {
     }
 
     /**
+     * Takes rules away; the others go on counting.
+     *
+     * @param rule all that equal it; when there is none, nothing happens
+     */
+    public synchronized void remove(FaultRule rule) {
+        armed = armed.stream()
+                .filter(one -> !(one instanceof Armed.Rule armedRule)
+                        || !armedRule.rule().equals(rule))
+                .toList();
+    }
+
+    /**
      * Replaces all rules and holds. A call that is held already stays so.
      *
      * @param rules which; none, and nothing goes wrong any more

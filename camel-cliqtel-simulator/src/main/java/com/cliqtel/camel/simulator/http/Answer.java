@@ -7,16 +7,30 @@ import java.util.TreeMap;
 
 import com.cliqtel.camel.simulator.json.ApiJson;
 
-/** What a call is answered with; names of headers in any case. */
-record Answer(int status, Map<String, String> headers, String body) {
+/**
+ * What a call is answered with.
+ *
+ * @param status the HTTP status
+ * @param headers by name, in any case; immutable
+ * @param body as text; empty for none
+ */
+public record Answer(int status, Map<String, String> headers, String body) {
 
-    Answer {
+    /** Copies the headers. */
+    public Answer {
         Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         copy.putAll(headers);
         headers = Collections.unmodifiableMap(copy);
     }
 
-    static Answer json(int status, String body) {
+    /**
+     * An answer with JSON.
+     *
+     * @param status the HTTP status
+     * @param body the JSON
+     * @return the answer
+     */
+    public static Answer json(int status, String body) {
         return new Answer(status, Map.of("Content-Type", "application/json"), body);
     }
 
@@ -24,7 +38,14 @@ record Answer(int status, Map<String, String> headers, String body) {
         return json(status, ApiJson.error(code, message));
     }
 
-    Answer with(String header, Object value) {
+    /**
+     * The same with a header more.
+     *
+     * @param header its name
+     * @param value its value
+     * @return another
+     */
+    public Answer with(String header, Object value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value.toString());
         return new Answer(status, more, body);

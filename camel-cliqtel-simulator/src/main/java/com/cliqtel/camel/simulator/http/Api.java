@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.simulator.http;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import com.cliqtel.camel.simulator.account.Account;
 import com.cliqtel.camel.simulator.fault.Faults;
@@ -18,8 +19,8 @@ public final class Api {
     /** Where it begins: every call's path is below it. */
     public static final String BASE_PATH = "/api/v1/sms";
 
-    private final BoundedLog<ReceivedCall> log =
-            new BoundedLog<>(call -> call.body().length() + 1_000L);
+    private final BoundedLog<ReceivedCall> log;
+    private final AnswerLog answers = new AnswerLog();
     private final Stamping answering;
     private final Striking striking;
 
@@ -29,29 +30,39 @@ public final class Api {
      * @param account the account
      * @param limits how often it may be called
      * @param access who may call it, and what an empty wallet is answered with
-     * @param faults what goes wrong on the way to the account and back
-     * @param time the time of the answers
+     * @param world what there is around it
      */
-    public Api(Account account, RateLimits limits, Access access, Faults faults, SimulatedTime time) {
+    public Api(Account account, RateLimits limits, Access access, World world) {
+        this.log = new BoundedLog<>(call -> call.body().length() + 1_000L, world.watcher());
         Answering routing = new Routing(new Messages(account, limits, new ApiJson(access.inbound())).routes());
         // from the inside out: what is refused further out is not even seen further in
         // refusals are turned into answers twice, for an exception would pass by the headers of its own permit
         Answering limiting = new Limiting(limits, new Refusing(access.insufficientBalanceStatus(), routing));
         Answering authenticating = new Authenticating(access.keys(), limiting);
         Answering outside = new Outside(authenticating);
-        this.answering = new Stamping(limits, time, new Refusing(access.insufficientBalanceStatus(), outside));
+        this.answering = new Stamping(limits, world.time(), new Refusing(access.insufficientBalanceStatus(), outside));
         // faults are the network and the gateways, so outside of all: a call they stop is neither asked for its key nor
         // counted; a call they let through passes all of the above, whatever then becomes of the answer
-        this.striking = new Striking(faults, answering, new CallLog(log, time), time);
+        this.striking = new Striking(world.faults(), answering, new CallLog(log, answers, world.time()), world.time());
     }
 
     /**
      * What was called.
      *
-     * @return an immutable copy, in the order of the answers
+     * @return in the order of the answers
      */
-    public List<ReceivedCall> calls() {
-        return log.snapshot();
+    public BoundedLog<ReceivedCall> calls() {
+        return log;
+    }
+
+    /**
+     * What a call was answered, while that is held: of the newest 5,000, or fewer when they are long.
+     *
+     * @param number of the call
+     * @return empty when it is not held any more; the status 0 when there was no answer
+     */
+    public Optional<Answer> answer(long number) {
+        return answers.find(number);
     }
 
     /**
@@ -81,4 +92,13 @@ public final class Api {
      * @param inbound what they are shown of inbound messages
      */
     public record Access(Set<String> keys, int insufficientBalanceStatus, InboundRows inbound) {}
+
+    /**
+     * What there is around an account.
+     *
+     * @param faults what goes wrong on the way to the account and back
+     * @param time the time of the answers
+     * @param watcher is told each call at its end; must return at once
+     */
+    public record World(Faults faults, SimulatedTime time, Consumer<ReceivedCall> watcher) {}
 }

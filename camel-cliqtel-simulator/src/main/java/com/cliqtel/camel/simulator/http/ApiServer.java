@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.function.Supplier;
 
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -32,9 +33,10 @@ public final class ApiServer implements AutoCloseable {
      * @param host the address to listen at
      * @param port 0 for any that is free
      * @param api what to ask at each call
+     * @param site what there is beside it
      * @throws UncheckedIOException when the port cannot be opened
      */
-    public ApiServer(String host, int port, Supplier<Api> api) {
+    public ApiServer(String host, int port, Supplier<Api> api, Site site) {
         this.host = host;
         this.server = new Server(threads());
         this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
@@ -42,7 +44,8 @@ public final class ApiServer implements AutoCloseable {
         connector.setPort(port);
         connector.setAcceptQueueSize(BACKLOG);
         server.addConnector(connector);
-        server.setHandler(new CallHandler(api));
+        server.setHandler(new Handler.Sequence(
+                new SiteHandler(site, new Visitors(host)), new OpenApiHandler(this::baseUrl), new CallHandler(api)));
         server.setErrorHandler(new ErrorAnswers(api));
         server.setStopTimeout(0);
         start();

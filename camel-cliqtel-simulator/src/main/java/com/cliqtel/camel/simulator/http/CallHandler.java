@@ -33,22 +33,23 @@ final class CallHandler extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
         Api current = api.get();
         Caller caller = new JettyCaller(request, response, callback);
-        if (!current.endsEarly(call(request, new byte[0]), caller)) {
-            current.take(call(request, body(request)), caller);
+        ApiCall.Head head = head(request);
+        if (!current.endsEarly(new ApiCall(head, new byte[0]), caller)) {
+            current.take(new ApiCall(head, body(request)), caller);
         }
         return true;
     }
 
-    private static ApiCall call(Request request, byte[] body) {
-        return new ApiCall(
+    static ApiCall.Head head(Request request) {
+        return new ApiCall.Head(
                 request.getMethod(),
                 request.getHttpURI().getPath(),
                 request.getHttpURI().getQuery(),
                 headers(request),
-                body);
+                request.getBeginNanoTime());
     }
 
-    private static byte[] body(Request request) throws IOException {
+    static byte[] body(Request request) throws IOException {
         try (InputStream in = Request.asInputStream(request)) {
             byte[] body = in.readNBytes(ApiCall.MAX_BODY + 1);
             if (body.length > ApiCall.MAX_BODY) {

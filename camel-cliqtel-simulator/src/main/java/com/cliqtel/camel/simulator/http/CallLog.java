@@ -4,13 +4,19 @@ package com.cliqtel.camel.simulator.http;
 import com.cliqtel.camel.simulator.log.BoundedLog;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 
-/** Writes down each call once, at its end and before its caller can see that. */
-record CallLog(BoundedLog<ReceivedCall> log, SimulatedTime time) {
+/** Writes down each call once, at its end and before its caller can see that; of the newest also what they were answered. */
+record CallLog(BoundedLog<ReceivedCall> log, AnswerLog answers, SimulatedTime time) {
 
-    /** What an unanswered call has for a status. */
-    static final int UNANSWERED = 0;
+    void answered(ApiCall call, Answer answer, String fault) {
+        CallEnd end = new CallEnd(answer, time.now(), fault);
+        // by number, so that the answer is there when the call is
+        log.add(number -> {
+            answers.put(number, answer);
+            return ReceivedCall.of(number, call, end);
+        });
+    }
 
-    void add(ApiCall call, int status, String fault) {
-        log.add(ReceivedCall.of(call, status, time.now(), fault));
+    void unanswered(ApiCall call, String fault) {
+        answered(call, CallEnd.NONE, fault);
     }
 }

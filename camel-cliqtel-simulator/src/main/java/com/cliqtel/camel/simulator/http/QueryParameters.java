@@ -15,13 +15,19 @@ import com.cliqtel.camel.simulator.account.Refusal;
  * The parameters of a query, decoded as forms are: a {@code +} that is not written {@code %2B} is a blank. Of one that
  * comes twice, the last counts.
  */
-final class QueryParameters {
+public final class QueryParameters {
 
     private static final Pattern INTEGER = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final Map<String, String> values = new HashMap<>();
 
-    QueryParameters(String query) {
+    /**
+     * Reads a query.
+     *
+     * @param query as it came; null for none
+     * @throws Refusal when it is not percent-encoded as it should be
+     */
+    public QueryParameters(String query) {
         if (query != null) {
             for (String pair : query.split("&")) {
                 String[] parts = pair.split("=", 2);
@@ -30,7 +36,13 @@ final class QueryParameters {
         }
     }
 
-    Optional<String> text(String name) {
+    /**
+     * A parameter.
+     *
+     * @param name its name
+     * @return its value, decoded; empty when it did not come
+     */
+    public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
@@ -40,7 +52,15 @@ final class QueryParameters {
                 .orElseThrow(() -> Refusal.invalid("The " + name + " parameter must be " + mustBe)));
     }
 
-    Optional<Long> integer(String name, long max) {
+    /**
+     * A parameter that is a number.
+     *
+     * @param name its name
+     * @param max the largest it may be
+     * @return its value, from 1; empty when it did not come
+     * @throws Refusal when it is no such number
+     */
+    public Optional<Long> integer(String name, long max) {
         String mustBe = max == Long.MAX_VALUE ? "an integer from 1" : "an integer from 1 to " + max;
         return parsed(name, value -> parseInteger(value).filter(number -> number <= max), mustBe);
     }

@@ -2,6 +2,7 @@
 package com.cliqtel.camel.simulator.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Map;
 /**
  * A call the simulator has received, and answered or left without an answer.
  *
+ * @param number of all calls, in the order of the answers, from 1
  * @param method such as {@code POST}
  * @param path as it came, percent-encoded, such as {@code /api/v1/sms/messages}
  * @param query as it came, percent-encoded; null when there was none
@@ -16,9 +18,12 @@ import java.util.Map;
  * @param body as text; empty when there was none
  * @param status it was answered with; 0 when no answer was sent
  * @param at when it was answered, or its connection ended, in the simulator's time
+ * @param took from its first byte to that, in real time
+ * @param remaining what it was told that is left of the minute ({@code X-RateLimit-Remaining}); null when it was not
  * @param fault the name of what struck it; null when nothing did
  */
 public record ReceivedCall(
+        long number,
         String method,
         String path,
         String query,
@@ -26,18 +31,23 @@ public record ReceivedCall(
         String body,
         int status,
         Instant at,
+        Duration took,
+        Integer remaining,
         String fault) {
 
-    static ReceivedCall of(ApiCall call, int status, Instant at, String fault) {
+    static ReceivedCall of(long number, ApiCall call, CallEnd end) {
         return new ReceivedCall(
+                number,
                 call.method(),
                 call.path(),
                 call.query(),
                 call.headers(),
                 new String(call.body(), StandardCharsets.UTF_8),
-                status,
-                at,
-                fault);
+                end.answer().status(),
+                end.at(),
+                call.age(),
+                end.remaining(),
+                end.fault());
     }
 
     /**

@@ -5,8 +5,14 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A row of the table of what the API can do; a group in the path is the action's second argument. */
-record Route(String method, Pattern path, BiFunction<ApiCall, Matcher, Answer> action) {
+/**
+ * A row of the table of what can be done.
+ *
+ * @param method such as {@code POST}; GET answers HEAD too
+ * @param path of the whole path, as it comes, percent-encoded
+ * @param action gets the call, and the matched path for its groups
+ */
+public record Route(String method, Pattern path, BiFunction<ApiCall, Matcher, Answer> action) {
 
     Route(String method, String path, BiFunction<ApiCall, Matcher, Answer> action) {
         this(method, Pattern.compile(Pattern.quote(Api.BASE_PATH) + path), action);

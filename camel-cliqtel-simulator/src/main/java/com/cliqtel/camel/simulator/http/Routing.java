@@ -9,11 +9,16 @@ import com.cliqtel.camel.simulator.account.ErrorCode;
 import com.cliqtel.camel.simulator.account.Refusal;
 
 /** Finds the row of the table that a call is for. */
-final class Routing implements Answering {
+public final class Routing implements Answering {
 
     private final List<Route> routes;
 
-    Routing(List<Route> routes) {
+    /**
+     * A table.
+     *
+     * @param routes its rows
+     */
+    public Routing(List<Route> routes) {
         this.routes = List.copyOf(routes);
     }
 

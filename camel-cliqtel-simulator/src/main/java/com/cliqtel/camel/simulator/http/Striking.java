@@ -48,7 +48,7 @@ final class Striking {
 
     private void answer(ApiCall call, Caller caller) {
         Answer answer = account.answer(call);
-        log.add(call, answer.status(), null);
+        log.answered(call, answer, null);
         caller.answer(answer);
     }
 

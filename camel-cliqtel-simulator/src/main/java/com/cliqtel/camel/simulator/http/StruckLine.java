@@ -53,7 +53,7 @@ final class StruckLine implements Line {
     @Override
     public void cutOff(Ending ending) {
         Answer answer = struck.answer().get();
-        written(answer.status());
+        log.answered(struck.call(), answer, struck.by());
         struck.caller().cutOff(answer, ending);
     }
 
@@ -69,7 +69,7 @@ final class StruckLine implements Line {
 
     @Override
     public void staySilent() {
-        written(CallLog.UNANSWERED);
+        log.unanswered(struck.call(), struck.by());
         struck.caller().ignore();
     }
 
@@ -80,17 +80,13 @@ final class StruckLine implements Line {
     }
 
     private void give(Answer answer) {
-        written(answer.status());
+        log.answered(struck.call(), answer, struck.by());
         struck.caller().answer(answer);
     }
 
     private void end(Ending ending) {
-        written(CallLog.UNANSWERED);
+        log.unanswered(struck.call(), struck.by());
         struck.caller().end(ending);
-    }
-
-    private void written(int status) {
-        log.add(struck.call(), status, struck.by());
     }
 
     /** The call, what struck it, what it would have been answered with, and who waits for that. */

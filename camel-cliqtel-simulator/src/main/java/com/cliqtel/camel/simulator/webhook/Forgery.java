@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.simulator.webhook;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,15 @@ public enum Forgery {
     };
 
     private static final Pattern STATUS = Pattern.compile("(\"status\": ?\")(queued|sent|delivered|failed)(?=\")");
+
+    /**
+     * What it is, for people.
+     *
+     * @return such as {@code wrong signature}
+     */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 
     /** The same to the same receiver, forged. */
     abstract Parcel of(Parcel genuine);

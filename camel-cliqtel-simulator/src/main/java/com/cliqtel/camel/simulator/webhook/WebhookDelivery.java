@@ -7,6 +7,7 @@ import java.time.Instant;
 /**
  * An attempt to send a webhook.
  *
+ * @param number of all attempts, in the order they ended, from 1
  * @param messageId of the message it reports; 0 for one sent by hand
  * @param url where to
  * @param body what
@@ -17,6 +18,7 @@ import java.time.Instant;
  * @param forgery how it is forged; null when the account made it
  */
 public record WebhookDelivery(
+        long number,
         long messageId,
         String url,
         String body,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.json.WebhookJson;
@@ -22,8 +23,7 @@ public final class Webhooks implements AutoCloseable {
     private final WebhookPool pool;
     private final Signature signature;
     private final SimulatedTime time;
-    private final BoundedLog<WebhookDelivery> log =
-            new BoundedLog<>(d -> d.body().length() + d.url().length());
+    private final BoundedLog<WebhookDelivery> log;
     private final Turns turns = new Turns();
     private final UnderWay underWay;
     private volatile WebhookManner manner;
@@ -35,8 +35,15 @@ public final class Webhooks implements AutoCloseable {
      * @param manner how to send
      * @param signature what to sign with
      * @param time the time they are sent and logged by
+     * @param watcher is told each attempt at its end; must return at once
      */
-    public Webhooks(WebhookPool pool, WebhookManner manner, Signature signature, SimulatedTime time) {
+    public Webhooks(
+            WebhookPool pool,
+            WebhookManner manner,
+            Signature signature,
+            SimulatedTime time,
+            Consumer<WebhookDelivery> watcher) {
+        this.log = new BoundedLog<>(d -> d.body().length() + d.url().length(), watcher);
         this.pool = pool;
         this.signature = signature;
         this.time = time;
@@ -124,8 +131,31 @@ public final class Webhooks implements AutoCloseable {
      * @return what came of it
      */
     public WebhookDelivery repeat(WebhookDelivery sent) {
-        Parcel same = new Parcel(sent.messageId(), sent.url(), sent.body(), sent.signature(), sent.forgery());
-        return deliver(same, sent.attempt() + 1);
+        return deliver(parcel(sent), sent.attempt() + 1);
+    }
+
+    /**
+     * Sends one again soon, once, by another thread.
+     *
+     * @param sent any that was sent
+     */
+    public void repeatSoon(WebhookDelivery sent) {
+        underWay.take(Turn.free(time.now()), () -> repeat(sent));
+    }
+
+    /**
+     * Sends one soon as somebody would who saw one that was sent, but doesn't know the secret; once, by another thread.
+     *
+     * @param sent any that was sent
+     * @param forgery how it is forged
+     */
+    public void forgeSoon(WebhookDelivery sent, Forgery forgery) {
+        Parcel forged = forgery.of(parcel(sent));
+        underWay.take(Turn.free(time.now()), () -> deliver(forged, 1));
+    }
+
+    private static Parcel parcel(WebhookDelivery sent) {
+        return new Parcel(sent.messageId(), sent.url(), sent.body(), sent.signature(), sent.forgery());
     }
 
     private Parcel genuine(long messageId, String url, String stringified, SignedForm form) {
@@ -168,7 +198,8 @@ public final class Webhooks implements AutoCloseable {
 
     private WebhookDelivery deliver(Parcel parcel, int attempt) {
         Outcome outcome = pool.send(parcel.url(), SignedForm.bytes(parcel.body()), parcel.signature());
-        WebhookDelivery delivery = new WebhookDelivery(
+        return log.add(number -> new WebhookDelivery(
+                number,
                 parcel.messageId(),
                 parcel.url(),
                 parcel.body(),
@@ -176,18 +207,16 @@ public final class Webhooks implements AutoCloseable {
                 outcome,
                 time.now(),
                 attempt,
-                parcel.forgery());
-        log.add(delivery);
-        return delivery;
+                parcel.forgery()));
     }
 
     /**
      * What was sent.
      *
-     * @return an immutable copy, in the order the deliveries ended
+     * @return in the order the attempts ended
      */
-    public List<WebhookDelivery> deliveries() {
-        return log.snapshot();
+    public BoundedLog<WebhookDelivery> deliveries() {
+        return log;
     }
 
     /**

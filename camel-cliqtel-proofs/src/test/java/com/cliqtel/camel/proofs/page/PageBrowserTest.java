@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.proofs.page;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+import com.cliqtel.camel.simulator.Simulator;
+import com.cliqtel.camel.simulator.account.Message;
+import com.cliqtel.camel.simulator.account.Status;
+import com.cliqtel.camel.simulator.time.SimulatedTime;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The simulator's page as people have it before them: in a real browser, beside a real route. */
+class PageBrowserTest {
+
+    private static final String PHONE = "+31612345678";
+    private static final String CONVERSATION = "#/phones/%2B31612345678";
+    private static final Instant START = Instant.parse("2026-04-03T10:15:30Z");
+
+    private static Browser browser;
+    private static Watch watch;
+
+    @BeforeAll
+    static void open() throws Exception {
+        browser = Browser.openOrSkip();
+        watch = new Watch(browser);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static void assertQuiet(URI api) {
+        watch.assertNothingIsLogged();
+        watch.assertNobodyElseIsAsked(api);
+    }
+
+    @Test
+    void aRoutesMessageAppearsBecomesDeliveredAndIsAnsweredToARoute() throws Exception {
+        browser.sized(1280, 800).coloured("light");
+        try (Simulator cliqtel = Simulator.builder().start();
+                Desk desk = new Desk(cliqtel)) {
+            browser.go(cliqtel.baseUrl(), "#/phones");
+            browser.run("window.sameDocument = true");
+
+            desk.send(PHONE, "Your order #1234 has shipped!");
+
+            browser.awaitText(".conversation .phone", PHONE);
+            browser.find(".conversation").click();
+            browser.awaitText(".text", "Your order #1234 has shipped!");
+            browser.awaitText(".message .status", "delivered");
+            browser.find(".composer textarea").sendKeys("Thank you!" + Keys.ENTER);
+            browser.awaitText(".answered .text", "Thank you!");
+            assertThat(desk.awaitReceived()).isEqualTo("Thank you!");
+            assertThat(browser.run("return window.sameDocument")).isEqualTo(true);
+            browser.picture("conversation");
+            assertQuiet(cliqtel.baseUrl());
+        }
+    }
+
+    @Test
+    void theKeyboardAloneOpensAnswersDeliversAndSwitchesAFault() throws Exception {
+        browser.sized(1280, 800).coloured("light");
+        try (Simulator cliqtel =
+                        Simulator.builder().time(SimulatedTime.manual(START)).start();
+                Desk desk = new Desk(cliqtel)) {
+            desk.send(PHONE, "Are you there?");
+            browser.go(cliqtel.baseUrl(), "#/phones");
+            browser.awaitText(".conversation .phone", PHONE);
+
+            browser.tabTo(".conversation");
+            browser.press(Keys.ENTER);
+            browser.awaitThat("return document.activeElement.matches('.composer textarea')");
+            browser.press("Yes, I am", Keys.ENTER);
+            browser.awaitText(".answered .text", "Yes, I am");
+            browser.awaitText(".message .status", "queued");
+            browser.tabTo("[data-act=deliver]", Keys.SHIFT);
+            browser.press(Keys.ENTER);
+            browser.awaitText(".message .status", "delivered");
+            assertThat(browser.run("return document.activeElement.dataset.act")).isEqualTo("fail");
+            browser.tabTo("nav a[href='#/faults']", Keys.SHIFT);
+            browser.press(Keys.ENTER);
+            browser.tabTo("#switch-storm");
+            browser.press(Keys.SPACE);
+            browser.awaitThat("return document.querySelector('#switch-storm').ariaChecked === 'true'");
+
+            assertThat(cliqtel.messages()).extracting(Message::body).containsExactly("Are you there?", "Yes, I am");
+            assertThat(cliqtel.messages().get(0).status()).isEqualTo(Status.DELIVERED);
+            assertThat(new Client(cliqtel).numbers()).isEqualTo(429);
+            watch.assertNothingIsLogged();
+        }
+    }
+
+    @Test
+    void eachViewIsAccessibleInLightAndDarkAndOnAPhone() throws Exception {
+        try (Simulator cliqtel = Furnished.account()) {
+            for (Furnished.View view : Furnished.VIEWS) {
+                for (String colours : List.of("light", "dark")) {
+                    for (int width : List.of(1280, 360)) {
+                        String where = view.name() + "-" + colours + "-" + width;
+                        browser.sized(width, 800).coloured(colours).go(cliqtel.baseUrl(), view.place());
+                        view.ready()
+                                .forEach(css -> browser.awaitThat(
+                                        "return !!document.querySelector(arguments[0])?.checkVisibility()", css));
+                        browser.picture(where);
+                        watch.assertAccessible(where);
+                        watch.assertNoSidewaysScrolling(where);
+                    }
+                }
+            }
+            assertQuiet(cliqtel.baseUrl());
+        }
+    }
+
+    @Test
+    void theChosenColoursStayWhateverTheSystemHas() {
+        try (Simulator cliqtel = Simulator.builder().start()) {
+            browser.sized(1280, 800).coloured("light").go(cliqtel.baseUrl(), "#/account");
+            Object light = browser.run("return getComputedStyle(document.body).backgroundColor");
+            browser.find("#theme").click();
+            Object dark = browser.run("return getComputedStyle(document.body).backgroundColor");
+            browser.go(cliqtel.baseUrl(), "#/account");
+            assertThat(dark).isNotEqualTo(light);
+            assertThat(browser.run("return getComputedStyle(document.body).backgroundColor"))
+                    .isEqualTo(dark);
+            browser.run("localStorage.clear()");
+        }
+    }
+
+    @Test
+    void itTriesAgainWhenTheSimulatorIsGoneAndShowsWhatIsThereThen() {
+        browser.sized(1280, 800).coloured("light");
+        Simulator first = Simulator.builder().start();
+        int port = first.port();
+        browser.go(first.baseUrl(), CONVERSATION);
+        first.close();
+        browser.awaitText("#connection span", "Trying again");
+        try (Simulator second = Simulator.builder().port(port).start()) {
+            second.receive(PHONE, second.numbers().get(0).number(), "I am back");
+            browser.awaitText("#connection span", "Live");
+            browser.awaitText(".text", "I am back");
+        }
+        // a browser logs connections that are refused, as it should
+        browser.log("browser");
+    }
+}
