@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.SimulatorBuilder;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** A simulated account, and a Camel context whose component is set up for it. */
+/** A simulated account, and a Camel context whose component is set up for it: to be closed, unlike the account. */
 final class Account implements AutoCloseable {
 
     static final String KEY = "canary-api-key";
@@ -27,18 +27,17 @@ final class Account implements AutoCloseable {
         this.context = context;
     }
 
-    static Account open() {
-        return open(simulator -> {});
+    static Account of(Cliqtel cliqtel) {
+        return of(cliqtel.simulator());
     }
 
-    static Account open(Consumer<SimulatorBuilder> settings) {
-        SimulatorBuilder builder = Simulator.builder()
-                .apiKey(KEY)
-                .deliveryTime(Duration.ofMillis(100))
-                .requestsPerMinute(100_000)
-                .messagesPerSecond(100_000);
-        settings.accept(builder);
-        Simulator simulator = builder.start();
+    /** For an account that is not as those of all tests. */
+    static Account of(Cliqtel cliqtel, Consumer<SimulatorBuilder> settings) {
+        cliqtel.given().account(settings);
+        return of(cliqtel);
+    }
+
+    static Account of(Simulator simulator) {
         return new Account(simulator, contextFor(simulator));
     }
 
@@ -91,6 +90,5 @@ final class Account implements AutoCloseable {
     @Override
     public void close() throws Exception {
         context.close();
-        simulator.close();
     }
 }

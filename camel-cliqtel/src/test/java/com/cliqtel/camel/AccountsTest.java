@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.account.Message;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -22,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccountsTest {
 
     @Test
-    void endpointsOfAnAccountShareOneClientAndOthersDoNot() throws Exception {
-        try (Account account = Account.open()) {
+    void endpointsOfAnAccountShareOneClientAndOthersDoNot(@SimulatedAccount Cliqtel cliqtel) throws Exception {
+        try (Account account = Account.of(cliqtel)) {
             account.context().start();
             CliqtelEndpoint send = endpoint(account, "cliqtel:send");
             assertThat(endpoint(account, "cliqtel:list?perPage=3").line()).isSameAs(send.line());
@@ -36,8 +37,8 @@ class AccountsTest {
     }
 
     @Test
-    void aRouteCanBeStoppedAndStartedAgain() throws Exception {
-        try (Account account = Account.open()) {
+    void aRouteCanBeStoppedAndStartedAgain(@SimulatedAccount Cliqtel cliqtel) throws Exception {
+        try (Account account = Account.of(cliqtel)) {
             account.route(new RouteBuilder() {
                 @Override
                 public void configure() {
@@ -53,19 +54,17 @@ class AccountsTest {
     }
 
     @Test
-    void noThreadIsLeftBehind() throws Exception {
-        try (Simulator simulator = Simulator.builder().apiKey(Account.KEY).start()) {
-            try (CamelContext context = Account.contextFor(simulator)) {
-                context.start();
-                context.createFluentProducerTemplate()
-                        .to("cliqtel:send?to=+15550000000")
-                        .withBody("x")
-                        .request(Exchange.class);
-                assertThat(threads()).isNotEmpty();
-            }
-            org.awaitility.Awaitility.await()
-                    .untilAsserted(() -> assertThat(threads()).isEmpty());
+    void noThreadIsLeftBehind(@SimulatedAccount Simulator simulator) throws Exception {
+        try (CamelContext context = Account.contextFor(simulator)) {
+            context.start();
+            context.createFluentProducerTemplate()
+                    .to("cliqtel:send?to=+15550000000")
+                    .withBody("x")
+                    .request(Exchange.class);
+            assertThat(threads()).isNotEmpty();
         }
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(threads()).isEmpty());
     }
 
     private static List<String> threads() {
@@ -77,8 +76,8 @@ class AccountsTest {
     }
 
     @Test
-    void sixteenThreadsSendWithoutMixingAnythingUp() throws Exception {
-        try (Account account = Account.open()) {
+    void sixteenThreadsSendWithoutMixingAnythingUp(@SimulatedAccount Cliqtel cliqtel) throws Exception {
+        try (Account account = Account.of(cliqtel)) {
             account.route(new RouteBuilder() {
                 @Override
                 public void configure() {

@@ -20,6 +20,7 @@ import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +37,11 @@ class BrokenBeansRouteTest {
 
     private static final String SEND = "cliqtel:send?to=+31612345678";
 
-    private final Account account = Account.open();
+    private final Account account;
+
+    BrokenBeansRouteTest(@SimulatedAccount Cliqtel cliqtel) {
+        account = Account.of(cliqtel);
+    }
 
     @AfterEach
     void close() throws Exception {

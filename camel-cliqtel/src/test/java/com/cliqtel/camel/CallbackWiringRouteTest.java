@@ -10,7 +10,6 @@ import com.cliqtel.camel.simulator.Simulator;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,20 +23,16 @@ class CallbackWiringRouteTest {
 
     private static final String HOOK = "cliqtel:webhook?webhookSecret=" + SECRET;
 
+    @SimulatedAccount
     private Simulator simulator;
-    private WebhookServer server;
 
-    @BeforeEach
-    void start() throws Exception {
-        simulator = Simulator.builder().apiKey(Account.KEY).start();
-    }
+    private WebhookServer server;
 
     @AfterEach
     void stop() throws Exception {
         if (server != null) {
             server.close();
         }
-        simulator.close();
     }
 
     private void start(String externalUrl, String... hooks) throws Exception {

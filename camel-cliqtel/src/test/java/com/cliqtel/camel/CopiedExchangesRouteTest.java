@@ -12,6 +12,7 @@ import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -30,9 +31,13 @@ class CopiedExchangesRouteTest {
     private static final String LONG =
             IntStream.range(0, 500).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
 
-    private final Account account = Account.open();
+    private final Account account;
     private final List<Exchange> sent = Collections.synchronizedList(new java.util.ArrayList<>());
     private final List<Exchange> failed = Collections.synchronizedList(new java.util.ArrayList<>());
+
+    CopiedExchangesRouteTest(@SimulatedAccount Cliqtel cliqtel) {
+        account = Account.of(cliqtel);
+    }
 
     @BeforeEach
     void settleSoon() {

@@ -18,6 +18,7 @@ import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,11 @@ class EqualSendsRouteTest {
     private static final String TEXT = "canary text";
     private static final long SECOND_NUMBER_ID = 6;
 
-    private final Account account = Account.open();
+    private final Account account;
+
+    EqualSendsRouteTest(@SimulatedAccount Cliqtel cliqtel) {
+        account = Account.of(cliqtel);
+    }
 
     @BeforeEach
     void settleSoon() {

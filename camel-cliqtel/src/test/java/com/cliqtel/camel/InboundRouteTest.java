@@ -17,6 +17,7 @@ import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import com.cliqtel.camel.simulator.time.ManualTime;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 import org.apache.camel.CamelContext;
@@ -42,11 +43,15 @@ class InboundRouteTest {
 
     private final List<Exchange> routed = new CopyOnWriteArrayList<>();
     private final Ledger ledger = new MemoryLedger();
+
+    @SimulatedAccount
+    private Cliqtel cliqtel;
+
     private Account account;
 
     @BeforeEach
     void open() {
-        account = Account.open();
+        account = Account.of(cliqtel);
         account.component().setLedger(ledger);
     }
 
@@ -122,7 +127,7 @@ class InboundRouteTest {
     void whatWasThereBeforeTheFirstStartIsLeftAloneByTheServersClock() throws Exception {
         account.close();
         ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
-        account = Account.open(simulator -> simulator.time(time));
+        account = Account.of(cliqtel, simulator -> simulator.time(time));
         receive("before");
         time.advance(Duration.ofSeconds(10));
         route("cliqtel:inbound" + BY_HAND);
@@ -287,7 +292,7 @@ class InboundRouteTest {
     void aFailedMessageIsOfferedAgainAfterARestartHoweverManyHaveComeSince() throws Exception {
         account.close();
         ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
-        account = Account.open(simulator -> simulator.time(time));
+        account = Account.of(cliqtel, simulator -> simulator.time(time));
         // so that the position alone has to know
         Ledger forgetful = new ForgetfulLedger();
         account.component().setLedger(forgetful);

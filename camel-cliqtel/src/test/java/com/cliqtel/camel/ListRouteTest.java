@@ -14,6 +14,7 @@ import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsNumber;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Listing and getting over HTTP from the simulator. */
 class ListRouteTest {
 
-    private final Account account = Account.open();
+    private final Account account;
+
+    ListRouteTest(@SimulatedAccount Cliqtel cliqtel) {
+        account = Account.of(cliqtel);
+    }
 
     @AfterEach
     void close() throws Exception {

@@ -19,6 +19,7 @@ import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,11 @@ class LongTextRouteTest {
     private static final String SEND = "cliqtel:send?to=+31612345678";
     private static final String LONG = "canary word ".repeat(300);
 
-    private final Account account = Account.open();
+    private final Account account;
+
+    LongTextRouteTest(@SimulatedAccount Cliqtel cliqtel) {
+        account = Account.of(cliqtel);
+    }
 
     @AfterEach
     void close() throws Exception {

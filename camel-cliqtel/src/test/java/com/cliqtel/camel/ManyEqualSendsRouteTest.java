@@ -13,6 +13,7 @@ import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Hold;
 import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.AfterEach;
@@ -26,9 +27,13 @@ import static org.awaitility.Awaitility.await;
 @Timeout(120)
 class ManyEqualSendsRouteTest {
 
-    private final Account account = Account.open();
+    private final Account account;
     private final AtomicInteger ends = new AtomicInteger();
     private final ConcurrentLinkedQueue<Exception> failures = new ConcurrentLinkedQueue<>();
+
+    ManyEqualSendsRouteTest(@SimulatedAccount Cliqtel cliqtel) {
+        account = Account.of(cliqtel);
+    }
 
     @AfterEach
     void close() throws Exception {

@@ -5,6 +5,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.simulator.account.Message;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
@@ -24,7 +25,11 @@ class NumbersInUrisTest {
 
     private static final String NUMBER = "+31612345678";
 
-    private final Account account = Account.open();
+    private final Account account;
+
+    NumbersInUrisTest(@SimulatedAccount Cliqtel cliqtel) {
+        account = Account.of(cliqtel);
+    }
 
     @AfterEach
     void close() throws Exception {

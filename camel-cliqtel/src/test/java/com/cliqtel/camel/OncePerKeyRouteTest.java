@@ -34,6 +34,7 @@ import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Hold;
 import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.PropertyBindingSupport;
@@ -55,7 +56,11 @@ class OncePerKeyRouteTest {
     @TempDir
     private Path folder;
 
-    private final Account account = Account.open();
+    private final Account account;
+
+    OncePerKeyRouteTest(@SimulatedAccount Cliqtel cliqtel) {
+        account = Account.of(cliqtel);
+    }
 
     @AfterEach
     void close() throws Exception {

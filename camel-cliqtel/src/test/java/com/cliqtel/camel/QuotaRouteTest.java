@@ -17,6 +17,7 @@ import com.cliqtel.camel.limit.AccountRateLimiter;
 import com.cliqtel.camel.limit.Alarm;
 import com.cliqtel.camel.limit.Rates;
 import com.cliqtel.camel.limit.Window;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import com.cliqtel.camel.simulator.limit.WindowKind;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -58,8 +59,9 @@ class QuotaRouteTest {
     @ParameterizedTest
     @EnumSource(WindowKind.class)
     @Timeout(60)
-    void whateverKindOfWindowTheServerHasItRefusesNothing(WindowKind kind) throws Exception {
-        try (Account account = Account.open(simulator -> simulator
+    void whateverKindOfWindowTheServerHasItRefusesNothing(WindowKind kind, @SimulatedAccount Cliqtel cliqtel)
+            throws Exception {
+        try (Account account = Account.of(cliqtel, simulator -> simulator
                 .requestsPerMinute(20)
                 .messagesPerSecond(5)
                 .windowLengths(SHORT_MINUTE.length(), SHORT_SECOND.length())
@@ -79,8 +81,9 @@ class QuotaRouteTest {
 
     @Test
     @Timeout(60)
-    void withTheUsualLimitsABurstOfAMinutesRequestsGoesOutAtOnceAndTheNextWaitsOrFails() throws Exception {
-        try (Account account = Account.open()) {
+    void withTheUsualLimitsABurstOfAMinutesRequestsGoesOutAtOnceAndTheNextWaitsOrFails(
+            @SimulatedAccount Cliqtel cliqtel) throws Exception {
+        try (Account account = Account.of(cliqtel)) {
             account.component().setRequestsPerMinute(60);
             account.component().setMaxWait(Duration.ofSeconds(5));
             account.route(route());
@@ -100,11 +103,12 @@ class QuotaRouteTest {
 
     @Test
     @Timeout(120)
-    void tenThousandExchangesWaitWithoutAThreadAndAreEndedOnceEachByTheShutdown() throws Exception {
+    void tenThousandExchangesWaitWithoutAThreadAndAreEndedOnceEachByTheShutdown(@SimulatedAccount Cliqtel cliqtel)
+            throws Exception {
         int count = 10_000;
         AtomicInteger ends = new AtomicInteger();
         List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
-        Account account = Account.open();
+        Account account = Account.of(cliqtel);
         try (account) {
             account.component().setRequestsPerMinute(1);
             account.component().setMaxWait(Duration.ofDays(30));
@@ -158,9 +162,9 @@ class QuotaRouteTest {
     }
 
     @Test
-    void aLimiterOfTheUsersIsAsked() throws Exception {
+    void aLimiterOfTheUsersIsAsked(@SimulatedAccount Cliqtel cliqtel) throws Exception {
         AtomicInteger asked = new AtomicInteger();
-        try (Account account = Account.open()) {
+        try (Account account = Account.of(cliqtel)) {
             account.component().setRateLimiter(demand -> {
                 asked.incrementAndGet();
                 return CompletableFuture.completedFuture(observed -> {});
@@ -172,8 +176,8 @@ class QuotaRouteTest {
     }
 
     @Test
-    void aLimiterThatBreaksLetsNothingOutAndSaysSo() throws Exception {
-        try (Account account = Account.open()) {
+    void aLimiterThatBreaksLetsNothingOutAndSaysSo(@SimulatedAccount Cliqtel cliqtel) throws Exception {
+        try (Account account = Account.of(cliqtel)) {
             account.component().setMaxRetries(0);
             account.component().setRateLimiter(demand -> {
                 throw new IllegalStateException("no grid");
@@ -188,8 +192,8 @@ class QuotaRouteTest {
     }
 
     @Test
-    void badLimitsAreRefusedWhenTheComponentStarts() throws Exception {
-        try (Account account = Account.open()) {
+    void badLimitsAreRefusedWhenTheComponentStarts(@SimulatedAccount Cliqtel cliqtel) throws Exception {
+        try (Account account = Account.of(cliqtel)) {
             CliqtelComponent component = new CliqtelComponent();
             component.setCamelContext(account.context());
             component.setQuotaShare(0.0);

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.simulator.account.Message;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.PluginHelper;
@@ -23,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReadmeTest {
 
     @Test
-    void theFirstRouteSends() throws Exception {
-        try (Account account = Account.open()) {
+    void theFirstRouteSends(@SimulatedAccount Cliqtel cliqtel) throws Exception {
+        try (Account account = Account.of(cliqtel)) {
             load(account, Snippets.of("README.md", "yaml").get(0));
             Exchange out = account.call("direct:order-shipped", null, Map.of("orderId", "#1234", "phone", Account.TO));
             assertThat(out.getException()).isNull();
@@ -58,9 +59,10 @@ class ReadmeTest {
 
     @ParameterizedTest
     @CsvSource({"422, fix", "429, again", "502, human", "201, human", "0, again"})
-    void failuresGoWhereTheReadmeSendsThem(int status, String where) throws Exception {
+    void failuresGoWhereTheReadmeSendsThem(int status, String where, @SimulatedAccount Cliqtel cliqtel)
+            throws Exception {
         List<String> seen = new ArrayList<>();
-        try (Account account = Account.open();
+        try (Account account = Account.of(cliqtel);
                 FaultyServer server = FaultyServer.start(FaultyServer.answering(status, "application/json", ""))) {
             account.component().setMaxRetries(0);
             account.component().setMaxWait(Duration.ZERO);
@@ -82,9 +84,9 @@ class ReadmeTest {
     }
 
     @Test
-    void theExportReadsAllMessages() throws Exception {
+    void theExportReadsAllMessages(@SimulatedAccount Cliqtel cliqtel) throws Exception {
         List<Exchange> seen = new ArrayList<>();
-        try (Account account = Account.open()) {
+        try (Account account = Account.of(cliqtel)) {
             for (int i = 0; i < 150; i++) {
                 account.simulator().receive(Account.TO, Account.FROM, "hello");
             }

@@ -33,16 +33,14 @@ class ReceivingRecipesTest {
     private final List<String> finalReports = new CopyOnWriteArrayList<>();
     private final List<String> inbound = new CopyOnWriteArrayList<>();
     private final JdbcDataSource database = new JdbcDataSource();
+
+    @SimulatedAccount
     private Simulator simulator;
+
     private WebhookServer server;
 
     @BeforeEach
     void start() throws Exception {
-        simulator = Simulator.builder()
-                .apiKey(Account.KEY)
-                .requestsPerMinute(0)
-                .deliveryTime(java.time.Duration.ofMillis(200))
-                .start();
         database.setURL("jdbc:h2:file:" + folder.resolve("application"));
         execute("create table sms (id bigint primary key, status varchar(20))");
         server = WebhookServer.start(new RouteBuilder() {
@@ -77,7 +75,6 @@ class ReceivingRecipesTest {
     @AfterEach
     void close() throws Exception {
         server.close();
-        simulator.close();
     }
 
     private void execute(String sql) throws Exception {

@@ -13,6 +13,7 @@ import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,11 @@ class ReservedMessageRouteTest {
 
     private static final String SEND = "cliqtel:send?to=+31612345678&unknownOutcome=resend";
 
-    private final Account account = Account.open();
+    private final Account account;
+
+    ReservedMessageRouteTest(@SimulatedAccount Cliqtel cliqtel) {
+        account = Account.of(cliqtel);
+    }
 
     @AfterEach
     void close() throws Exception {

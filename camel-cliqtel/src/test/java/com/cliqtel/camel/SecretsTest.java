@@ -8,6 +8,7 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 import com.cliqtel.camel.model.SendSms;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import com.cliqtel.camel.webhook.SignatureVerifier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -35,8 +36,8 @@ class SecretsTest {
     }
 
     @Test
-    void noJmxAttributeShowsASecret() throws Exception {
-        try (Account account = Account.open()) {
+    void noJmxAttributeShowsASecret(@SimulatedAccount Cliqtel cliqtel) throws Exception {
+        try (Account account = Account.of(cliqtel)) {
             account.route(new RouteBuilder() {
                 @Override
                 public void configure() {
@@ -69,8 +70,8 @@ class SecretsTest {
     }
 
     @Test
-    void noToStringShowsASecretATextOrANumber() throws Exception {
-        try (Account account = Account.open()) {
+    void noToStringShowsASecretATextOrANumber(@SimulatedAccount Cliqtel cliqtel) throws Exception {
+        try (Account account = Account.of(cliqtel)) {
             Exchange out = account.call("cliqtel:send?to=+31612345678", "canary text");
             CliqtelEndpoint endpoint =
                     account.context().getEndpoint("cliqtel:get?apiKey=canary-api-key", CliqtelEndpoint.class);

@@ -15,6 +15,7 @@ import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.model.SendSms;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.simulator.account.Message;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -35,7 +36,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Sending over HTTP to the simulator: what bodies, headers and options become, and what is refused before any call. */
 class SendRouteTest {
 
-    private final Account account = Account.open();
+    private final Account account;
+
+    SendRouteTest(@SimulatedAccount Cliqtel cliqtel) {
+        account = Account.of(cliqtel);
+    }
 
     @AfterEach
     void close() throws Exception {

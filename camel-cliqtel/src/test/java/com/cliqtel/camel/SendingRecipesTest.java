@@ -11,6 +11,7 @@ import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.h2.jdbcx.JdbcDataSource;
@@ -29,8 +30,12 @@ class SendingRecipesTest {
     @TempDir
     private Path folder;
 
-    private final Account account = Account.open();
+    private final Account account;
     private final List<Exchange> human = new ArrayList<>();
+
+    SendingRecipesTest(@SimulatedAccount Cliqtel cliqtel) {
+        account = Account.of(cliqtel);
+    }
 
     @BeforeEach
     void start() throws Exception {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.simulator.http.ReceivedCall;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import com.cliqtel.camel.simulator.time.ManualTime;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 import org.apache.camel.ConsumerTemplate;
@@ -32,11 +33,15 @@ class StatusRouteTest {
     private final List<Exchange> routed = new CopyOnWriteArrayList<>();
     private final ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
     private final AtomicInteger failing = new AtomicInteger();
+
+    @SimulatedAccount
+    private Cliqtel cliqtel;
+
     private Account account;
 
     @BeforeEach
     void open() {
-        account = Account.open(simulator -> simulator.time(time).deliveryTime(Duration.ofMinutes(1)));
+        account = Account.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofMinutes(1)));
     }
 
     @AfterEach
@@ -135,7 +140,7 @@ class StatusRouteTest {
     @Test
     void aMessageThatComesToItsEndLongAfterAllOthersIsFollowedTillThen() throws Exception {
         account.close();
-        account = Account.open(simulator -> simulator.time(time).deliveryTime(Duration.ofDays(30)));
+        account = Account.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofDays(30)));
         route("");
         poll();
         long slow = send();
@@ -154,7 +159,7 @@ class StatusRouteTest {
     @Test
     void manyThatAreStillFollowedAreAskedForByOneList() throws Exception {
         account.close();
-        account = Account.open(simulator -> simulator.time(time).deliveryTime(Duration.ofDays(30)));
+        account = Account.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofDays(30)));
         route("");
         poll();
         List<Long> slow = Stream.generate(this::send).limit(30).toList();
@@ -175,7 +180,7 @@ class StatusRouteTest {
     @Test
     void aChangeOfAnOldMessageAtWhichTheRouteFailsComesAgainWithTheNextPoll() throws Exception {
         account.close();
-        account = Account.open(simulator -> simulator.time(time).deliveryTime(Duration.ofDays(30)));
+        account = Account.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofDays(30)));
         failing.set(1);
         route("");
         poll();
@@ -200,7 +205,7 @@ class StatusRouteTest {
     @Test
     void lookingForOldMessagesTellsOfNoOtherThatCameToItsEndLongAgo() throws Exception {
         account.close();
-        account = Account.open(simulator -> simulator.time(time).deliveryTime(Duration.ofDays(300)));
+        account = Account.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofDays(300)));
         // so that the position alone has to know
         account.component().setLedger(new ForgetfulLedger());
         route("");
@@ -224,7 +229,7 @@ class StatusRouteTest {
     @Test
     void oneThatComesToNoEndIsGivenUp() throws Exception {
         account.close();
-        account = Account.open(simulator -> simulator.time(time).deliveryTime(Duration.ofDays(300)));
+        account = Account.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofDays(300)));
         route("&giveUpAfter=1h");
         poll();
         long slow = send();

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.simulator.Simulator;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import com.cliqtel.camel.simulator.time.ManualTime;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 import org.apache.camel.Exchange;
@@ -32,19 +33,20 @@ class TwinsRouteTest {
     private final List<Exchange> reported = new CopyOnWriteArrayList<>();
     private final List<Exchange> polled = new CopyOnWriteArrayList<>();
     private final ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
+
+    @SimulatedAccount
+    private Cliqtel cliqtel;
+
     private Simulator simulator;
     private WebhookServer server;
 
     @BeforeEach
     void start() throws Exception {
-        simulator = Simulator.builder()
-                .apiKey(Account.KEY)
-                .webhookSecret(SECRET)
-                .requestsPerMinute(0)
-                .time(time)
+        cliqtel.given()
+                .phoneFails("+31600000000")
                 .deliveryTime(Duration.ofMinutes(1))
-                .fails("+31600000000")
-                .start();
+                .account(account -> account.webhookSecret(SECRET).time(time));
+        simulator = cliqtel.simulator();
         server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
@@ -67,7 +69,6 @@ class TwinsRouteTest {
     @AfterEach
     void stop() throws Exception {
         server.close();
-        simulator.close();
     }
 
     private void poll() {

@@ -12,6 +12,7 @@ import com.cliqtel.camel.ledger.JdbcLedger;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.cluster.CamelClusterMember;
@@ -31,11 +32,15 @@ class TwoNodesRouteTest {
 
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final List<CamelContext> nodes = new ArrayList<>();
+
+    @SimulatedAccount
+    private Cliqtel cliqtel;
+
     private Account account;
 
     @BeforeEach
     void open() {
-        account = Account.open();
+        account = Account.of(cliqtel);
     }
 
     @AfterEach

@@ -20,6 +20,7 @@ import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Hold;
 import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +39,7 @@ class UnknownOutcomeRouteTest {
 
     private static final Duration SETTLING = Duration.ofMillis(800);
 
-    private final Account account = Account.open();
+    private final Account account;
     private final List<Exception> handled = new ArrayList<>();
     private final List<Exchange> next = new ArrayList<>();
 
@@ -55,6 +56,10 @@ class UnknownOutcomeRouteTest {
                 from("direct:again").errorHandler(noErrorHandler()).to("cliqtel:send?to=+31612345678" + options);
             }
         });
+    }
+
+    UnknownOutcomeRouteTest(@SimulatedAccount Cliqtel cliqtel) {
+        account = Account.of(cliqtel);
     }
 
     @AfterEach
@@ -410,8 +415,8 @@ class UnknownOutcomeRouteTest {
     }
 
     @Test
-    void theServersClockIsUsedAndNotThisMachines() throws Exception {
-        Account skewed = Account.open(simulator -> simulator.clockSkew(Duration.ofHours(-3)));
+    void theServersClockIsUsedAndNotThisMachines(@SimulatedAccount Cliqtel cliqtel) throws Exception {
+        Account skewed = Account.of(cliqtel, simulator -> simulator.clockSkew(Duration.ofHours(-3)));
         try (skewed) {
             skewed.component().setSettlingTime(SETTLING);
             // the first call ever, so that nothing is known of the server's clock yet

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.model.WebhookEvent;
+import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.webhook.SignatureVerifier;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.camel.CamelContext;
@@ -307,29 +308,25 @@ class WebhookRouteTest {
     }
 
     @Test
-    void noFactOfAReportSteersASend() throws Exception {
-        try (com.cliqtel.camel.simulator.Simulator simulator = com.cliqtel.camel.simulator.Simulator.builder()
-                .apiKey(Account.KEY)
-                .start()) {
-            CliqtelComponent component = server.context().getComponent("cliqtel", CliqtelComponent.class);
-            component.setApiKey(Account.KEY);
-            component.setBaseUrl(simulator.baseUrl().toString());
-            server.context().addRoutes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    from("cliqtel:webhook?webhookPath=/alert&webhookSecret=" + SECRET)
-                            .setBody(simple("message ${body.id} is ${body.status}"))
-                            .to("cliqtel:send?from=+16625163513&to=+15550000001")
-                            .to("cliqtel:list?status=queued");
-                }
-            });
-            post("/alert", report(42, "delivered"));
+    void noFactOfAReportSteersASend(@SimulatedAccount Simulator simulator) throws Exception {
+        CliqtelComponent component = server.context().getComponent("cliqtel", CliqtelComponent.class);
+        component.setApiKey(Account.KEY);
+        component.setBaseUrl(simulator.baseUrl().toString());
+        server.context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("cliqtel:webhook?webhookPath=/alert&webhookSecret=" + SECRET)
+                        .setBody(simple("message ${body.id} is ${body.status}"))
+                        .to("cliqtel:send?from=+16625163513&to=+15550000001")
+                        .to("cliqtel:list?status=queued");
+            }
+        });
+        post("/alert", report(42, "delivered"));
 
-            assertThat(simulator.messages()).hasSize(1);
-            assertThat(simulator.messages().get(0).to()).isEqualTo("+15550000001");
-            assertThat(simulator.messages().get(0).body()).isEqualTo("message 42 is delivered");
-            assertThat(simulator.calls().get(1).query()).isEqualTo("status=queued&page=1&per_page=25");
-        }
+        assertThat(simulator.messages()).hasSize(1);
+        assertThat(simulator.messages().get(0).to()).isEqualTo("+15550000001");
+        assertThat(simulator.messages().get(0).body()).isEqualTo("message 42 is delivered");
+        assertThat(simulator.calls().get(1).query()).isEqualTo("status=queued&page=1&per_page=25");
     }
 
     private void post(String path, String body) throws Exception {

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
 
+import com.cliqtel.camel.simulator.Simulator;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +19,8 @@ class WithoutPhoneLibraryTest {
     public static final class Application implements Runnable {
         @Override
         public void run() {
-            try (Account account = Account.open()) {
+            try (Simulator simulator = Simulator.builder().apiKey(Account.KEY).start();
+                    Account account = Account.of(simulator)) {
                 account.context().start();
                 account.call("cliqtel:send?to=+31612345678", "canary");
                 if (account.simulator().messages().size() != 1) {

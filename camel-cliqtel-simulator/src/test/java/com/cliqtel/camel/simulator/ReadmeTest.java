@@ -12,12 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-import com.cliqtel.camel.simulator.account.Message;
-import com.cliqtel.camel.simulator.account.Status;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
@@ -34,29 +33,6 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /** The README's examples, run; and the README, which must show them as they are here. */
 class ReadmeTest {
-
-    // README: example
-    @Test
-    void tellsACustomerThatTheOrderHasShipped() throws Exception {
-        ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
-        try (Simulator cliqtel = Simulator.builder().time(time).start()) {
-            HttpRequest request = HttpRequest.newBuilder(cliqtel.baseUrl().resolve("sms/messages"))
-                    .header("Authorization", "Bearer " + cliqtel.apiKey())
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString("""
-                            {"from": "+16625163513", "to": "+31612345678", "body": "Your order #1234 has shipped!"}"""))
-                    .build();
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-
-            assertThat(answer.statusCode()).isEqualTo(201);
-            assertThat(cliqtel.messages()).extracting(Message::body).containsExactly("Your order #1234 has shipped!");
-            assertThat(cliqtel.balance()).isEqualByComparingTo("99.992");
-
-            time.advance(Duration.ofSeconds(3));
-            assertThat(cliqtel.messages()).extracting(Message::status).containsExactly(Status.DELIVERED);
-        }
-    }
-    // README: end
 
     // README: example
     @Test
@@ -137,14 +113,23 @@ class ReadmeTest {
 
     @Test
     void isShownAsItIs() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        String source = Files.readString(Path.of("src/test/java/com/cliqtel/camel/simulator/ReadmeTest.java"));
+        List<String> examples = new ArrayList<>();
+        for (String source : List.of(
+                "src/test/java/com/cliqtel/camel/simulator/junit5/OrderTest.java",
+                "../camel-cliqtel/src/test/java/com/cliqtel/camel/ShopWithCamelTestSupportTest.java",
+                "../camel-cliqtel/src/test/java/com/cliqtel/camel/ShopWithCamelMainTest.java",
+                "../camel-cliqtel-starter/src/test/java/com/cliqtel/camel/springboot/ShopTest.java",
+                "src/test/java/com/cliqtel/camel/simulator/ReadmeTest.java")) {
+            all(Files.readString(Path.of(source)), "// README: example\n", "// README: end\n").stream()
+                    .map(example -> example.stripTrailing().stripIndent())
+                    // a class of which the README shows one test only
+                    .map(example -> example + (example.contains("class Shop") ? "\n}\n" : "\n"))
+                    .forEach(examples::add);
+        }
 
-        assertThat(all(readme, "```java\n", "```"))
-                .isEqualTo(all(source, "// README: example\n", "    // README: end\n").stream()
-                        .map(example -> example.stripTrailing().stripIndent() + "\n")
-                        .toList())
-                .hasSize(3);
+        assertThat(all(Files.readString(Path.of("README.md")), "```java\n", "```"))
+                .isEqualTo(examples)
+                .hasSize(6);
     }
 
     @Test

@@ -27,6 +27,7 @@ import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.junit.jupiter.api.AfterEach;
@@ -40,12 +41,16 @@ class ListingTest {
     private static final int MANY = 6;
     private static final int STORM = 500;
 
-    private final Simulator simulator =
-            Simulator.builder().requestsPerMinute(0).messagesPerSecond(0).start();
+    private final Simulator simulator;
     private final CloseableHttpClient http = HttpClients.createDefault();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private final ExecutorService workers = Executors.newCachedThreadPool();
-    private final Listing listing = listing();
+    private final Listing listing;
+
+    ListingTest(@CliqtelSimulator(limits = CliqtelSimulator.Limits.NONE) Simulator simulator) {
+        this.simulator = simulator;
+        this.listing = listing();
+    }
 
     private Listing listing() {
         ServerClock clock = new ServerClock();
@@ -63,7 +68,6 @@ class ListingTest {
         http.close();
         timer.shutdownNow();
         workers.shutdownNow();
-        simulator.close();
     }
 
     private static Search search() {
