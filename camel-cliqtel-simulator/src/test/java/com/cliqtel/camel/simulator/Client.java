@@ -18,6 +18,7 @@ final class Client {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private final HttpClient http;
     private final URI baseUrl;
     private final Supplier<String> apiKey;
 
@@ -26,6 +27,11 @@ final class Client {
     }
 
     Client(URI baseUrl, Supplier<String> apiKey) {
+        this(HTTP, baseUrl, apiKey);
+    }
+
+    Client(HttpClient http, URI baseUrl, Supplier<String> apiKey) {
+        this.http = http;
         this.baseUrl = baseUrl;
         this.apiKey = apiKey;
     }
@@ -48,10 +54,12 @@ final class Client {
     }
 
     HttpResponse<String> call(HttpRequest.Builder request, String method, BodyPublisher body) {
-        return exchange(request.header("Authorization", "Bearer " + apiKey.get())
-                .header("Content-Type", "application/json")
-                .method(method, body)
-                .build());
+        return exchange(
+                http,
+                request.header("Authorization", "Bearer " + apiKey.get())
+                        .header("Content-Type", "application/json")
+                        .method(method, body)
+                        .build());
     }
 
     HttpRequest.Builder to(String pathAndQuery) {
@@ -59,8 +67,12 @@ final class Client {
     }
 
     static HttpResponse<String> exchange(HttpRequest request) {
+        return exchange(HTTP, request);
+    }
+
+    private static HttpResponse<String> exchange(HttpClient http, HttpRequest request) {
         try {
-            return HTTP.send(request, BodyHandlers.ofString());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

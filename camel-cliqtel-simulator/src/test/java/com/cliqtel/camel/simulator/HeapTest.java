@@ -18,11 +18,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HeapTest {
 
     private static final int MESSAGES = Integer.getInteger("simulator.messages", 5_000);
+    private static final int THREADS = 8;
     private static final int MOST_BYTES = 3_000;
 
     @Test
     void takesLittleForEachMessageAndItsCall() throws Exception {
-        try (JarProcess jar = JarProcess.run(HeapProcess.class, List.of("-Xmx256m"), "--delivery-time=0s")) {
+        try (JarProcess jar =
+                JarProcess.run(HeapProcess.class, List.of("-Xmx256m"), "--delivery-time=0s", "--balance=10000")) {
             send(jar, 500);
             long before = heap(jar);
             send(jar, MESSAGES);
@@ -40,20 +42,25 @@ class HeapTest {
     }
 
     private static void send(JarProcess jar, int messages) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(8);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            List<Future<?>> all = IntStream.range(0, 8)
-                    .<Future<?>>mapToObj(thread -> threads.submit(
-                            () -> IntStream.range(0, messages / 8).forEach(i -> assertThat(jar.client()
-                                            .text("Your order #" + thread + "-" + i + " has shipped!")
-                                            .statusCode())
-                                    .isEqualTo(201))))
+            List<Future<?>> all = IntStream.range(0, THREADS)
+                    .<Future<?>>mapToObj(thread -> threads.submit(() -> send(jar, thread, messages / THREADS)))
                     .toList();
             for (Future<?> one : all) {
                 one.get();
             }
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    private static void send(JarProcess jar, int thread, int messages) {
+        Client client = jar.ownClient();
+        for (int i = 0; i < messages; i++) {
+            assertThat(client.text("Your order #" + thread + "-" + i + " has shipped!")
+                            .statusCode())
+                    .isEqualTo(201);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class JarProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(ofTheMachine);
+        command.add("-Dlog4j.shutdownHookEnabled=false");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of("--port=0", "--requests-per-minute=0", "--messages-per-second=0"));
         command.addAll(List.of(flags));
@@ -43,6 +45,13 @@ final class JarProcess implements AutoCloseable {
 
     Client client() {
         return new Client(baseUrl, () -> "sim_test_key");
+    }
+
+    /** One with connections of its own, for a thread of its own. */
+    Client ownClient() {
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return new Client(http, baseUrl, () -> "sim_test_key");
     }
 
     /** Says something to it, and waits for an answer. */
