@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.simulator;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
@@ -11,6 +13,7 @@ import com.cliqtel.camel.simulator.account.ListLag;
 import com.cliqtel.camel.simulator.account.ListOrder;
 import com.cliqtel.camel.simulator.account.PhoneNumbers;
 import com.cliqtel.camel.simulator.account.Since;
+import com.cliqtel.camel.simulator.script.FaultScript;
 import com.cliqtel.camel.simulator.webhook.SignedForm;
 
 /** The flags of the runnable jar: a table, read into a {@link SimulatorBuilder}. */
@@ -19,6 +22,7 @@ final class CommandLine {
     static final int DEFAULT_PORT = 8089;
 
     private final AtomicLong nextId = new AtomicLong(1);
+    private Optional<Path> replay = Optional.empty();
     private final List<Flag> flags = List.of(
             new Flag(
                     "--port",
@@ -116,7 +120,24 @@ final class CommandLine {
                     "TIME",
                     "30s",
                     "up to how late messages come into lists, each by itself; default 0s",
-                    (to, value) -> to.listLag(ListLag.upTo(FlagValues.duration(value), 0))));
+                    (to, value) -> to.listLag(ListLag.upTo(FlagValues.duration(value), 0))),
+            new Flag(
+                    "--faults",
+                    "FILE",
+                    "faults.yaml",
+                    "what goes wrong, as a fault script in YAML or JSON",
+                    (to, value) -> to.faults(FaultScript.read(Path.of(value)))),
+            new Flag(
+                    "--print-faults",
+                    "FILE",
+                    "replay.yaml",
+                    "at the end, this run's faults are written there as a fault script",
+                    (to, value) -> replay = Optional.of(Path.of(value))));
+
+    /** Where this run's faults are written at the end. */
+    Optional<Path> replay() {
+        return replay;
+    }
 
     /** Throws an {@link IllegalArgumentException} that says what is wrong, where, and what would be right. */
     SimulatorBuilder read(List<String> arguments) {

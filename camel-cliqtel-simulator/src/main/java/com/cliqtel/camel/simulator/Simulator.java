@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -18,6 +19,7 @@ import com.cliqtel.camel.simulator.desk.Owner;
 import com.cliqtel.camel.simulator.fault.Faults;
 import com.cliqtel.camel.simulator.http.ApiServer;
 import com.cliqtel.camel.simulator.http.ReceivedCall;
+import com.cliqtel.camel.simulator.script.FaultScript;
 import com.cliqtel.camel.simulator.webhook.Forgery;
 import com.cliqtel.camel.simulator.webhook.SignedForm;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
@@ -322,6 +324,23 @@ public final class Simulator implements AutoCloseable {
      */
     public Faults faults() {
         return lasting.faults();
+    }
+
+    /**
+     * This run's faults, to be printed and replayed: rules that strike the calls that were struck since the last reset, whatever
+     * struck them ({@link Faults#replay()}); and how webhooks, the clock, the limits and lists are.
+     *
+     * @return a script for {@link SimulatorBuilder#faults(FaultScript)}, {@link FaultScript#yaml()}
+     * @throws IllegalStateException when more than 100,000 calls were struck
+     */
+    public FaultScript replayScript() {
+        Session now = session();
+        return new FaultScript(
+                lasting.faults().replay(),
+                Optional.of(now.webhooks().manner()),
+                Optional.of(now.settings().time().skew().ahead()),
+                Optional.of(now.settings().limits().window()),
+                Optional.of(now.settings().opening().lists()));
     }
 
     /**

@@ -27,6 +27,7 @@ import com.cliqtel.camel.simulator.http.Api;
 import com.cliqtel.camel.simulator.json.InboundRows;
 import com.cliqtel.camel.simulator.limit.RateLimits;
 import com.cliqtel.camel.simulator.limit.WindowKind;
+import com.cliqtel.camel.simulator.script.FaultScript;
 import com.cliqtel.camel.simulator.time.ClockSkew;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 import com.cliqtel.camel.simulator.webhook.WebhookManner;
@@ -420,6 +421,23 @@ public final class SimulatorBuilder implements Cloneable {
      */
     public SimulatorBuilder faults(FaultRule... rules) {
         faults.addAll(List.of(rules));
+        return this;
+    }
+
+    /**
+     * What goes wrong, as a script says it; its rules come after those given before, and the rest is as if set here.
+     *
+     * @param script such as {@code FaultScript.read(Path.of("faults.yaml"))}
+     * @return this
+     */
+    public SimulatorBuilder faults(FaultScript script) {
+        faults.addAll(script.rules());
+        script.webhooks().ifPresent(this::webhooks);
+        script.clockSkew().ifPresent(this::clockSkew);
+        script.window().ifPresent(this::window);
+        script.lists()
+                .ifPresent(
+                        lists -> listOrder(lists.order()).since(lists.since()).listLag(lists.lag()));
         return this;
     }
 

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.simulator;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +22,7 @@ public final class SimulatorMain {
     private final PrintStream out;
     private final PrintStream err;
     private int status;
+    private Optional<Path> replay = Optional.empty();
 
     SimulatorMain(PrintStream out, PrintStream err) {
         this.out = out;
@@ -39,7 +43,7 @@ public final class SimulatorMain {
         if (cliqtel.isEmpty()) {
             System.exit(main.status());
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(cliqtel.get()::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> main.stop(cliqtel.get())));
         // all of its threads are daemons
         Thread.currentThread().join();
     }
@@ -53,6 +57,7 @@ public final class SimulatorMain {
         }
         try {
             Simulator cliqtel = commandLine.read(args).start();
+            replay = commandLine.replay();
             out.println(welcome(cliqtel));
             return Optional.of(cliqtel);
         } catch (IllegalArgumentException e) {
@@ -60,6 +65,18 @@ public final class SimulatorMain {
         } catch (UncheckedIOException e) {
             return failed(CANNOT_START, e.getMessage() + "\nAnother port: --port 8090; any that is free: --port 0");
         }
+    }
+
+    /** Closes it, and writes down what went wrong, if somebody asked for that. */
+    void stop(Simulator cliqtel) {
+        cliqtel.close();
+        replay.ifPresent(file -> {
+            try {
+                Files.writeString(file, cliqtel.replayScript().yaml());
+            } catch (IOException | IllegalStateException e) {
+                err.println("This run's faults could not be written to " + file + ": " + e.getMessage());
+            }
+        });
     }
 
     int status() {

@@ -79,10 +79,15 @@ final class Browser implements AutoCloseable {
                 .build();
         Browser browser = new Browser(new ChromeDriver(service, options), profile);
         browser.driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
-        // its own first page is none of ours
-        browser.driver.get("about:blank");
-        browser.log(LogType.PERFORMANCE);
-        return browser.sized(1280, 800);
+        return browser.leave();
+    }
+
+    /** As if just opened: no page, nothing logged yet, wide and light. */
+    Browser leave() {
+        driver.get("about:blank");
+        log(LogType.PERFORMANCE);
+        log(LogType.BROWSER);
+        return sized(1280, 800).coloured("light");
     }
 
     private static Optional<File> binary() {

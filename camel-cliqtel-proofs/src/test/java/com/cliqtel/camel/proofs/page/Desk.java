@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.CliqtelConstants;
+import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.simulator.Simulator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -29,9 +30,12 @@ final class Desk implements AutoCloseable {
             public void configure() {
                 from("direct:send").to("cliqtel:send");
                 from("cliqtel:inbound?startFrom=beginning&initialDelay=1&delay=100")
-                        .process(exchange -> received.add(exchange.getMessage().getBody(String.class)));
+                        .process(exchange -> received.add(
+                                exchange.getMessage().getBody(Sms.class).body()));
             }
         });
+        // a poll that is refused would wait for better times
+        context.getShutdownStrategy().setTimeout(1);
         context.start();
     }
 

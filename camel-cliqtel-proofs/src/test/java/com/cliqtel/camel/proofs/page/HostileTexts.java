@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.proofs.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,15 @@ final class HostileTexts {
             "\uD800 a lone surrogate",
             "W".repeat(30_000));
 
+    /** Those that are no longer than names are. */
+    static final List<String> SHORT =
+            ALL.stream().filter(text -> text.length() < 1_600).toList();
+
+    /** Those by which a conversation can be asked for: no address gets half of a surrogate pair through UTF-8. */
+    static final List<String> SENDERS = SHORT.stream()
+            .filter(text -> StandardCharsets.UTF_8.newEncoder().canEncode(text))
+            .toList();
+
     private static final int SHOWN_AT_FIRST = 3_000;
 
     private HostileTexts() {}
@@ -56,8 +66,10 @@ final class HostileTexts {
     }
 
     private static String pictured(String text) {
+        // half of a surrogate pair does not get through UTF-8
+        String wellFormed = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         return Pattern.compile("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]")
-                .matcher(text)
+                .matcher(wellFormed)
                 .replaceAll(
                         found -> String.valueOf((char) (0x2400 + found.group().charAt(0))))
                 .replace('\u007F', '\u2421');

@@ -32,7 +32,6 @@ class LargeAccountBrowserTest {
 
     @Test
     void twentyThousandMessagesAndCallsLeaveThePageSmall() {
-        browser.sized(1280, 800).coloured("light");
         try (Simulator cliqtel = Simulator.builder().requestsPerMinute(0).start()) {
             String number = cliqtel.numbers().get(0).number();
             for (int i = 0; i < 20_000; i++) {

@@ -11,6 +11,7 @@ import com.cliqtel.camel.simulator.account.Status;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -39,6 +40,11 @@ class PageBrowserTest {
         }
     }
 
+    @BeforeEach
+    void leave() {
+        browser.leave();
+    }
+
     private static void assertQuiet(URI api) {
         watch.assertNothingIsLogged();
         watch.assertNobodyElseIsAsked(api);
@@ -46,7 +52,6 @@ class PageBrowserTest {
 
     @Test
     void aRoutesMessageAppearsBecomesDeliveredAndIsAnsweredToARoute() throws Exception {
-        browser.sized(1280, 800).coloured("light");
         try (Simulator cliqtel = Simulator.builder().start();
                 Desk desk = new Desk(cliqtel)) {
             browser.go(cliqtel.baseUrl(), "#/phones");
@@ -69,7 +74,6 @@ class PageBrowserTest {
 
     @Test
     void theKeyboardAloneOpensAnswersDeliversAndSwitchesAFault() throws Exception {
-        browser.sized(1280, 800).coloured("light");
         try (Simulator cliqtel =
                         Simulator.builder().time(SimulatedTime.manual(START)).start();
                 Desk desk = new Desk(cliqtel)) {
@@ -124,7 +128,7 @@ class PageBrowserTest {
     @Test
     void theChosenColoursStayWhateverTheSystemHas() {
         try (Simulator cliqtel = Simulator.builder().start()) {
-            browser.sized(1280, 800).coloured("light").go(cliqtel.baseUrl(), "#/account");
+            browser.go(cliqtel.baseUrl(), "#/account");
             Object light = browser.run("return getComputedStyle(document.body).backgroundColor");
             browser.find("#theme").click();
             Object dark = browser.run("return getComputedStyle(document.body).backgroundColor");
@@ -138,7 +142,6 @@ class PageBrowserTest {
 
     @Test
     void itTriesAgainWhenTheSimulatorIsGoneAndShowsWhatIsThereThen() {
-        browser.sized(1280, 800).coloured("light");
         Simulator first = Simulator.builder().start();
         int port = first.port();
         browser.go(first.baseUrl(), CONVERSATION);
@@ -149,7 +152,5 @@ class PageBrowserTest {
             browser.awaitText("#connection span", "Live");
             browser.awaitText(".text", "I am back");
         }
-        // a browser logs connections that are refused, as it should
-        browser.log("browser");
     }
 }

@@ -91,7 +91,15 @@ public record Fault(String name, Acceptance acceptance, Symptom symptom) impleme
         return symptom == Symptom.earlyReset();
     }
 
-    private static Fault of(Acceptance acceptance, Symptom symptom) {
+    /**
+     * One under the name it has by itself.
+     *
+     * @param acceptance whether the call reaches the account
+     * @param symptom what the client sees
+     * @return the fault
+     * @throws IllegalArgumentException when they don't go together
+     */
+    public static Fault of(Acceptance acceptance, Symptom symptom) {
         return new Fault(symptom.words() + " " + acceptance, acceptance, symptom);
     }
 }

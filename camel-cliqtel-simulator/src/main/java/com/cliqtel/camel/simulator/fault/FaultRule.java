@@ -34,7 +34,18 @@ public record FaultRule(Choice what, Predicate<IncomingCall> calls, Occurrence o
      * @return the rule
      */
     public static FaultRule calls(Choice what) {
-        return new FaultRule(what, call -> true, new Occurrence.Always());
+        return calls(CallMatch.CALLS, what);
+    }
+
+    /**
+     * Strikes every call that is as described.
+     *
+     * @param match which calls
+     * @param what by what
+     * @return the rule
+     */
+    public static FaultRule calls(CallMatch match, Choice what) {
+        return new FaultRule(what, match, new Occurrence.Always());
     }
 
     /**
@@ -44,17 +55,17 @@ public record FaultRule(Choice what, Predicate<IncomingCall> calls, Occurrence o
      * @return the rule
      */
     public static FaultRule sends(Choice what) {
-        return calls(what).where(IncomingCall::isSend);
+        return calls(CallMatch.SENDS, what);
     }
 
     /**
-     * The same, for fewer calls.
+     * The same, for fewer calls. A script shows such a condition, but cannot bring it back; what {@link CallMatch} says, it can.
      *
      * @param condition true for those it is still for; must be safe for use by several threads
      * @return the rule
      */
     public FaultRule where(Predicate<IncomingCall> condition) {
-        return new FaultRule(what, calls.and(condition), occurrence);
+        return new FaultRule(what, Narrowed.of(calls, condition), occurrence);
     }
 
     /**
@@ -88,6 +99,26 @@ public record FaultRule(Choice what, Predicate<IncomingCall> calls, Occurrence o
      */
     public FaultRule lasting(Duration duration) {
         return new FaultRule(what, calls, new Occurrence.Lasting(duration));
+    }
+
+    /**
+     * The calls it is for, as far as they can be described.
+     *
+     * @return all calls where there is no description
+     */
+    public CallMatch match() {
+        return calls instanceof CallMatch match
+                ? match
+                : Narrowed.of(calls, call -> true).match();
+    }
+
+    /**
+     * Whether a description says all of which calls it is for.
+     *
+     * @return false when there is a condition in Java
+     */
+    public boolean isDescribed() {
+        return calls instanceof CallMatch;
     }
 
     boolean isEarly() {

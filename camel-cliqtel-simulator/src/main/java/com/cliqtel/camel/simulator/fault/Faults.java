@@ -26,6 +26,7 @@ public final class Faults {
     private List<FaultRule> atStart;
     private SimulatedTime time;
     private volatile List<Armed> armed;
+    private volatile Strikes strikes = new Strikes();
 
     /**
      * Begins with some rules.
@@ -38,7 +39,7 @@ public final class Faults {
     }
 
     /**
-     * Begins anew with other rules, by another time. A call that is held already stays so.
+     * Begins anew with other rules, by another time, and forgets what was struck. A call that is held already stays so.
      *
      * @param atStart those it goes back to with {@link #reset()}
      * @param time the time to go by
@@ -46,7 +47,7 @@ public final class Faults {
     public synchronized void restart(List<FaultRule> atStart, SimulatedTime time) {
         this.atStart = List.copyOf(atStart);
         this.time = time;
-        this.armed = arm(this.atStart);
+        reset();
     }
 
     /**
@@ -84,8 +85,9 @@ public final class Faults {
         set();
     }
 
-    /** Goes back to the rules of the start, and counts anew. A call that is held already stays so. */
+    /** Goes back to the rules of the start, counts anew, and forgets what was struck. A call that is held already stays so. */
     public synchronized void reset() {
+        strikes = new Strikes();
         armed = arm(atStart);
     }
 
@@ -142,7 +144,7 @@ public final class Faults {
      * @return empty when it is to be read on
      */
     public Optional<Strike> early(IncomingCall head) {
-        return first(one -> one.early(head));
+        return noted(CallMatch.ofHead(head), one -> one.early(head));
     }
 
     /**
@@ -152,16 +154,42 @@ public final class Faults {
      * @return empty when nothing goes wrong
      */
     public Optional<Strike> strike(IncomingCall call) {
-        return first(one -> one.strike(call));
+        return noted(CallMatch.of(call), one -> one.strike(call));
     }
 
     /**
-     * Whether there is nothing that could strike, so that nobody needs to ask.
+     * Rules that strike, in another run, the calls that were struck in this one, by the same: whatever struck them here, be it a
+     * draw, a condition in Java, the time, or a hold that was not released. A call is known by its method, path, recipient and
+     * text, and by how many like it came before.
+     *
+     * @return an immutable list of rules that can be printed, without those of before the last {@link #reset()}
+     * @throws IllegalStateException when more than 100,000 calls were struck
+     */
+    public List<FaultRule> replay() {
+        return strikes.replay();
+    }
+
+    /**
+     * Whether there is nothing that could strike.
      *
      * @return true when there is neither rule nor hold
      */
     public boolean isEmpty() {
         return armed.isEmpty();
+    }
+
+    private Optional<Strike> noted(CallMatch call, Function<Armed, Optional<Strike>> question) {
+        Strikes run = strikes;
+        int number = run.number(call);
+        Optional<Strike> strike = first(question);
+        strike.ifPresent(found -> {
+            if (found instanceof Fault fault) {
+                run.add(call, number, fault);
+            } else if (found instanceof Hold hold) {
+                hold.whenEnded(fault -> run.add(call, number, fault));
+            }
+        });
+        return strike;
     }
 
     private Optional<Strike> first(Function<Armed, Optional<Strike>> question) {

@@ -100,6 +100,15 @@ public final class Hold implements Strike {
         arrival.complete(call);
     }
 
+    /** Tells what fault it was in the end; nothing, when it was released. */
+    void whenEnded(Consumer<Fault> listener) {
+        end.thenAccept(symptom -> {
+            if (symptom != Symptoms.Answered.TRULY) {
+                listener.accept(point.fault(symptom));
+            }
+        });
+    }
+
     /** Where a call can be held. */
     public enum Point {
         /** When it was read: nothing of it has happened. */

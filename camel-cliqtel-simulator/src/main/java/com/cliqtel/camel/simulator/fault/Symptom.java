@@ -2,6 +2,7 @@
 package com.cliqtel.camel.simulator.fault;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What the client of a struck call sees. Immutable; made by the methods here.
@@ -137,4 +138,22 @@ public sealed interface Symptom permits Reply, Symptoms.Unanswered, Symptoms.Ans
      * @return true when there has to be one
      */
     boolean needsAnswer();
+
+    /**
+     * How late it is, where it is {@link #after} a while.
+     *
+     * @return empty where it is at once
+     */
+    default Optional<Duration> lateness() {
+        return Optional.empty();
+    }
+
+    /**
+     * What it is {@link #after} a while.
+     *
+     * @return itself where it is at once
+     */
+    default Symptom undelayed() {
+        return this;
+    }
 }

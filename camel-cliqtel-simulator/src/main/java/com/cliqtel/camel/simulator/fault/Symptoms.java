@@ -2,6 +2,7 @@
 package com.cliqtel.camel.simulator.fault;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.cliqtel.camel.simulator.fault.Line.Ending;
@@ -97,6 +98,16 @@ final class Symptoms {
         @Override
         public boolean needsAnswer() {
             return then.needsAnswer();
+        }
+
+        @Override
+        public Optional<Duration> lateness() {
+            return Optional.of(delay);
+        }
+
+        @Override
+        public Symptom undelayed() {
+            return then;
         }
     }
 }

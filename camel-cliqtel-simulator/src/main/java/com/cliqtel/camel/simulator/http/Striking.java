@@ -29,19 +29,12 @@ final class Striking {
     }
 
     boolean endsEarly(ApiCall head, Caller caller) {
-        if (faults.isEmpty()) {
-            return false;
-        }
         Optional<Strike> strike = faults.early(seen(head, new Addressed(null, null)));
         strike.ifPresent(found -> begin(found, head, null, caller));
         return strike.isPresent();
     }
 
     void take(ApiCall call, Caller caller) {
-        if (faults.isEmpty()) {
-            answer(call, caller);
-            return;
-        }
         IncomingCall seen = seen(call, Addressed.read(call.body()));
         faults.strike(seen).ifPresentOrElse(strike -> begin(strike, call, seen, caller), () -> answer(call, caller));
     }

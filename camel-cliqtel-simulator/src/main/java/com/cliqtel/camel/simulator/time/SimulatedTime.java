@@ -53,6 +53,15 @@ public sealed interface SimulatedTime permits RunningTime, ManualTime, SkewedTim
     }
 
     /**
+     * How wrong its clock is.
+     *
+     * @return {@link ClockSkew#NONE} where nobody said so
+     */
+    default ClockSkew skew() {
+        return ClockSkew.NONE;
+    }
+
+    /**
      * The instant it is now.
      *
      * @return never before an instant given out earlier

@@ -63,6 +63,15 @@ public final class Webhooks implements AutoCloseable {
     }
 
     /**
+     * How they are sent now.
+     *
+     * @return the manner
+     */
+    public WebhookManner manner() {
+        return manner;
+    }
+
+    /**
      * Reports a message whose status changed, if its sender asked for reports. Returns at once.
      *
      * @param message as it is after the change

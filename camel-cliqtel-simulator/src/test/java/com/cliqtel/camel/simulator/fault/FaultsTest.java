@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class FaultsTest {
@@ -44,6 +45,31 @@ class FaultsTest {
         faults.add(FaultRule.sends(RESET).next(2));
 
         assertThat(struck(4)).isEqualTo("rr..");
+    }
+
+    @Test
+    void forgetsARunThatIsTooLongToBeReplayed() {
+        faults.add(FaultRule.sends(RESET).nth(1));
+        for (int i = 0; i <= Strikes.MOST_SEEN; i++) {
+            faults.strike(new IncomingCall("POST", "/api/v1/sms/messages", null, "+31612345678", "text " + i));
+        }
+        assertThatIllegalStateException().isThrownBy(faults::replay).withMessageContaining("too long to be replayed");
+
+        faults.reset();
+        assertThat(faults.replay()).isEmpty();
+    }
+
+    @Test
+    void takesAwayOneRuleAndLetsTheOthersGoOnCounting() {
+        FaultRule third = FaultRule.sends(RESET).nth(3);
+        FaultRule every = FaultRule.calls(CLOSED).nth(1);
+        faults.set(third, every);
+        assertThat(struck(2)).isEqualTo("c.");
+
+        faults.remove(every);
+
+        assertThat(faults.rules()).containsExactly(third);
+        assertThat(struck(2)).isEqualTo("r.");
     }
 
     @Test

@@ -1,0 +1,9 @@
+curl -X POST https://cliqtel.com/api/v1/sms/messages \
+  -H "Authorization: Bearer YOUR_API_KEY" \
+  -H "Content-Type: application/json" \
+  -d '{
+    "from": "+16625163513",
+    "to": "+31612345678",
+    "body": "Hello!",
+    "status_callback_url": "https://yourapp.com/webhooks/sms"
+  }'
