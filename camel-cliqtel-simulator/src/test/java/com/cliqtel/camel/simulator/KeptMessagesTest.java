@@ -2,28 +2,28 @@
 package com.cliqtel.camel.simulator;
 
 import java.time.Duration;
-import java.time.Instant;
 
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Status;
-import com.cliqtel.camel.simulator.time.ManualTime;
-import com.cliqtel.camel.simulator.time.SimulatedTime;
-import org.junit.jupiter.api.AfterEach;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.junit.jupiter.api.Test;
 
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Time.MANUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An account that has room for three messages. */
 class KeptMessagesTest {
 
-    private final ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
-    private final Simulator cliqtel =
-            Simulator.builder().time(time).keepMessages(3).start();
-    private final Client client = new Client(cliqtel);
+    private final Cliqtel account;
+    private final Simulator cliqtel;
+    private final Client client;
 
-    @AfterEach
-    void close() {
-        cliqtel.close();
+    KeptMessagesTest(@CliqtelSimulator(time = MANUAL) Cliqtel account) {
+        this.account = account;
+        account.given().account(room -> room.keepMessages(3));
+        this.cliqtel = account.simulator();
+        this.client = new Client(cliqtel);
     }
 
     @Test
@@ -57,11 +57,11 @@ class KeptMessagesTest {
         try (Receiver app = new Receiver()) {
             client.send("{\"from_number_id\":11,\"to\":\"+31612345678\",\"body\":\"x\",\"status_callback_url\":\""
                     + app.url() + "\"}");
-            time.advance(Duration.ofSeconds(2));
+            account.when().timePasses(Duration.ofSeconds(2));
             for (int i = 0; i < 3; i++) {
                 client.text("text " + i);
             }
-            time.advance(Duration.ofSeconds(3));
+            account.when().timePasses(Duration.ofSeconds(3));
             cliqtel.awaitQuiet(Duration.ofSeconds(20));
 
             assertThat(app.received()).singleElement().satisfies(one -> assertThat(one.text())
