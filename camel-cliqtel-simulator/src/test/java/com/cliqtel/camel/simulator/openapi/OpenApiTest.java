@@ -87,7 +87,6 @@ class OpenApiTest {
     @CsvSource({"/openapi.yaml, application/yaml", "/openapi.json, application/json"})
     void isServedWithTheSimulatorAsItsFirstServer(String path, String type, @CliqtelSimulator Simulator cliqtel)
             throws Exception {
-
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + cliqtel.port() + path))
