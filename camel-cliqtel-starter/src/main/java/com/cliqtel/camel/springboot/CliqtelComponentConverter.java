@@ -14,7 +14,10 @@ import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.stereotype.Component;
 
-/** Makes beans of the references to them that properties hold: {@code #bean:name} or {@code #name}. */
+/**
+ * Makes beans of the references to them that properties hold: {@code #bean:name} or {@code #name}; and a ledger in the
+ * application's database of {@code jdbc}.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConfigurationPropertiesBinding
 @Component
@@ -35,18 +38,30 @@ public class CliqtelComponentConverter implements GenericConverter {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @throws IllegalArgumentException when the value is no reference */
+    /** @throws IllegalArgumentException when the value is no reference, or there is no database */
     @Override
     public Object convert(Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
         if (source == null) {
             return null;
         }
         String reference = source.toString();
+        if (targetType.getType() == Ledger.class && reference.equals(CliqtelLedgerAutoConfiguration.JDBC)) {
+            return databaseLedger();
+        }
         if (!reference.startsWith("#")) {
             throw new IllegalArgumentException("a bean of the type "
                     + targetType.getType().getSimpleName() + " is expected here: write #bean: and its name");
         }
         String name = reference.startsWith("#bean:") ? reference.substring("#bean:".length()) : reference.substring(1);
         return application.getBean(name, targetType.getType());
+    }
+
+    private Ledger databaseLedger() {
+        if (!application.containsBean(CliqtelLedgerAutoConfiguration.BEAN)) {
+            throw new IllegalArgumentException(
+                    "camel.component.cliqtel.ledger=jdbc needs one DataSource (or a primary one):"
+                            + " set spring.datasource.url, or write #bean: and the name of a ledger");
+        }
+        return application.getBean(CliqtelLedgerAutoConfiguration.BEAN, Ledger.class);
     }
 }

@@ -26,6 +26,10 @@ final class StarterSources {
     private static final Map<String, String> BOXED =
             Map.of("boolean", "java.lang.Boolean", "int", "java.lang.Integer", "long", "java.lang.Long");
 
+    /** What may be written where the catalog doesn't say so: other text too, and beans. */
+    private static final Map<String, List<String>> WORDS =
+            Map.of("ledger", List.of("jdbc"), "startFrom", List.of("now", "beginning"));
+
     private StarterSources() {}
 
     /**
@@ -141,16 +145,20 @@ final class StarterSources {
                 "java.lang.Boolean",
                 "Whether the component is set up by the application's properties.",
                 JSON.getNodeFactory().booleanNode(true)));
+        properties.add(property(
+                "customizer.enabled",
+                "java.lang.Boolean",
+                "Whether the properties that are set are copied to the component.",
+                JSON.getNodeFactory().booleanNode(true)));
         for (Option option : options()) {
             properties.add(property(option.kebab(), option.type(), option.description(), option.standard()));
-            if (!option.words().isEmpty()) {
+            List<String> words = WORDS.getOrDefault(option.name(), option.words());
+            if (!words.isEmpty()) {
                 hints.add(Map.of(
                         "name",
                         PREFIX + "." + option.kebab(),
                         "values",
-                        option.words().stream()
-                                .map(word -> Map.of("value", word))
-                                .toList()));
+                        words.stream().map(word -> Map.of("value", word)).toList()));
             }
         }
         Map<String, Object> metadata = new LinkedHashMap<>();

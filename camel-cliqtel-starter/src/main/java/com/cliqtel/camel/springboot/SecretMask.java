@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.springboot;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.springframework.boot.actuate.endpoint.SanitizableData;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+
+/**
+ * Masks the component's secrets, in whatever spelling their properties are written, the passwords for its proxy and
+ * keystores, and every other property that holds one of the secrets, such as the variable of the environment that it came from.
+ */
+final class SecretMask implements SanitizingFunction {
+
+    private static final Pattern SECRET =
+            Pattern.compile("camelcomponentcliqtel(apikey|webhooksecret|webhookprevioussecret|http.*password.*)");
+
+    private final Supplier<CliqtelComponentConfiguration> configuration;
+
+    /** @param configuration null where there is none */
+    SecretMask(Supplier<CliqtelComponentConfiguration> configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public SanitizableData apply(SanitizableData data) {
+        return isSecret(data.getKey()) || holdsSecret(data.getValue()) ? data.withSanitizedValue() : data;
+    }
+
+    private static boolean isSecret(String key) {
+        return key != null
+                && SECRET.matcher(key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""))
+                        .matches();
+    }
+
+    private boolean holdsSecret(Object value) {
+        CliqtelComponentConfiguration component = configuration.get();
+        return value != null
+                && component != null
+                && Stream.of(component.getApiKey(), component.getWebhookSecret(), component.getWebhookPreviousSecret())
+                        .filter(Objects::nonNull)
+                        .anyMatch(value.toString()::equals);
+    }
+}
