@@ -9,6 +9,7 @@ create table if not exists orders (
   tries int not null,
   version bigint not null,
   placed_at timestamp with time zone not null,
-  changed_at timestamp with time zone not null
+  changed_at timestamp with time zone not null,
+  looked_at timestamp with time zone not null
 );
 create index if not exists orders_message_id on orders (message_id);

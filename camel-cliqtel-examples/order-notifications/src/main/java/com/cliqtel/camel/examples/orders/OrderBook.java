@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class OrderBook {
 
     private static final int MOST_STRAGGLERS = 20;
+    private static final Duration GIVEN_UP_AFTER = Duration.ofDays(3);
     private static final int LONGEST_REASON = 500;
     private static final String OPEN = " and status not in ('delivered', 'failed')";
 
@@ -55,11 +56,12 @@ public class OrderBook {
             try {
                 Timestamp now = now();
                 database.update(
-                        "insert into orders (id, phone, item, status, tries, version, placed_at, changed_at)"
-                                + " values (?, ?, ?, 'taken', 1, 1, ?, ?)",
+                        "insert into orders (id, phone, item, status, tries, version, placed_at, changed_at, looked_at)"
+                                + " values (?, ?, ?, 'taken', 1, 1, ?, ?, ?)",
                         order.id(),
                         order.phone(),
                         order.item(),
+                        now,
                         now,
                         now);
             } catch (DuplicateKeyException takenMeanwhile) {
@@ -120,13 +122,21 @@ public class OrderBook {
                 .orElse(null);
     }
 
-    /** Messages that were sent a while ago, and nobody has told the end of; the oldest first, some at a time. */
+    /**
+     * Messages that were sent a while ago, and nobody has told the end of: some at a time, those that were asked for the
+     * longest ago first. They count as asked for, so that one that is never found doesn't stand in the way of others.
+     */
     public List<Long> stragglers() {
-        return database.queryForList(
-                "select message_id from orders where message_id is not null and changed_at < ?" + OPEN
-                        + " order by changed_at limit " + MOST_STRAGGLERS,
+        Instant now = Instant.now();
+        List<Long> found = database.queryForList(
+                "select message_id from orders where message_id is not null and looked_at < ? and placed_at > ?" + OPEN
+                        + " order by looked_at limit " + MOST_STRAGGLERS,
                 Long.class,
-                Timestamp.from(Instant.now().minus(patience)));
+                Timestamp.from(now.minus(patience)),
+                Timestamp.from(now.minus(GIVEN_UP_AFTER)));
+        found.forEach(message ->
+                database.update("update orders set looked_at = ? where message_id = ?", Timestamp.from(now), message));
+        return found;
     }
 
     /**

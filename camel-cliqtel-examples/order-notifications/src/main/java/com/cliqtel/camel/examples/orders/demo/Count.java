@@ -6,7 +6,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,9 +38,19 @@ final class Count {
         return query("select count(*) from orders where tries > 1");
     }
 
-    /** Orders whose SMS the shop did not know of, or not yet, although the account had accepted it. */
-    long acceptedUnnoted() throws SQLException {
-        return world.account().messages().size() - query("select count(*) from orders where message_id is not null");
+    /** Messages that the account has accepted, and that the shop does not know of, or not yet. */
+    Set<Long> unnoted() throws SQLException {
+        Set<Long> messages =
+                world.account().messages().stream().map(Message::id).collect(Collectors.toCollection(HashSet::new));
+        try (Connection connection =
+                        DriverManager.getConnection(world.database().url());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select message_id from orders where message_id is not null")) {
+            while (row.next()) {
+                messages.remove(row.getLong(1));
+            }
+        }
+        return messages;
     }
 
     /** How many SMS the account has with the same text to the same phone, at most. */

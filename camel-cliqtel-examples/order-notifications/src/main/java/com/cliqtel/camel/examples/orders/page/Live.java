@@ -10,6 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.cliqtel.camel.examples.orders.OrderBook;
 import com.cliqtel.camel.examples.orders.TrackedOrder;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,13 +35,14 @@ class Live implements OrderBook.ChangeListener {
     private final List<SseEmitter> pages = new CopyOnWriteArrayList<>();
     private final Map<String, TrackedOrder> changes = new LinkedHashMap<>();
     private boolean missed;
+    private volatile boolean ended;
 
     Live(OrderBook book) {
         this.book = book;
     }
 
     SseEmitter follow() {
-        if (pages.size() >= MOST_PAGES) {
+        if (ended || pages.size() >= MOST_PAGES) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         SseEmitter page = new SseEmitter(0L);
@@ -79,6 +82,13 @@ class Live implements OrderBook.ChangeListener {
     @Scheduled(fixedDelay = 15_000)
     void breathe() {
         pages.forEach(page -> send(page, SseEmitter.event().comment("")));
+    }
+
+    /** A page that follows would keep the shop from ending; it comes back by itself. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        ended = true;
+        pages.forEach(SseEmitter::complete);
     }
 
     private synchronized List<TrackedOrder> news() {

@@ -3,9 +3,11 @@ package com.cliqtel.camel.examples.orders.demo;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import com.cliqtel.camel.examples.orders.Order;
@@ -55,8 +57,7 @@ record Trial(int orders, int kills, long seed) {
         @Override
         public String toString() {
             return ("%,d orders, the shop and its broker killed %d times: %,d SMS at the account, at most %d for an order; %,d"
-                            + " delivered; %,d orders handed over again, %,d of which had their SMS when the shop was killed and did"
-                            + " not know; %,d POSTs; %d left in the queue")
+                            + " delivered; %,d orders handed over again, %,d had their SMS when the shop was killed and did not know; %,d POSTs; %d left in the queue")
                     .formatted(orders, kills, sms, most, delivered, again, unnoted, posts, waiting);
         }
     }
@@ -78,7 +79,7 @@ record Trial(int orders, int kills, long seed) {
         Count count = new Count(world);
         Till till = new Till(world.broker());
         Random moments = new Random(seed);
-        long unnoted = 0;
+        Set<Long> unnoted = new HashSet<>();
         for (int kill = 1; kill <= kills; kill++) {
             int after = kill * orders / (kills + 1) + moments.nextInt(5);
             try (ShopProcess shop = world.startShop(HASTY).awaitHealth()) {
@@ -88,7 +89,7 @@ record Trial(int orders, int kills, long seed) {
                 Waiting.until(() -> world.account().messages().size() >= after);
                 shop.kill();
             }
-            unnoted += count.acceptedUnnoted();
+            unnoted.addAll(count.unnoted());
         }
         try (ShopProcess last = world.startShop(HASTY).awaitHealth()) {
             Waiting.until(() -> till.waiting() == 0 && count.unfinished() == 0);
@@ -99,7 +100,7 @@ record Trial(int orders, int kills, long seed) {
                     count.most(),
                     count.with("delivered"),
                     count.handedOverAgain(),
-                    unnoted,
+                    unnoted.size(),
                     world.account().calls().stream()
                             .filter(call -> call.method().equals("POST"))
                             .count(),
