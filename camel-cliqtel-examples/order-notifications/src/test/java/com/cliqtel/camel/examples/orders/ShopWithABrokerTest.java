@@ -9,13 +9,11 @@ import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jms.core.JmsTemplate;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -28,9 +26,9 @@ import static org.awaitility.Awaitility.await;
 /** The shop with a broker that is not its own, over the network. */
 @SpringBootTest(classes = Shop.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ActiveProfiles("broker")
-@DirtiesContext
 class ShopWithABrokerTest {
 
+    // ends with the JVM, after the shop, which is cached
     private static final EmbeddedActiveMQ BROKER = new EmbeddedActiveMQ();
 
     @CliqtelSimulator
@@ -55,11 +53,6 @@ class ShopWithABrokerTest {
                 .addAcceptorConfiguration("tcp", address));
         BROKER.start();
         properties.add("spring.artemis.broker-url", () -> address);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        BROKER.stop();
     }
 
     @Test
