@@ -25,6 +25,7 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         CliqtelOperation operation = CliqtelOperation.named(remaining);
         operation.refuseForeign(parameters.keySet());
+        parameters.replaceAll(PipeText::mended);
         CliqtelEndpoint endpoint = new CliqtelEndpoint(uri, this, operation);
         Map<String, Object> http = PropertiesHelper.extractProperties(parameters, "http.");
         if (!http.isEmpty()) {
