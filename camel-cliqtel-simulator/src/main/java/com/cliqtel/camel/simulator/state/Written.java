@@ -20,8 +20,8 @@ final class Written implements Memory {
 
     private static final Duration SOON = Duration.ofMillis(200);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
-    // so that writing a large account takes no more than a tenth of the time
-    private static final int PAUSE = 9;
+    // so that writing a large account takes no more than a third of the time
+    private static final int PAUSE = 2;
     private static final Logger LOG = System.getLogger(Written.class.getName());
 
     private final StateFile file;
