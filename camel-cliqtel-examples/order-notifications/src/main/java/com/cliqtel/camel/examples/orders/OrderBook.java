@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.examples.orders;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,7 +144,7 @@ public class OrderBook {
      */
     public List<TrackedOrder> newest(long before, int most) {
         return database.query(
-                "select * from orders where n < ? order by n desc limit ?", OrderBook::tracked, before, most);
+                "select * from orders where n < ? order by n desc limit ?", TrackedOrder::of, before, most);
     }
 
     /** How many orders there are by status. */
@@ -169,22 +167,8 @@ public class OrderBook {
     }
 
     private void tell(String id) {
-        database.query("select * from orders where id = ?", OrderBook::tracked, id)
+        database.query("select * from orders where id = ?", TrackedOrder::of, id)
                 .forEach(order -> listeners.forEach(listener -> listener.accept(order)));
-    }
-
-    private static TrackedOrder tracked(ResultSet row, int number) throws SQLException {
-        return new TrackedOrder(
-                row.getLong("n"),
-                row.getString("id"),
-                row.getString("item"),
-                TrackedOrder.masked(row.getString("phone")),
-                row.getString("status"),
-                row.getString("reason"),
-                row.getObject("message_id", Long.class),
-                row.getInt("tries"),
-                row.getLong("version"),
-                row.getTimestamp("changed_at").toInstant());
     }
 
     private static Timestamp now() {

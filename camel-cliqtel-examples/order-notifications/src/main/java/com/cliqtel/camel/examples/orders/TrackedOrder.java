@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.examples.orders;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /**
@@ -31,7 +33,22 @@ public record TrackedOrder(
 
     private static final int SHOWN = 3;
 
-    static String masked(String phone) {
+    /** As the table has it. */
+    static TrackedOrder of(ResultSet row, int number) throws SQLException {
+        return new TrackedOrder(
+                row.getLong("n"),
+                row.getString("id"),
+                row.getString("item"),
+                masked(row.getString("phone")),
+                row.getString("status"),
+                row.getString("reason"),
+                row.getObject("message_id", Long.class),
+                row.getInt("tries"),
+                row.getLong("version"),
+                row.getTimestamp("changed_at").toInstant());
+    }
+
+    private static String masked(String phone) {
         return "… " + phone.substring(Math.max(0, phone.length() - SHOWN));
     }
 }
