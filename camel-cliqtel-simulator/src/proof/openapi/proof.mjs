@@ -43,6 +43,7 @@ async function behindPrism(...flags) {
   return prism.replace('localhost', '127.0.0.1');
 }
 
+let expected = true;
 let failures = lint.status === 0 ? 0 : 1;
 async function ask(prism, status, method, path, body, key = 'sim_test_key') {
   const answer = await fetch(prism + path, {
@@ -54,8 +55,9 @@ async function ask(prism, status, method, path, body, key = 'sim_test_key') {
   // what Prism says of requests is left out: some are wrong on purpose
   const violations = JSON.parse(answer.headers.get('sl-violations') ?? '[]').filter((v) => v.location[0] === 'response');
   const agreed = answer.status === status && violations.length === 0;
-  failures += agreed ? 0 : 1;
-  console.log(`${agreed ? 'agreed' : 'FAILED'}  ${method} ${path} -> ${answer.status} ${violations.length ? JSON.stringify(violations) : ''}`);
+  const right = agreed === expected;
+  failures += right ? 0 : 1;
+  console.log(`${right ? (expected ? 'agreed' : 'objected, as it should:') : 'FAILED'}  ${method} ${path} -> ${answer.status} ${violations.length ? JSON.stringify(violations) : ''}`);
 }
 
 const send = { from: '+16625163513', to: '+31612345678', body: 'Hello!' };
@@ -79,5 +81,12 @@ await ask(prism, 402, 'POST', '/messages', send);
 for (const [method, path] of [['POST', '/messages'], ['GET', '/messages'], ['GET', '/messages/42'], ['GET', '/numbers']]) {
   await ask(prism, 429, method, path, method === 'POST' ? send : undefined);
 }
-console.log(failures === 0 ? 'all agreed' : `${failures} failed`);
+// a simulator that lies: who never objects, agrees with nothing
+expected = false;
+prism = await behindPrism('--faults', here('lies.yaml'));
+await ask(prism, 201, 'POST', '/messages', send);
+await ask(prism, 200, 'GET', '/messages');
+await ask(prism, 200, 'GET', '/messages/42');
+await ask(prism, 200, 'GET', '/numbers');
+console.log(failures === 0 ? 'all as it should be' : `${failures} failed`);
 process.exit(failures === 0 ? 0 : 1);

@@ -18,6 +18,11 @@ import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.simulator.fault.Fault;
+import com.cliqtel.camel.simulator.fault.FaultRule;
+import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -37,6 +42,9 @@ class FailureRouteTest {
 
     /** So that a test sees how one attempt ends, and not what is done about it. */
     private static final String ONE_ATTEMPT = "&maxRetries=0&maxWait=0&unknownOutcome=fail";
+
+    @SimulatedAccount
+    private Cliqtel cliqtel;
 
     /** What the handler saw, and whether the next step ran. */
     private record Seen(List<Exception> handled, List<Exchange> nextStep, Exchange out) {
@@ -95,19 +103,18 @@ class FailureRouteTest {
     @ParameterizedTest
     @MethodSource("rejections")
     void whatTheApiSaysNoToIsRejected(int status, String type, String body, String code) throws Exception {
-        try (FaultyServer server = FaultyServer.start(FaultyServer.answering(status, type, body))) {
-            Seen seen = send(server.baseUrl());
+        answering(Symptom.status(status).body(type, body));
+        Seen seen = send(baseUrl());
 
-            CliqtelException failure = seen.only();
-            assertThat(failure).isInstanceOf(CliqtelRejectedException.class);
-            assertThat(failure.getCode().word()).isEqualTo(code);
-            assertThat(failure.getStatusCode()).isEqualTo(status);
-            assertThat(failure.getHttpResponseCode()).isEqualTo(status);
-            assertThat(failure.getOperation()).isEqualTo("send");
-            assertThat(seen.out().getMessage().getHeader(CliqtelConstants.ERROR_CODE))
-                    .isEqualTo(code);
-            assertThat(server.posts()).isEqualTo(1);
-        }
+        CliqtelException failure = seen.only();
+        assertThat(failure).isInstanceOf(CliqtelRejectedException.class);
+        assertThat(failure.getCode().word()).isEqualTo(code);
+        assertThat(failure.getStatusCode()).isEqualTo(status);
+        assertThat(failure.getHttpResponseCode()).isEqualTo(status);
+        assertThat(failure.getOperation()).isEqualTo("send");
+        assertThat(seen.out().getMessage().getHeader(CliqtelConstants.ERROR_CODE))
+                .isEqualTo(code);
+        cliqtel.then().calls("POST", "/messages").times(1);
     }
 
     static Stream<Arguments> undecided() {
@@ -124,10 +131,9 @@ class FailureRouteTest {
     @ParameterizedTest
     @MethodSource("undecided")
     void whatTheServerCannotSayIsUnknown(int status, String type, String body) throws Exception {
-        try (FaultyServer server = FaultyServer.start(FaultyServer.answering(status, type, body))) {
-            assertUnavailable(send(server.baseUrl()), Outcome.UNKNOWN);
-            assertThat(server.posts()).isEqualTo(1);
-        }
+        answering(Symptom.status(status).body(type, body));
+        assertUnavailable(send(baseUrl()), Outcome.UNKNOWN);
+        cliqtel.then().calls("POST", "/messages").times(1);
     }
 
     static Stream<Arguments> accepted() {
@@ -145,22 +151,16 @@ class FailureRouteTest {
     @ParameterizedTest
     @MethodSource("accepted")
     void anAcceptedSendWithoutAReadableIdIsSent(int status, String body) throws Exception {
-        try (FaultyServer server = FaultyServer.start(FaultyServer.answering(status, JSON, body))) {
-            assertUnavailable(send(server.baseUrl()), Outcome.SENT);
-            assertThat(server.posts()).isEqualTo(1);
-        }
+        answering(Symptom.status(status).json(body));
+        assertUnavailable(send(baseUrl()), Outcome.SENT);
+        cliqtel.then().calls("POST", "/messages").times(1);
     }
 
     @Test
     void anAcceptedSendWhoseAnswerBreaksOffIsSent() throws Exception {
-        try (FaultyServer server = FaultyServer.start(connection -> {
-            connection.request();
-            connection.write("HTTP/1.1 201 Created\r\nContent-Length: 400\r\n\r\n{\"data\":{\"id\":42");
-            connection.reset();
-        })) {
-            assertUnavailable(send(server.baseUrl()), Outcome.SENT);
-            assertThat(server.posts()).isEqualTo(1);
-        }
+        cliqtel.given().fault(FaultRule.sends(Fault.afterAcceptance(Symptom.truncatedByReset())));
+        assertUnavailable(send(baseUrl()), Outcome.SENT);
+        cliqtel.then().calls("POST", "/messages").times(1);
     }
 
     @Test
@@ -190,56 +190,52 @@ class FailureRouteTest {
 
     @Test
     void tooManyRequestsIsThrottledWithTheWaitThatTheServerNamed() throws Exception {
-        try (FaultyServer server = FaultyServer.start(FaultyServer.answering(
-                429, JSON, "{\"error\":{\"code\":\"rate_limited\",\"message\":\"Too many\"}}", "Retry-After: 3600"))) {
-            Seen seen = send(server.baseUrl());
+        answering(Symptom.status(429).error("rate_limited", "Too many").retryAfter(3600));
+        Seen seen = send(baseUrl());
 
-            CliqtelException failure = seen.only();
-            assertThat(failure).isInstanceOf(CliqtelThrottledException.class);
-            assertThat(((CliqtelThrottledException) failure).getRetryAfter()).isEqualTo(Duration.ofSeconds(3601));
-            assertThat(seen.out().getMessage().getHeader(CliqtelConstants.RETRY_AFTER))
-                    .isEqualTo(3601L);
-            assertThat(server.posts()).isEqualTo(1);
-        }
+        CliqtelException failure = seen.only();
+        assertThat(failure).isInstanceOf(CliqtelThrottledException.class);
+        assertThat(((CliqtelThrottledException) failure).getRetryAfter()).isEqualTo(Duration.ofSeconds(3601));
+        assertThat(seen.out().getMessage().getHeader(CliqtelConstants.RETRY_AFTER))
+                .isEqualTo(3601L);
+        cliqtel.then().calls("POST", "/messages").times(1);
     }
 
     @Test
     void aFrameworksOwn429IsThrottledToo() throws Exception {
-        try (FaultyServer server = FaultyServer.start(
-                FaultyServer.answering(429, JSON, "{\"message\":\"Too Many Attempts.\"}", "Retry-After: soon"))) {
-            assertThat(send(server.baseUrl()).only())
-                    .isInstanceOfSatisfying(
-                            CliqtelThrottledException.class,
-                            throttled -> assertThat(throttled.getRetryAfter()).isEqualTo(Duration.ofSeconds(5)));
-        }
+        answering(Symptom.status(429).message("Too Many Attempts.").retryAfter("soon"));
+        assertThat(send(baseUrl()).only())
+                .isInstanceOfSatisfying(
+                        CliqtelThrottledException.class,
+                        throttled -> assertThat(throttled.getRetryAfter()).isEqualTo(Duration.ofSeconds(5)));
     }
 
     @ParameterizedTest
     @MethodSource("redirects")
-    void noRedirectIsEverFollowed(int status) throws Exception {
-        try (FaultyServer other = FaultyServer.start(FaultyServer.answering(201, JSON, "{}"));
-                FaultyServer server = FaultyServer.start(FaultyServer.answering(
-                        status, JSON, "", "Location: http://localhost:" + other.port() + "/steal"))) {
-            CliqtelException failure = send(server.baseUrl()).only();
-            assertThat(failure).isInstanceOf(CliqtelRejectedException.class).hasMessageContaining("host localhost");
-            assertThat(server.posts()).isEqualTo(1);
-            assertThat(other.connections()).isZero();
-        }
+    void noRedirectIsEverFollowed(int status, @CliqtelSimulator(key = "another-key") Cliqtel other) throws Exception {
+        answering(Symptom.status(status)
+                .json("")
+                .header("Location", "http://localhost:" + other.simulator().port() + "/steal"));
+        CliqtelException failure = send(baseUrl()).only();
+        assertThat(failure).isInstanceOf(CliqtelRejectedException.class).hasMessageContaining("host localhost");
+        cliqtel.then().calls("POST", "/messages").times(1);
+        assertThat(other.simulator().calls()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("redirects")
-    void noQuestionFollowsARedirectEither(int status) throws Exception {
-        try (CamelContext context = new DefaultCamelContext();
-                FaultyServer other = FaultyServer.start(FaultyServer.answering(200, JSON, "{\"data\":[]}"));
-                FaultyServer server = FaultyServer.start(FaultyServer.answering(
-                        status, JSON, "", "Location: http://127.0.0.1:" + other.port() + "/steal"))) {
+    void noQuestionFollowsARedirectEither(int status, @CliqtelSimulator(key = "another-key") Cliqtel other)
+            throws Exception {
+        answering(Symptom.status(status)
+                .json("")
+                .header("Location", "http://127.0.0.1:" + other.simulator().port() + "/steal"));
+        try (CamelContext context = new DefaultCamelContext()) {
             context.start();
             Exchange out = context.createFluentProducerTemplate()
-                    .to("cliqtel:list?apiKey=canaryKey&baseUrl=" + server.baseUrl())
+                    .to("cliqtel:list?apiKey=canaryKey&baseUrl=" + baseUrl())
                     .request(Exchange.class);
             assertThat(out.getException()).isInstanceOf(CliqtelRejectedException.class);
-            assertThat(other.connections()).isZero();
+            assertThat(other.simulator().calls()).isEmpty();
         }
     }
 
@@ -268,24 +264,16 @@ class FailureRouteTest {
 
     @Test
     void aResetAfterTheRequestIsUnknown() throws Exception {
-        try (FaultyServer server = FaultyServer.start(connection -> {
-            connection.request();
-            connection.reset();
-        })) {
-            assertUnavailable(send(server.baseUrl()), Outcome.UNKNOWN);
-            assertThat(server.posts()).isEqualTo(1);
-        }
+        answering(Symptom.reset());
+        assertUnavailable(send(baseUrl()), Outcome.UNKNOWN);
+        cliqtel.then().calls("POST", "/messages").times(1);
     }
 
     @Test
     void anEndOfStreamAfterTheRequestIsUnknown() throws Exception {
-        try (FaultyServer server = FaultyServer.start(connection -> {
-            connection.request();
-            connection.socket().close();
-        })) {
-            assertUnavailable(send(server.baseUrl()), Outcome.UNKNOWN);
-            assertThat(server.posts()).isEqualTo(1);
-        }
+        answering(Symptom.closed());
+        assertUnavailable(send(baseUrl()), Outcome.UNKNOWN);
+        cliqtel.then().calls("POST", "/messages").times(1);
     }
 
     @Test
@@ -298,15 +286,10 @@ class FailureRouteTest {
 
     @Test
     void aServerThatNeverAnswersIsUnknownWithinTheTimeout() throws Exception {
-        try (FaultyServer server = FaultyServer.start(connection -> {
-            connection.request();
-            connection.socket().getInputStream().read();
-        })) {
-            CliqtelException failure =
-                    assertUnavailable(send(server.baseUrl() + "&requestTimeout=300ms"), Outcome.UNKNOWN);
-            assertThat(failure.getCode().word()).isEqualTo("timeout");
-            assertThat(server.posts()).isEqualTo(1);
-        }
+        answering(Symptom.silence());
+        CliqtelException failure = assertUnavailable(send(baseUrl() + "&requestTimeout=300ms"), Outcome.UNKNOWN);
+        assertThat(failure.getCode().word()).isEqualTo("timeout");
+        cliqtel.then().calls("POST", "/messages").times(1);
     }
 
     @Test
@@ -337,14 +320,11 @@ class FailureRouteTest {
 
     @Test
     void callsThatFindNoConnectionInTimeAreNotSent() throws Exception {
-        try (CamelContext context = new DefaultCamelContext();
-                FaultyServer server = FaultyServer.start(connection -> {
-                    connection.request();
-                    connection.socket().getInputStream().read();
-                })) {
+        answering(Symptom.silence());
+        try (CamelContext context = new DefaultCamelContext()) {
             context.start();
             String uri = "cliqtel:send?apiKey=canaryKey&from=+16625163513&requestTimeout=2s"
-                    + "&connectTimeout=300ms&http.connectionsPerRoute=2&baseUrl=" + server.baseUrl() + ONE_ATTEMPT;
+                    + "&connectTimeout=300ms&http.connectionsPerRoute=2&baseUrl=" + baseUrl() + ONE_ATTEMPT;
             ExecutorService callers = Executors.newFixedThreadPool(6);
             List<Future<Exchange>> calls = IntStream.range(0, 6)
                     .mapToObj(i -> callers.submit(() -> context.createFluentProducerTemplate()
@@ -366,31 +346,29 @@ class FailureRouteTest {
                             Outcome.NOT_SENT,
                             Outcome.UNKNOWN,
                             Outcome.UNKNOWN);
-            assertThat(server.posts()).isEqualTo(2);
+            cliqtel.then().calls("POST", "/messages").times(2);
         }
     }
 
     @Test
     void anAnswerWithAnAbsurdTimeIsStillAnAnswer() throws Exception {
         String json = "{\"data\":{\"id\":7,\"created_at\":\"+999999999-01-01T00:00:00+00:00\"}}";
-        try (FaultyServer server = FaultyServer.start(FaultyServer.answering(201, JSON, json))) {
-            Seen seen = send(server.baseUrl());
-            assertThat(seen.handled()).isEmpty();
-            assertThat(seen.out().getMessage().getHeader(CliqtelConstants.MESSAGE_ID))
-                    .isEqualTo(7L);
-        }
+        answering(Symptom.status(201).json(json));
+        Seen seen = send(baseUrl());
+        assertThat(seen.handled()).isEmpty();
+        assertThat(seen.out().getMessage().getHeader(CliqtelConstants.MESSAGE_ID))
+                .isEqualTo(7L);
     }
 
     @Test
     void noFailureQuotesKeyTextOrNumber() throws Exception {
         String echo =
                 "{\"error\":{\"code\":\"validation_error\",\"message\":\"bad: canary text to +31612345678\\nx\"}}";
-        try (FaultyServer server = FaultyServer.start(FaultyServer.answering(422, JSON, echo))) {
-            CliqtelException failure = send(server.baseUrl()).only();
-            assertThat(failure.getMessage())
-                    .doesNotContain("canary", "31612345678", "\n")
-                    .contains("5678");
-        }
+        answering(Symptom.status(422).json(echo));
+        CliqtelException failure = send(baseUrl()).only();
+        assertThat(failure.getMessage())
+                .doesNotContain("canary", "31612345678", "\n")
+                .contains("5678");
     }
 
     private static CliqtelException assertUnavailable(Seen seen, Outcome outcome) {
@@ -400,6 +378,15 @@ class FailureRouteTest {
                 .isEqualTo(outcome));
         assertThat(failure.getMessage()).doesNotContain("canary", "31612345678");
         return failure;
+    }
+
+    /** Whatever is asked. */
+    private void answering(Symptom symptom) {
+        cliqtel.given().fault(FaultRule.calls(Fault.beforeAcceptance(symptom)));
+    }
+
+    private String baseUrl() {
+        return cliqtel.baseUrl().toString();
     }
 
     private static int closedPort() throws IOException {
@@ -420,8 +407,8 @@ class FailureRouteTest {
                             .handled(true)
                             .process(e -> handled.add(e.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
                     from("direct:in")
-                            .to("cliqtel:send?apiKey=canaryKey&from=+16625163513&to=+31612345678&baseUrl=" + baseUrl
-                                    + ONE_ATTEMPT)
+                            .to("cliqtel:send?apiKey=" + Account.KEY + "&from=+16625163513&to=+31612345678&baseUrl="
+                                    + baseUrl + ONE_ATTEMPT)
                             .process(next::add);
                 }
             });

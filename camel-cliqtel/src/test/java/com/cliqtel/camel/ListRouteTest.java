@@ -7,13 +7,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsNumber;
+import com.cliqtel.camel.simulator.fault.Fault;
+import com.cliqtel.camel.simulator.fault.FaultRule;
+import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.http.ReceivedCall;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
@@ -139,38 +142,29 @@ class ListRouteTest {
 
     @Test
     void aStreamAsksForTheSamePageAgainAfterAFailure() {
-        AtomicInteger asked = new AtomicInteger();
-        try (FaultyServer server = FaultyServer.start(connection -> {
-            int call = asked.incrementAndGet();
-            String page = "{\"data\":[{\"id\":" + call
-                    + "}],\"meta\":{\"total\":2,\"page\":1,\"per_page\":1,\"total_pages\":2}}";
-            FaultyServer.answering(call == 2 ? 502 : 200, "application/json", call == 2 ? "" : page)
-                    .on(connection);
-        })) {
-            Iterator<Sms> messages =
-                    stream("cliqtel:list?paging=stream&perPage=1&maxRetries=0&baseUrl=" + server.baseUrl());
-            assertThat(messages.next().id()).isEqualTo(1);
-            assertThatThrownBy(messages::next).isInstanceOf(CliqtelUnavailableException.class);
-            assertThat(messages.next().id()).isEqualTo(3);
-            assertThat(messages.hasNext()).isFalse();
-            assertThat(server.requests())
-                    .extracting(request -> request.replaceAll("(?s)GET [^?]*\\?(\\S*) .*", "$1"))
-                    .containsExactly("page=1&per_page=1", "page=2&per_page=1", "page=2&per_page=1");
-        }
+        answering(
+                page("{\"id\":1}", 2).next(1),
+                FaultRule.calls(Fault.beforeAcceptance(Symptom.status(502))).next(1),
+                page("{\"id\":3}", 2).next(1));
+        Iterator<Sms> messages = stream("cliqtel:list?paging=stream&perPage=1&maxRetries=0");
+        assertThat(messages.next().id()).isEqualTo(1);
+        assertThatThrownBy(messages::next).isInstanceOf(CliqtelUnavailableException.class);
+        assertThat(messages.next().id()).isEqualTo(3);
+        assertThat(messages.hasNext()).isFalse();
+        assertThat(account.simulator().calls())
+                .extracting(ReceivedCall::query)
+                .containsExactly("page=1&per_page=1", "page=2&per_page=1", "page=2&per_page=1");
     }
 
     @Test
     void aServerThatDoesNotPageEndsInAFailureNotInALoop() {
-        try (FaultyServer server = FaultyServer.start(FaultyServer.answering(
-                200, "application/json", "{\"data\":[{\"id\":1}],\"meta\":{\"total_pages\":1000000}}"))) {
-            String uri = "perPage=1&baseUrl=" + server.baseUrl();
-            assertThat(account.call("cliqtel:list?paging=all&" + uri, null).getException())
-                    .isInstanceOf(CliqtelUnavailableException.class)
-                    .hasMessageContaining("does not page");
-            Iterator<Sms> messages = stream("cliqtel:list?paging=stream&" + uri);
-            messages.next();
-            assertThatThrownBy(messages::hasNext).isInstanceOf(CliqtelUnavailableException.class);
-        }
+        answering(page("{\"id\":1}", 1_000_000));
+        assertThat(account.call("cliqtel:list?paging=all&perPage=1", null).getException())
+                .isInstanceOf(CliqtelUnavailableException.class)
+                .hasMessageContaining("does not page");
+        Iterator<Sms> messages = stream("cliqtel:list?paging=stream&perPage=1");
+        messages.next();
+        assertThatThrownBy(messages::hasNext).isInstanceOf(CliqtelUnavailableException.class);
     }
 
     @Test
@@ -219,16 +213,12 @@ class ListRouteTest {
 
     @Test
     void anEmptyPageInTheMiddleIsNotTheEnd() {
-        AtomicInteger asked = new AtomicInteger();
-        try (FaultyServer server = FaultyServer.start(connection -> {
-            int call = asked.incrementAndGet();
-            String item = call % 2 == 0 ? "" : "{\"id\":" + call + "}";
-            FaultyServer.answering(200, "application/json", "{\"data\":[" + item + "],\"meta\":{\"total_pages\":3}}")
-                    .on(connection);
-        })) {
-            String uri = "cliqtel:list?perPage=1&baseUrl=" + server.baseUrl();
-            assertThat(list(account.call(uri + "&paging=all", null))).hasSize(2);
-        }
+        answering(
+                page("{\"id\":1}", 3).next(1),
+                page("", 3).next(1),
+                page("{\"id\":3}", 3).next(1));
+        assertThat(list(account.call("cliqtel:list?perPage=1&paging=all", null)))
+                .hasSize(2);
     }
 
     @Test
@@ -251,6 +241,16 @@ class ListRouteTest {
                 .isEqualTo(
                         "[{\"id\":11,\"number\":\"+16625163513\",\"country_code\":\"US\",\"number_type\":\"local\",\"sms_enabled\":true},"
                                 + "{\"id\":6,\"number\":\"+16315950406\",\"country_code\":\"US\",\"number_type\":\"local\",\"sms_enabled\":true}]");
+    }
+
+    private void answering(FaultRule... pages) {
+        account.simulator().faults().set(pages);
+    }
+
+    /** As no account has it. */
+    private static FaultRule page(String messages, int pages) {
+        String json = "{\"data\":[" + messages + "],\"meta\":{\"total_pages\":" + pages + "}}";
+        return FaultRule.calls(Fault.beforeAcceptance(Symptom.status(200).json(json)));
     }
 
     private void receive(int count) {

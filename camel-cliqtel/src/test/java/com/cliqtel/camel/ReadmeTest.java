@@ -9,6 +9,9 @@ import java.util.Map;
 
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.simulator.account.Message;
+import com.cliqtel.camel.simulator.fault.Fault;
+import com.cliqtel.camel.simulator.fault.FaultRule;
+import com.cliqtel.camel.simulator.fault.Symptom;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -62,12 +65,15 @@ class ReadmeTest {
     void failuresGoWhereTheReadmeSendsThem(int status, String where, @SimulatedAccount Cliqtel cliqtel)
             throws Exception {
         List<String> seen = new ArrayList<>();
-        try (Account account = Account.of(cliqtel);
-                FaultyServer server = FaultyServer.start(FaultyServer.answering(status, "application/json", ""))) {
+        try (Account account = Account.of(cliqtel)) {
+            if (status == 0) {
+                account.component().setBaseUrl("http://127.0.0.1:1/");
+            } else {
+                cliqtel.given().fault(FaultRule.calls(Fault.beforeAcceptance(Symptom.status(status))));
+            }
             account.component().setMaxRetries(0);
             account.component().setMaxWait(Duration.ZERO);
             account.component().setSettlingTime(Duration.ofMillis(100));
-            account.component().setBaseUrl(status == 0 ? "http://127.0.0.1:1/" : server.baseUrl());
             account.context().addRoutes(new ReadmeRoutes());
             account.route(new RouteBuilder() {
                 @Override

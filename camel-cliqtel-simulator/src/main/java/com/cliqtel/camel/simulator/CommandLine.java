@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.cliqtel.camel.simulator.account.ListLag;
 import com.cliqtel.camel.simulator.account.ListOrder;
@@ -20,6 +21,7 @@ import com.cliqtel.camel.simulator.webhook.SignedForm;
 final class CommandLine {
 
     static final int DEFAULT_PORT = 8089;
+    static final int DEFAULT_KEPT = 100_000;
 
     private final AtomicLong nextId = new AtomicLong(1);
     private Optional<Path> replay = Optional.empty();
@@ -122,6 +124,18 @@ final class CommandLine {
                     "up to how late messages come into lists, each by itself; default 0s",
                     (to, value) -> to.listLag(ListLag.upTo(FlagValues.duration(value), 0))),
             new Flag(
+                    "--state",
+                    "FILE",
+                    "cliqtel-state.json",
+                    "where messages, wallet and ids are remembered over a restart; default nowhere",
+                    (to, value) -> to.stateFile(Path.of(value))),
+            new Flag(
+                    "--keep",
+                    "N",
+                    "100000",
+                    "how many messages are kept; beyond it the oldest are forgotten; default " + DEFAULT_KEPT,
+                    (to, value) -> to.keepMessages(Integer.parseInt(value))),
+            new Flag(
                     "--faults",
                     "FILE",
                     "faults.yaml",
@@ -141,7 +155,7 @@ final class CommandLine {
 
     /** Throws an {@link IllegalArgumentException} that says what is wrong, where, and what would be right. */
     SimulatorBuilder read(List<String> arguments) {
-        SimulatorBuilder builder = Simulator.builder().port(DEFAULT_PORT);
+        SimulatorBuilder builder = Simulator.builder().port(DEFAULT_PORT).keepMessages(DEFAULT_KEPT);
         Deque<String> left = new ArrayDeque<>(arguments);
         while (!left.isEmpty()) {
             String[] parts = left.removeFirst().split("=", 2);
@@ -155,14 +169,11 @@ final class CommandLine {
         return builder;
     }
 
-    String help() {
-        return flags.stream()
-                .map(Flag::help)
-                .collect(Collectors.joining(
-                        "\n",
-                        "A Cliqtel account on a local port.\n\nusage: java -jar camel-cliqtel-simulator-runnable.jar"
-                                + " [flags]\n\n",
-                        "\n" + String.format("  %-34s %s", "--help", "this text")));
+    /** A line for each flag. */
+    List<String> help() {
+        return Stream.concat(
+                        flags.stream().map(Flag::help), Stream.of(String.format("  %-34s %s", "--help", "this text")))
+                .toList();
     }
 
     private Flag flag(String name) {

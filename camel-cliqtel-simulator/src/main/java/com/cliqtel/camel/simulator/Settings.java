@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.simulator;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import com.cliqtel.camel.simulator.account.Opening;
 import com.cliqtel.camel.simulator.fault.FaultRule;
@@ -30,7 +32,7 @@ record Settings(
      */
     Settings before(Settings next) {
         if (!place.equals(next.place)) {
-            throw new IllegalArgumentException("A running simulator stays at its host and port");
+            throw new IllegalArgumentException("A running simulator stays at its host, port and state file");
         }
         if (!reporting.timeout().equals(next.reporting.timeout())) {
             throw new IllegalArgumentException("The webhookTimeout of a running simulator stays as it is");
@@ -45,8 +47,8 @@ record Settings(
     /** How webhooks are sent, and how long one may take. */
     record Reporting(WebhookManner manner, Duration timeout) {}
 
-    /** Where it listens. */
-    record Place(String host, int port) {}
+    /** Where it listens, and where it is remembered. */
+    record Place(String host, int port, Optional<Path> stateFile) {}
 
     /** What its owner asks it for. */
     record Secrets(String apiKey, String webhookSecret) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import com.cliqtel.camel.simulator.account.AccountNumber;
+import com.cliqtel.camel.simulator.account.AccountState;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Status;
 import com.cliqtel.camel.simulator.desk.DeskSite;
@@ -20,6 +21,7 @@ import com.cliqtel.camel.simulator.fault.Faults;
 import com.cliqtel.camel.simulator.http.ApiServer;
 import com.cliqtel.camel.simulator.http.ReceivedCall;
 import com.cliqtel.camel.simulator.script.FaultScript;
+import com.cliqtel.camel.simulator.state.Memory;
 import com.cliqtel.camel.simulator.webhook.Forgery;
 import com.cliqtel.camel.simulator.webhook.SignedForm;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
@@ -48,18 +50,32 @@ public final class Simulator implements AutoCloseable {
     Simulator(SimulatorBuilder description) {
         Settings settings = description.settings();
         this.description = description;
-        this.lasting = new Lasting(
-                new WebhookPool(
-                        settings.reporting().manner().connections(),
-                        settings.reporting().timeout()),
+        this.lasting = lasting(settings);
+        try {
+            AccountState state = lasting.memory().left().orElseGet(settings.opening()::unused);
+            this.session = new AtomicReference<>(Session.open(settings, state, lasting));
+            this.server = new ApiServer(
+                    settings.place().host(),
+                    settings.place().port(),
+                    () -> session().api(),
+                    DeskSite.of(owner()));
+            // nothing happens to an account whose port is taken
+            lasting.memory().follow(() -> session().account().state());
+            session().account().goOn(state);
+        } catch (RuntimeException e) {
+            lasting.memory().close();
+            throw e;
+        }
+    }
+
+    private static Lasting lasting(Settings settings) {
+        Memory memory = Memory.of(settings.place().stateFile());
+        Settings.Reporting reporting = settings.reporting();
+        return new Lasting(
+                new WebhookPool(reporting.manner().connections(), reporting.timeout()),
                 new Faults(settings.faults(), settings.time()),
-                new Feed());
-        this.session = new AtomicReference<>(Session.open(settings, lasting));
-        this.server = new ApiServer(
-                settings.place().host(),
-                settings.place().port(),
-                () -> session().api(),
-                DeskSite.of(owner()));
+                new Feed(),
+                memory);
     }
 
     private Owner owner() {
@@ -375,7 +391,9 @@ public final class Simulator implements AutoCloseable {
         changes.accept(changed);
         Settings settings = session().settings().before(changed.settings());
         lasting.faults().restart(settings.faults(), settings.time());
-        session.getAndSet(Session.open(settings, lasting)).close();
+        session.getAndSet(Session.open(settings, settings.opening().unused(), lasting))
+                .close();
+        lasting.memory().changed();
         lasting.feed().reset();
     }
 
@@ -384,6 +402,7 @@ public final class Simulator implements AutoCloseable {
     public void close() {
         server.close();
         session().close();
+        lasting.memory().close();
         lasting.pool().close();
     }
 

@@ -2,12 +2,14 @@
 package com.cliqtel.camel.simulator;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,6 +22,7 @@ import com.cliqtel.camel.simulator.account.ListOrder;
 import com.cliqtel.camel.simulator.account.Lists;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Opening;
+import com.cliqtel.camel.simulator.account.Shelf;
 import com.cliqtel.camel.simulator.account.Since;
 import com.cliqtel.camel.simulator.account.Tariff;
 import com.cliqtel.camel.simulator.fault.FaultRule;
@@ -63,7 +66,8 @@ public final class SimulatorBuilder implements Cloneable {
     private Since since = Since.AFTER;
     private InboundRows inbound = InboundRows.AS_OUTBOUND;
     private WebhookManner webhooks = WebhookManner.PLAIN;
-    private long firstMessageId = 42;
+    private Shelf shelf = new Shelf(42, Integer.MAX_VALUE);
+    private Path stateFile;
 
     SimulatorBuilder() {}
 
@@ -449,10 +453,38 @@ public final class SimulatorBuilder implements Cloneable {
      * @throws IllegalArgumentException when it is not greater than 0
      */
     public SimulatorBuilder firstMessageId(long firstMessageId) {
-        if (firstMessageId <= 0) {
-            throw new IllegalArgumentException("firstMessageId must be greater than 0, not " + firstMessageId);
-        }
-        this.firstMessageId = firstMessageId;
+        shelf = new Shelf(firstMessageId, shelf.most());
+        return this;
+    }
+
+    /**
+     * How many messages the account keeps, as with a time of retention: beyond it those it has had for longest are forgotten, as if
+     * deleted, whatever their status. One that is still under way then gets no further, and nothing more is reported of it.
+     *
+     * @param most 1 or more; default all, for which about 1 KB of memory is needed for each
+     * @return this
+     * @throws IllegalArgumentException when it is less than 1
+     */
+    public SimulatorBuilder keepMessages(int most) {
+        shelf = new Shelf(shelf.firstId(), most);
+        return this;
+    }
+
+    /**
+     * Where the account is remembered, so that it is there again when the next simulator is started with this file: its messages with
+     * their statuses, the wallet, and the next id; not the calls, webhooks, keys or faults. Messages that are under way go on from
+     * their times. What the file says counts before {@link #balance} and {@link #firstMessageId}; a reset begins anew, in the
+     * file too.
+     *
+     * <p>It is written whole, beside it and then in place of it, within about 200 ms of a change (longer only where writing takes
+     * long) and at the end. Only its owner can read it, where the file system knows of owners. While it is in use, a file with
+     * {@code .lock} after its name keeps other simulators from it.
+     *
+     * @param stateFile in a folder that exists; made when it is not there; default none: nothing is remembered
+     * @return this; {@link #start()} refuses a file that is in use, or that no simulator has written, and leaves it alone
+     */
+    public SimulatorBuilder stateFile(Path stateFile) {
+        this.stateFile = Objects.requireNonNull(stateFile, "stateFile");
         return this;
     }
 
@@ -461,7 +493,7 @@ public final class SimulatorBuilder implements Cloneable {
      *
      * @return the running simulator, to be closed
      * @throws java.io.UncheckedIOException when the port cannot be opened
-     * @throws IllegalArgumentException when two numbers share an id or a number
+     * @throws IllegalArgumentException when two numbers share an id or a number, or the state file is refused
      */
     public Simulator start() {
         SimulatorBuilder description = copy();
@@ -488,14 +520,14 @@ public final class SimulatorBuilder implements Cloneable {
         Set<String> keys = apiKeys.isEmpty() ? Set.of("sim_test_key") : apiKeys;
         String firstKey = keys.iterator().next();
         return new Settings(
-                new Settings.Place(host, port),
+                new Settings.Place(host, port, Optional.ofNullable(stateFile)),
                 new Api.Access(keys, insufficientBalanceStatus, inbound),
                 new Settings.Secrets(firstKey, webhookSecret == null ? firstKey : webhookSecret),
                 new Opening(
                         numbers.isEmpty() ? NUMBERS_OF_THE_REFERENCE : numbers,
                         tariff,
                         fate,
-                        firstMessageId,
+                        shelf,
                         new Lists(listOrder, since, listLag)),
                 new RateLimits.Settings(requestsPerMinute, messagesPerSecond, window, lengths),
                 new Settings.Reporting(webhooks, webhookTimeout),

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Runs a {@link Simulator} until it is stopped: {@code java -jar camel-cliqtel-simulator-…-runnable.jar --help}.
  *
- * <p>Exit status: 1 when the port cannot be opened, 2 when a flag is wrong.
+ * <p>Exit status: 1 when the port cannot be opened, 2 when a flag is wrong, or a file that it names.
  */
 public final class SimulatorMain {
 
@@ -52,13 +52,13 @@ public final class SimulatorMain {
     Optional<Simulator> start(List<String> args) {
         CommandLine commandLine = new CommandLine();
         if (args.contains("--help")) {
-            out.println(commandLine.help());
+            out.println(Sayings.help(commandLine.help()));
             return Optional.empty();
         }
         try {
             Simulator cliqtel = commandLine.read(args).start();
             replay = commandLine.replay();
-            out.println(welcome(cliqtel));
+            out.println(Sayings.welcome(cliqtel));
             return Optional.of(cliqtel);
         } catch (IllegalArgumentException e) {
             return failed(WRONG_FLAG, e.getMessage() + "\nAll flags: --help");
@@ -87,29 +87,5 @@ public final class SimulatorMain {
         status = newStatus;
         err.println(why);
         return Optional.empty();
-    }
-
-    private static String welcome(Simulator cliqtel) {
-        return """
-                A Cliqtel account is open. No SMS leaves this machine, and none costs anything.
-
-                  base URL  %s
-                  API key   %s
-                  listens   %s
-
-                Try:
-
-                  curl -X POST %s/messages \\
-                    -H "Authorization: Bearer %s" \\
-                    -H "Content-Type: application/json" \\
-                    -d '{"from": "%s", "to": "+31612345678", "body": "Your order #1234 has shipped!"}'
-
-                Ctrl+C ends it.""".formatted(
-                        cliqtel.baseUrl(),
-                        cliqtel.apiKey(),
-                        cliqtel.reach(),
-                        cliqtel.baseUrl(),
-                        cliqtel.apiKey(),
-                        cliqtel.numbers().get(0).number());
     }
 }

@@ -5,29 +5,26 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 
-import com.cliqtel.camel.simulator.time.SimulatedTime;
-import org.junit.jupiter.api.AfterEach;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Time.MANUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AccessTest {
 
-    private final Simulator cliqtel = Simulator.builder()
-            .apiKey("first_key")
-            .apiKey("second_key")
-            .time(SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z")))
-            .start();
-    private final Client client = new Client(cliqtel);
+    private final Simulator cliqtel;
+    private final Client client;
 
-    @AfterEach
-    void close() {
-        cliqtel.close();
+    AccessTest(@CliqtelSimulator(time = MANUAL, key = "first_key") Cliqtel account) {
+        account.given().account(keys -> keys.apiKey("second_key"));
+        this.cliqtel = account.simulator();
+        this.client = new Client(cliqtel);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ package com.cliqtel.camel.simulator;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.simulator.account.Message;
@@ -11,9 +12,9 @@ import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Reply;
 import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import com.cliqtel.camel.simulator.limit.WindowKind;
-import com.cliqtel.camel.simulator.time.ManualTime;
-import com.cliqtel.camel.simulator.time.SimulatedTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static com.cliqtel.camel.simulator.fault.Symptom.status;
 import static com.cliqtel.camel.simulator.fault.Symptom.tooManyRequests;
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Time.MANUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -31,123 +33,108 @@ class AdverseServerTest {
 
     private static final Instant NOON = Instant.parse("2026-04-03T12:00:00Z");
 
-    private final ManualTime time = SimulatedTime.manual(NOON);
+    private final Cliqtel account;
+    private final Simulator cliqtel;
+    private final Client client;
+
+    AdverseServerTest(@CliqtelSimulator(time = MANUAL, start = "2026-04-03T12:00:00Z") Cliqtel account) {
+        this.account = account;
+        this.cliqtel = account.simulator();
+        this.client = new Client(cliqtel);
+    }
 
     @Test
     void tellsItsOwnTimeWhereItsClockIsWrong() {
-        try (Simulator cliqtel =
-                Simulator.builder().time(time).clockSkew(Duration.ofMinutes(-7)).start()) {
-            HttpResponse<String> answer = new Client(cliqtel).text("x");
+        account.given().account(server -> server.clockSkew(Duration.ofMinutes(-7)));
 
-            assertThat(answer.headers().firstValue("Date")).contains("Fri, 03 Apr 2026 11:53:00 GMT");
-            assertThat(answer.body()).contains("\"created_at\":\"2026-04-03T11:53:00+00:00\"");
-            time.advance(Duration.ofSeconds(3));
-            assertThat(cliqtel.messages())
-                    .extracting(Message::updatedAt)
-                    .containsExactly(NOON.plusSeconds(3).minus(Duration.ofMinutes(7)));
-        }
+        HttpResponse<String> answer = client.text("x");
+
+        assertThat(answer.headers().firstValue("Date")).contains("Fri, 03 Apr 2026 11:53:00 GMT");
+        assertThat(answer.body()).contains("\"created_at\":\"2026-04-03T11:53:00+00:00\"");
+        account.when().timePasses(Duration.ofSeconds(3));
+        assertThat(cliqtel.messages())
+                .extracting(Message::updatedAt)
+                .containsExactly(NOON.plusSeconds(3).minus(Duration.ofMinutes(7)));
     }
 
     @Test
     void passesTimeAsAnyOtherWhereItsClockIsWrong() {
-        try (Simulator cliqtel = Simulator.builder()
-                .time(time)
-                .clockSkew(Duration.ofDays(1))
-                .requestsPerMinute(1)
-                .start()) {
-            Client client = new Client(cliqtel);
-            client.get("/numbers");
-            time.advance(Duration.ofSeconds(20));
+        account.given().requestsPerMinute(1).account(server -> server.clockSkew(Duration.ofDays(1)));
 
-            assertThat(client.get("/numbers").headers().firstValue("Retry-After"))
-                    .contains("40");
-        }
+        client.get("/numbers");
+        account.when().timePasses(Duration.ofSeconds(20));
+
+        assertThat(client.get("/numbers").headers().firstValue("Retry-After")).contains("40");
     }
 
     @Test
     void showsMessagesLateInListsButNotById() {
-        try (Simulator cliqtel =
-                Simulator.builder().time(time).listLag(Duration.ofSeconds(10)).start()) {
-            Client client = new Client(cliqtel);
-            client.text("x");
-            time.advance(Duration.ofMillis(9_999));
-            cliqtel.receive("+31612345678", "+16625163513", "later");
+        account.given().account(server -> server.listLag(Duration.ofSeconds(10)));
 
-            assertThat(client.get("/messages").body()).contains("\"total\":0");
-            assertThat(client.get("/messages/42").statusCode()).isEqualTo(200);
-            time.advance(Duration.ofMillis(1));
-            assertThat(client.get("/messages").body()).contains("\"total\":1", "\"id\":42");
-            time.advance(Duration.ofSeconds(10));
-            assertThat(client.get("/messages").body()).contains("\"total\":2");
-        }
+        client.text("x");
+        account.when().timePasses(Duration.ofMillis(9_999));
+        cliqtel.receive("+31612345678", "+16625163513", "later");
+
+        assertThat(client.get("/messages").body()).contains("\"total\":0");
+        assertThat(client.get("/messages/42").statusCode()).isEqualTo(200);
+        account.when().timePasses(Duration.ofMillis(1));
+        assertThat(client.get("/messages").body()).contains("\"total\":1", "\"id\":42");
+        account.when().timePasses(Duration.ofSeconds(10));
+        assertThat(client.get("/messages").body()).contains("\"total\":2");
     }
 
     @ParameterizedTest
     @EnumSource(WindowKind.class)
-    void opensShortWindowsInRealTime(WindowKind kind) {
-        try (Simulator cliqtel = Simulator.builder()
-                .requestsPerMinute(1)
-                .window(kind)
-                .windowLengths(Duration.ofMillis(1500), Duration.ofMillis(1500))
-                .start()) {
-            Client client = new Client(cliqtel);
-            HttpResponse<String> refused = client.get("/numbers");
-            // the first may have come at the very end of a window of the clock
-            for (int calls = 0; refused.statusCode() != 429 && calls < 100; calls++) {
-                refused = client.get("/numbers");
-            }
+    void opensShortWindowsInRealTime(WindowKind kind, @CliqtelSimulator Cliqtel real) {
+        real.given().requestsPerMinute(1).account(server -> server.window(kind)
+                .windowLengths(Duration.ofMillis(1500), Duration.ofMillis(1500)));
 
-            assertThat(refused.headers().firstValue("Retry-After").orElseThrow())
-                    .isIn("1", "2");
-            org.awaitility.Awaitility.await().until(() -> client.get("/numbers").statusCode() == 200);
+        Client caller = new Client(real.simulator());
+        HttpResponse<String> refused = caller.get("/numbers");
+        // the first may have come at the very end of a window of the clock
+        for (int calls = 0; refused.statusCode() != 429 && calls < 100; calls++) {
+            refused = caller.get("/numbers");
         }
+
+        assertThat(refused.headers().firstValue("Retry-After").orElseThrow()).isIn("1", "2");
+        org.awaitility.Awaitility.await().until(() -> caller.get("/numbers").statusCode() == 200);
     }
 
     @Test
     void countsBothWindowsByTheirLengths() {
-        try (Simulator cliqtel = Simulator.builder()
-                .time(time)
+        account.given()
                 .requestsPerMinute(3)
                 .messagesPerSecond(1)
-                .windowLengths(Duration.ofMillis(2_100), Duration.ofMillis(400))
-                .start()) {
-            Client client = new Client(cliqtel);
-            assertThat(client.text("1").statusCode()).isEqualTo(201);
-            assertThat(client.text("2").headers().firstValue("Retry-After")).contains("1");
-            time.advance(Duration.ofMillis(400));
-            assertThat(client.text("3").statusCode()).isEqualTo(201);
-            assertThat(client.text("4").headers().firstValue("Retry-After")).contains("2");
-            time.advance(Duration.ofMillis(1_700));
-            assertThat(client.text("5").statusCode()).isEqualTo(201);
-        }
+                .account(server -> server.windowLengths(Duration.ofMillis(2_100), Duration.ofMillis(400)));
+
+        assertThat(client.text("1").statusCode()).isEqualTo(201);
+        assertThat(client.text("2").headers().firstValue("Retry-After")).contains("1");
+        account.when().timePasses(Duration.ofMillis(400));
+        assertThat(client.text("3").statusCode()).isEqualTo(201);
+        assertThat(client.text("4").headers().firstValue("Retry-After")).contains("2");
+        account.when().timePasses(Duration.ofMillis(1_700));
+        assertThat(client.text("5").statusCode()).isEqualTo(201);
     }
 
     @Test
-    void takesAnyLimitForATokenBucket() {
-        try (Simulator cliqtel = Simulator.builder()
-                .window(WindowKind.TOKEN_BUCKET)
-                .messagesPerSecond(Integer.MAX_VALUE)
-                .windowLengths(Duration.ofMillis(1), Duration.ofMillis(1))
-                .start()) {
-            assertThat(new Client(cliqtel).text("x").statusCode()).isEqualTo(201);
-        }
+    void takesAnyLimitForATokenBucket(@CliqtelSimulator Cliqtel real) {
+        real.given().messagesPerSecond(Integer.MAX_VALUE).account(server -> server.window(WindowKind.TOKEN_BUCKET)
+                .windowLengths(Duration.ofMillis(1), Duration.ofMillis(1)));
+
+        assertThat(new Client(real.simulator()).text("x").statusCode()).isEqualTo(201);
     }
 
     @ParameterizedTest
     @MethodSource("refusals")
     void saysWhenToComeBackInAnyForm(Reply refusal, String retryAfter, String body) {
-        try (Simulator cliqtel = Simulator.builder()
-                .time(time)
-                .faults(FaultRule.calls(Fault.beforeAcceptance(refusal)))
-                .start()) {
-            HttpResponse<String> answer = new Client(cliqtel).text("x");
+        account.given().fault(FaultRule.calls(Fault.beforeAcceptance(refusal)));
 
-            assertThat(answer.statusCode()).isEqualTo(429);
-            assertThat(answer.headers().firstValue("Retry-After").orElse("none"))
-                    .isEqualTo(retryAfter);
-            assertThat(answer.body()).isEqualTo(body);
-            assertThat(cliqtel.messages()).isEmpty();
-        }
+        HttpResponse<String> answer = client.text("x");
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After").orElse("none")).isEqualTo(retryAfter);
+        assertThat(answer.body()).isEqualTo(body);
+        assertThat(cliqtel.messages()).isEmpty();
     }
 
     private static Stream<Arguments> refusals() {
@@ -165,36 +152,38 @@ class AdverseServerTest {
     }
 
     @Test
-    void doesNotResetFaultsAwayThatItWasBuiltWith() {
-        try (Simulator cliqtel = Simulator.builder()
-                .time(time)
-                .faults(FaultRule.sends(Fault.beforeAcceptance(status(503))).next(1))
-                .start()) {
-            Client client = new Client(cliqtel);
-            assertThat(client.text("x").statusCode()).isEqualTo(503);
-            assertThat(client.text("x").statusCode()).isEqualTo(201);
-            cliqtel.faults().storm(Duration.ofMinutes(1), Fault.beforeAcceptance(status(500)));
-            cliqtel.reset();
+    void doesNotResetFaultsAwayThatItWasBuiltWith(
+            @CliqtelSimulator(time = MANUAL, account = DownAtFirst.class) Simulator built) {
+        Client caller = new Client(built);
+        assertThat(caller.text("x").statusCode()).isEqualTo(503);
+        assertThat(caller.text("x").statusCode()).isEqualTo(201);
+        built.faults().storm(Duration.ofMinutes(1), Fault.beforeAcceptance(status(500)));
+        built.reset();
 
-            assertThat(client.text("x").statusCode()).isEqualTo(503);
-            assertThat(client.text("x").statusCode()).isEqualTo(201);
+        assertThat(caller.text("x").statusCode()).isEqualTo(503);
+        assertThat(caller.text("x").statusCode()).isEqualTo(201);
+    }
+
+    static final class DownAtFirst implements Consumer<SimulatorBuilder> {
+
+        @Override
+        public void accept(SimulatorBuilder account) {
+            account.faults(FaultRule.sends(Fault.beforeAcceptance(status(503))).next(1));
         }
     }
 
     @Test
     void acceptsNothingLateAfterAReset() {
-        try (Simulator cliqtel = Simulator.builder()
-                .time(time)
-                .faults(FaultRule.sends(Fault.lateAcceptance(Duration.ofSeconds(5), Symptom.status(504)))
-                        .next(1))
-                .start()) {
-            new Client(cliqtel).text("x");
-            cliqtel.reset();
-            time.advance(Duration.ofSeconds(5));
+        account.given()
+                .fault(FaultRule.sends(Fault.lateAcceptance(Duration.ofSeconds(5), Symptom.status(504)))
+                        .next(1));
 
-            assertThat(cliqtel.messages()).isEmpty();
-            assertThat(cliqtel.balance()).isEqualByComparingTo("100");
-        }
+        client.text("x");
+        cliqtel.reset();
+        account.when().timePasses(Duration.ofSeconds(5));
+
+        assertThat(cliqtel.messages()).isEmpty();
+        assertThat(cliqtel.balance()).isEqualByComparingTo("100");
     }
 
     @Test

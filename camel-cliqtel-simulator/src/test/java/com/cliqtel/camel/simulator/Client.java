@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.Supplier;
 
 /** A caller of the API that knows nothing but HTTP. */
 final class Client {
@@ -17,10 +18,22 @@ final class Client {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final Simulator cliqtel;
+    private final HttpClient http;
+    private final URI baseUrl;
+    private final Supplier<String> apiKey;
 
     Client(Simulator cliqtel) {
-        this.cliqtel = cliqtel;
+        this(cliqtel.baseUrl(), cliqtel::apiKey);
+    }
+
+    Client(URI baseUrl, Supplier<String> apiKey) {
+        this(HTTP, baseUrl, apiKey);
+    }
+
+    Client(HttpClient http, URI baseUrl, Supplier<String> apiKey) {
+        this.http = http;
+        this.baseUrl = baseUrl;
+        this.apiKey = apiKey;
     }
 
     HttpResponse<String> send(String json) {
@@ -41,19 +54,25 @@ final class Client {
     }
 
     HttpResponse<String> call(HttpRequest.Builder request, String method, BodyPublisher body) {
-        return exchange(request.header("Authorization", "Bearer " + cliqtel.apiKey())
-                .header("Content-Type", "application/json")
-                .method(method, body)
-                .build());
+        return exchange(
+                http,
+                request.header("Authorization", "Bearer " + apiKey.get())
+                        .header("Content-Type", "application/json")
+                        .method(method, body)
+                        .build());
     }
 
     HttpRequest.Builder to(String pathAndQuery) {
-        return HttpRequest.newBuilder(URI.create(cliqtel.baseUrl() + pathAndQuery));
+        return HttpRequest.newBuilder(URI.create(baseUrl + pathAndQuery));
     }
 
     static HttpResponse<String> exchange(HttpRequest request) {
+        return exchange(HTTP, request);
+    }
+
+    private static HttpResponse<String> exchange(HttpClient http, HttpRequest request) {
         try {
-            return HTTP.send(request, BodyHandlers.ofString());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -15,8 +15,8 @@ import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
 import com.cliqtel.camel.simulator.http.ReceivedCall;
-import com.cliqtel.camel.simulator.time.ManualTime;
-import com.cliqtel.camel.simulator.time.SimulatedTime;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,22 +35,28 @@ import static com.cliqtel.camel.simulator.fault.Symptom.tooManyRequests;
 import static com.cliqtel.camel.simulator.fault.Symptom.truncated;
 import static com.cliqtel.camel.simulator.fault.Symptom.truncatedByReset;
 import static com.cliqtel.camel.simulator.fault.Symptom.withoutId;
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Time.MANUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What a client sees of each fault, and what the account has of it. */
 class FaultTest {
 
-    private final ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
-    private final Simulator cliqtel = Simulator.builder().time(time).start();
-    private final Client client = new Client(cliqtel);
+    private final Cliqtel account;
+    private final Simulator cliqtel;
+    private final Client client;
+
+    FaultTest(@CliqtelSimulator(time = MANUAL) Cliqtel account) {
+        this.account = account;
+        this.cliqtel = account.simulator();
+        this.client = new Client(cliqtel);
+    }
 
     @AfterEach
-    void goesOnAndCloses() {
+    void goesOn() {
         cliqtel.faults().clear();
-        time.advance(Duration.ofMinutes(10));
+        account.when().timePasses(Duration.ofMinutes(10));
         assertThat(client.text("still here").statusCode()).isEqualTo(201);
-        cliqtel.close();
     }
 
     @ParameterizedTest
@@ -153,9 +159,9 @@ class FaultTest {
 
         assertThat(textSeen()).isEqualTo(new Seen("", Ending.RESET));
         assertThatLogSays(0, fault);
-        time.advance(Duration.ofSeconds(89));
+        account.when().timePasses(Duration.ofSeconds(89));
         assertThat(cliqtel.messages()).isEmpty();
-        time.advance(Duration.ofSeconds(1));
+        account.when().timePasses(Duration.ofSeconds(1));
 
         assertThat(cliqtel.messages())
                 .extracting(Message::createdAt)
@@ -224,7 +230,7 @@ class FaultTest {
         assertThat(stormy.headers().firstValue("Retry-After")).contains("7");
         assertThat(stormy.headers().firstValue("X-RateLimit-Limit")).contains("60");
         assertThat(stormy.headers().allValues("X-RateLimit-Remaining")).containsExactly("0");
-        time.advance(Duration.ofSeconds(30));
+        account.when().timePasses(Duration.ofSeconds(30));
 
         HttpResponse<String> calm = client.text("x");
         assertThat(calm.statusCode()).isEqualTo(201);
@@ -260,7 +266,7 @@ class FaultTest {
     /** Again, if the call has not even come in. */
     private void advanceUntilItIsOver(Duration step) {
         await().until(() -> {
-            time.advance(step);
+            account.when().timePasses(step);
             return !cliqtel.calls().isEmpty();
         });
     }

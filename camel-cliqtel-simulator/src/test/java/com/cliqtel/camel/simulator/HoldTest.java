@@ -3,7 +3,6 @@ package com.cliqtel.camel.simulator;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,11 +12,12 @@ import com.cliqtel.camel.simulator.RawCall.Seen;
 import com.cliqtel.camel.simulator.fault.Hold;
 import com.cliqtel.camel.simulator.fault.Hold.Point;
 import com.cliqtel.camel.simulator.fault.Symptom;
-import com.cliqtel.camel.simulator.time.ManualTime;
-import com.cliqtel.camel.simulator.time.SimulatedTime;
-import org.junit.jupiter.api.AfterEach;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.junit.jupiter.api.Test;
 
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Limits.NONE;
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Time.MANUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -27,16 +27,12 @@ class HoldTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
-    private final Simulator cliqtel = Simulator.builder()
-            .time(time)
-            .requestsPerMinute(0)
-            .messagesPerSecond(0)
-            .start();
+    private final Cliqtel account;
+    private final Simulator cliqtel;
 
-    @AfterEach
-    void close() {
-        cliqtel.close();
+    HoldTest(@CliqtelSimulator(time = MANUAL, limits = NONE) Cliqtel account) {
+        this.account = account;
+        this.cliqtel = account.simulator();
     }
 
     @Test
@@ -46,7 +42,7 @@ class HoldTest {
             assertThat(hold.awaitArrival(SOON).text()).isEqualTo("held");
             assertThat(raw.hearsNothing(100)).isTrue();
             assertThat(cliqtel.messages()).isEmpty();
-            time.advance(Duration.ofMinutes(1));
+            account.when().timePasses(Duration.ofMinutes(1));
             hold.release();
 
             assertThat(raw.seen().bytes()).startsWith("HTTP/1.1 201 ").contains("2026-04-03T10:16:30+00:00");

@@ -5,26 +5,31 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Limits.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever comes in, the answer is one of the API's, and the account goes on. */
 class HostileInputTest {
 
-    private final Simulator cliqtel =
-            Simulator.builder().requestsPerMinute(0).messagesPerSecond(0).start();
-    private final Client client = new Client(cliqtel);
+    private final Simulator cliqtel;
+    private final Client client;
+
+    HostileInputTest(@CliqtelSimulator(limits = NONE) Simulator cliqtel) {
+        this.cliqtel = cliqtel;
+        this.client = new Client(cliqtel);
+    }
 
     @AfterEach
-    void goesOnAndCloses() {
+    void goesOn() {
         assertThat(client.text("still here").statusCode()).isEqualTo(201);
         assertThat(cliqtel.messages()).hasSize(1);
-        cliqtel.close();
     }
 
     @ParameterizedTest

@@ -3,50 +3,47 @@ package com.cliqtel.camel.simulator;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
-import com.cliqtel.camel.simulator.time.ManualTime;
-import com.cliqtel.camel.simulator.time.SimulatedTime;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Limits.NONE;
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Time.MANUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ListTest {
 
-    private final ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30.600Z"));
-    private final Simulator cliqtel = Simulator.builder()
-            .time(time)
-            .firstMessageId(1)
-            .fails("+31600000002")
-            .requestsPerMinute(0)
-            .messagesPerSecond(0)
-            .start();
-    private final Client client = new Client(cliqtel);
+    private final Cliqtel account;
+    private final Simulator cliqtel;
+    private final Client client;
+
+    ListTest(@CliqtelSimulator(time = MANUAL, start = "2026-04-03T10:15:30.600Z", limits = NONE) Cliqtel account) {
+        this.account = account;
+        this.cliqtel = account.simulator();
+        this.client = new Client(cliqtel);
+    }
 
     /** 1 delivered from 11, 2 failed from 6, 3 inbound on 11, 4 sent from 11, 5 queued from 11. */
     @BeforeEach
     void fill() {
+        account.given().account(account -> account.firstMessageId(1)).phoneFails("+31600000002");
+
         client.send("{\"from_number_id\":11,\"to\":\"+31600000001\",\"body\":\"1\"}");
         client.send("{\"from_number_id\":6,\"to\":\"+31600000002\",\"body\":\"2\"}");
-        time.advance(Duration.ofSeconds(10));
+        account.when().timePasses(Duration.ofSeconds(10));
         cliqtel.receive("+31600000001", "+16625163513", "3");
         client.send("{\"from_number_id\":11,\"to\":\"+31600000001\",\"body\":\"4\"}");
-        time.advance(Duration.ofSeconds(2));
+        account.when().timePasses(Duration.ofSeconds(2));
         client.send("{\"from_number_id\":11,\"to\":\"+31600000005\",\"body\":\"5\"}");
-    }
-
-    @AfterEach
-    void close() {
-        cliqtel.close();
     }
 
     @ParameterizedTest

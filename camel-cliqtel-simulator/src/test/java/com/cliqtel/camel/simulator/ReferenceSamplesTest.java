@@ -1,18 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.simulator;
 
-import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 
-import com.cliqtel.camel.simulator.time.ManualTime;
-import com.cliqtel.camel.simulator.time.SimulatedTime;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Limits.NONE;
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Time.MANUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every sample of the reference, as it is printed there. */
@@ -25,17 +24,14 @@ class ReferenceSamplesTest {
                 "body": "Your order #1234 has shipped!"
             }""";
 
-    private final ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
-    private final Simulator cliqtel = Simulator.builder()
-            .time(time)
-            .requestsPerMinute(0)
-            .messagesPerSecond(0)
-            .start();
-    private final Client client = new Client(cliqtel);
+    private final Cliqtel account;
+    private final Simulator cliqtel;
+    private final Client client;
 
-    @AfterEach
-    void close() {
-        cliqtel.close();
+    ReferenceSamplesTest(@CliqtelSimulator(time = MANUAL, limits = NONE) Cliqtel account) {
+        this.account = account;
+        this.cliqtel = account.simulator();
+        this.client = new Client(cliqtel);
     }
 
     @Test
@@ -64,7 +60,7 @@ class ReferenceSamplesTest {
     @Test
     void answersTheSampleOfListMessages() {
         client.send(SEND);
-        time.advance(Duration.ofSeconds(3));
+        account.when().timePasses(Duration.ofSeconds(3));
         for (int i = 1; i < 156; i++) {
             client.text("later");
         }
@@ -98,7 +94,7 @@ class ReferenceSamplesTest {
     @Test
     void answersGetMessageWithTheFieldsOfTheList() {
         client.send(SEND);
-        time.advance(Duration.ofSeconds(3));
+        account.when().timePasses(Duration.ofSeconds(3));
 
         HttpResponse<String> answer = client.get("/messages/42");
 
@@ -142,7 +138,7 @@ class ReferenceSamplesTest {
                         "body": "Hello!",
                         "status_callback_url": "%s"
                     }""".formatted(yourApp.url()));
-            time.advance(Duration.ofSeconds(3));
+            account.when().timePasses(Duration.ofSeconds(3));
             cliqtel.awaitQuiet(Duration.ofSeconds(10));
 
             assertThat(yourApp.received().get(1).text()).isEqualTo(compact("""
@@ -167,16 +163,15 @@ class ReferenceSamplesTest {
 
     @Test
     void answersTheSampleOfErrorHandling() {
-        try (Simulator poor =
-                Simulator.builder().balance(new BigDecimal("0.007")).start()) {
-            assertThat(new Client(poor).send(SEND).body()).isEqualTo(compact("""
+        account.given().wallet("0.007");
+
+        assertThat(client.send(SEND).body()).isEqualTo(compact("""
                             {
                               "error": {
                                 "code": "insufficient_balance",
                                 "message": "Wallet balance too low to send this message"
                               }
                             }"""));
-        }
     }
 
     private static String compact(String json) {

@@ -8,29 +8,30 @@ import java.nio.charset.StandardCharsets;
 
 import com.cliqtel.camel.simulator.account.AccountNumber;
 import com.cliqtel.camel.simulator.account.Message;
-import org.junit.jupiter.api.AfterEach;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Limits.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SendTest {
 
-    private final Simulator cliqtel = Simulator.builder()
-            .number(11, "+16625163513", "US", "local", true)
-            .number(12, "+16625163514", "US", "local", false)
-            .number(new AccountNumber(13, "+16625163515", "US", "local", true, true).inactive())
-            .carrierRejects("+15550002222")
-            .requestsPerMinute(0)
-            .messagesPerSecond(0)
-            .start();
-    private final Client client = new Client(cliqtel);
+    private final Cliqtel account;
+    private final Simulator cliqtel;
+    private final Client client;
 
-    @AfterEach
-    void close() {
-        cliqtel.close();
+    SendTest(@CliqtelSimulator(limits = NONE) Cliqtel account) {
+        account.given().account(numbers -> numbers.number(11, "+16625163513", "US", "local", true)
+                .number(12, "+16625163514", "US", "local", false)
+                .number(new AccountNumber(13, "+16625163515", "US", "local", true, true).inactive())
+                .carrierRejects("+15550002222"));
+        this.account = account;
+        this.cliqtel = account.simulator();
+        this.client = new Client(cliqtel);
     }
 
     @Test
@@ -140,35 +141,30 @@ class SendTest {
 
     @Test
     void chargesTheWalletBySegmentUntilItIsTooLow() {
-        try (Simulator poor = Simulator.builder()
-                .balance(new BigDecimal("0.024"))
-                .insufficientBalanceStatus(422)
-                .start()) {
-            Client sender = new Client(poor);
+        account.given().wallet("0.024").account(poor -> poor.insufficientBalanceStatus(422));
 
-            assertThat(sender.text("a".repeat(161)).body()).contains("\"segments\":2,\"cost\":0.016,");
-            assertThat(poor.balance()).isEqualByComparingTo("0.008");
-            assertThat(sender.text("a".repeat(161)).statusCode()).isEqualTo(422);
-            assertThat(sender.text("a").statusCode()).isEqualTo(201);
-            assertThat(poor.balance()).isZero();
-            assertThat(sender.text("a").body()).contains("insufficient_balance");
-            assertThat(poor.messages()).extracting(Message::segments).containsExactly(2, 1);
-        }
+        assertThat(client.text("a".repeat(161)).body()).contains("\"segments\":2,\"cost\":0.016,");
+        assertThat(cliqtel.balance()).isEqualByComparingTo("0.008");
+        assertThat(client.text("a".repeat(161)).statusCode()).isEqualTo(422);
+        assertThat(client.text("a").statusCode()).isEqualTo(201);
+        assertThat(cliqtel.balance()).isZero();
+        assertThat(client.text("a").body()).contains("insufficient_balance");
+        assertThat(cliqtel.messages()).extracting(Message::segments).containsExactly(2, 1);
     }
 
     @Test
     void answersAnEmptyWalletWith402UnlessToldOtherwise() {
-        try (Simulator poor = Simulator.builder().balance(BigDecimal.ZERO).start()) {
-            assertThat(new Client(poor).text("x").statusCode()).isEqualTo(402);
-        }
+        account.given().wallet("0");
+
+        assertThat(client.text("x").statusCode()).isEqualTo(402);
     }
 
     @ParameterizedTest
     @CsvSource({"0.01,0.01", "0.0080,0.008", "1,1", "10,10", "1E+1,10", "0,0", "0.000001,0.000001", "12.5,12.5"})
     void writesCostsAsJavaScriptDoes(BigDecimal price, String written) {
-        try (Simulator cliqtel = Simulator.builder().pricePerSegment(price).start()) {
-            assertThat(new Client(cliqtel).text("x").body()).contains("\"cost\":" + written + ",");
-        }
+        account.given().account(dear -> dear.pricePerSegment(price));
+
+        assertThat(client.text("x").body()).contains("\"cost\":" + written + ",");
     }
 
     @Test

@@ -2,16 +2,24 @@
 package com.cliqtel.camel.simulator;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import com.cliqtel.camel.simulator.account.AccountNumber;
+import com.cliqtel.camel.simulator.account.Message;
+import com.cliqtel.camel.simulator.script.FaultScript;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class SimulatorMainTest {
+
+    @TempDir
+    private Path folder;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -28,6 +39,9 @@ class SimulatorMainTest {
     @Test
     void tellsHowToCallIt() {
         try (Simulator cliqtel = start("--port", "0")) {
+            String page = "http://127.0.0.1:" + cliqtel.port() + "/";
+            assertThat(out.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow())
+                    .endsWith(" " + page);
             assertThat(out.toString(StandardCharsets.UTF_8))
                     .contains(cliqtel.baseUrl().toString(), "sim_test_key", "loopback only", "curl -X POST");
             assertThat(err.size()).isZero();
@@ -129,6 +143,10 @@ class SimulatorMainTest {
                 "--list-order newest          | newest-first, oldest-first, unstable-ties | --list-order oldest-first",
                 "--list-since since           | after, from | --list-since from",
                 "--list-lag 9000h             | 365 days    | --list-lag 30s",
+                "--keep 0                     | 1 or more   | --keep 100000",
+                "--keep all                   | no number   | --keep 100000",
+                "--faults no/such.yaml        | no/such.yaml cannot be read: there is no such file | --faults faults.yaml",
+                "--faults pom.xml             | pom.xml, line 1 | --faults faults.yaml",
                 "--prot 8089                  | Unknown     | --port",
                 "8089                         | Unknown     | --port"
             })
@@ -146,7 +164,88 @@ class SimulatorMainTest {
 
         assertThat(main.status()).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("--port", "--key", "--number", "--balance", "--delivery-time", "--help");
+                .contains("--port", "--key", "--number", "--balance", "--delivery-time", "--help")
+                .contains("http://127.0.0.1:8089/ ", "--state", "--keep", "--faults", "--print-faults");
+    }
+
+    @Test
+    void showsAFaultScriptThatCanBeRead() {
+        main.start(List.of("--help"));
+        String script = out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .dropWhile(line -> !line.strip().equals("faults:"))
+                .takeWhile(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"))
+                .stripIndent();
+
+        FaultScript read = FaultScript.read(script);
+        assertThat(read.rules()).hasSize(2);
+        assertThat(read.webhooks()).isPresent();
+    }
+
+    @Test
+    void replaysOverHttpWhatItHasPrinted() throws IOException {
+        Path faults = Files.writeString(folder.resolve("faults.yaml"), """
+                seed: 7
+                faults:
+                  - on: sends
+                    mix:
+                      - {percent: 30, accepted: yes, sees: {status: 502, html: yes}}
+                      - {percent: 20, accepted: no, sees: {too-many-requests: {retry-after: 5}}}
+                  - {on: calls, method: GET, nth: 2, accepted: no, sees: {status: 500}}
+                """);
+        Path replay = folder.resolve("replay.yaml");
+
+        List<String> first = struck("--faults", faults.toString(), "--print-faults", replay.toString());
+        List<String> again = struck("--faults=" + replay);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(first).filteredOn(line -> line.contains(" 201 ")).hasSizeBetween(10, 30);
+        assertThat(first).filteredOn(line -> line.contains(" 429 ")).isNotEmpty();
+        assertThat(first).filteredOn(line -> line.contains(" 502 ")).isNotEmpty();
+        assertThat(first).filteredOn(line -> line.contains(" 500 ")).hasSize(1);
+        assertThat(Files.readString(replay)).doesNotContain("secret text");
+    }
+
+    /** Forty sends and three lists, over HTTP: what each was answered and what had struck it; then an orderly end. */
+    private List<String> struck(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--port=0", "--requests-per-minute=0", "--messages-per-second=0"));
+        Simulator cliqtel = start(all.toArray(String[]::new));
+        Client client = new Client(cliqtel);
+        for (int i = 0; i < 40; i++) {
+            client.text("secret text " + i);
+        }
+        for (int i = 0; i < 3; i++) {
+            client.get("/messages");
+        }
+        main.stop(cliqtel);
+        return cliqtel.calls().stream()
+                .map(call -> call.method() + " " + call.status() + " " + call.fault())
+                .toList();
+    }
+
+    @Test
+    void remembersItsAccountAndSaysSoWhenItCannot() throws IOException {
+        Path state = folder.resolve("state.json");
+        Simulator cliqtel = start("--port=0", "--state", state.toString(), "--keep=2");
+        for (int i = 0; i < 3; i++) {
+            new Client(cliqtel).text("x");
+        }
+        main.stop(cliqtel);
+        try (Simulator next = start("--port=0", "--state=" + state)) {
+            assertThat(next.messages()).extracting(Message::id).containsExactly(43L, 44L);
+
+            assertThat(main.start(List.of("--port=0", "--state=" + state))).isEmpty();
+            assertThat(main.status()).isEqualTo(2);
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains(state.toString(), "another simulator uses it");
+        }
+        Files.writeString(state, "{}");
+        assertThat(main.start(List.of("--port=0", "--state=" + state))).isEmpty();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("not the state of a simulator", "Right would be")
+                .doesNotContain("Exception");
+        assertThat(state).hasContent("{}");
     }
 
     @Test

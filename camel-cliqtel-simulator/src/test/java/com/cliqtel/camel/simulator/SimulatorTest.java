@@ -22,29 +22,27 @@ import com.cliqtel.camel.simulator.account.Direction;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Status;
 import com.cliqtel.camel.simulator.http.ReceivedCall;
-import com.cliqtel.camel.simulator.time.ManualTime;
-import com.cliqtel.camel.simulator.time.SimulatedTime;
-import org.junit.jupiter.api.AfterEach;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Limits.NONE;
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Time.MANUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SimulatorTest {
 
-    private final ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
-    private final Simulator cliqtel = Simulator.builder()
-            .time(time)
-            .requestsPerMinute(0)
-            .messagesPerSecond(0)
-            .start();
-    private final Client client = new Client(cliqtel);
+    private final Cliqtel account;
+    private final Simulator cliqtel;
+    private final Client client;
 
-    @AfterEach
-    void close() {
-        cliqtel.close();
+    SimulatorTest(@CliqtelSimulator(time = MANUAL, limits = NONE) Cliqtel account) {
+        this.account = account;
+        this.cliqtel = account.simulator();
+        this.client = new Client(cliqtel);
     }
 
     @Test
@@ -68,7 +66,7 @@ class SimulatorTest {
         assertThat(calls.get(0).body()).contains("\"body\":\"x\"");
         assertThat(calls.get(0).header("content-TYPE")).isEqualTo("application/json");
         assertThat(calls.get(0).header("x-none")).isNull();
-        assertThat(calls.get(0).at()).isEqualTo(time.now());
+        assertThat(calls.get(0).at()).isEqualTo(Instant.parse("2026-04-03T10:15:30Z"));
         assertThat(calls.get(1).query()).isEqualTo("direction=outbound&to=%2B31612345678");
         assertThat(calls.get(1).body()).isEmpty();
     }
@@ -107,23 +105,25 @@ class SimulatorTest {
     }
 
     @Test
-    void forgetsEverythingAtAReset() {
-        try (Simulator limited = Simulator.builder()
-                .time(time)
-                .requestsPerMinute(1)
-                .balance(new BigDecimal("0.008"))
-                .start()) {
-            Client sender = new Client(limited);
-            sender.text("before");
-            assertThat(sender.text("limited").statusCode()).isEqualTo(429);
+    void forgetsEverythingAtAReset(@CliqtelSimulator(time = MANUAL, account = OneMessage.class) Simulator limited) {
+        Client sender = new Client(limited);
+        sender.text("before");
+        assertThat(sender.text("limited").statusCode()).isEqualTo(429);
 
-            limited.reset();
-            assertThat(limited.messages()).isEmpty();
-            assertThat(limited.calls()).isEmpty();
-            assertThat(limited.webhooks()).isEmpty();
-            assertThat(limited.balance()).isEqualByComparingTo("0.008");
-            assertThat(sender.text("after").statusCode()).isEqualTo(201);
-            assertThat(limited.messages()).extracting(Message::id).containsExactly(42L);
+        limited.reset();
+        assertThat(limited.messages()).isEmpty();
+        assertThat(limited.calls()).isEmpty();
+        assertThat(limited.webhooks()).isEmpty();
+        assertThat(limited.balance()).isEqualByComparingTo("0.008");
+        assertThat(sender.text("after").statusCode()).isEqualTo(201);
+        assertThat(limited.messages()).extracting(Message::id).containsExactly(42L);
+    }
+
+    static final class OneMessage implements Consumer<SimulatorBuilder> {
+
+        @Override
+        public void accept(SimulatorBuilder account) {
+            account.requestsPerMinute(1).balance(new BigDecimal("0.008"));
         }
     }
 
@@ -132,10 +132,10 @@ class SimulatorTest {
         try (Receiver app = new Receiver()) {
             client.send("{\"from_number_id\":11,\"to\":\"+31612345678\",\"body\":\"x\",\"status_callback_url\":\""
                     + app.url() + "\"}");
-            time.advance(Duration.ofSeconds(1));
+            account.when().timePasses(Duration.ofSeconds(1));
             cliqtel.reset();
             client.text("after");
-            time.advance(Duration.ofSeconds(1));
+            account.when().timePasses(Duration.ofSeconds(1));
             assertThat(cliqtel.messages()).extracting(Message::status).containsExactly(Status.QUEUED);
 
             client.send("{\"from_number_id\":6,\"to\":\"+31612345678\",\"body\":\"x\",\"status_callback_url\":\""
@@ -151,7 +151,7 @@ class SimulatorTest {
     void keepsWhatItGaveOutAsItWas() {
         client.text("x");
         List<Message> before = cliqtel.messages();
-        time.advance(Duration.ofSeconds(3));
+        account.when().timePasses(Duration.ofSeconds(3));
 
         assertThat(before).extracting(Message::status).containsExactly(Status.QUEUED);
         assertThat(cliqtel.messages()).extracting(Message::status).containsExactly(Status.DELIVERED);
@@ -187,23 +187,22 @@ class SimulatorTest {
     }
 
     @Test
-    void grantsExactlyTheLimitToSixteenThreads() throws Exception {
-        try (Simulator limited =
-                Simulator.builder().time(time).messagesPerSecond(0).start()) {
-            Client sender = new Client(limited);
-            ExecutorService pool = Executors.newFixedThreadPool(16);
-            try {
-                Callable<Integer> call = () -> sender.text("x").statusCode();
-                int granted = 0;
-                for (Future<Integer> status : pool.invokeAll(
-                        IntStream.range(0, 100).mapToObj(n -> call).toList())) {
-                    granted += status.get() == 201 ? 1 : 0;
-                }
-                assertThat(granted).isEqualTo(60);
-                assertThat(limited.messages()).hasSize(60);
-            } finally {
-                pool.shutdownNow();
+    void grantsExactlyTheLimitToSixteenThreads(@CliqtelSimulator(time = MANUAL) Cliqtel limited) throws Exception {
+        limited.given().messagesPerSecond(0);
+
+        Client sender = new Client(limited.simulator());
+        ExecutorService pool = Executors.newFixedThreadPool(16);
+        try {
+            Callable<Integer> call = () -> sender.text("x").statusCode();
+            int granted = 0;
+            for (Future<Integer> status :
+                    pool.invokeAll(IntStream.range(0, 100).mapToObj(n -> call).toList())) {
+                granted += status.get() == 201 ? 1 : 0;
             }
+            assertThat(granted).isEqualTo(60);
+            assertThat(limited.simulator().messages()).hasSize(60);
+        } finally {
+            pool.shutdownNow();
         }
     }
 
@@ -219,7 +218,7 @@ class SimulatorTest {
         client.text("x");
         cliqtel.close();
         cliqtel.close();
-        time.advance(Duration.ofSeconds(3));
+        account.when().timePasses(Duration.ofSeconds(3));
 
         assertThat(cliqtel.messages()).extracting(Message::status).containsExactly(Status.QUEUED);
         assertThat(cliqtel.port()).isPositive();

@@ -11,22 +11,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Status;
-import com.cliqtel.camel.simulator.time.SimulatedTime;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Time.MANUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -35,16 +34,10 @@ class SiteTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Simulator cliqtel = Simulator.builder()
-            .apiKey("a-key-nobody-should-see")
-            .time(SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z")))
-            .start();
     private final HttpClient http = HttpClient.newHttpClient();
 
-    @AfterEach
-    void close() {
-        cliqtel.close();
-    }
+    @CliqtelSimulator(time = MANUAL, key = "a-key-nobody-should-see")
+    private Simulator cliqtel;
 
     @Test
     void showsTheAccountWithoutItsKey() throws Exception {
@@ -248,10 +241,12 @@ class SiteTest {
     void tellsAReaderWhoComesBackWhatWasMissedOrToBeginAnew() throws Exception {
         try (Events staying = Events.of(http, uri("/simulator/events"), null)) {
             cliqtel.receive("+31612345678", "+16625163513", "one");
+            await().until(() -> staying.text().matches("(?s).*\"one\".*id: \\d+\n.*"));
+            String seen = staying.text().replaceAll("(?s).*id: (\\d+)\n.*", "$1");
             cliqtel.receive("+31612345678", "+16625163513", "two");
             await().until(() -> staying.text().contains("two"));
 
-            try (Events back = Events.of(http, uri("/simulator/events"), "1");
+            try (Events back = Events.of(http, uri("/simulator/events"), seen);
                     Events stranger = Events.of(http, uri("/simulator/events"), "77")) {
                 await().until(() -> back.text().contains("two"));
                 assertThat(back.text()).doesNotContain("\"one\"");

@@ -19,6 +19,8 @@ import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Mix;
 import com.cliqtel.camel.simulator.http.ReceivedCall;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.junit.jupiter.api.Test;
 
 import static com.cliqtel.camel.simulator.fault.Fault.afterAcceptance;
@@ -32,6 +34,7 @@ import static com.cliqtel.camel.simulator.fault.Symptom.status;
 import static com.cliqtel.camel.simulator.fault.Symptom.tooManyRequests;
 import static com.cliqtel.camel.simulator.fault.Symptom.truncated;
 import static com.cliqtel.camel.simulator.fault.Symptom.truncatedByReset;
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Limits.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -57,32 +60,30 @@ class SoakTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
-    void acceptsWhatItSaysAndStrikesTheSameCallsAgain() {
-        assertThat(struckIn()).isEqualTo(struckIn());
+    void acceptsWhatItSaysAndStrikesTheSameCallsAgain(
+            @CliqtelSimulator(limits = NONE) Cliqtel one,
+            @CliqtelSimulator(limits = NONE, key = "another_key") Cliqtel another) {
+        assertThat(struckIn(one)).isEqualTo(struckIn(another));
     }
 
-    private Map<String, Optional<String>> struckIn() {
-        try (Simulator cliqtel = Simulator.builder()
-                .requestsPerMinute(0)
-                .messagesPerSecond(0)
-                .faults(FaultRule.sends(MIX))
-                .start()) {
-            List<String> answered = sendAll(cliqtel);
-            await().until(() -> cliqtel.calls().size() == MESSAGES);
-            List<ReceivedCall> calls = cliqtel.calls();
-            List<String> accepted = calls.stream()
-                    .filter(call -> call.fault() == null || !call.fault().endsWith("before acceptance"))
-                    .map(ReceivedCall::body)
-                    .map(SoakTest::text)
-                    .toList();
+    private Map<String, Optional<String>> struckIn(Cliqtel account) {
+        account.given().fault(FaultRule.sends(MIX));
+        Simulator cliqtel = account.simulator();
 
-            await().untilAsserted(() -> assertThat(cliqtel.messages())
-                    .extracting(Message::body)
-                    .containsExactlyInAnyOrderElementsOf(accepted));
-            assertThat(accepted).containsAll(answered);
-            return calls.stream()
-                    .collect(Collectors.toMap(call -> text(call.body()), call -> Optional.ofNullable(call.fault())));
-        }
+        List<String> answered = sendAll(cliqtel);
+        await().until(() -> cliqtel.calls().size() == MESSAGES);
+        List<ReceivedCall> calls = cliqtel.calls();
+        List<String> accepted = calls.stream()
+                .filter(call -> call.fault() == null || !call.fault().endsWith("before acceptance"))
+                .map(ReceivedCall::body)
+                .map(SoakTest::text)
+                .toList();
+
+        await().untilAsserted(() ->
+                assertThat(cliqtel.messages()).extracting(Message::body).containsExactlyInAnyOrderElementsOf(accepted));
+        assertThat(accepted).containsAll(answered);
+        return calls.stream()
+                .collect(Collectors.toMap(call -> text(call.body()), call -> Optional.ofNullable(call.fault())));
     }
 
     /** The texts that were answered 201 with an id. */

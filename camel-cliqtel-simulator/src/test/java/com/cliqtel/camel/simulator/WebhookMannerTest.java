@@ -3,19 +3,20 @@ package com.cliqtel.camel.simulator;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.cliqtel.camel.simulator.Receiver.Received;
-import com.cliqtel.camel.simulator.time.ManualTime;
-import com.cliqtel.camel.simulator.time.SimulatedTime;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import com.cliqtel.camel.simulator.webhook.SignedForm;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Origin;
 import com.cliqtel.camel.simulator.webhook.WebhookManner;
 import org.junit.jupiter.api.Test;
 
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Limits.NONE;
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Time.MANUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -24,45 +25,42 @@ class WebhookMannerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
+    private final Cliqtel account;
+    private final Simulator simulator;
 
-    private Simulator open(WebhookManner manner) {
-        return Simulator.builder()
-                .time(time)
-                .requestsPerMinute(0)
-                .messagesPerSecond(0)
-                .webhooks(manner)
-                .start();
+    WebhookMannerTest(@CliqtelSimulator(time = MANUAL, limits = NONE) Cliqtel account) {
+        this.account = account;
+        this.simulator = account.simulator();
     }
 
-    private void sendAndDeliver(Simulator simulator, Receiver app, int messages) throws Exception {
+    private void sendAndDeliver(Receiver app, int messages) throws Exception {
         Client client = new Client(simulator);
         for (int i = 0; i < messages; i++) {
             client.send("""
                     {"from":"+16625163513","to":"+31612345678","body":"n","status_callback_url":"%s"}""".formatted(app.url()));
         }
-        time.advance(Duration.ofSeconds(3));
+        account.when().timePasses(Duration.ofSeconds(3));
         simulator.awaitQuiet(PATIENCE);
     }
 
     @Test
     void repeatsWhatWasAnsweredWith5xxAfterTheWaitsGivenAndNoOftener() throws Exception {
         AtomicInteger failures = new AtomicInteger(2);
+        account.given().webhooks(WebhookManner.PLAIN.repeats(Duration.ofSeconds(5), Duration.ofMinutes(5)));
         try (Receiver app = new Receiver(
-                        exchange -> exchange.sendResponseHeaders(failures.getAndDecrement() > 0 ? 503 : 200, -1));
-                Simulator simulator = open(WebhookManner.PLAIN.repeats(Duration.ofSeconds(5), Duration.ofMinutes(5)))) {
-            simulator.deliver(sent(simulator, app));
+                exchange -> exchange.sendResponseHeaders(failures.getAndDecrement() > 0 ? 503 : 200, -1))) {
+            simulator.deliver(sent(app));
             simulator.awaitQuiet(PATIENCE);
             assertThat(app.received()).hasSize(1);
-            time.advance(Duration.ofSeconds(5));
+            account.when().timePasses(Duration.ofSeconds(5));
             simulator.awaitQuiet(PATIENCE);
             assertThat(app.received()).hasSize(2);
-            time.advance(Duration.ofMinutes(5));
+            account.when().timePasses(Duration.ofMinutes(5));
             simulator.awaitQuiet(PATIENCE);
             assertThat(simulator.webhooks())
                     .extracting(WebhookDelivery::attempt)
                     .containsExactly(1, 2, 3);
-            time.advance(Duration.ofDays(1));
+            account.when().timePasses(Duration.ofDays(1));
             simulator.awaitQuiet(PATIENCE);
             assertThat(app.received()).hasSize(3);
             assertThat(app.received())
@@ -71,7 +69,7 @@ class WebhookMannerTest {
         }
     }
 
-    private static long sent(Simulator simulator, Receiver app) throws Exception {
+    private long sent(Receiver app) throws Exception {
         new Client(simulator).send("""
                 {"from":"+16625163513","to":"+31612345678","body":"n","status_callback_url":"%s"}""".formatted(app.url()));
         return simulator.messages().get(simulator.messages().size() - 1).id();
@@ -88,11 +86,11 @@ class WebhookMannerTest {
                 .connections(16);
         List<Integer> sizes = new java.util.ArrayList<>();
         for (int run = 0; run < 2; run++) {
-            try (Receiver app = new Receiver();
-                    Simulator simulator = open(manner)) {
-                sendAndDeliver(simulator, app, 40);
+            simulator.reopen(account -> account.webhooks(manner));
+            try (Receiver app = new Receiver()) {
+                sendAndDeliver(app, 40);
                 assertThat(app.received()).hasSizeLessThan(40);
-                time.advance(Duration.ofMinutes(1));
+                account.when().timePasses(Duration.ofMinutes(1));
                 simulator.awaitQuiet(PATIENCE);
                 long forged = simulator.webhooks().stream()
                         .filter(delivery -> delivery.origin() == Origin.FORGER)
@@ -111,8 +109,8 @@ class WebhookMannerTest {
 
     @Test
     void signsWhatJavaScriptWouldWriteAndSendsWhatOtherLanguagesDo() throws Exception {
-        try (Receiver app = new Receiver();
-                Simulator simulator = open(WebhookManner.PLAIN.signed(SignedForm.STRINGIFIED))) {
+        account.given().webhooks(WebhookManner.PLAIN.signed(SignedForm.STRINGIFIED));
+        try (Receiver app = new Receiver()) {
             String json = "{\"event\":\"x\",\"data\":{\"text\":\"1/2 \\\" \\\\ : , é 😀\"}}";
             simulator.sendWebhook(app.url(), json);
             Received hook = app.received().get(0);
@@ -127,8 +125,7 @@ class WebhookMannerTest {
 
     @Test
     void sendsAndForgesByHand() throws Exception {
-        try (Receiver app = new Receiver();
-                Simulator simulator = open(WebhookManner.PLAIN)) {
+        try (Receiver app = new Receiver()) {
             assertThat(simulator
                             .sendWebhook(app.url(), "{\"event\":\"sms.received\"}")
                             .isAccepted())

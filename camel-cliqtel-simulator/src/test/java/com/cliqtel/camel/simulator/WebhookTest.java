@@ -10,24 +10,27 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import com.cliqtel.camel.simulator.Receiver.Received;
-import com.cliqtel.camel.simulator.time.ManualTime;
-import com.cliqtel.camel.simulator.time.SimulatedTime;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import com.cliqtel.camel.simulator.webhook.SignedForm;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Answered;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Failed;
 import com.cliqtel.camel.simulator.webhook.WebhookManner;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Limits.NONE;
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Time.MANUAL;
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Time.SCALED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -37,22 +40,26 @@ class WebhookTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
-    private final Simulator cliqtel = Simulator.builder()
-            .time(time)
-            .webhookSecret("whsec_ünïcödé")
-            .webhookTimeout(Duration.ofSeconds(5))
-            .pricePerSegment(new BigDecimal("0.000001"))
-            .fails("+15550001111")
-            .fails(to -> to.startsWith("+999"))
-            .requestsPerMinute(0)
-            .messagesPerSecond(0)
-            .start();
-    private final Client client = new Client(cliqtel);
+    private final Cliqtel account;
+    private final Simulator cliqtel;
+    private final Client client;
 
-    @AfterEach
-    void close() {
-        cliqtel.close();
+    WebhookTest(@CliqtelSimulator(time = MANUAL, limits = NONE, account = Particular.class) Cliqtel account) {
+        this.account = account;
+        this.cliqtel = account.simulator();
+        this.client = new Client(cliqtel);
+    }
+
+    static final class Particular implements Consumer<SimulatorBuilder> {
+
+        @Override
+        public void accept(SimulatorBuilder account) {
+            account.webhookSecret("whsec_ünïcödé")
+                    .webhookTimeout(Duration.ofSeconds(5))
+                    .pricePerSegment(new BigDecimal("0.000001"))
+                    .fails("+15550001111")
+                    .fails(to -> to.startsWith("+999"));
+        }
     }
 
     @Test
@@ -61,13 +68,13 @@ class WebhookTest {
             send("+31612345678", app.url());
             assertThat(statuses(app)).isEmpty();
 
-            time.advance(Duration.ofMillis(1499));
+            account.when().timePasses(Duration.ofMillis(1499));
             assertThat(statuses(app)).isEmpty();
-            time.advance(Duration.ofMillis(1));
+            account.when().timePasses(Duration.ofMillis(1));
             assertThat(statuses(app)).containsExactly("sent");
-            time.advance(Duration.ofMillis(1500));
+            account.when().timePasses(Duration.ofMillis(1500));
             assertThat(statuses(app)).containsExactly("sent", "delivered");
-            time.advance(Duration.ofDays(1));
+            account.when().timePasses(Duration.ofDays(1));
             assertThat(statuses(app)).containsExactly("sent", "delivered");
         }
     }
@@ -77,7 +84,7 @@ class WebhookTest {
     void reportsThatAMessageFailed(String to) throws Exception {
         try (Receiver app = new Receiver()) {
             send(to, app.url());
-            time.advance(Duration.ofSeconds(3));
+            account.when().timePasses(Duration.ofSeconds(3));
 
             assertThat(statuses(app)).containsExactly("sent", "failed");
         }
@@ -90,7 +97,7 @@ class WebhookTest {
 
             cliqtel.deliver(42);
             cliqtel.deliver(42);
-            time.advance(Duration.ofSeconds(3));
+            account.when().timePasses(Duration.ofSeconds(3));
             assertThat(statuses(app)).containsExactly("delivered");
 
             cliqtel.fail(42);
@@ -103,7 +110,7 @@ class WebhookTest {
         try (Receiver app = new Receiver()) {
             send("+15550001111", app.url());
             cliqtel.deliver(42);
-            time.advance(Duration.ofSeconds(3));
+            account.when().timePasses(Duration.ofSeconds(3));
 
             assertThat(statuses(app)).containsExactly("delivered");
         }
@@ -113,7 +120,7 @@ class WebhookTest {
     void saysWhenTheStatusChanged() {
         try (Receiver app = new Receiver()) {
             send("+31612345678", app.url());
-            time.advance(Duration.ofMinutes(1));
+            account.when().timePasses(Duration.ofMinutes(1));
 
             assertThat(received(app).get(0).text())
                     .contains("\"created_at\":\"2026-04-03T10:15:30+00:00\"")
@@ -126,7 +133,7 @@ class WebhookTest {
     void signsTheBytesItSends() throws Exception {
         try (Receiver app = new Receiver()) {
             send("+31612345678", app.url());
-            time.advance(Duration.ofSeconds(3));
+            account.when().timePasses(Duration.ofSeconds(3));
 
             assertThat(received(app)).hasSize(2).allSatisfy(webhook -> {
                 Mac mac = Mac.getInstance("HmacSHA256");
@@ -148,7 +155,7 @@ class WebhookTest {
         try (Receiver app = new Receiver()) {
             send("+31612345678", app.url());
             cliqtel.receive("Ünï\u2028 \"😀\" \\ / \u001f\u007f", "+16625163513", "x");
-            time.advance(Duration.ofSeconds(3));
+            account.when().timePasses(Duration.ofSeconds(3));
             for (Received webhook : received(app)) {
                 assertThat(verifyByNode(webhook.text(), webhook.signature())).isEqualTo("true");
                 assertThat(verifyByNode(webhook.text(), "0".repeat(64))).isEqualTo("false");
@@ -166,7 +173,7 @@ class WebhookTest {
         try (Receiver app = new Receiver()) {
             cliqtel.webhookManner(WebhookManner.PLAIN.signed(SignedForm.STRINGIFIED));
             send("+31612345678", app.url());
-            time.advance(Duration.ofSeconds(3));
+            account.when().timePasses(Duration.ofSeconds(3));
             cliqtel.awaitQuiet(PATIENCE);
             cliqtel.sendWebhook(
                     app.url(), "{\"a/é😀\\\\\":[1.5,-2e-7,1e+21,\"\\\"/\\\\\"],\"b\":null}", SignedForm.STRINGIFIED);
@@ -180,19 +187,21 @@ class WebhookTest {
     }
 
     @Test
-    void signsWithTheFirstKeyWhereThereIsNoSecret() {
-        try (Simulator plain = Simulator.builder().apiKey("a").apiKey("b").start();
-                Simulator secret = Simulator.builder().webhookSecret("a").start()) {
-            assertThat(plain.webhookSecret()).isEqualTo("a");
-            assertThat(plain.sign(new byte[] {1})).isEqualTo(secret.sign(new byte[] {1}));
-        }
+    void signsWithTheFirstKeyWhereThereIsNoSecret(
+            @CliqtelSimulator(key = "a") Cliqtel plain, @CliqtelSimulator Cliqtel secret) {
+        plain.given().account(keys -> keys.apiKey("b"));
+        secret.given().account(account -> account.webhookSecret("a"));
+
+        assertThat(plain.simulator().webhookSecret()).isEqualTo("a");
+        assertThat(plain.simulator().sign(new byte[] {1}))
+                .isEqualTo(secret.simulator().sign(new byte[] {1}));
     }
 
     @Test
     void recordsWhatWasAnswered() {
         try (Receiver app = new Receiver(exchange -> exchange.sendResponseHeaders(503, -1))) {
             send("+31612345678", app.url());
-            time.advance(Duration.ofSeconds(3));
+            account.when().timePasses(Duration.ofSeconds(3));
             cliqtel.awaitQuiet(PATIENCE);
 
             assertThat(cliqtel.webhooks()).hasSize(2).allSatisfy(delivery -> {
@@ -202,10 +211,10 @@ class WebhookTest {
                 assertThat(delivery.messageId()).isEqualTo(42);
                 assertThat(delivery.signature())
                         .isEqualTo(cliqtel.sign(delivery.body().getBytes(StandardCharsets.UTF_8)));
-                assertThat(delivery.at()).isEqualTo(time.now());
+                assertThat(delivery.at()).isEqualTo(Instant.parse("2026-04-03T10:15:33Z"));
             });
             // nothing is sent again
-            time.advance(Duration.ofDays(1));
+            account.when().timePasses(Duration.ofDays(1));
             cliqtel.awaitQuiet(PATIENCE);
             assertThat(app.received()).hasSize(2);
         }
@@ -231,7 +240,7 @@ class WebhookTest {
     @ValueSource(strings = {"http://127.0.0.1:1/", "http://127.0.0.1:99999/", "http://nobody.invalid/", "http://[::1"})
     void recordsThatNobodyAnswered(String url) {
         if (client.send(body("+31612345678", url)).statusCode() == 201) {
-            time.advance(Duration.ofSeconds(3));
+            account.when().timePasses(Duration.ofSeconds(3));
             cliqtel.awaitQuiet(PATIENCE);
 
             assertThat(cliqtel.webhooks()).hasSize(2).allSatisfy(delivery -> {
@@ -244,18 +253,15 @@ class WebhookTest {
     }
 
     @Test
-    void endsInTimeThoughTheAnswerNeverDoes() {
+    void endsInTimeThoughTheAnswerNeverDoes(@CliqtelSimulator(account = Impatient.class) Simulator impatient) {
         CountDownLatch end = new CountDownLatch(1);
-        try (Simulator impatient = Simulator.builder()
-                        .webhookTimeout(Duration.ofMillis(200))
-                        .start();
-                Receiver app = new Receiver(exchange -> {
-                    // the head of an answer, and then nothing
-                    exchange.sendResponseHeaders(200, 100);
-                    exchange.getResponseBody().write(1);
-                    exchange.getResponseBody().flush();
-                    awaitLatch(end);
-                })) {
+        try (Receiver app = new Receiver(exchange -> {
+            // the head of an answer, and then nothing
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write(1);
+            exchange.getResponseBody().flush();
+            awaitLatch(end);
+        })) {
             new Client(impatient).send(body("+31612345678", app.url()));
             impatient.deliver(42);
             impatient.awaitQuiet(PATIENCE);
@@ -263,6 +269,14 @@ class WebhookTest {
             assertThat(impatient.webhooks()).singleElement().satisfies(delivery -> assertThat(delivery.outcome())
                     .isEqualTo(new Failed("no answer within 200 ms")));
             end.countDown();
+        }
+    }
+
+    static final class Impatient implements Consumer<SimulatorBuilder> {
+
+        @Override
+        public void accept(SimulatorBuilder account) {
+            account.webhookTimeout(Duration.ofMillis(200));
         }
     }
 
@@ -274,7 +288,7 @@ class WebhookTest {
             exchange.sendResponseHeaders(200, -1);
         })) {
             IntStream.range(0, 50).forEach(n -> send("+31612345678", app.url()));
-            time.advance(Duration.ofSeconds(3));
+            account.when().timePasses(Duration.ofSeconds(3));
 
             assertThat(client.get("/messages?status=delivered&per_page=1").body())
                     .contains("\"total\":50");
@@ -296,12 +310,9 @@ class WebhookTest {
     }
 
     @Test
-    void reportsByItselfInRealTime() {
-        try (Simulator quick = Simulator.builder()
-                        .time(SimulatedTime.scaled(100))
-                        .deliveryTime(Duration.ofSeconds(10))
-                        .start();
-                Receiver app = new Receiver()) {
+    void reportsByItselfInRealTime(
+            @CliqtelSimulator(time = SCALED, factor = 100, deliveryTime = "PT10S") Simulator quick) {
+        try (Receiver app = new Receiver()) {
             new Client(quick).send(body("+31612345678", app.url()));
 
             await().atMost(PATIENCE).until(() -> app.received().size() == 2);

@@ -3,7 +3,6 @@ package com.cliqtel.camel.simulator;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.cliqtel.camel.simulator.Receiver.Received;
-import com.cliqtel.camel.simulator.time.ManualTime;
-import com.cliqtel.camel.simulator.time.SimulatedTime;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import com.cliqtel.camel.simulator.webhook.Forgery;
 import com.cliqtel.camel.simulator.webhook.SignedForm;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
@@ -23,6 +22,8 @@ import com.cliqtel.camel.simulator.webhook.WebhookManner;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Limits.NONE;
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Time.MANUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a receiver of webhooks sees of each manner, over HTTP. */
@@ -31,18 +32,15 @@ class WebhookWorldTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
+    private final Cliqtel account;
+    private final Simulator cliqtel;
 
-    private Simulator open(WebhookManner manner) {
-        return Simulator.builder()
-                .time(time)
-                .requestsPerMinute(0)
-                .messagesPerSecond(0)
-                .webhooks(manner)
-                .start();
+    WebhookWorldTest(@CliqtelSimulator(time = MANUAL, limits = NONE) Cliqtel account) {
+        this.account = account;
+        this.cliqtel = account.simulator();
     }
 
-    private static void send(Simulator cliqtel, Receiver app, int messages) {
+    private void send(Receiver app, int messages) {
         for (int i = 0; i < messages; i++) {
             assertThat(new Client(cliqtel).send("""
                     {"from":"+16625163513","to":"+31612345678","body":"n","status_callback_url":"%s"}""".formatted(app.url())).statusCode())
@@ -51,9 +49,9 @@ class WebhookWorldTest {
     }
 
     /** In steps, so that each webhook has ended before the next is due: what is seen is the order they were sent in. */
-    private void pass(Simulator cliqtel, int seconds) {
+    private void pass(int seconds) {
         for (int i = 0; i < seconds; i++) {
-            time.advance(Duration.ofSeconds(1));
+            account.when().timePasses(Duration.ofSeconds(1));
             cliqtel.awaitQuiet(PATIENCE);
         }
     }
@@ -65,9 +63,9 @@ class WebhookWorldTest {
                 .toList();
     }
 
-    private int overtaken(Simulator cliqtel, Receiver app) {
-        send(cliqtel, app, 20);
-        pass(cliqtel, 70);
+    private int overtaken(Receiver app) {
+        send(app, 20);
+        pass(70);
         int overtaken = 0;
         for (long id = 42; id < 62; id++) {
             assertThat(statuses(app, id)).contains("sent", "delivered");
@@ -79,26 +77,26 @@ class WebhookWorldTest {
 
     @Test
     void laterStatusesOvertakeEarlierOnesOnRequest() {
-        try (Receiver app = new Receiver();
-                Simulator cliqtel = open(WebhookManner.PLAIN.late(MINUTE).inAnyOrder())) {
-            assertThat(overtaken(cliqtel, app)).isBetween(4, 16);
+        account.given().webhooks(WebhookManner.PLAIN.late(MINUTE).inAnyOrder());
+        try (Receiver app = new Receiver()) {
+            assertThat(overtaken(app)).isBetween(4, 16);
         }
     }
 
     @Test
     void noStatusOvertakesAnotherHoweverLateAndOftenTheyAre() {
-        try (Receiver app = new Receiver();
-                Simulator cliqtel = open(WebhookManner.PLAIN.late(MINUTE).copies(3))) {
-            assertThat(overtaken(cliqtel, app)).isZero();
+        account.given().webhooks(WebhookManner.PLAIN.late(MINUTE).copies(3));
+        try (Receiver app = new Receiver()) {
+            assertThat(overtaken(app)).isZero();
         }
     }
 
     @Test
     void noStatusOvertakesAnotherWhereAllOfThemFallDueAtOnce() {
-        try (Receiver app = new Receiver();
-                Simulator cliqtel = open(WebhookManner.PLAIN.late(MINUTE).copies(3))) {
-            send(cliqtel, app, 20);
-            time.advance(Duration.ofMinutes(2));
+        account.given().webhooks(WebhookManner.PLAIN.late(MINUTE).copies(3));
+        try (Receiver app = new Receiver()) {
+            send(app, 20);
+            account.when().timePasses(Duration.ofMinutes(2));
             cliqtel.awaitQuiet(PATIENCE);
             for (long id = 42; id < 62; id++) {
                 assertThat(statuses(app, id))
@@ -114,20 +112,19 @@ class WebhookWorldTest {
         List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
         Phaser all = new Phaser(16);
         try (Receiver app = new Receiver(exchange -> {
-                    seen.add(underWay.incrementAndGet());
-                    try {
-                        all.awaitAdvanceInterruptibly(all.arrive(), 20, TimeUnit.SECONDS);
-                    } catch (Exception e) {
-                        throw new IOException(e);
-                    }
-                    underWay.decrementAndGet();
-                    exchange.sendResponseHeaders(200, -1);
-                });
-                Simulator cliqtel = open(WebhookManner.PLAIN)) {
+            seen.add(underWay.incrementAndGet());
+            try {
+                all.awaitAdvanceInterruptibly(all.arrive(), 20, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                throw new IOException(e);
+            }
+            underWay.decrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
+        })) {
             cliqtel.webhookManner(WebhookManner.PLAIN.connections(16));
             // 32 reports of 16 messages: without 16 at once nobody gets by
-            send(cliqtel, app, 16);
-            time.advance(Duration.ofSeconds(3));
+            send(app, 16);
+            account.when().timePasses(Duration.ofSeconds(3));
             cliqtel.awaitQuiet(PATIENCE);
             assertThat(cliqtel.webhooks()).hasSize(32).allMatch(WebhookDelivery::isAccepted);
             assertThat(seen).allMatch(count -> count <= 16);
@@ -136,22 +133,22 @@ class WebhookWorldTest {
 
     @Test
     void waitsAsLongAsTheReceiverAsks() {
+        account.given().webhooks(WebhookManner.PLAIN.repeats(MINUTE, Duration.ofMinutes(2)));
         try (Receiver app = new Receiver(exchange -> {
-                    exchange.getResponseHeaders().set("Retry-After", "90");
-                    exchange.sendResponseHeaders(503, -1);
-                });
-                Simulator cliqtel = open(WebhookManner.PLAIN.repeats(MINUTE, Duration.ofMinutes(2)))) {
-            send(cliqtel, app, 1);
+            exchange.getResponseHeaders().set("Retry-After", "90");
+            exchange.sendResponseHeaders(503, -1);
+        })) {
+            send(app, 1);
             cliqtel.deliver(42);
             cliqtel.awaitQuiet(PATIENCE);
-            pass(cliqtel, 89);
+            pass(89);
             assertThat(app.received()).hasSize(1);
-            pass(cliqtel, 1);
+            pass(1);
             assertThat(app.received()).hasSize(2);
             // and longer, where that is longer
-            pass(cliqtel, 119);
+            pass(119);
             assertThat(app.received()).hasSize(2);
-            pass(cliqtel, 1);
+            pass(1);
             assertThat(cliqtel.webhooks())
                     .extracting(WebhookDelivery::outcome)
                     .containsExactly(
@@ -163,51 +160,49 @@ class WebhookWorldTest {
 
     @Test
     void repeatsWhatNobodyAnsweredAndNothingThatWasRefused() {
-        try (Receiver app = new Receiver(exchange -> exchange.sendResponseHeaders(403, -1));
-                Simulator cliqtel = open(WebhookManner.PLAIN.repeats(MINUTE))) {
-            send(cliqtel, app, 1);
+        account.given().webhooks(WebhookManner.PLAIN.repeats(MINUTE));
+        try (Receiver app = new Receiver(exchange -> exchange.sendResponseHeaders(403, -1))) {
+            send(app, 1);
             cliqtel.deliver(42);
             cliqtel.awaitQuiet(PATIENCE);
-            pass(cliqtel, 61);
+            pass(61);
             assertThat(app.received()).hasSize(1);
             app.close();
             cliqtel.fail(42);
             cliqtel.awaitQuiet(PATIENCE);
-            pass(cliqtel, 61);
+            pass(61);
             assertThat(cliqtel.webhooks()).extracting(WebhookDelivery::attempt).containsExactly(1, 1, 2);
         }
     }
 
     @Test
     void forgesInAllManners() {
-        try (Receiver app = new Receiver();
-                Simulator cliqtel = open(WebhookManner.PLAIN.forged(1))) {
-            send(cliqtel, app, 20);
-            time.advance(Duration.ofSeconds(3));
+        account.given().webhooks(WebhookManner.PLAIN.forged(1));
+        try (Receiver app = new Receiver()) {
+            send(app, 20);
+            account.when().timePasses(Duration.ofSeconds(3));
             cliqtel.awaitQuiet(PATIENCE);
             assertThat(cliqtel.webhooks()).hasSize(80);
             assertThat(cliqtel.webhooks()).extracting(WebhookDelivery::forgery).contains(Forgery.values());
-            assertThat(app.received().stream().filter(hook -> isGenuine(cliqtel, hook)))
-                    .hasSize(40);
+            assertThat(app.received().stream().filter(this::isGenuine)).hasSize(40);
             assertThat(app.received().stream().filter(hook -> hook.signature() == null))
                     .isNotEmpty();
         }
     }
 
-    private static boolean isGenuine(Simulator cliqtel, Received hook) {
+    private boolean isGenuine(Received hook) {
         return cliqtel.sign(hook.body()).equals(hook.signature());
     }
 
     @Test
     void changesItsMannerWhileItRunsUntilAReset() throws Exception {
-        try (Receiver app = new Receiver();
-                Simulator cliqtel = open(WebhookManner.PLAIN)) {
+        try (Receiver app = new Receiver()) {
             cliqtel.webhookManner(WebhookManner.PLAIN.signed(SignedForm.STRINGIFIED));
-            send(cliqtel, app, 1);
+            send(app, 1);
             cliqtel.deliver(42);
             cliqtel.awaitQuiet(PATIENCE);
             cliqtel.reset();
-            send(cliqtel, app, 1);
+            send(app, 1);
             cliqtel.deliver(42);
             cliqtel.awaitQuiet(PATIENCE);
             Received stringified = app.received().get(0);
@@ -217,17 +212,17 @@ class WebhookWorldTest {
                             .at("/data/cost")
                             .decimalValue())
                     .isEqualByComparingTo("0.008");
-            assertThat(isGenuine(cliqtel, stringified)).isFalse();
-            assertThat(isGenuine(cliqtel, app.received().get(1))).isTrue();
+            assertThat(isGenuine(stringified)).isFalse();
+            assertThat(isGenuine(app.received().get(1))).isTrue();
         }
     }
 
     @Test
     void sendsAnyPastWebhookAgainByteForByte() {
         CountDownLatch second = new CountDownLatch(1);
+        account.given().webhooks(WebhookManner.PLAIN.signed(SignedForm.STRINGIFIED));
         try (Receiver app =
-                        new Receiver(exchange -> exchange.sendResponseHeaders(second.getCount() > 0 ? 500 : 200, -1));
-                Simulator cliqtel = open(WebhookManner.PLAIN.signed(SignedForm.STRINGIFIED))) {
+                new Receiver(exchange -> exchange.sendResponseHeaders(second.getCount() > 0 ? 500 : 200, -1))) {
             WebhookDelivery first = cliqtel.sendWebhook(app.url(), "{\"event\":\"sms.thought\"}", SignedForm.RAW);
             second.countDown();
             WebhookDelivery again = cliqtel.repeatWebhook(first);
@@ -235,21 +230,20 @@ class WebhookWorldTest {
             assertThat(again.isAccepted()).isTrue();
             assertThat(app.received()).hasSize(2).allSatisfy(hook -> {
                 assertThat(hook.text()).isEqualTo("{\"event\":\"sms.thought\"}");
-                assertThat(isGenuine(cliqtel, hook)).isTrue();
+                assertThat(isGenuine(hook)).isTrue();
             });
         }
     }
 
     @Test
     void forgesByHandInAllManners() {
-        try (Receiver app = new Receiver();
-                Simulator cliqtel = open(WebhookManner.PLAIN)) {
+        try (Receiver app = new Receiver()) {
             for (Forgery forgery : Forgery.values()) {
                 assertThat(cliqtel.forgeWebhook(app.url(), "{\"event\":\"x\"}", forgery)
                                 .forgery())
                         .isEqualTo(forgery);
             }
-            assertThat(app.received()).hasSize(3).noneMatch(hook -> isGenuine(cliqtel, hook));
+            assertThat(app.received()).hasSize(3).noneMatch(this::isGenuine);
         }
     }
 }

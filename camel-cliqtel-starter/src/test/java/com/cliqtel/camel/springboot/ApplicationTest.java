@@ -4,6 +4,7 @@ package com.cliqtel.camel.springboot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.CliqtelConstants;
@@ -14,12 +15,13 @@ import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsNumber;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.simulator.Simulator;
+import com.cliqtel.camel.simulator.SimulatorBuilder;
 import com.cliqtel.camel.simulator.account.Message;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.FluentProducerTemplate;
 import org.apache.camel.support.ScheduledPollConsumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Limits.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -55,12 +58,16 @@ import static org.awaitility.Awaitility.await;
         })
 class ApplicationTest {
 
-    private static final Simulator CLIQTEL = Simulator.builder()
-            .apiKey("canary-key")
-            .webhookSecret("canary-secret")
-            .requestsPerMinute(0)
-            .deliveryTime(Duration.ofMillis(100))
-            .start();
+    static final class WithASecret implements Consumer<SimulatorBuilder> {
+
+        @Override
+        public void accept(SimulatorBuilder account) {
+            account.webhookSecret("canary-secret");
+        }
+    }
+
+    @CliqtelSimulator(key = "canary-key", deliveryTime = "PT0.1S", limits = NONE, account = WithASecret.class)
+    private static Simulator cliqtel;
 
     @Autowired
     private CamelContext camel;
@@ -80,12 +87,7 @@ class ApplicationTest {
     @DynamicPropertySource
     static void simulator(DynamicPropertyRegistry properties) {
         properties.add(
-                "camel.component.cliqtel.baseUrl", () -> CLIQTEL.baseUrl().toString());
-    }
-
-    @AfterAll
-    static void close() {
-        CLIQTEL.close();
+                "camel.component.cliqtel.baseUrl", () -> cliqtel.baseUrl().toString());
     }
 
     @BeforeEach
@@ -169,7 +171,7 @@ class ApplicationTest {
                 .hasToString("delivered");
         assertThat(application.routed.get(1).getMessage().getHeader(CliqtelConstants.STATUS_FINAL))
                 .isEqualTo(true);
-        CLIQTEL.forgeWebhook(hook(), "{\"event\":\"x\"}");
+        cliqtel.forgeWebhook(hook(), "{\"event\":\"x\"}");
         assertThat(application.routed).hasSize(2);
     }
 
@@ -178,7 +180,7 @@ class ApplicationTest {
         ScheduledPollConsumer consumer =
                 (ScheduledPollConsumer) camel.getRoute("in").getConsumer();
         consumer.run();
-        Message received = CLIQTEL.receive("MyBank", "+16625163513", "canary text");
+        Message received = cliqtel.receive("MyBank", "+16625163513", "canary text");
         consumer.run();
         assertThat(application.routed)
                 .extracting(exchange -> exchange.getMessage().getBody(Sms.class).id())

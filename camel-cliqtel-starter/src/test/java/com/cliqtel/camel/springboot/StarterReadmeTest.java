@@ -21,6 +21,7 @@ import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.ledger.JdbcLedger;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.simulator.Simulator;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import com.cliqtel.camel.webhook.SignatureVerifier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -45,13 +46,10 @@ class StarterReadmeTest {
     }
 
     @Test
-    void thePropertiesAndTheBeansMakeAnApplicationThatSendsAndHears() throws Exception {
-        // so long that no report is sent to the README's public address
-        try (Simulator cliqtel = Simulator.builder()
-                        .apiKey("canary-key")
-                        .deliveryTime(Duration.ofDays(1))
-                        .start();
-                ServletWebServerApplicationContext application = start(cliqtel)) {
+    void thePropertiesAndTheBeansMakeAnApplicationThatSendsAndHears(
+            // so long that no report is sent to the README's public address
+            @CliqtelSimulator(key = "canary-key", deliveryTime = "P1D") Simulator cliqtel) throws Exception {
+        try (ServletWebServerApplicationContext application = start(cliqtel)) {
             CamelContext camel = application.getBean(CamelContext.class);
             CliqtelComponent component = camel.getComponent("cliqtel", CliqtelComponent.class);
             assertThat(component.getRequestTimeout()).isEqualTo(Duration.ofSeconds(7));

@@ -2,7 +2,6 @@
 package com.cliqtel.camel.springboot;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -17,12 +16,12 @@ import com.cliqtel.camel.model.SendSms;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.simulator.Simulator;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.FluentProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.ScheduledPollConsumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,6 +29,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Limits.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -46,12 +46,10 @@ import static org.awaitility.Awaitility.await;
 class SurfaceTest {
 
     private static final String TO = "+31612345678";
-    private static final Simulator CLIQTEL = Simulator.builder()
-            .apiKey("canary-key")
-            .requestsPerMinute(0)
-            .deliveryTime(Duration.ofMillis(100))
-            .start();
     private static final List<StatusUpdate> POLLED = new CopyOnWriteArrayList<>();
+
+    @CliqtelSimulator(key = "canary-key", deliveryTime = "PT0.1S", limits = NONE)
+    private static Simulator cliqtel;
 
     static class MoreRoutes {
 
@@ -80,12 +78,7 @@ class SurfaceTest {
     @DynamicPropertySource
     static void simulator(DynamicPropertyRegistry properties) {
         properties.add(
-                "camel.component.cliqtel.base-url", () -> CLIQTEL.baseUrl().toString());
-    }
-
-    @AfterAll
-    static void close() {
-        CLIQTEL.close();
+                "camel.component.cliqtel.base-url", () -> cliqtel.baseUrl().toString());
     }
 
     private Exchange call(String uri, Object body, Map<String, Object> headers) {
@@ -144,7 +137,7 @@ class SurfaceTest {
     @Test
     void listsAreReadPageByPageAndDryRunsCallNobody() {
         for (int i = 0; i < 3; i++) {
-            CLIQTEL.receive(TO, "+16625163513", "canary " + i);
+            cliqtel.receive(TO, "+16625163513", "canary " + i);
         }
         List<Object> read = new ArrayList<>();
         Iterator<?> messages = call("cliqtel:list?direction=inbound&paging=stream&perPage=1", null, Map.of())
@@ -153,12 +146,12 @@ class SurfaceTest {
         messages.forEachRemaining(read::add);
         assertThat(read).hasSize(3).hasOnlyElementsOfType(Sms.class);
 
-        int before = CLIQTEL.messages().size();
+        int before = cliqtel.messages().size();
         assertThat(call("cliqtel:send?dryRun=true", "canary dry", Map.of(CliqtelConstants.TO, TO))
                         .getMessage()
                         .getBody())
                 .isInstanceOf(Estimate.class);
-        assertThat(CLIQTEL.messages()).hasSize(before);
+        assertThat(cliqtel.messages()).hasSize(before);
     }
 
     @Test

@@ -2,20 +2,17 @@
 package com.cliqtel.camel.proofs.page;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
-import com.cliqtel.camel.simulator.time.ManualTime;
-import com.cliqtel.camel.simulator.time.SimulatedTime;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
 
-/** An account with something of everything, and the places to look at it. */
+/** What makes an account one with something of everything, and the places to look at it. */
 final class Furnished {
 
-    private static final Instant START = Instant.parse("2026-04-03T10:15:30Z");
     private static final String NOBODY = "http://127.0.0.1:1/webhooks/sms";
 
     record View(String name, String place, List<String> ready) {}
@@ -30,18 +27,19 @@ final class Furnished {
 
     private Furnished() {}
 
-    static Simulator account() throws Exception {
-        ManualTime time = SimulatedTime.manual(START);
+    /** The account is one whose time is moved by hand. */
+    static void fill(Cliqtel account) {
         FaultRule lost =
                 FaultRule.sends(Fault.afterAcceptance(Symptom.status(503))).nth(4);
-        Simulator simulator = Simulator.builder().time(time).faults(lost).start();
+        account.given().fault(lost);
+        Simulator simulator = account.simulator();
         String number = simulator.numbers().get(0).number();
         Client client = new Client(simulator);
         client.send(sms("+31612345678", "Your order #1234 has shipped!"));
         client.send(sms("+4915112345678", "Ihr Code ist 482913."));
-        time.advance(Duration.ofSeconds(10));
+        account.when().timePasses(Duration.ofSeconds(10));
         simulator.receive("+31612345678", number, "Great, thanks. Can you leave it with the neighbours at number 14?");
-        time.advance(Duration.ofHours(26));
+        account.when().timePasses(Duration.ofHours(26));
         client.send(sms("+31612345678", "Of course. We have told the driver."));
         client.send(sms("+31612345678", "How did we do? Answer with 1 to 5."));
         client.send("{}");
@@ -50,7 +48,6 @@ final class Furnished {
         simulator.receive("CONCERTS", number, "\u062A\u0645 \u0634\u062D\u0646 \u0637\u0644\u0628\u0643 1234");
         simulator.fail(simulator.messages().get(1).id());
         simulator.awaitQuiet(Duration.ofSeconds(20));
-        return simulator;
     }
 
     private static String sms(String to, String text) {

@@ -4,10 +4,12 @@ package com.cliqtel.camel.proofs.page;
 import java.time.Duration;
 
 import com.cliqtel.camel.simulator.Simulator;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Limits.NONE;
 import static org.awaitility.Awaitility.await;
 
 /** The page of an account with much in it. Times are printed; what is asserted is that the document stays small. */
@@ -31,32 +33,30 @@ class LargeAccountBrowserTest {
     }
 
     @Test
-    void twentyThousandMessagesAndCallsLeaveThePageSmall() {
-        try (Simulator cliqtel = Simulator.builder().requestsPerMinute(0).start()) {
-            String number = cliqtel.numbers().get(0).number();
-            for (int i = 0; i < 20_000; i++) {
-                cliqtel.receive(i % 2 == 0 ? PHONE : "+3161%07d".formatted(i % 5_000), number, "Message " + i);
-            }
-            new Client(cliqtel).callOften(20_000);
-            Measured measured = new Measured(browser, cliqtel);
-
-            System.out.println("page: " + measured.load(CONVERSATION));
-            measured.assertSmall();
-            for (int i = 0; i < 12; i++) {
-                measured.scrollToTheOldest("#thread .scroll", true);
-                measured.scrollToTheOldest("#view-phones .master .scroll", false);
-            }
-            measured.assertSmall();
-            browser.go(cliqtel.baseUrl(), CONVERSATION);
-            browser.awaitText(".text", "Message 19998");
-            System.out.println("page: " + measured.events(PHONE, 20));
-            System.out.println("page: " + measured.burst(PHONE, 2_000));
-            measured.assertSmall();
-            System.out.println("page: " + measured.load("#/calls"));
-            measured.assertSmall();
-            await().atMost(Duration.ofSeconds(10))
-                    .until(() -> (Long) browser.run("return document.querySelectorAll('#calls .entry').length") == 50);
-            new Watch(browser).assertNothingIsLogged();
+    void twentyThousandMessagesAndCallsLeaveThePageSmall(@CliqtelSimulator(limits = NONE) Simulator cliqtel) {
+        String number = cliqtel.numbers().get(0).number();
+        for (int i = 0; i < 20_000; i++) {
+            cliqtel.receive(i % 2 == 0 ? PHONE : "+3161%07d".formatted(i % 5_000), number, "Message " + i);
         }
+        new Client(cliqtel).callOften(20_000);
+        Measured measured = new Measured(browser, cliqtel);
+
+        System.out.println("page: " + measured.load(CONVERSATION));
+        measured.assertSmall();
+        for (int i = 0; i < 12; i++) {
+            measured.scrollToTheOldest("#thread .scroll", true);
+            measured.scrollToTheOldest("#view-phones .master .scroll", false);
+        }
+        measured.assertSmall();
+        browser.go(cliqtel.baseUrl(), CONVERSATION);
+        browser.awaitText(".text", "Message 19998");
+        System.out.println("page: " + measured.events(PHONE, 20));
+        System.out.println("page: " + measured.burst(PHONE, 2_000));
+        measured.assertSmall();
+        System.out.println("page: " + measured.load("#/calls"));
+        measured.assertSmall();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> (Long) browser.run("return document.querySelectorAll('#calls .entry').length") == 50);
+        new Watch(browser).assertNothingIsLogged();
     }
 }

@@ -2,19 +2,20 @@
 package com.cliqtel.camel.proofs.page;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Status;
-import com.cliqtel.camel.simulator.time.SimulatedTime;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
+import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Time.MANUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The simulator's page as people have it before them: in a real browser, beside a real route. */
@@ -22,7 +23,6 @@ class PageBrowserTest {
 
     private static final String PHONE = "+31612345678";
     private static final String CONVERSATION = "#/phones/%2B31612345678";
-    private static final Instant START = Instant.parse("2026-04-03T10:15:30Z");
 
     private static Browser browser;
     private static Watch watch;
@@ -51,9 +51,9 @@ class PageBrowserTest {
     }
 
     @Test
-    void aRoutesMessageAppearsBecomesDeliveredAndIsAnsweredToARoute() throws Exception {
-        try (Simulator cliqtel = Simulator.builder().start();
-                Desk desk = new Desk(cliqtel)) {
+    void aRoutesMessageAppearsBecomesDeliveredAndIsAnsweredToARoute(@CliqtelSimulator Simulator cliqtel)
+            throws Exception {
+        try (Desk desk = new Desk(cliqtel)) {
             browser.go(cliqtel.baseUrl(), "#/phones");
             browser.run("window.sameDocument = true");
 
@@ -73,10 +73,9 @@ class PageBrowserTest {
     }
 
     @Test
-    void theKeyboardAloneOpensAnswersDeliversAndSwitchesAFault() throws Exception {
-        try (Simulator cliqtel =
-                        Simulator.builder().time(SimulatedTime.manual(START)).start();
-                Desk desk = new Desk(cliqtel)) {
+    void theKeyboardAloneOpensAnswersDeliversAndSwitchesAFault(@CliqtelSimulator(time = MANUAL) Simulator cliqtel)
+            throws Exception {
+        try (Desk desk = new Desk(cliqtel)) {
             desk.send(PHONE, "Are you there?");
             browser.go(cliqtel.baseUrl(), "#/phones");
             browser.awaitText(".conversation .phone", PHONE);
@@ -105,39 +104,38 @@ class PageBrowserTest {
     }
 
     @Test
-    void eachViewIsAccessibleInLightAndDarkAndOnAPhone() throws Exception {
-        try (Simulator cliqtel = Furnished.account()) {
-            for (Furnished.View view : Furnished.VIEWS) {
-                for (String colours : List.of("light", "dark")) {
-                    for (int width : List.of(1280, 360)) {
-                        String where = view.name() + "-" + colours + "-" + width;
-                        browser.sized(width, 800).coloured(colours).go(cliqtel.baseUrl(), view.place());
-                        view.ready()
-                                .forEach(css -> browser.awaitThat(
-                                        "return !!document.querySelector(arguments[0])?.checkVisibility()", css));
-                        browser.picture(where);
-                        watch.assertAccessible(where);
-                        watch.assertNoSidewaysScrolling(where);
-                    }
+    void eachViewIsAccessibleInLightAndDarkAndOnAPhone(@CliqtelSimulator(time = MANUAL) Cliqtel cliqtel)
+            throws Exception {
+        Furnished.fill(cliqtel);
+
+        for (Furnished.View view : Furnished.VIEWS) {
+            for (String colours : List.of("light", "dark")) {
+                for (int width : List.of(1280, 360)) {
+                    String where = view.name() + "-" + colours + "-" + width;
+                    browser.sized(width, 800).coloured(colours).go(cliqtel.baseUrl(), view.place());
+                    view.ready()
+                            .forEach(css -> browser.awaitThat(
+                                    "return !!document.querySelector(arguments[0])?.checkVisibility()", css));
+                    browser.picture(where);
+                    watch.assertAccessible(where);
+                    watch.assertNoSidewaysScrolling(where);
                 }
             }
-            assertQuiet(cliqtel.baseUrl());
         }
+        assertQuiet(cliqtel.baseUrl());
     }
 
     @Test
-    void theChosenColoursStayWhateverTheSystemHas() {
-        try (Simulator cliqtel = Simulator.builder().start()) {
-            browser.go(cliqtel.baseUrl(), "#/account");
-            Object light = browser.run("return getComputedStyle(document.body).backgroundColor");
-            browser.find("#theme").click();
-            Object dark = browser.run("return getComputedStyle(document.body).backgroundColor");
-            browser.go(cliqtel.baseUrl(), "#/account");
-            assertThat(dark).isNotEqualTo(light);
-            assertThat(browser.run("return getComputedStyle(document.body).backgroundColor"))
-                    .isEqualTo(dark);
-            browser.run("localStorage.clear()");
-        }
+    void theChosenColoursStayWhateverTheSystemHas(@CliqtelSimulator Simulator cliqtel) {
+        browser.go(cliqtel.baseUrl(), "#/account");
+        Object light = browser.run("return getComputedStyle(document.body).backgroundColor");
+        browser.find("#theme").click();
+        Object dark = browser.run("return getComputedStyle(document.body).backgroundColor");
+        browser.go(cliqtel.baseUrl(), "#/account");
+        assertThat(dark).isNotEqualTo(light);
+        assertThat(browser.run("return getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo(dark);
+        browser.run("localStorage.clear()");
     }
 
     @Test

@@ -28,19 +28,34 @@ public final class Account implements AutoCloseable {
     private volatile Runnable beforeEachList = () -> {};
 
     /**
-     * Opens an account.
+     * Opens an account. What is under way stays where it is until {@link #goOn}.
      *
      * @param opening what it is like
+     * @param state what it has: {@link Opening#unused()}, or what it had when it was left
      * @param time what it lives by
-     * @param watcher is told what happens, after it happened
+     * @param watcher is told what happens from now on, after it happened
      */
-    public Account(Opening opening, SimulatedTime time, AccountWatcher watcher) {
+    public Account(Opening opening, AccountState state, SimulatedTime time, AccountWatcher watcher) {
         this.opening = opening;
         this.time = time;
         this.watcher = watcher;
-        this.balance = opening.tariff().balance();
-        this.messages =
-                new MessageStore(opening.firstMessageId(), opening.lists().lag());
+        this.balance = state.balance();
+        this.messages = new MessageStore(
+                opening.shelf().most(), state.nextId(), opening.lists().lag());
+        state.messages().stream()
+                .skip(Math.max(0, state.messages().size() - opening.shelf().most()))
+                .forEach(messages::restore);
+    }
+
+    /**
+     * Lets time go on with messages that were under way when an account was left, from their own times.
+     *
+     * @param state what it was opened with
+     */
+    public void goOn(AccountState state) {
+        state.messages().stream()
+                .filter(message -> !message.status().isFinal())
+                .forEach(message -> goOn(message, message.createdAt()));
     }
 
     /**
@@ -53,12 +68,7 @@ public final class Account implements AutoCloseable {
      */
     public Message send(SendRequest request) {
         Message accepted = accept(request);
-        Duration deliveryTime = opening.fate().deliveryTime();
-        Instant start = time.now();
-        time.at(start.plus(deliveryTime.dividedBy(2)), () -> progress(accepted.id(), Status.SENT));
-        time.at(
-                start.plus(deliveryTime),
-                () -> progress(accepted.id(), opening.fate().end(accepted.to())));
+        goOn(accepted, time.now());
         return accepted;
     }
 
@@ -168,6 +178,15 @@ public final class Account implements AutoCloseable {
     }
 
     /**
+     * What it has now.
+     *
+     * @return to open it again with
+     */
+    public synchronized AccountState state() {
+        return new AccountState(messages.oldestFirst(), balance, messages.nextId());
+    }
+
+    /**
      * The id that the next message will have.
      *
      * @return one more than that of the newest
@@ -218,6 +237,12 @@ public final class Account implements AutoCloseable {
         return added(messages.add(now, id -> Message.outbound(id, number, request, charge, seconds(now))));
     }
 
+    private void goOn(Message message, Instant start) {
+        Fate fate = opening.fate();
+        time.at(start.plus(fate.deliveryTime().dividedBy(2)), () -> progress(message.id(), Status.SENT));
+        time.at(start.plus(fate.deliveryTime()), () -> progress(message.id(), fate.end(message.to())));
+    }
+
     private synchronized void progress(long id, Status status) {
         if (!closed) {
             messages.find(id)
@@ -237,8 +262,10 @@ public final class Account implements AutoCloseable {
     }
 
     private Message added(Message message) {
+        Optional<Long> forgotten = messages.forgetOldest();
         if (!closed) {
             watcher.added(message);
+            forgotten.ifPresent(watcher::deleted);
         }
         return message;
     }

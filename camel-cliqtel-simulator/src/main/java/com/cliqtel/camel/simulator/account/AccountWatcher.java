@@ -19,7 +19,7 @@ public interface AccountWatcher {
     void changed(Message message);
 
     /**
-     * A message is gone.
+     * A message is gone: deleted, or forgotten because there are too many.
      *
      * @param id its id
      */

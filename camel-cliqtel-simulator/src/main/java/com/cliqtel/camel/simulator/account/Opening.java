@@ -11,15 +11,15 @@ import java.util.Set;
  * @param numbers in the order they are listed; ids and numbers differ
  * @param tariff wallet and price
  * @param fate what becomes of messages
- * @param firstMessageId the id of the first message; greater than 0
+ * @param shelf the room for messages
  * @param lists how lists are
  */
-public record Opening(List<AccountNumber> numbers, Tariff tariff, Fate fate, long firstMessageId, Lists lists) {
+public record Opening(List<AccountNumber> numbers, Tariff tariff, Fate fate, Shelf shelf, Lists lists) {
 
     /**
      * Refuses ambiguous numbers.
      *
-     * @throws IllegalArgumentException when two numbers share an id or a number, or the first id is not above 0
+     * @throws IllegalArgumentException when two numbers share an id or a number
      */
     public Opening {
         numbers = List.copyOf(numbers);
@@ -30,8 +30,14 @@ public record Opening(List<AccountNumber> numbers, Tariff tariff, Fate fate, lon
                         "The account has two numbers with the id " + number.id() + " or the number " + number.number());
             }
         }
-        if (firstMessageId <= 0) {
-            throw new IllegalArgumentException("firstMessageId must be greater than 0, not " + firstMessageId);
-        }
+    }
+
+    /**
+     * What an account has that nobody has used yet.
+     *
+     * @return no message, and the whole wallet
+     */
+    public AccountState unused() {
+        return new AccountState(List.of(), tariff.balance(), shelf.firstId());
     }
 }

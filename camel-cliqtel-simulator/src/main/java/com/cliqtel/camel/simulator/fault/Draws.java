@@ -6,9 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Numbers that look random and are a function of a seed, a text, and how often the text was seen. Safe for use by several
- * threads; remembers a count for each text.
+ * threads; remembers a count for each text, and begins anew when there are too many.
  */
 final class Draws {
+
+    /** Far more than any test has; without end, it would fill the memory of a simulator that runs for weeks. */
+    private static final int MOST_SEEN = 1_000_000;
 
     private final long seed;
     private final Map<Long, Integer> seen = new ConcurrentHashMap<>();
@@ -20,6 +23,9 @@ final class Draws {
     /** From 0 to 1, without 1. */
     double next(String content) {
         long hash = hash(content);
+        if (seen.size() >= MOST_SEEN) {
+            seen.clear();
+        }
         int times = seen.merge(hash, 1, Integer::sum);
         // the 53 highest bits are what a double holds
         return (mixed(mixed(hash ^ mixed(seed)) + times) >>> 11) * 0x1p-53;

@@ -33,14 +33,12 @@ public final class Cliqtel {
         this.how = how;
         this.time = how.time().begin(how);
         SimulatorBuilder account = Simulator.builder();
-        customiser(how).accept(account);
-        account.apiKey(how.key())
-                .deliveryTime(Duration.parse(how.deliveryTime()))
-                .time(time)
-                .fails(deadPhones::contains);
+        account.apiKey(how.key()).deliveryTime(Duration.parse(how.deliveryTime()));
         if (how.limits() == CliqtelSimulator.Limits.NONE) {
             account.requestsPerMinute(0).messagesPerSecond(0);
         }
+        ReflectionSupport.newInstance(how.account()).accept(account);
+        account.time(time).fails(deadPhones::contains);
         this.simulator = account.start();
     }
 
@@ -150,9 +148,5 @@ public final class Cliqtel {
 
     private void reopen() {
         simulator.reopen(account -> given.forEach(change -> change.accept(account)));
-    }
-
-    private static Consumer<SimulatorBuilder> customiser(CliqtelSimulator how) {
-        return ReflectionSupport.newInstance(how.account());
     }
 }

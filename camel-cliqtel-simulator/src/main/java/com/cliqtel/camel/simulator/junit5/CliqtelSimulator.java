@@ -85,7 +85,7 @@ public @interface CliqtelSimulator {
     Limits limits() default Limits.REFERENCE;
 
     /**
-     * Whatever else the account is like, for all tests. What the other attributes say holds against it.
+     * Whatever else the account is like, for all tests. It has the last word, but for the time.
      *
      * @return a class with a constructor without parameters
      */
@@ -113,7 +113,7 @@ public @interface CliqtelSimulator {
 
     /** How often an account may be called. */
     enum Limits {
-        /** 60 calls a minute, 10 messages a second, or what {@link CliqtelSimulator#account()} says. */
+        /** 60 calls a minute, 10 messages a second. */
         REFERENCE,
         /** As often as one likes. */
         NONE

@@ -66,10 +66,8 @@ public record FaultScript(
         } catch (CharacterCodingException e) {
             throw start.wrong("this is not UTF-8");
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The fault script " + file + " cannot be read: "
-                            + e.getClass().getSimpleName(),
-                    e);
+            String why = Files.notExists(file) ? "there is no such file" : "no file, or none that may be read";
+            throw new IllegalArgumentException("The fault script " + file + " cannot be read: " + why, e);
         }
     }
 

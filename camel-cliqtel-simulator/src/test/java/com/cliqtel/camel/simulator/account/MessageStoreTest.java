@@ -21,7 +21,7 @@ class MessageStoreTest {
 
     @Test
     void looksAtNothingOldHoweverMuchThereIs() {
-        MessageStore store = new MessageStore(1, ListLag.upTo(Duration.ofMinutes(2), 7));
+        MessageStore store = new MessageStore(Integer.MAX_VALUE, 1, ListLag.upTo(Duration.ofMinutes(2), 7));
         for (int i = 0; i < 200_000; i++) {
             Instant now = START.plusSeconds(i);
             // one in a hundred was at the carrier's for a while
@@ -39,7 +39,7 @@ class MessageStoreTest {
 
     @Test
     void keepsIdsAndTimesApart() {
-        MessageStore store = new MessageStore(42, ListLag.NONE);
+        MessageStore store = new MessageStore(Integer.MAX_VALUE, 42, ListLag.NONE);
         Message first = add(store, START, START);
         Message earlier = add(store, START, START.minusSeconds(5));
         Message same = add(store, START, START.minusSeconds(5));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.simulator.junit5;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,9 @@ import java.util.function.Consumer;
 
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.SimulatorBuilder;
+import com.cliqtel.camel.simulator.fault.Fault;
+import com.cliqtel.camel.simulator.fault.FaultRule;
+import com.cliqtel.camel.simulator.fault.Symptom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -99,6 +104,31 @@ class ScopesTest {
         assertThat(SEEN.get(0).apiKey()).isEqualTo("k");
     }
 
+    @CliqtelSimulator(time = CliqtelSimulator.Time.MANUAL)
+    static class Traces {
+
+        Traces(Cliqtel cliqtel) {
+            cliqtel.given().wallet("1");
+        }
+
+        @RepeatedTest(2)
+        void areLeftToNobody(Cliqtel cliqtel) {
+            seesOnlyItsOwn(cliqtel, "a");
+            cliqtel.when().timePasses(Duration.ofSeconds(3));
+            cliqtel.then().accepted("a", SmsCondition.delivered()).wallet("0.992");
+
+            cliqtel.when()
+                    .phoneGoesDead(Sender.TO)
+                    .callsGoWrong(FaultRule.calls(Fault.beforeAcceptance(Symptom.status(503))));
+        }
+    }
+
+    @Test
+    void aTestFindsNothingOfTheOneBeforeAndLosesNothingOfItsConstructor() {
+        assertThat(run(Traces.class, Map.of())).isEqualTo(2);
+        assertThat(PORTS).hasSize(1);
+    }
+
     static class OfAStaticField {
 
         @CliqtelSimulator
@@ -169,7 +199,7 @@ class ScopesTest {
 
         @Override
         public void accept(SimulatorBuilder account) {
-            account.balance(java.math.BigDecimal.ONE);
+            account.balance(BigDecimal.ONE).apiKey("another").deliveryTime(Duration.ZERO);
         }
     }
 
@@ -181,7 +211,8 @@ class ScopesTest {
                 @CliqtelSimulator(key = "b", limits = CliqtelSimulator.Limits.NONE) Cliqtel other) {
             seesOnlyItsOwn(one, "a");
             seesOnlyItsOwn(other, "b");
-            one.then().wallet("0.992");
+            assertThat(one.apiKey()).isEqualTo("a");
+            one.then().wallet("0.992").accepted("a", SmsCondition.delivered());
             other.then().wallet("99.992");
         }
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.cliqtel.camel.simulator.Simulator;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import com.cliqtel.camel.simulator.openapi.Document.Place;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -84,24 +85,23 @@ class OpenApiTest {
 
     @ParameterizedTest
     @CsvSource({"/openapi.yaml, application/yaml", "/openapi.json, application/json"})
-    void isServedWithTheSimulatorAsItsFirstServer(String path, String type) throws Exception {
-        try (Simulator cliqtel = Simulator.builder().start()) {
-            HttpResponse<String> answer = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + cliqtel.port() + path))
-                                    .build(),
-                            BodyHandlers.ofString());
+    void isServedWithTheSimulatorAsItsFirstServer(String path, String type, @CliqtelSimulator Simulator cliqtel)
+            throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + cliqtel.port() + path))
+                                .build(),
+                        BodyHandlers.ofString());
 
-            JsonNode served = new YAMLMapper().readTree(answer.body());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type")).contains(type);
-            assertThat(served.at("/servers/0/url").asText())
-                    .isEqualTo(cliqtel.baseUrl().toString());
-            assertThat(served.path("servers")).hasSize(2);
-            assertThat(served.at("/servers/1")).isEqualTo(document.root().at("/servers/0"));
-            assertThat(withoutServers(served)).isEqualTo(withoutServers(document.root()));
-            assertThat(cliqtel.calls()).isEmpty();
-        }
+        JsonNode served = new YAMLMapper().readTree(answer.body());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains(type);
+        assertThat(served.at("/servers/0/url").asText())
+                .isEqualTo(cliqtel.baseUrl().toString());
+        assertThat(served.path("servers")).hasSize(2);
+        assertThat(served.at("/servers/1")).isEqualTo(document.root().at("/servers/0"));
+        assertThat(withoutServers(served)).isEqualTo(withoutServers(document.root()));
+        assertThat(cliqtel.calls()).isEmpty();
     }
 
     private List<Place> bodiesBelow(Place place) {

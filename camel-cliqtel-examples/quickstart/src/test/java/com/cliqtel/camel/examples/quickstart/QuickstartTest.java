@@ -4,17 +4,20 @@ package com.cliqtel.camel.examples.quickstart;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-import com.cliqtel.camel.simulator.Simulator;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The story as it is printed, and the exit code. */
 class QuickstartTest {
+
+    @CliqtelSimulator(deliveryTime = "PT0.2S")
+    private Cliqtel service;
 
     private static final String FROM = "+16315950406";
     private static final String TO = "+31687654321";
@@ -48,55 +51,48 @@ class QuickstartTest {
 
     @Test
     void aRealAccountIsWarnedOfCostsFirstAndAskedForTheEnd() {
-        try (Simulator service = service("")) {
-            int exit = run(real(service));
+        int exit = run(real(service));
 
-            assertThat(err()).isEmpty();
-            assertThat(out().lines())
-                    .startsWith("This uses the real service and costs money: an SMS to " + TO + ".")
-                    .containsSubsequence(
-                            "  send        accepted as message 42: 1 segment, 0.008 EUR, queued",
-                            "  get         message 42 is delivered",
-                            "  forged      refused with 403, no route ran",
-                            "  messages    42  " + FROM + " -> " + TO + "  delivered  Your order #1234 has shipped!");
-            assertThat(exit).isZero();
-            assertThat(service.webhooks()).isEmpty();
-        }
+        assertThat(err()).isEmpty();
+        assertThat(out().lines())
+                .startsWith("This uses the real service and costs money: an SMS to " + TO + ".")
+                .containsSubsequence(
+                        "  send        accepted as message 42: 1 segment, 0.008 EUR, queued",
+                        "  get         message 42 is delivered",
+                        "  forged      refused with 403, no route ran",
+                        "  messages    42  " + FROM + " -> " + TO + "  delivered  Your order #1234 has shipped!");
+        assertThat(exit).isZero();
+        assertThat(service.simulator().webhooks()).isEmpty();
     }
 
     @Test
     void aRealAccountThatCanReachUsIsFollowedByWebhook() {
         Webhooks here = Webhooks.here();
-        try (Simulator service = service("")) {
-            Map<String, String> environment = real(service);
-            environment.put("CLIQTEL_WEBHOOK_EXTERNAL_URL", here.external());
-            environment.put("CLIQTEL_WEBHOOK_PORT", String.valueOf(here.port()));
-            int exit = run(environment);
+        Map<String, String> environment = real(service);
+        environment.put("CLIQTEL_WEBHOOK_EXTERNAL_URL", here.external());
+        environment.put("CLIQTEL_WEBHOOK_PORT", String.valueOf(here.port()));
+        int exit = run(environment);
 
-            assertThat(err()).isEmpty();
-            assertThat(out().lines())
-                    .containsSubsequence("  webhook     message 42 is sent", "  webhook     message 42 is delivered");
-            assertThat(exit).isZero();
-        }
+        assertThat(err()).isEmpty();
+        assertThat(out().lines())
+                .containsSubsequence("  webhook     message 42 is sent", "  webhook     message 42 is delivered");
+        assertThat(exit).isZero();
     }
 
     @Test
     void anSmsThatFailsFailsTheStory() {
-        try (Simulator service = service(TO)) {
-            assertThat(run(real(service))).isEqualTo(1);
-            assertThat(err()).startsWith("Failed: Message 42 was not delivered: it is failed");
-        }
+        service.given().phoneFails(TO);
+        assertThat(run(real(service))).isEqualTo(1);
+        assertThat(err()).startsWith("Failed: Message 42 was not delivered: it is failed");
     }
 
     @Test
     void aRefusalFailsTheStoryWithTheReasonAndWithoutTheKey() {
-        try (Simulator service = service("")) {
-            Map<String, String> environment = real(service);
-            environment.put("CLIQTEL_API_KEY", "canary-key");
+        Map<String, String> environment = real(service);
+        environment.put("CLIQTEL_API_KEY", "canary-key");
 
-            assertThat(run(environment)).isEqualTo(1);
-            assertThat(err()).startsWith("Failed: ").contains("HTTP 401").doesNotContain("canary");
-        }
+        assertThat(run(environment)).isEqualTo(1);
+        assertThat(err()).startsWith("Failed: ").contains("HTTP 401").doesNotContain("canary");
     }
 
     @Test
@@ -106,14 +102,7 @@ class QuickstartTest {
         assertThat(err()).startsWith("CLIQTEL_FROM and CLIQTEL_TO missing").doesNotContain("canary");
     }
 
-    private static Simulator service(String fails) {
-        return Simulator.builder()
-                .deliveryTime(Duration.ofMillis(200))
-                .fails(fails)
-                .start();
-    }
-
-    private static Map<String, String> real(Simulator service) {
+    private static Map<String, String> real(Cliqtel service) {
         return new HashMap<>(Map.of(
                 "CLIQTEL_API_KEY",
                 service.apiKey(),

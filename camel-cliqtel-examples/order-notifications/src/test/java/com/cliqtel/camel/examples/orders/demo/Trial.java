@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.examples.orders.demo;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import com.cliqtel.camel.examples.orders.Order;
+import com.cliqtel.camel.simulator.Simulator;
+import com.cliqtel.camel.simulator.fault.Fault;
+import com.cliqtel.camel.simulator.fault.FaultRule;
+import com.cliqtel.camel.simulator.fault.Symptom;
+
+/**
+ * A shop that is killed again and again (SIGKILL), its broker with it, while it works at many orders; the account and the
+ * database live on.
+ *
+ * @param orders how many orders are placed, all at the beginning
+ * @param kills how often it is killed, spread over them
+ * @param seed moves the kills
+ */
+record Trial(int orders, int kills, long seed) {
+
+    private static final Duration ANSWER = Duration.ofMillis(40);
+    private static final Map<String, String> HASTY = Map.of(
+            "camel.component.cliqtel.request-timeout", "2s",
+            "camel.component.cliqtel.max-wait", "500ms",
+            "camel.component.cliqtel.max-retries", "0",
+            "camel.component.cliqtel.settling-time", "2s",
+            "camel.component.cliqtel.requests-per-minute", "0",
+            "camel.component.cliqtel.messages-per-second", "0",
+            "orders.again-after", "1s",
+            "orders.look-every", "500",
+            "orders.look-after", "2s");
+
+    /** What came of it. */
+    record Result(
+            int orders,
+            int kills,
+            int sms,
+            long most,
+            long delivered,
+            long again,
+            long unnoted,
+            long posts,
+            long waiting) {
+
+        boolean kept() {
+            return sms == orders && most == 1 && delivered == orders && waiting == 0;
+        }
+
+        @Override
+        public String toString() {
+            return ("%,d orders, the shop and its broker killed %d times: %,d SMS at the account, at most %d for an order; %,d"
+                            + " delivered; %,d orders handed over again, %,d had their SMS when the shop was killed and did not know; %,d POSTs; %d left in the queue")
+                    .formatted(orders, kills, sms, most, delivered, again, unnoted, posts, waiting);
+        }
+    }
+
+    Result run(Path directory) throws Exception {
+        // answers that take a while, so that each kill comes upon orders in each state
+        try (Simulator account = Simulator.builder()
+                        .requestsPerMinute(0)
+                        .messagesPerSecond(0)
+                        .deliveryTime(Duration.ofSeconds(1))
+                        .faults(FaultRule.sends(Fault.afterAcceptance(Symptom.slow(ANSWER))))
+                        .start();
+                World world = World.around(directory, account)) {
+            return run(world);
+        }
+    }
+
+    private Result run(World world) throws Exception {
+        Count count = new Count(world);
+        Till till = new Till(world.broker());
+        Random moments = new Random(seed);
+        Set<Long> unnoted = new HashSet<>();
+        for (int kill = 1; kill <= kills; kill++) {
+            int after = kill * orders / (kills + 1) + moments.nextInt(5);
+            try (ShopProcess shop = world.startShop(HASTY).awaitHealth()) {
+                if (kill == 1) {
+                    till.place(placed());
+                }
+                Waiting.until(() -> world.account().messages().size() >= after);
+                shop.kill();
+            }
+            unnoted.addAll(count.unnoted());
+        }
+        try (ShopProcess last = world.startShop(HASTY).awaitHealth()) {
+            Waiting.until(() -> till.waiting() == 0 && count.unfinished() == 0);
+            return new Result(
+                    orders,
+                    kills,
+                    world.account().messages().size(),
+                    count.most(),
+                    count.with("delivered"),
+                    count.handedOverAgain(),
+                    unnoted.size(),
+                    world.account().calls().stream()
+                            .filter(call -> call.method().equals("POST"))
+                            .count(),
+                    till.waiting());
+        }
+    }
+
+    private List<Order> placed() {
+        return IntStream.range(0, orders)
+                .mapToObj(n -> new Order("K-" + n, "+316%08d".formatted(n), "A lamp"))
+                .toList();
+    }
+}
