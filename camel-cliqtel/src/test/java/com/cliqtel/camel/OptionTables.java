@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -95,8 +96,11 @@ final class OptionTables {
     }
 
     private static String asciidocRow(Row row) {
-        return "\n| " + row.name + "\n| " + row.use + "\n| " + row.type + "\n| " + row.standard + "\n| "
-                + row.description.replace("|", "\\|") + "\n";
+        String cells = Stream.of(row.name, row.use, row.type, row.standard, row.description)
+                .map(cell -> "| " + cell.replace("|", "\\|"))
+                .map(String::strip)
+                .collect(Collectors.joining("\n"));
+        return "\n" + cells + "\n";
     }
 
     private static String all(BiFunction<Table, List<Row>, String> rendering) {

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.springboot;
 
-import javax.sql.DataSource;
-
-import com.cliqtel.camel.ledger.JdbcLedger;
-import com.cliqtel.camel.ledger.Ledger;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,11 +8,6 @@ import org.springframework.context.annotation.Bean;
 /** The README's beans. */
 @EnableAutoConfiguration
 class ReadmeApplication {
-
-    @Bean
-    Ledger smsLedger(DataSource dataSource) {
-        return new JdbcLedger(dataSource);
-    }
 
     @Bean
     RouteBuilder sms() {
