@@ -3,8 +3,10 @@ package com.cliqtel.camel.examples.orders.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.h2.tools.Server;
 
 /**
  * A database that outlives the shop: a real PostgreSQL, which is in an archive on the class path; or, where that cannot run,
@@ -27,10 +29,20 @@ record Database(String name, String url, AutoCloseable end) implements AutoClose
         } catch (IOException | RuntimeException | LinkageError notHere) {
             String why =
                     String.valueOf(notHere.getMessage()).lines().findFirst().orElse("");
-            return new Database(
-                    "H2, for PostgreSQL does not run here (" + why + ")",
-                    "jdbc:h2:file:" + directory.resolve("shop").toAbsolutePath(),
-                    () -> {});
+            return h2(directory, "H2, for PostgreSQL does not run here (" + why + ")");
+        }
+    }
+
+    /** A file of H2, served by this process. */
+    static Database h2(Path directory, String name) {
+        try {
+            Server server =
+                    Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+            String url = "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/"
+                    + directory.resolve("shop").toAbsolutePath();
+            return new Database(name, url, server::stop);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 

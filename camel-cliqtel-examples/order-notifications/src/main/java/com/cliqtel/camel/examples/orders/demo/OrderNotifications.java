@@ -27,7 +27,7 @@ public final class OrderNotifications {
                         .deliveryTime(Duration.ofSeconds(3))
                         .fails(Story.DEAD_PHONE)
                         .start();
-                World world = World.around(directory, account)) {
+                World world = World.around(directory, account, Database::start)) {
             boolean kept = new Story(world, out).tell();
             return kept ? 0 : 1;
         } catch (Exception failed) {

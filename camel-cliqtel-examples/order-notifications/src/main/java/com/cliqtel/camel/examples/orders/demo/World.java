@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import com.cliqtel.camel.simulator.Simulator;
 
@@ -36,11 +37,12 @@ final class World implements AutoCloseable {
      * Begins one.
      *
      * @param parent the directory of the build; a new one is made in it
+     * @param database begins the database, given the new directory
      */
-    static World around(Path parent, Simulator account) throws IOException {
+    static World around(Path parent, Simulator account, Function<Path, Database> database) throws IOException {
         Files.createDirectories(parent);
         Path directory = Files.createTempDirectory(parent, "shop-").toAbsolutePath();
-        return new World(directory, account, Database.start(directory), freePorts());
+        return new World(directory, account, database.apply(directory), freePorts());
     }
 
     /** Starts the shop. What it logs goes on in one file over all its lives. */

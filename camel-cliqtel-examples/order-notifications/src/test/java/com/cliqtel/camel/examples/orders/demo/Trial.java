@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import com.cliqtel.camel.examples.orders.Order;
@@ -62,7 +63,7 @@ record Trial(int orders, int kills, long seed) {
         }
     }
 
-    Result run(Path directory) throws Exception {
+    Result run(Path directory, Function<Path, Database> database) throws Exception {
         // answers that take a while, so that each kill comes upon orders in each state
         try (Simulator account = Simulator.builder()
                         .requestsPerMinute(0)
@@ -70,7 +71,7 @@ record Trial(int orders, int kills, long seed) {
                         .deliveryTime(Duration.ofSeconds(1))
                         .faults(FaultRule.sends(Fault.afterAcceptance(Symptom.slow(ANSWER))))
                         .start();
-                World world = World.around(directory, account)) {
+                World world = World.around(directory, account, database)) {
             return run(world);
         }
     }
