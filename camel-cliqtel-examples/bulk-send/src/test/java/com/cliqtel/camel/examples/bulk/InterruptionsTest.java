@@ -25,14 +25,16 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * The same command again and again: interrupted as by Ctrl-C, and killed, in turns, in the middle of it. Larger with
- * {@code -Dbulk.rows=5000 -Dbulk.stops=20}.
+ * {@code -Dbulk.rows=5000 -Dbulk.stops=20}; at the account's real limits, and never stopped, with {@code -Dbulk.rows=130
+ * -Dbulk.stops=0 -Dbulk.requests-per-minute=60 -Dbulk.messages-per-second=10}.
  */
 @DisabledOnOs(OS.WINDOWS)
 class InterruptionsTest {
 
     private static final int ROWS = Integer.getInteger("bulk.rows", 240);
     private static final int STOPS = Integer.getInteger("bulk.stops", 2);
-    private static final Quota QUOTA = new Quota(6_000, 100);
+    private static final Quota QUOTA = new Quota(
+            Integer.getInteger("bulk.requests-per-minute", 6_000), Integer.getInteger("bulk.messages-per-second", 100));
 
     @TempDir
     private Path folder;
@@ -128,7 +130,7 @@ class InterruptionsTest {
                 "-XX:TieredStopAtLevel=1",
                 "-Dbulk.log=" + folder.resolve("log.txt"),
                 // a killed process holds its rows for as long as one attempt may take
-                "-Dcamel.component.cliqtel.max-wait=3000",
+                "-Dcamel.component.cliqtel.max-wait=" + (STOPS == 0 ? 120_000 : 3_000),
                 "-Dcamel.component.cliqtel.request-timeout=2000",
                 "-Dcamel.component.cliqtel.max-retries=0",
                 "-Dcamel.component.cliqtel.settling-time=2000",
