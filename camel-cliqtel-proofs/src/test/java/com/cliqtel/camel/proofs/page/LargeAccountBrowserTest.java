@@ -8,11 +8,15 @@ import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Limits.NONE;
 import static org.awaitility.Awaitility.await;
 
 /** The page of an account with much in it. Times are printed; what is asserted is that the document stays small. */
+@EnabledIf(
+        value = "com.cliqtel.camel.proofs.page.Browser#isThere",
+        disabledReason = "no Chromium with its chromedriver on the PATH")
 class LargeAccountBrowserTest {
 
     private static final String PHONE = "+31612345678";
@@ -22,7 +26,7 @@ class LargeAccountBrowserTest {
 
     @BeforeAll
     static void open() throws Exception {
-        browser = Browser.openOrSkip();
+        browser = Browser.open();
     }
 
     @AfterAll

@@ -13,12 +13,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.openqa.selenium.Keys;
 
 import static com.cliqtel.camel.simulator.junit5.CliqtelSimulator.Time.MANUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The simulator's page as people have it before them: in a real browser, beside a real route. */
+@EnabledIf(
+        value = "com.cliqtel.camel.proofs.page.Browser#isThere",
+        disabledReason = "no Chromium with its chromedriver on the PATH")
 class PageBrowserTest {
 
     private static final String PHONE = "+31612345678";
@@ -29,7 +33,7 @@ class PageBrowserTest {
 
     @BeforeAll
     static void open() throws Exception {
-        browser = Browser.openOrSkip();
+        browser = Browser.open();
         watch = new Watch(browser);
     }
 

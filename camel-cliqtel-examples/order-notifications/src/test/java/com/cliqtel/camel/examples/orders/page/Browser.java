@@ -26,7 +26,6 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** A real Chromium without a window, found on the PATH; nothing is downloaded. */
 final class Browser implements AutoCloseable {
@@ -44,14 +43,23 @@ final class Browser implements AutoCloseable {
         this.profile = profile;
     }
 
-    /** Skips the test, visibly, where there is none. */
-    static Browser openOrSkip() throws IOException {
-        Optional<File> binary = Stream.of("chromium", "chromium-browser", "google-chrome")
+    /** Asked by the tests' condition; what is missing is said where there is none, for they are skipped then. */
+    static boolean isThere() {
+        boolean there = binary().isPresent() && onPath("chromedriver").isPresent();
+        if (!there) {
+            System.err.println(
+                    "SKIPPED: no Chromium with its chromedriver on the PATH: the page was not looked at in a browser");
+        }
+        return there;
+    }
+
+    private static Optional<File> binary() {
+        return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> onPath(name).stream())
                 .findFirst();
-        assumeTrue(
-                binary.isPresent() && onPath("chromedriver").isPresent(),
-                "No Chromium with its chromedriver on the PATH: the page was not looked at in a browser");
+    }
+
+    static Browser open() throws IOException {
         // the driver is told below: nothing is looked for, and nothing downloaded
         System.setProperty("se.offline", "true");
         Path profile = Files.createTempDirectory("orders-page");
@@ -59,7 +67,7 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(onPath("chromedriver").orElseThrow())
                 .usingAnyFreePort()
                 .build();
-        Browser browser = new Browser(new ChromeDriver(service, options(binary.get(), profile)), profile);
+        Browser browser = new Browser(new ChromeDriver(service, options(binary().orElseThrow(), profile)), profile);
         browser.driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
         browser.driver.get("about:blank");
         return browser;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +29,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page as people have it before them: in a real browser. */
+@EnabledIf(
+        value = "com.cliqtel.camel.examples.orders.page.Browser#isThere",
+        disabledReason = "no Chromium with its chromedriver on the PATH")
 @SpringBootTest(classes = Shop.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 class OrdersPageBrowserTest {
 
@@ -55,7 +59,7 @@ class OrdersPageBrowserTest {
 
     @BeforeAll
     static void open() throws IOException {
-        browser = Browser.openOrSkip();
+        browser = Browser.open();
     }
 
     @AfterAll
