@@ -178,7 +178,7 @@ class AdverseServerTest {
                 .fault(FaultRule.sends(Fault.lateAcceptance(Duration.ofSeconds(5), Symptom.status(504)))
                         .next(1));
 
-        client.text("x");
+        assertThat(client.text("x").statusCode()).isEqualTo(504);
         cliqtel.reset();
         account.when().timePasses(Duration.ofSeconds(5));
 

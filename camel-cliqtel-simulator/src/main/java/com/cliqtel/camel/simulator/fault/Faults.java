@@ -169,15 +169,6 @@ public final class Faults {
         return strikes.replay();
     }
 
-    /**
-     * Whether there is nothing that could strike.
-     *
-     * @return true when there is neither rule nor hold
-     */
-    public boolean isEmpty() {
-        return armed.isEmpty();
-    }
-
     private Optional<Strike> noted(CallMatch call, Function<Armed, Optional<Strike>> question) {
         Strikes run = strikes;
         int number = run.number(call);
