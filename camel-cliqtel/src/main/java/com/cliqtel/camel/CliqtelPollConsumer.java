@@ -6,6 +6,8 @@ import java.util.Queue;
 
 import com.cliqtel.camel.inbox.Inbox;
 import com.cliqtel.camel.inbox.News;
+import com.cliqtel.camel.observe.Ended;
+import com.cliqtel.camel.observe.Observers;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
@@ -50,7 +52,18 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
     protected int poll() {
         shutdownRunningTask = null;
         pendingExchanges = 0;
-        Inbox inbox = reading.inbox();
+        Observers observers = endpoint.getComponent().observers();
+        try {
+            int given = read(reading.inbox());
+            observers.polled(endpoint.getOperation(), Ended.ANSWERED, given);
+            return given;
+        } catch (RuntimeException failed) {
+            observers.polled(endpoint.getOperation(), Ended.of(failed), 0);
+            throw failed;
+        }
+    }
+
+    private int read(Inbox inbox) {
         int size = Math.min(inbox.refill(), maxMessages);
         try {
             return give(inbox, size);
@@ -99,6 +112,7 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
     private record Batch(int index, int size, boolean isComplete) {}
 
     private Exchange exchange(News news, Batch batch) {
+        observed(news);
         Exchange exchange = createExchange(true);
         feed.write(news, exchange.getMessage());
         exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, batch.index());
@@ -106,6 +120,13 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, batch.isComplete());
         exchange.getExchangeExtension().addOnCompletion(new Ending(reading.inbox(), news, getExceptionHandler()));
         return exchange;
+    }
+
+    private void observed(News news) {
+        long lag = feed.happened(news)
+                .map(then -> Math.max(0, reading.inbox().since(then).toNanos()))
+                .orElse(-1L);
+        endpoint.getComponent().observers().received(endpoint.getOperation(), lag);
     }
 
     private void process(Exchange exchange) {
