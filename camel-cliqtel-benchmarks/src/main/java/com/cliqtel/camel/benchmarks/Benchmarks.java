@@ -4,10 +4,12 @@ package com.cliqtel.camel.benchmarks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import com.cliqtel.camel.benchmarks.permits.PermitsGroup;
 import com.cliqtel.camel.benchmarks.report.Machine;
 import com.cliqtel.camel.benchmarks.report.Report;
 import com.cliqtel.camel.benchmarks.send.SendGroup;
 import com.cliqtel.camel.benchmarks.stub.StubProcess;
+import com.cliqtel.camel.benchmarks.webhook.WebhookGroup;
 
 /** Runs a group of benchmarks, or all of them, over one stub, and prints what came of it as Markdown. */
 public final class Benchmarks {
@@ -16,6 +18,8 @@ public final class Benchmarks {
 
     static {
         GROUPS.put("send", new SendGroup());
+        GROUPS.put("webhook", new WebhookGroup());
+        GROUPS.put("permits", new PermitsGroup());
     }
 
     private Benchmarks() {}

@@ -2,12 +2,12 @@
 package com.cliqtel.camel.benchmarks.stub;
 
 /** ASCII in arrays of bytes, read and written without making an object. */
-final class Bytes {
+public final class Bytes {
 
     private Bytes() {}
 
     /** Where the sign, in lower case, begins between two places; -1 when it doesn't. The case of what is looked at doesn't count. */
-    static int find(byte[] sign, byte[] in, int from, int to) {
+    public static int find(byte[] sign, byte[] in, int from, int to) {
         for (int at = from; at <= to - sign.length; at++) {
             int same = 0;
             while (same < sign.length && lower(in[at + same]) == sign[same]) {
@@ -21,7 +21,7 @@ final class Bytes {
     }
 
     /** The number that stands there, after blanks. */
-    static int number(byte[] in, int from) {
+    public static int number(byte[] in, int from) {
         int at = from;
         while (in[at] == ' ') {
             at++;
@@ -34,7 +34,7 @@ final class Bytes {
     }
 
     /** Writes a number over the digits that end there. */
-    static void write(long number, byte[] in, int end, int digits) {
+    public static void write(long number, byte[] in, int end, int digits) {
         long left = number;
         for (int at = end - 1; at >= end - digits; at--) {
             in[at] = (byte) ('0' + left % 10);
