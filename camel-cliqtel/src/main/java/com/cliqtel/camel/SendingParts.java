@@ -28,12 +28,16 @@ final class SendingParts {
 
     CompletableFuture<Result> send(Exchange exchange, Draft draft, List<MessageText> parts) {
         return parts.size() == 1
-                ? one(draft, parts.get(0), draft.key(), SendMemory.unsettled(exchange), api.patience())
+                ? one(draft, parts.get(0), draft.key(), SendMemory.unsettled(exchange), patience(exchange, draft))
                         .thenApply(sent -> message -> {
                             message.setBody(sent.answer().value());
                             Facts.on(message).sent(sent);
                         })
                 : new Parts(exchange, draft, parts, SendMemory.of(exchange)).next();
+    }
+
+    private Patience patience(Exchange exchange, Draft draft) {
+        return ExchangeLog.isWritten() ? api.patience(ExchangeLog.of(exchange, draft)) : api.patience();
     }
 
     private CompletableFuture<Sent> one(Draft draft, MessageText part, String key, Memory memory, Patience patience) {
@@ -48,7 +52,7 @@ final class SendingParts {
         private final List<MessageText> parts;
         private final SendMemory memory;
         private final List<Sent> sent;
-        private final Patience patience = api.patience();
+        private final Patience patience;
 
         Parts(Exchange exchange, Draft draft, List<MessageText> parts, SendMemory memory) {
             this.exchange = exchange;
@@ -56,6 +60,7 @@ final class SendingParts {
             this.parts = parts;
             this.memory = memory;
             this.sent = memory.partsOf(draft);
+            this.patience = patience(exchange, draft);
         }
 
         CompletableFuture<Result> next() {
