@@ -4,6 +4,7 @@ package com.cliqtel.camel.proofs.soak;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.account.Direction;
@@ -113,6 +114,16 @@ final class Cliqtel implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** What the webhooks of a report were answered with, the genuine ones in order, as far as it is remembered. */
+    String answers(Counts.State report) {
+        return simulator.webhooks().stream()
+                .filter(webhook -> webhook.origin() == WebhookDelivery.Origin.ACCOUNT)
+                .filter(webhook -> webhook.messageId() == report.id())
+                .filter(webhook -> webhook.body().contains('"' + report.status() + '"'))
+                .map(webhook -> webhook.at() + " " + webhook.attempt() + ": " + webhook.outcome())
+                .collect(Collectors.joining(", ", report + ": ", ""));
     }
 
     /** Whether each message has come to its end. */

@@ -23,6 +23,9 @@ final class Counts {
     /** What the application says that it should not; what follows. */
     static final String ODD = "odd: ";
 
+    /** Reports that were not routed; what their webhooks were answered with follows. */
+    static final String MISSING = "missing: ";
+
     static final String RESTARTS = "restarts";
 
     /**
@@ -72,6 +75,10 @@ final class Counts {
 
     Sample.Done done() {
         return new Sample.Done(
-                sends.ended(Ending.Kind.SENT), reports.runs(), inbound.runs(), finals.runs() + passing.runs());
+                sends.ended(Ending.Kind.SENT),
+                reports.runs(),
+                inbound.runs(),
+                finals.runs() + passing.runs(),
+                of(RESTARTS));
     }
 }

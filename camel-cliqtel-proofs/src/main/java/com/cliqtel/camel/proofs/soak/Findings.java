@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.proofs.soak;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -13,9 +14,9 @@ import com.cliqtel.camel.proofs.sends.Ending;
  * @param counts of both sides
  * @param balance of the sends
  * @param samples in the order they were taken
- * @param drained whether nothing was outstanding in the end
+ * @param drained how long it took until nothing was outstanding; null when something was in the end
  */
-public record Findings(Plan plan, Counts counts, SendTally.Balance balance, List<Sample> samples, boolean drained) {
+public record Findings(Plan plan, Counts counts, SendTally.Balance balance, List<Sample> samples, Duration drained) {
 
     /** How much the heap may rise: what polls remember for 24 hours is among it. */
     static final double HEAP_MEGABYTES_AN_HOUR = 8;
@@ -95,7 +96,7 @@ public record Findings(Plan plan, Counts counts, SendTally.Balance balance, List
 
     /** Whether everything was as promised, and there was something to it. */
     public boolean isKept() {
-        return drained
+        return drained != null
                 && odd().isEmpty()
                 && rows().stream().allMatch(Row::kept)
                 && isFlat()

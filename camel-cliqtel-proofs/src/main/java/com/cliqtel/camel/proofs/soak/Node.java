@@ -39,7 +39,7 @@ final class Node implements AutoCloseable {
         VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
         configuration.setBindHost(HOST);
         configuration.setBindPort(port);
-        server = new VertxPlatformHttpServer(configuration);
+        server = new Door(configuration);
     }
 
     /** Starts one whose webhooks come to this port. */
@@ -55,10 +55,7 @@ final class Node implements AutoCloseable {
     }
 
     private void start(Account account, Voice voice) throws Exception {
-        // before the context, which must know the port when its routes start
-        server.setCamelContext(context);
-        ServiceHelper.startService(server);
-        context.addService(server);
+        listen();
         CliqtelComponent cliqtel = context.getComponent("cliqtel", CliqtelComponent.class);
         cliqtel.setBaseUrl(account.baseUrl());
         cliqtel.setApiKey(account.apiKey());
@@ -74,6 +71,13 @@ final class Node implements AutoCloseable {
         context.getShutdownStrategy().setTimeout(MAX_WAIT.toSeconds());
         context.addRoutes(new Routes(account.pace(), voice));
         context.start();
+    }
+
+    // before the context, whose routes must know the port when they start
+    private void listen() throws Exception {
+        server.setCamelContext(context);
+        ServiceHelper.startService(server);
+        context.addService(server);
     }
 
     int port() {

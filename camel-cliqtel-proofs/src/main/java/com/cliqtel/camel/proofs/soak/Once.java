@@ -3,6 +3,7 @@ package com.cliqtel.camel.proofs.soak;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,6 +39,14 @@ final class Once<T> {
     /** How many of the expected were told, whether once or oftener. */
     synchronized long known() {
         return expected.stream().filter(told::containsKey).count();
+    }
+
+    /** Some of those that were never told. */
+    synchronized List<T> someMissing(int most) {
+        return expected.stream()
+                .filter(thing -> !told.containsKey(thing))
+                .limit(most)
+                .toList();
     }
 
     synchronized long missing() {

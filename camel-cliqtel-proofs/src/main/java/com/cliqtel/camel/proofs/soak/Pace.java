@@ -41,6 +41,6 @@ record Pace(int divisor) {
 
     /** What may take longest when nothing new comes: a restart, keys that are handed over again, and webhooks that are repeated. */
     Duration longestEnd() {
-        return settlingTimeBeforeResend().multipliedBy(6).plusSeconds(60);
+        return settlingTimeBeforeResend().multipliedBy(6).plusSeconds(180);
     }
 }

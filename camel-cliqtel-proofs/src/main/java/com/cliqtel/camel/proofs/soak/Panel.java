@@ -40,6 +40,7 @@ record Panel(String title, String color, ToDoubleFunction<Sample> value, Trend t
         return text(LEFT, top + 18, "class='title'", title)
                 + text(width - RIGHT, top + 18, "class='note' text-anchor='end'", note)
                 + grid(up, along)
+                + restarts(samples, up, along)
                 + "<polyline class='curve' stroke='" + color + "' points='" + curve + "'/>\n"
                 + (Double.isFinite(trend.error()) ? trendLine(up, along, end) : "");
     }
@@ -62,6 +63,19 @@ record Panel(String title, String color, ToDoubleFunction<Sample> value, Trend t
                         "class='mark' text-anchor='middle'",
                         "time, minutes"))
                 .toString();
+    }
+
+    private static String restarts(List<Sample> samples, Axis up, Axis along) {
+        StringBuilder svg = new StringBuilder();
+        long before = 0;
+        for (Sample sample : samples) {
+            if (sample.done().restarts() > before) {
+                before = sample.done().restarts();
+                double at = along.at(sample.seconds() / MINUTE);
+                svg.append(line(at, up.from(), at, up.to(), "class='restart'"));
+            }
+        }
+        return svg.toString();
     }
 
     private String trendLine(Axis up, Axis along, double end) {

@@ -49,9 +49,10 @@ public record Plan(Duration length, int rate, long seed, Rhythm rhythm, Path fol
                 new Rhythm(new Pace(40), Duration.ofMillis(500), Duration.ofSeconds(4), Duration.ofSeconds(5));
     }
 
-    /** As users would: minutes and hours. */
+    /** With the rhythm that suits its length. */
     public static Plan of(Duration length, int rate, long seed, Path folder) {
-        return new Plan(length, rate, seed, Rhythm.LONG, folder);
+        Rhythm rhythm = length.compareTo(Duration.ofMinutes(1)) < 0 ? Rhythm.SHORT : Rhythm.LONG;
+        return new Plan(length, rate, seed, rhythm, folder);
     }
 
     Pace pace() {

@@ -18,6 +18,7 @@ final class Plot {
             .note { font-size: 12px; fill: #57606a }
             .mark { font-size: 12px; fill: #57606a }
             .grid { stroke: #e1e4e8; stroke-width: 1 }
+            .restart { stroke: #afb8c1; stroke-width: 1; stroke-dasharray: 2 3 }
             .axis { stroke: #57606a; stroke-width: 1 }
             .curve { fill: none; stroke-width: 1.8; stroke-linejoin: round }
             .trend { stroke: #24292f; stroke-width: 1.2; stroke-dasharray: 6 4 }

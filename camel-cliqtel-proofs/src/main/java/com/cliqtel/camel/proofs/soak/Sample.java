@@ -22,8 +22,12 @@ record Sample(double seconds, long heap, int threads, int underWay, long ledger,
      * @param reports webhooks routed
      * @param inbound messages polled
      * @param statuses status changes polled
+     * @param restarts of contexts
      */
-    record Done(long sent, long reports, long inbound, long statuses) {}
+    record Done(long sent, long reports, long inbound, long statuses, long restarts) {
+
+        static final Done NOTHING = new Done(0, 0, 0, 0, 0);
+    }
 
     double heapMegabytes() {
         return heap / MEGA;

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,13 +56,18 @@ public final class SoakReport {
                 "",
                 "Handed over " + counts.sends.handovers() + " times, " + counts.sends.orders() + " orders; restarts "
                         + counts.of(Counts.RESTARTS) + "; webhooks posted " + counts.of(Counts.WEBHOOKS)
-                        + ", and forged " + counts.of(Counts.FORGED) + ".",
+                        + ", and forged " + counts.of(Counts.FORGED) + "; at an end "
+                        + (findings.drained() == null
+                                ? "never"
+                                : findings.drained().toSeconds() + " s")
+                        + " after the last order.",
                 "What struck calls: " + counts.all(Counts.FAULT) + ".",
                 "Reads: " + counts.all(Counts.READ) + "."));
         if (!findings.odd().isEmpty()) {
             notes.add("BROKEN, said by the application: " + findings.odd());
         }
-        if (!findings.drained()) {
+        counts.all(Counts.MISSING).keySet().forEach(answers -> notes.add("BROKEN, not routed, answered: " + answers));
+        if (findings.drained() == null) {
             notes.add("BROKEN: not everything came to an end; orders nobody was told of " + counts.sends.open());
         }
         return notes;
@@ -96,8 +103,9 @@ public final class SoakReport {
         return Plot.svg(
                 String.format(
                         Locale.ROOT,
-                        "camel-cliqtel under faults: %.0f minutes, two contexts, %d SMS a second each",
-                        Math.max(1, plan.length().toSeconds() / 60.0),
+                        "camel-cliqtel under faults: %s minutes, two contexts, %d SMS a second each",
+                        new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                                .format(plan.length().toSeconds() / 60.0),
                         plan.rate()),
                 findings.samples(),
                 List.of(
@@ -106,6 +114,8 @@ public final class SoakReport {
     }
 
     private static String note(Trend trend, String unit) {
-        return Double.isFinite(trend.error()) ? "dashed: trend after the first fifth, " + trend.words(unit) : "";
+        return Double.isFinite(trend.error())
+                ? "dotted: a context was restarted; dashed: trend after the first fifth, " + trend.words(unit)
+                : "";
     }
 }

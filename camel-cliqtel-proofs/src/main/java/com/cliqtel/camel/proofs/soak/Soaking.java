@@ -17,6 +17,7 @@ public final class Soaking {
 
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final int EXAMPLES = 3;
     private static final String LEDGER = "ledger.";
 
     private final Plan plan;
@@ -46,11 +47,14 @@ public final class Soaking {
                 traffic.begin(application, listener);
                 watch(application, plan.length());
                 traffic.end();
-                boolean drained = drain(application, cliqtel, traffic);
+                Duration drained = drain(application, cliqtel, traffic);
                 traffic.close();
                 application.end();
                 cliqtel.count(counts);
                 cliqtel.expectReports(counts);
+                counts.reports
+                        .someMissing(EXAMPLES)
+                        .forEach(report -> counts.add(Counts.MISSING + cliqtel.answers(report)));
                 return new Findings(
                         plan, counts, counts.sends.against(cliqtel.outbound()), List.copyOf(samples), drained);
             }
@@ -91,18 +95,23 @@ public final class Soaking {
         LockSupport.parkNanos(LOOK.toNanos());
     }
 
-    /** Until nothing is outstanding, and then for a while, in which something might come a second time. */
-    private boolean drain(Watched application, Cliqtel cliqtel, Traffic traffic) {
-        long deadline = System.nanoTime() + plan.pace().longestEnd().toNanos();
-        while (System.nanoTime() < deadline) {
+    /**
+     * Until nothing is outstanding, and then for a while, in which something might come a second time.
+     *
+     * @return how long it took until then; null when there still was something
+     */
+    private Duration drain(Watched application, Cliqtel cliqtel, Traffic traffic) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < plan.pace().longestEnd().toNanos()) {
             cliqtel.expectReports(counts);
             if (traffic.outbox().isEmpty() && cliqtel.isAtRest() && counts.isDrained()) {
+                Duration took = Duration.ofNanos(System.nanoTime() - start);
                 watch(application, plan.pace().settlingTime());
-                return true;
+                return took;
             }
             pause(application);
         }
-        return false;
+        return null;
     }
 
     private void sample(String... said) {

@@ -9,15 +9,17 @@ import java.util.function.ToDoubleFunction;
  * A straight line through samples, from the end of their first fifth, in which everything fills up.
  *
  * @param from where it begins, in seconds
+ * @param length how long it is, in seconds
  * @param atFrom its value there
  * @param perHour how much it rises in an hour
  * @param error the standard error of that
  */
-record Trend(double from, double atFrom, double perHour, double error) {
+record Trend(double from, double length, double atFrom, double perHour, double error) {
 
     private static final double WARM = 0.2;
     private static final int ENOUGH = 4;
     private static final double HOUR = 3_600;
+    private static final double LEAST_SECONDS = 900;
 
     /** What can be said of it. */
     enum Verdict {
@@ -25,14 +27,14 @@ record Trend(double from, double atFrom, double perHour, double error) {
         FLAT,
         /** It rises by more, for certain: two standard errors less would be too much still. */
         GROWING,
-        /** Chance may hide either: it was too short. */
+        /** Chance may hide either, or it was too short: a few minutes more would say another thing. */
         UNDECIDED
     }
 
     static Trend of(List<Sample> samples, ToDoubleFunction<Sample> value) {
         List<Sample> warm = samples.subList((int) Math.ceil(samples.size() * WARM), samples.size());
         if (warm.size() < ENOUGH) {
-            return new Trend(0, 0, 0, Double.POSITIVE_INFINITY);
+            return new Trend(0, 0, 0, 0, Double.POSITIVE_INFINITY);
         }
         double x = mean(warm, Sample::seconds);
         double y = mean(warm, value);
@@ -46,10 +48,14 @@ record Trend(double from, double atFrom, double perHour, double error) {
                 .sum();
         double from = warm.get(0).seconds();
         double error = Math.sqrt(rest / (warm.size() - 2) / spread);
-        return new Trend(from, y - slope * (x - from), slope * HOUR, error * HOUR);
+        double length = warm.get(warm.size() - 1).seconds() - from;
+        return new Trend(from, length, y - slope * (x - from), slope * HOUR, error * HOUR);
     }
 
     Verdict verdict(double allowedPerHour) {
+        if (length < LEAST_SECONDS) {
+            return Verdict.UNDECIDED;
+        }
         if (perHour - 2 * error > allowedPerHour) {
             return Verdict.GROWING;
         }

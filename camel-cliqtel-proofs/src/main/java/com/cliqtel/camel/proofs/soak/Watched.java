@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The process of an {@link Application}, as seen by the one who started it. */
 final class Watched implements AutoCloseable {
 
-    private static final long LONGEST_END_SECONDS = 180;
+    private static final long LONGEST_END_SECONDS = 300;
     // of the serial collector, what is in use after a collection is exact
     private static final List<String> JAVA = List.of("-Xmx256m", "-XX:+UseSerialGC", "-Xshare:auto");
 
