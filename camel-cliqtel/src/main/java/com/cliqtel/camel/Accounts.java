@@ -44,6 +44,7 @@ final class Accounts extends ServiceSupport {
     private final Map<Key, Shared> shared = new ConcurrentHashMap<>();
     private final Map<Books, AccountSends> sends = new ConcurrentHashMap<>();
     private final Readers readers = new Readers();
+    private final HealthChecks health;
     private ScheduledExecutorService timer;
     private ExecutorService workers;
     private Waits waits;
@@ -51,6 +52,7 @@ final class Accounts extends ServiceSupport {
     Accounts(CamelContext context, LimitSettings limits) {
         this.context = context;
         this.limits = limits;
+        this.health = new HealthChecks(context);
     }
 
     /** An account, whichever way it is reached. */
@@ -128,11 +130,14 @@ final class Accounts extends ServiceSupport {
     }
 
     private Connected connect(ConnectionSettings settings) {
-        Shared common = shared.computeIfAbsent(
-                Key.of(settings), account -> new Shared(limits.limiter(this::alarm), new ServerClock()));
+        Key account = Key.of(settings);
+        Shared common =
+                shared.computeIfAbsent(account, made -> new Shared(limits.limiter(this::alarm), new ServerClock()));
         CamelHttp http = new CamelHttp(context, settings);
         ServiceHelper.startService(http);
-        return new Connected(http, new Line(http.connection(), common.limiter(), common.clock(), waits));
+        Line line = new Line(http.connection(), common.limiter(), common.clock(), waits);
+        health.watch(account.hash(), settings.baseUrl(), line);
+        return new Connected(http, line);
     }
 
     private void alarm(long nanos, Runnable task) {
@@ -149,6 +154,7 @@ final class Accounts extends ServiceSupport {
     // first what waits, each ending as not sent; then what is under way; then those who tell the routes of it
     @Override
     protected void doStop() {
+        health.close();
         waits.close();
         connected.values().forEach(way -> ServiceHelper.stopService(way.http()));
         context.getExecutorServiceManager().shutdownGraceful(workers, TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -21,6 +22,7 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
     private final CliqtelEndpoint endpoint;
     private final Feed feed;
     private final int maxMessages;
+    private volatile LastPoll lastPoll;
     private Reading reading;
 
     CliqtelPollConsumer(CliqtelEndpoint endpoint, Processor processor, Feed feed) {
@@ -29,6 +31,13 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
         this.feed = feed;
         this.maxMessages = PollSettings.of(endpoint).maxMessagesPerPoll();
         setMaxMessagesPerPoll(maxMessages == Integer.MAX_VALUE ? 0 : maxMessages);
+    }
+
+    @Override
+    protected void doBuild() throws Exception {
+        // in place of the one that Camel would make
+        setHealthCheck(new PollHealth(this));
+        super.doBuild();
     }
 
     @Override
@@ -50,13 +59,27 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
     protected int poll() {
         shutdownRunningTask = null;
         pendingExchanges = 0;
-        Inbox inbox = reading.inbox();
+        int given = 0;
+        try {
+            given = poll(reading.inbox());
+            return given;
+        } finally {
+            lastPoll = new LastPoll(InstantSource.system().instant(), given);
+        }
+    }
+
+    private int poll(Inbox inbox) {
         int size = Math.min(inbox.refill(), maxMessages);
         try {
             return give(inbox, size);
         } finally {
             inbox.save();
         }
+    }
+
+    /** The last poll, however it ended; empty before the first. */
+    Optional<LastPoll> lastPoll() {
+        return Optional.ofNullable(lastPoll);
     }
 
     // the next is claimed before this one is given, so that the last is known to be the last

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.webhook.Deliveries;
@@ -31,6 +33,7 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
     CliqtelWebhookConsumer(CliqtelEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
+        setHealthCheck(new WebhookHealth(this));
     }
 
     @Override
@@ -65,6 +68,10 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
     @ManagedAttribute(description = "How many requests got each answer since the start")
     public Map<String, Long> getAnswers() {
         return processor == null ? Map.of() : processor.answers();
+    }
+
+    Optional<Instant> lastAccepted() {
+        return Optional.ofNullable(processor).flatMap(WebhookProcessor::lastAccepted);
     }
 
     /** How many requests are being answered: those whose turn has not come are no exchange in flight yet. */

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -166,5 +168,10 @@ final class WebhookProcessor extends AsyncProcessorSupport {
     /** How many requests got each answer. */
     Map<String, Long> answers() {
         return counts.counts();
+    }
+
+    /** When a webhook was last believed and not asked to come again; empty when none was. */
+    Optional<Instant> lastAccepted() {
+        return counts.lastAccepted();
     }
 }
