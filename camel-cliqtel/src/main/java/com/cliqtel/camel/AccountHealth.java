@@ -29,6 +29,7 @@ import org.apache.camel.health.HealthCheckResultStrategy;
 final class AccountHealth implements HealthCheck {
 
     private static final Duration HELD_UP = Duration.ofSeconds(2);
+    private static final String STOPPING = "Nobody could ask Cliqtel, for the component is stopping";
 
     private final CamelContext context;
     private final Account account;
@@ -88,6 +89,10 @@ final class AccountHealth implements HealthCheck {
         } else {
             result.unknown().message("Disabled").detail(CHECK_ENABLED, false);
         }
+        if (result.message() != null) {
+            // Spring Boot shows details and no message
+            result.detail("cliqtel.message", result.message());
+        }
         HealthCheckResultStrategy strategy = context.getRegistry().findSingleByType(HealthCheckResultStrategy.class);
         if (strategy != null) {
             strategy.processResult(this, options, result);
@@ -141,9 +146,7 @@ final class AccountHealth implements HealthCheck {
 
     private void failed(HealthCheckResultBuilder result, Throwable failure) {
         if (!(failure instanceof CliqtelException known)) {
-            result.unknown()
-                    .message("Nobody could ask Cliqtel, for the component is stopping")
-                    .error(failure);
+            result.unknown().message(STOPPING);
             return;
         }
         result.detail("cliqtel.error.code", known.getCode().word());
@@ -159,9 +162,10 @@ final class AccountHealth implements HealthCheck {
                             "cliqtel.retry.after.seconds",
                             throttled.getRetryAfter().toSeconds());
         } else if (known.getCode().equals(ErrorCode.SHUTTING_DOWN)) {
-            result.unknown().message("Nobody could ask Cliqtel, for the component is stopping");
+            result.unknown().message(STOPPING);
         } else {
-            result.down().message(told(known)).error(known);
+            // no error with it: Spring Boot would log its trace at each look
+            result.down().message(told(known));
         }
     }
 
@@ -171,10 +175,17 @@ final class AccountHealth implements HealthCheck {
                     + " that the portal's page API Keys lists";
         }
         return failure.getStatusCode() == 0
-                ? "Cliqtel cannot be reached at " + account.baseUrl() + " (" + failure.getCode()
+                ? "Cliqtel cannot be reached at " + account.baseUrl() + " (" + why(failure)
                         + "): check the network, and camel.component.cliqtel.baseUrl"
                 : "Cliqtel answers GET " + account.baseUrl() + "/numbers with HTTP " + failure.getStatusCode() + " ("
                         + failure.getCode()
                         + "): check camel.component.cliqtel.baseUrl, and whether Cliqtel has a disturbance";
+    }
+
+    private static String why(CliqtelException failure) {
+        return failure.getCode()
+                + (failure.getCause() == null
+                        ? ""
+                        : ", " + failure.getCause().getClass().getSimpleName());
     }
 }

@@ -20,6 +20,8 @@ import com.cliqtel.camel.inbox.Topic;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.limit.RateLimiter;
+import com.cliqtel.camel.observe.Observers;
+import com.cliqtel.camel.observe.QuotaLeft;
 import com.cliqtel.camel.reconcile.AccountSends;
 import com.cliqtel.camel.retry.RetryPolicy;
 import com.cliqtel.camel.webhook.Deliveries;
@@ -40,6 +42,7 @@ final class Accounts extends ServiceSupport {
 
     private final CamelContext context;
     private final LimitSettings limits;
+    private final Observers observers;
     private final Map<ConnectionSettings, Connected> connected = new ConcurrentHashMap<>();
     private final Map<Key, Shared> shared = new ConcurrentHashMap<>();
     private final Map<Books, AccountSends> sends = new ConcurrentHashMap<>();
@@ -49,10 +52,11 @@ final class Accounts extends ServiceSupport {
     private ExecutorService workers;
     private Waits waits;
 
-    Accounts(CamelContext context, LimitSettings limits) {
+    Accounts(CamelContext context, LimitSettings limits, Observers observers) {
         this.context = context;
         this.limits = limits;
         this.health = new HealthChecks(context);
+        this.observers = observers;
     }
 
     /** An account, whichever way it is reached. */
@@ -73,7 +77,7 @@ final class Accounts extends ServiceSupport {
     }
 
     /** What calls to one account share, whichever way they reach it. */
-    private record Shared(RateLimiter limiter, ServerClock clock) {}
+    private record Shared(RateLimiter limiter, ServerClock clock, QuotaLeft quota) {}
 
     /** One way of reaching an account. */
     private record Connected(CamelHttp http, Line line) {}
@@ -131,11 +135,11 @@ final class Accounts extends ServiceSupport {
 
     private Connected connect(ConnectionSettings settings) {
         Key account = Key.of(settings);
-        Shared common =
-                shared.computeIfAbsent(account, made -> new Shared(limits.limiter(this::alarm), new ServerClock()));
+        Shared common = shared.computeIfAbsent(
+                account, made -> new Shared(limits.limiter(this::alarm), new ServerClock(), new QuotaLeft()));
         CamelHttp http = new CamelHttp(context, settings);
         ServiceHelper.startService(http);
-        Line line = new Line(http.connection(), common.limiter(), common.clock(), waits);
+        Line line = new Line(http.connection(), common.limiter(), common.clock(), waits, observers.and(common.quota()));
         health.watch(account.hash(), settings.baseUrl(), line);
         return new Connected(http, line);
     }

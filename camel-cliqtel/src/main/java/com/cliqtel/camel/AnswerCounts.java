@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +50,7 @@ final class AnswerCounts {
     /** By the answers' names in lower case. */
     Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();
-        tallies.forEach((answer, tally) -> counts.put(answer.name().toLowerCase(Locale.ROOT), tally.count.get()));
+        tallies.forEach((answer, tally) -> counts.put(answer.word(), tally.count.get()));
         return counts;
     }
 

@@ -7,6 +7,8 @@ import java.util.Queue;
 
 import com.cliqtel.camel.inbox.Inbox;
 import com.cliqtel.camel.inbox.News;
+import com.cliqtel.camel.observe.Ended;
+import com.cliqtel.camel.observe.Observers;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
@@ -59,16 +61,21 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
     protected int poll() {
         shutdownRunningTask = null;
         pendingExchanges = 0;
+        Observers observers = endpoint.getComponent().observers();
         int given = 0;
         try {
-            given = poll(reading.inbox());
+            given = read(reading.inbox());
+            observers.polled(endpoint.getOperation(), Ended.ANSWERED, given);
             return given;
+        } catch (RuntimeException failed) {
+            observers.polled(endpoint.getOperation(), Ended.of(failed), 0);
+            throw failed;
         } finally {
             lastPoll = new LastPoll(InstantSource.system().instant(), given);
         }
     }
 
-    private int poll(Inbox inbox) {
+    private int read(Inbox inbox) {
         int size = Math.min(inbox.refill(), maxMessages);
         try {
             return give(inbox, size);
@@ -122,6 +129,7 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
     private record Batch(int index, int size, boolean isComplete) {}
 
     private Exchange exchange(News news, Batch batch) {
+        observed(news);
         Exchange exchange = createExchange(true);
         feed.write(news, exchange.getMessage());
         exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, batch.index());
@@ -129,6 +137,13 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, batch.isComplete());
         exchange.getExchangeExtension().addOnCompletion(new Ending(reading.inbox(), news, getExceptionHandler()));
         return exchange;
+    }
+
+    private void observed(News news) {
+        long lag = feed.happened(news)
+                .map(then -> Math.max(0, reading.inbox().since(then).toNanos()))
+                .orElse(-1L);
+        endpoint.getComponent().observers().received(endpoint.getOperation(), lag);
     }
 
     private void process(Exchange exchange) {

@@ -5,6 +5,8 @@ import java.util.concurrent.CompletableFuture;
 
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.observe.Ended;
+import com.cliqtel.camel.observe.Observers;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -13,10 +15,14 @@ import org.apache.camel.support.DefaultAsyncProducer;
 final class CliqtelProducer extends DefaultAsyncProducer {
 
     private final Action action;
+    private final String operation;
+    private final Observers observers;
 
     CliqtelProducer(CliqtelEndpoint endpoint, Action action) {
         super(endpoint);
         this.action = action;
+        this.operation = endpoint.getOperation();
+        this.observers = endpoint.getComponent().observers();
     }
 
     @Override
@@ -28,14 +34,15 @@ final class CliqtelProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
+        long began = System.nanoTime();
         CompletableFuture<Result> running = start(exchange);
         if (running.isDone()) {
-            running.whenComplete((result, failure) -> finish(exchange, result, failure));
+            running.whenComplete((result, failure) -> finish(exchange, began, result, failure));
             callback.done(true);
             return true;
         }
         running.whenComplete((result, failure) -> {
-            finish(exchange, result, failure);
+            finish(exchange, began, result, failure);
             callback.done(false);
         });
         return false;
@@ -50,7 +57,8 @@ final class CliqtelProducer extends DefaultAsyncProducer {
     }
 
     // everything is on the exchange before anybody is told that it is done
-    private static void finish(Exchange exchange, Result result, Throwable failure) {
+    private void finish(Exchange exchange, long began, Result result, Throwable failure) {
+        observers.called(operation, Ended.of(failure == null ? null : Causes.of(failure)), System.nanoTime() - began);
         try {
             if (failure == null) {
                 Facts.on(exchange.getMessage()).noError();

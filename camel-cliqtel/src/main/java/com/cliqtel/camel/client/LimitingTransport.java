@@ -21,6 +21,7 @@ import com.cliqtel.camel.limit.Permit;
 import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.model.RateLimits;
+import com.cliqtel.camel.observe.Wait;
 import com.cliqtel.camel.wire.Call;
 import com.cliqtel.camel.wire.Replies;
 import com.cliqtel.camel.wire.Reply;
@@ -54,7 +55,9 @@ final class LimitingTransport implements Transport {
         long began = System.nanoTime();
         return waits.withWorker(permit, patience.left().plus(FORGOTTEN))
                 .handle((granted, refusal) -> {
-                    patience.spend(System.nanoTime() - began);
+                    long waited = System.nanoTime() - began;
+                    patience.spend(waited);
+                    patience.observer().waited(Wait.PERMIT, waited);
                     return granted != null
                             ? go(call, patience, granted)
                             : CompletableFuture.<Reply>failedFuture(notSent(call, refusal));
