@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.model.PhoneNumber;
 import com.cliqtel.camel.observe.Counts;
 import com.cliqtel.camel.observe.Observer;
 import com.cliqtel.camel.observe.Observers;
@@ -131,12 +132,12 @@ class ObservedRouteTest {
         Observers observers = Observers.of(
                 new Observer() {
                     @Override
-                    public void endedUnknown() {
+                    public void endedUnknown(PhoneNumber to, Throwable failure) {
                         throw new IllegalStateException("broken on purpose");
                     }
                 },
                 others);
-        assertThatCode(observers::endedUnknown).doesNotThrowAnyException();
+        assertThatCode(() -> observers.endedUnknown(null, null)).doesNotThrowAnyException();
         assertThat(others.unknown()).isEqualTo(1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
+import com.cliqtel.camel.model.PhoneNumber;
 import com.cliqtel.camel.model.Sms;
 
 /** What has happened since the start, counted in memory; nothing in it tells one phone from another. Thread-safe. */
@@ -83,7 +84,7 @@ public final class Counts implements Observer {
     }
 
     @Override
-    public void endedUnknown() {
+    public void endedUnknown(PhoneNumber to, Throwable failure) {
         unknown.increment();
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.observe;
 
+import com.cliqtel.camel.model.PhoneNumber;
 import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
 
@@ -47,8 +48,13 @@ public interface Observer {
     /** An SMS with a key that had been sent before was not sent again. */
     default void duplicate(Sms sms) {}
 
-    /** A send ended and nobody knows whether it happened. */
-    default void endedUnknown() {}
+    /**
+     * A send ended and nobody knows whether it happened.
+     *
+     * @param to whom it was for; written masked
+     * @param failure what its exchange fails with
+     */
+    default void endedUnknown(PhoneNumber to, Throwable failure) {}
 
     /** A search for an SMS that nobody answered for ended, all its looks included. */
     default void searched(Searched result) {}
@@ -76,4 +82,11 @@ public interface Observer {
      * @param messages how many a route was given; from 0
      */
     default void polled(String source, Ended how, int messages) {}
+
+    /**
+     * Something of the application's failed where nothing may depend on it, and was passed over.
+     *
+     * @param what it is, in words for a log
+     */
+    default void broken(String what, Throwable failure) {}
 }

@@ -1,42 +1,37 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.observe;
 
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import com.cliqtel.camel.model.PhoneNumber;
 import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
 
 /**
  * Several observers told one after the other. What one of them throws is kept from the others and from whoever tells them: what is
- * only watched must not fail because it is. Said once in the log. Thread-safe.
+ * only watched must not fail because it is. The others are told that it is broken. Thread-safe.
  */
 public final class Observers implements Observer {
 
-    private static final System.Logger LOG = System.getLogger(Observers.class.getName());
-
     private final Observer[] all;
-    private final AtomicBoolean said;
 
-    private Observers(List<Observer> all, AtomicBoolean said) {
+    private Observers(List<Observer> all) {
         this.all = all.toArray(Observer[]::new);
-        this.said = said;
     }
 
     /** These, in this order. */
     public static Observers of(Observer... all) {
-        return new Observers(List.of(all), new AtomicBoolean());
+        return new Observers(List.of(all));
     }
 
     /** These and one more. */
     public Observers and(Observer more) {
         List<Observer> grown = new ArrayList<>(Stream.of(all).toList());
         grown.add(more);
-        return new Observers(grown, said);
+        return new Observers(grown);
     }
 
     private void tell(Consumer<Observer> what) {
@@ -44,9 +39,19 @@ public final class Observers implements Observer {
             try {
                 what.accept(observer);
             } catch (RuntimeException | LinkageError broken) {
-                if (said.compareAndSet(false, true)) {
-                    LOG.log(Level.WARNING, "An observer failed, which is said only once: " + observer, broken);
-                }
+                broken("the observer " + observer.getClass().getName(), broken);
+            }
+        }
+    }
+
+    // those who can hear: whoever fails at this too is not asked again
+    @Override
+    public void broken(String what, Throwable failure) {
+        for (Observer observer : all) {
+            try {
+                observer.broken(what, failure);
+            } catch (RuntimeException | LinkageError passedOver) {
+                failure.addSuppressed(passedOver);
             }
         }
     }
@@ -87,8 +92,8 @@ public final class Observers implements Observer {
     }
 
     @Override
-    public void endedUnknown() {
-        tell(Observer::endedUnknown);
+    public void endedUnknown(PhoneNumber to, Throwable failure) {
+        tell(observer -> observer.endedUnknown(to, failure));
     }
 
     @Override
