@@ -3,13 +3,16 @@ package com.cliqtel.camel;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.client.Gate;
 import com.cliqtel.camel.client.Line;
 import com.cliqtel.camel.client.Manner;
 import com.cliqtel.camel.client.ServerClock;
@@ -52,6 +55,7 @@ final class Accounts extends ServiceSupport {
     private final Map<Books, AccountSends> sends = new ConcurrentHashMap<>();
     private final Readers readers = new Readers();
     private final HealthChecks health;
+    private final Gate gate = new Gate();
     private ScheduledExecutorService timer;
     private ExecutorService workers;
     private Waits waits;
@@ -120,6 +124,11 @@ final class Accounts extends ServiceSupport {
         return new Readers.Wanted(source, topic, polling.reading(), books);
     }
 
+    /** Where the sends of all accounts pass, or wait; open at each start of the component. */
+    Gate gate() {
+        return gate;
+    }
+
     Readers readers() {
         return readers;
     }
@@ -144,9 +153,35 @@ final class Accounts extends ServiceSupport {
         CamelHttp http = new CamelHttp(context, settings);
         ServiceHelper.startService(http);
         LOG.info("Calls go to {} (account {}), {}", settings.baseUrl(), account.hash(), limits);
-        Line line = new Line(http.connection(), common.limiter(), common.clock(), waits, observers.and(common.quota()));
+        Line line = new Line(
+                http.connection(), common.limiter(), common.clock(), waits, observers.and(common.quota()), gate);
         health.watch(account.hash(), settings.baseUrl(), line);
         return new Connected(http, line);
+    }
+
+    /** All accounts that have been reached. */
+    List<AccountState> states() {
+        return shared.keySet().stream().map(this::state).toList();
+    }
+
+    /** The account that is reached so; empty while it has not been. */
+    Optional<AccountState> state(ConnectionSettings settings) {
+        Key account = Key.of(settings);
+        return shared.containsKey(account) ? Optional.of(state(account)) : Optional.empty();
+    }
+
+    private AccountState state(Key account) {
+        Shared common = shared.get(account);
+        int open = sends.entrySet().stream()
+                .filter(kept -> kept.getKey().account().equals(account))
+                .mapToInt(kept -> kept.getValue().open())
+                .sum();
+        return new AccountState(
+                account.hash(),
+                account.baseUrl(),
+                common.quota().last(),
+                Optional.ofNullable(common.limiter()).flatMap(RateLimiter::usage),
+                open);
     }
 
     private void alarm(long nanos, Runnable task) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Queue;
@@ -12,6 +13,8 @@ import com.cliqtel.camel.observe.Observers;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.util.CastUtils;
 
@@ -19,13 +22,15 @@ import org.apache.camel.util.CastUtils;
  * Polls messages, and gives the route what is new of them, oldest first and one after the other. What the route fails at is
  * offered again.
  */
-final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
+@ManagedResource(description = "Managed Cliqtel polling consumer")
+public final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
 
     private final CliqtelEndpoint endpoint;
     private final Feed feed;
     private final int maxMessages;
     private volatile LastPoll lastPoll;
-    private Reading reading;
+    // read by those who manage it
+    private volatile Reading reading;
 
     CliqtelPollConsumer(CliqtelEndpoint endpoint, Processor processor, Feed feed) {
         super(endpoint, processor);
@@ -82,6 +87,33 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
         } finally {
             inbox.save();
         }
+    }
+
+    /** When the last poll ended; null before the first. */
+    @ManagedAttribute(description = "When the last poll ended")
+    public String getLastPollTime() {
+        return lastPoll().map(poll -> poll.at().toString()).orElse(null);
+    }
+
+    /** How many messages the last poll gave to the route. */
+    @ManagedAttribute(description = "How many messages the last poll gave to the route")
+    public int getLastPollMessages() {
+        return lastPoll().map(LastPoll::messages).orElse(0);
+    }
+
+    /** Why the last poll failed; null when it didn't. */
+    @ManagedAttribute(description = "Why the last poll failed")
+    public String getLastPollError() {
+        return getLastError() == null ? null : getLastError().toString();
+    }
+
+    /** The time that reading has come to; null before the first poll, and while no message has been seen. */
+    @ManagedAttribute(description = "The time that reading has come to")
+    public String getPosition() {
+        return Optional.ofNullable(reading)
+                .flatMap(open -> open.inbox().cursor())
+                .map(Instant::toString)
+                .orElse(null);
     }
 
     /** The last poll, however it ended; empty before the first. */

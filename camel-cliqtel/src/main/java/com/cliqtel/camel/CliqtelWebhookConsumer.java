@@ -76,6 +76,12 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
         return processor == null ? Map.of() : processor.answers();
     }
 
+    /** When a webhook was last believed and not asked to come again; null when none was. */
+    @ManagedAttribute(description = "When a webhook was last believed and not asked to come again")
+    public String getLastAcceptedTime() {
+        return lastAccepted().map(Instant::toString).orElse(null);
+    }
+
     Optional<Instant> lastAccepted() {
         return Optional.ofNullable(processor).flatMap(WebhookProcessor::lastAccepted);
     }

@@ -39,6 +39,11 @@ public final class AccountSends {
                 new Attempts.Means(api, reconciler, books, line.clock(), settlement));
     }
 
+    /** How many different SMS are on their way, or being looked for. */
+    public int open() {
+        return open.size();
+    }
+
     /** The numbers only. */
     @Override
     public String toString() {

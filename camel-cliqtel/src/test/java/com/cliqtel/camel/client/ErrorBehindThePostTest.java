@@ -58,7 +58,8 @@ class ErrorBehindThePostTest {
 
     private Sending sending() {
         CliqtelApi api = new CliqtelApi(this::reply, Duration.ZERO, Observers.of());
-        Line line = new Line(null, null, new ServerClock(), new Waits(timer, Runnable::run), Observers.of());
+        Line line =
+                new Line(null, null, new ServerClock(), new Waits(timer, Runnable::run), Observers.of(), new Gate());
         Incidents none = new Incidents() {
             @Override
             public void notNoted(LedgerException failure) {}
