@@ -21,8 +21,8 @@ final class AnswerCounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(CliqtelWebhookConsumer.class);
     // as wanted, so nothing to tell
-    private static final Set<HttpAnswer> QUIET =
-            EnumSet.of(HttpAnswer.PROCESSED, HttpAnswer.FILTERED, HttpAnswer.DUPLICATE, HttpAnswer.STALE);
+    private static final Set<HttpAnswer> QUIET = EnumSet.of(
+            HttpAnswer.PROCESSED, HttpAnswer.FILTERED, HttpAnswer.DUPLICATE, HttpAnswer.STALE, HttpAnswer.IN_WORK);
 
     private static final int OK = 200;
 
@@ -42,6 +42,7 @@ final class AnswerCounts {
         if (answer.status() == OK) {
             accepted.set(InstantSource.system().instant());
         }
+        LOG.debug("A webhook was answered {} ({})", answer.status(), answer.reason());
         if (!QUIET.contains(answer) && tally.onceInAWhile.isDue()) {
             LOG.warn("A webhook was answered {} ({}); {} of this kind so far", answer.status(), answer.reason(), count);
         }

@@ -17,6 +17,8 @@ import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.util.CastUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Polls messages, and gives the route what is new of them, oldest first and one after the other. What the route fails at is
@@ -24,6 +26,8 @@ import org.apache.camel.util.CastUtils;
  */
 @ManagedResource(description = "Managed Cliqtel polling consumer")
 public final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CliqtelPollConsumer.class);
 
     private final CliqtelEndpoint endpoint;
     private final Feed feed;
@@ -71,6 +75,7 @@ public final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
         try {
             given = read(reading.inbox());
             observers.polled(endpoint.getOperation(), Ended.ANSWERED, given);
+            LOG.debug("{}: the route was given {} message(s)", endpoint.getOperation(), given);
             return given;
         } catch (RuntimeException failed) {
             observers.polled(endpoint.getOperation(), Ended.of(failed), 0);

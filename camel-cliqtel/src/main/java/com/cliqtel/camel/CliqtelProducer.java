@@ -13,10 +13,14 @@ import org.apache.camel.Exchange;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.DefaultAsyncProducer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs one action per exchange: the only bridge between a future and Camel's callback. */
 @ManagedResource(description = "Managed Cliqtel producer")
 public final class CliqtelProducer extends DefaultAsyncProducer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CliqtelProducer.class);
 
     private final Action action;
     private final String operation;
@@ -71,7 +75,13 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
     // everything is on the exchange before anybody is told that it is done
     private void finish(Exchange exchange, long began, Result result, Throwable failure) {
         underWay.decrementAndGet();
-        observers.called(operation, Ended.of(failure == null ? null : Causes.of(failure)), System.nanoTime() - began);
+        Ended how = Ended.of(failure == null ? null : Causes.of(failure));
+        long nanos = System.nanoTime() - began;
+        observers.called(operation, how, nanos);
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "{}: {} ended {} after {} ms", exchange.getExchangeId(), operation, how.word(), nanos / 1_000_000);
+        }
         try {
             if (failure == null) {
                 Facts.on(exchange.getMessage()).noError();

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Map;
 
 import com.cliqtel.camel.error.CliqtelException;
-import com.cliqtel.camel.model.PhoneNumber;
 import com.cliqtel.camel.observe.Counts;
 import com.cliqtel.camel.observe.Observer;
 import com.cliqtel.camel.observe.Observers;
@@ -132,12 +131,12 @@ class ObservedRouteTest {
         Observers observers = Observers.of(
                 new Observer() {
                     @Override
-                    public void endedUnknown(PhoneNumber to, Throwable failure) {
+                    public void endedUnknown(Throwable failure) {
                         throw new IllegalStateException("broken on purpose");
                     }
                 },
                 others);
-        assertThatCode(() -> observers.endedUnknown(null, null)).doesNotThrowAnyException();
+        assertThatCode(() -> observers.endedUnknown(null)).doesNotThrowAnyException();
         assertThat(others.unknown()).isEqualTo(1);
     }
 }

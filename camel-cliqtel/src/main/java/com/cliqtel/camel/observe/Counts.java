@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-import com.cliqtel.camel.model.PhoneNumber;
 import com.cliqtel.camel.model.Sms;
 
 /** What has happened since the start, counted in memory; nothing in it tells one phone from another. Thread-safe. */
@@ -84,7 +83,7 @@ public final class Counts implements Observer {
     }
 
     @Override
-    public void endedUnknown(PhoneNumber to, Throwable failure) {
+    public void endedUnknown(Throwable failure) {
         unknown.increment();
     }
 

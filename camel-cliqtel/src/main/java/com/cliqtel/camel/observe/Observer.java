@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.observe;
 
-import com.cliqtel.camel.model.PhoneNumber;
 import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
 
@@ -51,10 +50,9 @@ public interface Observer {
     /**
      * A send ended and nobody knows whether it happened.
      *
-     * @param to whom it was for; written masked
-     * @param failure what its exchange fails with
+     * @param failure what its exchange fails with; its message says whom it was for, masked
      */
-    default void endedUnknown(PhoneNumber to, Throwable failure) {}
+    default void endedUnknown(Throwable failure) {}
 
     /** A search for an SMS that nobody answered for ended, all its looks included. */
     default void searched(Searched result) {}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.model.PhoneNumber;
 import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
 
@@ -92,8 +91,8 @@ public final class Observers implements Observer {
     }
 
     @Override
-    public void endedUnknown(PhoneNumber to, Throwable failure) {
-        tell(observer -> observer.endedUnknown(to, failure));
+    public void endedUnknown(Throwable failure) {
+        tell(observer -> observer.endedUnknown(failure));
     }
 
     @Override

@@ -144,8 +144,8 @@ final class Attempts {
 
     private CompletableFuture<Sent> givenUp(Unsettled known, String what, Throwable failure) {
         means.books().givenUp().add(sms.likeness(), owner, now());
-        CliqtelException unsettled = Failures.unsettled(known, what, failure);
-        observer().endedUnknown(order.sms().to(), unsettled);
+        CliqtelException unsettled = Failures.unsettled(order.sms().to(), known, what, failure);
+        observer().endedUnknown(unsettled);
         return CompletableFuture.failedFuture(unsettled);
     }
 
