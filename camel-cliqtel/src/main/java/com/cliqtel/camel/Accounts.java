@@ -26,6 +26,7 @@ import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.observe.Observers;
 import com.cliqtel.camel.observe.QuotaLeft;
 import com.cliqtel.camel.reconcile.AccountSends;
+import com.cliqtel.camel.reconcile.Unknowns;
 import com.cliqtel.camel.retry.RetryPolicy;
 import com.cliqtel.camel.webhook.Deliveries;
 import org.apache.camel.CamelContext;
@@ -56,6 +57,7 @@ final class Accounts extends ServiceSupport {
     private final Readers readers = new Readers();
     private final HealthChecks health;
     private final Gate gate = new Gate();
+    private final Unknowns unknowns = new Unknowns();
     private ScheduledExecutorService timer;
     private ExecutorService workers;
     private Waits waits;
@@ -103,7 +105,11 @@ final class Accounts extends ServiceSupport {
         return sends.computeIfAbsent(
                 new Books(account, ledger),
                 made -> new AccountSends(
-                        line(settings), api(settings, LOOKING), ledger, account.hash(), new SendLog()));
+                        line(settings),
+                        api(settings, LOOKING),
+                        new AccountSends.Kept(ledger, account.hash()),
+                        unknowns,
+                        new SendLog()));
     }
 
     Deliveries deliveries(String reader, Ledger ledger) {
@@ -127,6 +133,11 @@ final class Accounts extends ServiceSupport {
     /** Where the sends of all accounts pass, or wait; open at each start of the component. */
     Gate gate() {
         return gate;
+    }
+
+    /** The sends of all accounts that ended unknown since the component's start. */
+    Unknowns unknowns() {
+        return unknowns;
     }
 
     Readers readers() {

@@ -15,6 +15,8 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes {@code cliqtel:} endpoints, and keeps what they share: one HTTP client and one limiter per account, however many
@@ -23,6 +25,18 @@ import org.apache.camel.util.PropertiesHelper;
 @ManagedResource(description = "Managed Cliqtel component")
 @Component("cliqtel")
 public class CliqtelComponent extends CliqtelComponentOptions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CliqtelComponent.class);
+
+    private static final Table UNKNOWNS = Table.of(
+            "unknowns",
+            Table.number("number"),
+            Table.text("account"),
+            Table.text("since"),
+            Table.text("to"),
+            Table.text("key"),
+            Table.text("state"),
+            Table.text("why"));
 
     private static final Table ACCOUNTS = Table.of(
             "accounts",
@@ -89,12 +103,14 @@ public class CliqtelComponent extends CliqtelComponentOptions {
                             + " nothing sent. Polls, lists and the search for unknown sends go on. A restart forgets it")
     public void pauseSending() {
         accounts.gate().shut();
+        LOG.info("Sending is paused: no SMS leaves until it is resumed");
     }
 
     /** SMS leave again, first those that wait. */
     @ManagedOperation(description = "SMS leave again, first those that wait")
     public void resumeSending() {
         accounts.gate().open();
+        LOG.info("Sending is resumed");
     }
 
     /** Whether no SMS leaves. */
@@ -144,6 +160,62 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     @ManagedAttribute(description = "How many sends ended unknown")
     public long getSmsUnknown() {
         return counts.unknown();
+    }
+
+    /** How many sends have ended unknown since the start and are not settled. */
+    @ManagedAttribute(description = "How many sends have ended unknown since the start and are not settled")
+    public int getOpenUnknowns() {
+        return accounts.unknowns().size();
+    }
+
+    /** Those sends, a row each, the oldest first. */
+    @ManagedOperation(
+            description = "The sends that have ended unknown since the start and are not settled, the newest 1000")
+    public TabularData unknowns() {
+        return UNKNOWNS.with(accounts.unknowns().list().stream()
+                .map(each -> new Object[] {
+                    each.number(),
+                    each.account(),
+                    each.since().toString(),
+                    each.to(),
+                    each.key(),
+                    each.state(),
+                    each.why()
+                })
+                .toList());
+    }
+
+    /**
+     * Settles an unknown send as sent: a redelivery with its key is told of this message, and sends nothing.
+     *
+     * @param number as {@link #unknowns()} shows it
+     * @param messageId the message's id, which the API must show to be that SMS
+     * @return what was done, for people
+     */
+    @ManagedOperation(
+            description =
+                    "Settles an unknown send, by its number in unknowns(), as the message with this id, once the API shows"
+                            + " that it is that SMS. A redelivery with its idempotency key then sends nothing")
+    public String resolveAsSent(long number, long messageId) {
+        accounts.unknowns().resolveAsSent(number, messageId);
+        LOG.info("The unknown send {} was settled by hand as message {}", number, messageId);
+        return "The unknown send " + number + " is settled as message " + messageId;
+    }
+
+    /**
+     * Settles an unknown send as not sent: a redelivery with its key sends it.
+     *
+     * @param number as {@link #unknowns()} shows it
+     * @return what was done, for people
+     */
+    @ManagedOperation(
+            description =
+                    "Settles an unknown send, by its number in unknowns(), as not sent: its idempotency key is free, and a"
+                            + " redelivery sends it. Look first: if it was sent after all, it is sent twice")
+    public String resolveAsNotSent(long number) {
+        accounts.unknowns().resolveAsNotSent(number);
+        LOG.info("The unknown send {} was settled by hand as not sent", number);
+        return "The unknown send " + number + " is settled as not sent: a redelivery sends it";
     }
 
     /** How often a call of each operation ended how, such as {@code send.rejected}. */
