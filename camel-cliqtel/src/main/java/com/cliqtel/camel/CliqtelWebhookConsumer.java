@@ -2,6 +2,7 @@
 package com.cliqtel.camel;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -80,6 +81,11 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
     @ManagedAttribute(description = "When a webhook was last believed and not asked to come again")
     public String getLastAcceptedTime() {
         return lastAccepted().map(Instant::toString).orElse(null);
+    }
+
+    /** The last webhooks that were believed, the newest first. */
+    List<LastWebhooks.Line> lastWebhooks() {
+        return processor == null ? List.of() : processor.last().lines();
     }
 
     Optional<Instant> lastAccepted() {
