@@ -31,7 +31,7 @@ public final class Memory {
 
     /** Whose the message without a key is: the same name until it has been sent, from one delivery to the next. */
     String owner(SendOrder order) {
-        Entry known = unsettled.get(Named.of(order));
+        Entry known = unsettled.isEmpty() ? null : unsettled.get(Named.of(order));
         return known != null ? known.owner() : random();
     }
 
@@ -42,7 +42,9 @@ public final class Memory {
     }
 
     Optional<Unsettled> recall(SendOrder order) {
-        return Optional.ofNullable(unsettled.get(Named.of(order))).map(Entry::outcome);
+        return unsettled.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(unsettled.get(Named.of(order))).map(Entry::outcome);
     }
 
     void remember(SendOrder order, Unsettled outcome, String owner) {
@@ -51,7 +53,9 @@ public final class Memory {
 
     /** It has been sent: a further one of the same text is another. */
     void forget(SendOrder order) {
-        unsettled.remove(Named.of(order));
+        if (!unsettled.isEmpty()) {
+            unsettled.remove(Named.of(order));
+        }
     }
 
     /** Another one that knows the same, and hears of nothing that happens later. */
