@@ -32,12 +32,14 @@ final class LimitingTransport implements Transport {
     private final RateLimiter limiter;
     private final Purpose purpose;
     private final Waits waits;
+    private final Gate gate;
 
-    LimitingTransport(Transport next, RateLimiter limiter, Purpose purpose, Waits waits) {
+    LimitingTransport(Transport next, RateLimiter limiter, Purpose purpose, Waits waits, Gate gate) {
         this.next = next;
         this.limiter = limiter;
         this.purpose = purpose;
         this.waits = waits;
+        this.gate = gate;
     }
 
     @Override
@@ -52,9 +54,22 @@ final class LimitingTransport implements Transport {
             patience.spend(waited);
             patience.observer().waited(Wait.PERMIT, waited);
             return granted != null
-                    ? go(call, patience, granted)
+                    ? goUnlessPaused(call, patience, granted)
                     : CompletableFuture.<Reply>failedFuture(notSent(call, refusal));
         });
+    }
+
+    // whoever pauses sending means those too who were waiting for a permit just then
+    private CompletableFuture<Reply> goUnlessPaused(Call call, Patience patience, Permit permit) {
+        if (call.repeatable() || !gate.isShut()) {
+            return go(call, patience, permit);
+        }
+        try {
+            permit.unused();
+        } catch (RuntimeException | Error broken) {
+            patience.observer().broken("the rate limiter, given a permit back,", broken);
+        }
+        return CompletableFuture.failedFuture(new Gate.ShutException());
     }
 
     // it may be a user's own

@@ -144,6 +144,7 @@ final class Attempts {
 
     private CompletableFuture<Sent> givenUp(Unsettled known, String what, Throwable failure) {
         means.books().givenUp().add(sms.likeness(), owner, now());
+        means.books().unknowns().add(new Ended(order, owner, known), what);
         CliqtelException unsettled = Failures.unsettled(order.sms().to(), known, what, failure);
         observer().endedUnknown(unsettled);
         return CompletableFuture.failedFuture(unsettled);
@@ -158,6 +159,7 @@ final class Attempts {
         }
         order.memory().forget(order);
         means.books().givenUp().remove(sms.likeness(), owner);
+        means.books().unknowns().close(sms.likeness(), owner);
         return new Sent(answer, how);
     }
 

@@ -117,6 +117,11 @@ final class OpenSends {
                 Duration.ofSeconds(5));
     }
 
+    /** Whether one that looks like it is open. */
+    boolean isOpen(Likeness sms) {
+        return lines.containsKey(sms);
+    }
+
     /** How many different SMS are open. */
     int size() {
         return lines.size();
