@@ -2,15 +2,18 @@
 package com.cliqtel.camel.reconcile;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.cliqtel.camel.ForwardingLedger;
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.LedgerException;
 
-/** A ledger in memory that fails while it is told to. */
+/** A ledger in memory that fails while it is told to, and tells which keys were freed. */
 final class FaultyLedger extends ForwardingLedger {
 
     volatile boolean failing;
+    final List<String> released = new CopyOnWriteArrayList<>();
 
     private void mayFail() {
         if (failing) {
@@ -33,6 +36,7 @@ final class FaultyLedger extends ForwardingLedger {
     @Override
     public void release(String key) {
         mayFail();
+        released.add(key);
         super.release(key);
     }
 

@@ -94,6 +94,7 @@ class ReconcilerTest {
         long first = sent(TEXT);
         long second = sent(TEXT);
         assertFound(first, findNow());
+        assertThat(ledger.released).as("not his own, not for a moment").containsExactly("sms:account:" + second);
         assertThat(isFree(second)).isTrue();
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 import com.cliqtel.camel.client.OpenLine;
+import com.cliqtel.camel.client.Patience;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
@@ -18,6 +19,7 @@ import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
+import com.cliqtel.camel.simulator.fault.Hold;
 import com.cliqtel.camel.simulator.fault.Symptom;
 import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.junit.jupiter.api.AfterEach;
@@ -309,6 +311,51 @@ class SendingTest {
                 .isEqualTo(ErrorCode.IN_PROGRESS);
         assertThat(posts()).isEqualTo(1);
         assertThat(claimed("key").record()).isEqualTo("sent 7 a b c");
+    }
+
+    @Test
+    void whoLosesTheKeyWhileHeSendsDoesNotEvenLook() {
+        simulator
+                .faults()
+                .add(FaultRule.sends(beforeAcceptance(Symptom.reset())).where(call -> {
+                    ledger.done(claims.nameOf("key"), "sent 7 a b c");
+                    return true;
+                }));
+        assertThat(unavailable(UnknownOutcome.RESEND, order(TEXT, "key")).getCode())
+                .isEqualTo(ErrorCode.IN_PROGRESS);
+        assertThat(simulator.calls()).hasSize(1);
+    }
+
+    @Test
+    void whatGetsNoTurnKeepsWhatIsKnownOfItsKey() {
+        ledger.abandon(claims.nameOf("key"), "");
+        Hold equal = simulator.faults().holdNext(Hold.Point.BEFORE_ACCEPTANCE);
+        CompletableFuture<Sent> before =
+                CompletableFuture.supplyAsync(() -> send(UnknownOutcome.RECONCILE, order(TEXT, null)));
+        equal.awaitArrival(Duration.ofSeconds(10));
+        SendOrder impatient =
+                new SendOrder(Orders.submission(TEXT), "key", new Memory(), Patience.of(Duration.ofMillis(1)));
+        failure(CliqtelThrottledException.class, UnknownOutcome.RECONCILE, impatient);
+        equal.release();
+        before.join();
+        assertThat(claimed("key").state()).isEqualTo(Claim.State.EXPIRED);
+    }
+
+    @Test
+    void whatWaitsForItsTurnWhenEverythingEndsFreesItsKey() {
+        Hold equal = simulator.faults().holdNext(Hold.Point.BEFORE_ACCEPTANCE);
+        CompletableFuture<Sent> before =
+                CompletableFuture.supplyAsync(() -> send(UnknownOutcome.RECONCILE, order(TEXT, null)));
+        equal.awaitArrival(Duration.ofSeconds(10));
+        CompletableFuture<Sent> waiting = begin(UnknownOutcome.RECONCILE, Duration.ofMillis(80), order(TEXT, "key"));
+        open.line().waits().close();
+        assertThat(catchThrowableOfType(CompletionException.class, waiting::join)
+                        .getCause())
+                .isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> assertThat(failure.getOutcome())
+                        .isEqualTo(Outcome.NOT_SENT));
+        assertThat(claimed("key").state()).isEqualTo(Claim.State.NEW);
+        equal.release();
+        before.join();
     }
 
     @Test
