@@ -4,8 +4,10 @@ package com.cliqtel.camel.reconcile;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.cliqtel.camel.client.OpenLine;
 import com.cliqtel.camel.client.Patience;
@@ -160,6 +162,18 @@ class SendingTest {
                         .getOutcome())
                 .isEqualTo(Outcome.UNKNOWN);
         assertThat(posts()).isEqualTo(6);
+    }
+
+    @Test
+    void whatIsSentAgainIsLookedForSinceItsFirstAttempt() {
+        simulator.faults().add(FaultRule.sends(beforeAcceptance(Symptom.reset())));
+        Set<Beginning> began = ConcurrentHashMap.newKeySet();
+        simulator.beforeEachList(() -> SendRecord.parse(claimed("key").record())
+                .flatMap(record -> record.unsettled(Instant.now()))
+                .ifPresent(known -> began.add(known.began())));
+        unavailable(UnknownOutcome.RESEND, order(TEXT, "key"));
+        assertThat(posts()).isEqualTo(3);
+        assertThat(began).hasSize(1);
     }
 
     @Test
