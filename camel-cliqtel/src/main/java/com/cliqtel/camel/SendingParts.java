@@ -9,6 +9,7 @@ import com.cliqtel.camel.client.Patience;
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.model.MessageText;
+import com.cliqtel.camel.reconcile.Memory;
 import com.cliqtel.camel.reconcile.SendOrder;
 import com.cliqtel.camel.reconcile.Sending;
 import com.cliqtel.camel.reconcile.Sent;
@@ -26,18 +27,21 @@ final class SendingParts {
     }
 
     CompletableFuture<Result> send(Exchange exchange, Draft draft, List<MessageText> parts) {
-        SendMemory memory = SendMemory.of(exchange);
         return parts.size() == 1
-                ? one(draft, parts.get(0), draft.key(), memory, api.patience()).thenApply(sent -> message -> {
-                    message.setBody(sent.answer().value());
-                    Facts.on(message).sent(sent);
-                })
-                : new Parts(exchange, draft, parts, memory).next();
+                ? one(draft, parts.get(0), draft.key(), SendMemory.unsettled(exchange), patience(exchange, draft))
+                        .thenApply(sent -> message -> {
+                            message.setBody(sent.answer().value());
+                            Facts.on(message).sent(sent);
+                        })
+                : new Parts(exchange, draft, parts, SendMemory.of(exchange)).next();
     }
 
-    private CompletableFuture<Sent> one(
-            Draft draft, MessageText part, String key, SendMemory memory, Patience patience) {
-        return sending.send(new SendOrder(draft.sms(part), key, memory.unsettled(), patience));
+    private Patience patience(Exchange exchange, Draft draft) {
+        return ExchangeLog.isWritten() ? api.patience(ExchangeLog.of(exchange, draft)) : api.patience();
+    }
+
+    private CompletableFuture<Sent> one(Draft draft, MessageText part, String key, Memory memory, Patience patience) {
+        return sending.send(new SendOrder(draft.sms(part), key, memory, patience));
     }
 
     /** The parts of one text on their way. */
@@ -48,7 +52,7 @@ final class SendingParts {
         private final List<MessageText> parts;
         private final SendMemory memory;
         private final List<Sent> sent;
-        private final Patience patience = api.patience();
+        private final Patience patience;
 
         Parts(Exchange exchange, Draft draft, List<MessageText> parts, SendMemory memory) {
             this.exchange = exchange;
@@ -56,6 +60,7 @@ final class SendingParts {
             this.parts = parts;
             this.memory = memory;
             this.sent = memory.partsOf(draft);
+            this.patience = patience(exchange, draft);
         }
 
         CompletableFuture<Result> next() {
@@ -65,7 +70,7 @@ final class SendingParts {
                 return CompletableFuture.completedFuture(result());
             }
             String key = draft.key() == null ? null : draft.key() + " part " + (index + 1) + "/" + parts.size();
-            return one(draft, parts.get(index), key, memory, patience)
+            return one(draft, parts.get(index), key, memory.unsettled(), patience)
                     .handle((part, thrown) -> {
                         if (thrown != null) {
                             return CompletableFuture.<Result>failedFuture(inPart(index, thrown));

@@ -18,12 +18,16 @@ import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.observe.Wait;
 
 /**
  * Sends that have not come to an end: of those that look alike one at a time, or they would take each other's
  * messages for their own. Those that wait do so in order, and hold no thread. Thread-safe.
  */
 final class OpenSends {
+
+    /** The line behind a send that no other waits for, which is nearly all of them; never changed. */
+    private static final Deque<CompletableFuture<Void>> NOBODY = new ArrayDeque<>(0);
 
     private final Map<Likeness, Deque<CompletableFuture<Void>>> lines = new ConcurrentHashMap<>();
     private final Waits waits;
@@ -43,14 +47,14 @@ final class OpenSends {
             return thenNext(sms, sending);
         }
         long began = System.nanoTime();
-        return waits.withWorker(turn, patience.left())
-                .handle((mine, refusal) -> {
-                    patience.spend(System.nanoTime() - began);
-                    return refusal == null
-                            ? thenNext(sms, sending)
-                            : CompletableFuture.<T>failedFuture(notSent(refusal, patience));
-                })
-                .thenCompose(sent -> sent);
+        return waits.then(waits.atMost(patience.left(), turn), (mine, refusal) -> {
+            long waited = System.nanoTime() - began;
+            patience.spend(waited);
+            patience.observer().waited(Wait.TURN, waited);
+            return refusal == null
+                    ? thenNext(sms, sending)
+                    : CompletableFuture.<T>failedFuture(notSent(refusal, patience));
+        });
     }
 
     private CompletableFuture<Void> enter(Likeness sms) {
@@ -58,10 +62,11 @@ final class OpenSends {
         lines.compute(sms, (same, line) -> {
             if (line == null) {
                 turn.complete(null);
-                return new ArrayDeque<>(0);
+                return NOBODY;
             }
-            line.addLast(turn);
-            return line;
+            Deque<CompletableFuture<Void>> waiting = line == NOBODY ? new ArrayDeque<>() : line;
+            waiting.addLast(turn);
+            return waiting;
         });
         return turn;
     }
