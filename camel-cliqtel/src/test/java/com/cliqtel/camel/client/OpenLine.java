@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import com.cliqtel.camel.limit.Purpose;
+import com.cliqtel.camel.observe.Observers;
 import com.cliqtel.camel.retry.RetryPolicy;
 import com.cliqtel.camel.simulator.Simulator;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -27,7 +28,7 @@ public final class OpenLine implements AutoCloseable {
     public OpenLine(Simulator simulator) {
         HttpConnection connection = new HttpConnection(
                 http, simulator.baseUrl(), simulator.apiKey(), Duration.ofSeconds(5), Duration.ofSeconds(30), timer);
-        this.line = new Line(connection, null, new ServerClock(), waits);
+        this.line = new Line(connection, null, new ServerClock(), waits, Observers.of());
     }
 
     public Line line() {
