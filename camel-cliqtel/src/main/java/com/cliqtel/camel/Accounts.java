@@ -50,6 +50,7 @@ final class Accounts extends ServiceSupport {
     private ScheduledExecutorService timer;
     private ExecutorService workers;
     private Waits waits;
+    private Waits receiving;
 
     Accounts(CamelContext context, LimitSettings limits, Observers observers) {
         this.context = context;
@@ -101,8 +102,14 @@ final class Accounts extends ServiceSupport {
         return new Deliveries(ledger, reader, new WebhookLog());
     }
 
+    /** Where calls wait. */
     Waits waits() {
         return waits;
+    }
+
+    /** Where those who receive wait: for each other, and for the time to say that they still work. */
+    Waits receiving() {
+        return receiving;
     }
 
     /** What an endpoint reads, to be opened by {@link #readers()}. */
@@ -134,7 +141,8 @@ final class Accounts extends ServiceSupport {
     private Connected connect(ConnectionSettings settings) {
         Shared common = shared.computeIfAbsent(
                 Key.of(settings),
-                account -> new Shared(limits.limiter(this::alarm), new ServerClock(), new QuotaLeft()));
+                account -> new Shared(
+                        limits.limiter(this::alarm), new ServerClock(), new QuotaLeft(account.hash(), observers)));
         CamelHttp http = new CamelHttp(context, settings);
         ServiceHelper.startService(http);
         return new Connected(
@@ -151,12 +159,14 @@ final class Accounts extends ServiceSupport {
         timer = Timers.open(context, this, "CliqtelWaits");
         workers = context.getExecutorServiceManager().newCachedThreadPool(this, "CliqtelCalls");
         waits = new Waits(timer, workers);
+        receiving = new Waits(timer, workers);
     }
 
     // first what waits, each ending as not sent; then what is under way; then those who tell the routes of it
     @Override
     protected void doStop() {
         waits.close();
+        receiving.close();
         connected.values().forEach(way -> ServiceHelper.stopService(way.http()));
         context.getExecutorServiceManager().shutdownGraceful(workers, TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));
         context.getExecutorServiceManager().shutdownNow(timer);

@@ -3,12 +3,14 @@ package com.cliqtel.camel;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.Patience;
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.model.MessageText;
+import com.cliqtel.camel.observe.Observer;
 import com.cliqtel.camel.reconcile.SendOrder;
 import com.cliqtel.camel.reconcile.Sending;
 import com.cliqtel.camel.reconcile.Sent;
@@ -19,20 +21,28 @@ final class SendingParts {
 
     private final Sending sending;
     private final CliqtelApi api;
+    private final Function<Exchange, Observer> tracing;
 
-    SendingParts(Sending sending, CliqtelApi api) {
+    SendingParts(Sending sending, CliqtelApi api, Function<Exchange, Observer> tracing) {
         this.sending = sending;
         this.api = api;
+        this.tracing = tracing;
     }
 
     CompletableFuture<Result> send(Exchange exchange, Draft draft, List<MessageText> parts) {
         SendMemory memory = SendMemory.of(exchange);
         return parts.size() == 1
-                ? one(draft, parts.get(0), draft.key(), memory, api.patience()).thenApply(sent -> message -> {
-                    message.setBody(sent.answer().value());
-                    Facts.on(message).sent(sent);
-                })
+                ? one(draft, parts.get(0), draft.key(), memory, patience(exchange))
+                        .thenApply(sent -> message -> {
+                            message.setBody(sent.answer().value());
+                            Facts.on(message).sent(sent);
+                        })
                 : new Parts(exchange, draft, parts, memory).next();
+    }
+
+    private Patience patience(Exchange exchange) {
+        Observer traced = tracing.apply(exchange);
+        return traced == Observer.NOBODY ? api.patience() : api.patience(traced);
     }
 
     private CompletableFuture<Sent> one(
@@ -48,7 +58,7 @@ final class SendingParts {
         private final List<MessageText> parts;
         private final SendMemory memory;
         private final List<Sent> sent;
-        private final Patience patience = api.patience();
+        private final Patience patience;
 
         Parts(Exchange exchange, Draft draft, List<MessageText> parts, SendMemory memory) {
             this.exchange = exchange;
@@ -56,6 +66,7 @@ final class SendingParts {
             this.parts = parts;
             this.memory = memory;
             this.sent = memory.partsOf(draft);
+            this.patience = patience(exchange);
         }
 
         CompletableFuture<Result> next() {

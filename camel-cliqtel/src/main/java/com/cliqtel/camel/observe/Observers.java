@@ -2,9 +2,9 @@
 package com.cliqtel.camel.observe;
 
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -19,28 +19,52 @@ public final class Observers implements Observer {
 
     private static final System.Logger LOG = System.getLogger(Observers.class.getName());
 
-    private final Observer[] all;
+    /** Who is told, here and wherever somebody else is told as well. */
+    private final AtomicReference<Observer[]> all;
+
+    private final Observer[] also;
     private final AtomicBoolean said;
 
-    private Observers(List<Observer> all, AtomicBoolean said) {
-        this.all = all.toArray(Observer[]::new);
+    private Observers(AtomicReference<Observer[]> all, Observer[] also, AtomicBoolean said) {
+        this.all = all;
+        this.also = also;
         this.said = said;
     }
 
     /** These, in this order. */
     public static Observers of(Observer... all) {
-        return new Observers(List.of(all), new AtomicBoolean());
+        return new Observers(new AtomicReference<>(all.clone()), new Observer[0], new AtomicBoolean());
     }
 
-    /** These and one more. */
+    /** These, whoever joins and leaves them, and one more. */
     public Observers and(Observer more) {
-        List<Observer> grown = new ArrayList<>(Stream.of(all).toList());
-        grown.add(more);
-        return new Observers(grown, said);
+        return new Observers(all, with(also, more), said);
+    }
+
+    /** From now on this one is told too, also where these were given together with others. */
+    public void join(Observer more) {
+        all.updateAndGet(before -> with(before, more));
+    }
+
+    /** From now on this one is told no more; nothing happens when he wasn't. */
+    public void leave(Observer one) {
+        all.updateAndGet(
+                before -> Stream.of(before).filter(other -> other != one).toArray(Observer[]::new));
+    }
+
+    private static Observer[] with(Observer[] before, Observer more) {
+        Observer[] grown = Arrays.copyOf(before, before.length + 1);
+        grown[before.length] = more;
+        return grown;
     }
 
     private void tell(Consumer<Observer> what) {
-        for (Observer observer : all) {
+        tell(all.get(), what);
+        tell(also, what);
+    }
+
+    private void tell(Observer[] them, Consumer<Observer> what) {
+        for (Observer observer : them) {
             try {
                 what.accept(observer);
             } catch (RuntimeException | LinkageError broken) {
@@ -69,6 +93,11 @@ public final class Observers implements Observer {
     @Override
     public void quota(RateLimits left) {
         tell(observer -> observer.quota(left));
+    }
+
+    @Override
+    public void quotaOf(String account, RateLimits left) {
+        tell(observer -> observer.quotaOf(account, left));
     }
 
     @Override
@@ -113,6 +142,6 @@ public final class Observers implements Observer {
 
     @Override
     public String toString() {
-        return List.of(all).toString();
+        return Stream.of(all.get(), also).flatMap(Stream::of).toList().toString();
     }
 }
