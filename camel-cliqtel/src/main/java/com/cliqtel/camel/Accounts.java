@@ -29,6 +29,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What all endpoints of a component share: of each account one HTTP client, one limiter and one memory of its sends. Each is
@@ -39,6 +41,8 @@ final class Accounts extends ServiceSupport {
     // a look at the list of messages is worth waiting for, longer than any exchange would wait
     private static final Manner LOOKING = new Manner(Purpose.RECONCILE, RetryPolicy.times(3), Duration.ofMinutes(5));
     private static final long LAST_WORDS_SECONDS = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CliqtelComponent.class);
 
     private final CamelContext context;
     private final LimitSettings limits;
@@ -145,6 +149,11 @@ final class Accounts extends ServiceSupport {
                         limits.limiter(this::alarm), new ServerClock(), new QuotaLeft(account.hash(), observers)));
         CamelHttp http = new CamelHttp(context, settings);
         ServiceHelper.startService(http);
+        LOG.info(
+                "Calls go to {} (account {}), {}",
+                settings.baseUrl(),
+                Key.of(settings).hash(),
+                limits);
         return new Connected(
                 http,
                 new Line(http.connection(), common.limiter(), common.clock(), waits, observers.and(common.quota())));

@@ -22,7 +22,7 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     private final Ledger memory = new MemoryLedger();
     private final Callbacks callbacks = new Callbacks();
     private final Counts counts = new Counts();
-    private final Observers observers = Observers.of(counts);
+    private final Observers observers = Observers.of(counts, new CallLog());
     private Accounts accounts;
     private Metering metering;
 

@@ -13,12 +13,16 @@ import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.util.CastUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Polls messages, and gives the route what is new of them, oldest first and one after the other. What the route fails at is
  * offered again.
  */
 final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CliqtelPollConsumer.class);
 
     private final CliqtelEndpoint endpoint;
     private final Feed feed;
@@ -56,6 +60,7 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
         try {
             int given = read(reading.inbox());
             observers.polled(endpoint.getOperation(), Ended.ANSWERED, given);
+            LOG.debug("{}: the route was given {} message(s)", endpoint.getOperation(), given);
             return given;
         } catch (RuntimeException failed) {
             observers.polled(endpoint.getOperation(), Ended.of(failed), 0);

@@ -10,9 +10,13 @@ import com.cliqtel.camel.observe.Observers;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs one action per exchange: the only bridge between a future and Camel's callback. */
 final class CliqtelProducer extends DefaultAsyncProducer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CliqtelProducer.class);
 
     private final Action action;
     private final String operation;
@@ -58,7 +62,13 @@ final class CliqtelProducer extends DefaultAsyncProducer {
 
     // everything is on the exchange before anybody is told that it is done
     private void finish(Exchange exchange, long began, Result result, Throwable failure) {
-        observers.called(operation, Ended.of(failure == null ? null : Causes.of(failure)), System.nanoTime() - began);
+        Ended how = Ended.of(failure == null ? null : Causes.of(failure));
+        long nanos = System.nanoTime() - began;
+        observers.called(operation, how, nanos);
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "{}: {} ended {} after {} ms", exchange.getExchangeId(), operation, how.word(), nanos / 1_000_000);
+        }
         try {
             if (failure == null) {
                 Facts.on(exchange.getMessage()).noError();

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -21,7 +20,6 @@ import org.apache.camel.support.service.ServiceSupport;
  */
 final class Metering extends ServiceSupport implements StartupListener {
 
-    private static final System.Logger LOG = System.getLogger(Metering.class.getName());
     private static final String NAME = "metricsRegistry";
     private static final String MICROMETER = "io.micrometer.core.instrument.MeterRegistry";
 
@@ -60,7 +58,7 @@ final class Metering extends ServiceSupport implements StartupListener {
                 });
             }
         } catch (RuntimeException | LinkageError broken) {
-            LOG.log(Level.WARNING, "Nothing is recorded in Micrometer: its registry failed", broken);
+            observers.broken("Micrometer's registry, where nothing is recorded now,", broken);
         }
         return metrics != null;
     }

@@ -32,7 +32,7 @@ final class SendingParts {
     CompletableFuture<Result> send(Exchange exchange, Draft draft, List<MessageText> parts) {
         SendMemory memory = SendMemory.of(exchange);
         return parts.size() == 1
-                ? one(draft, parts.get(0), draft.key(), memory, patience(exchange))
+                ? one(draft, parts.get(0), draft.key(), memory, patience(exchange, draft))
                         .thenApply(sent -> message -> {
                             message.setBody(sent.answer().value());
                             Facts.on(message).sent(sent);
@@ -40,9 +40,9 @@ final class SendingParts {
                 : new Parts(exchange, draft, parts, memory).next();
     }
 
-    private Patience patience(Exchange exchange) {
-        Observer traced = tracing.apply(exchange);
-        return traced == Observer.NOBODY ? api.patience() : api.patience(traced);
+    private Patience patience(Exchange exchange, Draft draft) {
+        Observer log = ExchangeLog.isWritten() ? ExchangeLog.of(exchange, draft) : Observer.NOBODY;
+        return api.patience(log, tracing.apply(exchange));
     }
 
     private CompletableFuture<Sent> one(
@@ -66,7 +66,7 @@ final class SendingParts {
             this.parts = parts;
             this.memory = memory;
             this.sent = memory.partsOf(draft);
-            this.patience = patience(exchange);
+            this.patience = patience(exchange, draft);
         }
 
         CompletableFuture<Result> next() {

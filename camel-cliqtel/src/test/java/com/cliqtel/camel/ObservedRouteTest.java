@@ -131,12 +131,12 @@ class ObservedRouteTest {
         Observers observers = Observers.of(
                 new Observer() {
                     @Override
-                    public void endedUnknown() {
+                    public void endedUnknown(Throwable failure) {
                         throw new IllegalStateException("broken on purpose");
                     }
                 },
                 others);
-        assertThatCode(observers::endedUnknown).doesNotThrowAnyException();
+        assertThatCode(() -> observers.endedUnknown(null)).doesNotThrowAnyException();
         assertThat(others.unknown()).isEqualTo(1);
     }
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.client;
 
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -28,8 +27,6 @@ import com.cliqtel.camel.wire.Reply;
 
 /** Holds each attempt back until the account's quota has a permit for it, and tells the limiter what the answer says. */
 final class LimitingTransport implements Transport {
-
-    private static final System.Logger LOG = System.getLogger(LimitingTransport.class.getName());
 
     // a limiter ends the wait itself, and knows how much longer it would be; one that forgets to is not waited for
     private static final Duration FORGOTTEN = Duration.ofSeconds(1);
@@ -80,21 +77,18 @@ final class LimitingTransport implements Transport {
         try {
             reply = next.send(call, patience);
         } catch (RuntimeException | Error thrown) {
-            tell(permit, call, null);
+            tell(permit, call, patience, null);
             throw thrown;
         }
-        return reply.whenComplete((answer, failure) -> tell(permit, call, answer));
+        return reply.whenComplete((answer, failure) -> tell(permit, call, patience, answer));
     }
 
     // whatever a user's limiter does with it: what was answered is answered
-    private static void tell(Permit permit, Call call, Reply answer) {
+    private static void tell(Permit permit, Call call, Patience patience, Reply answer) {
         try {
             permit.completed(answer == null ? Observed.nothing() : observed(call, answer));
         } catch (RuntimeException | Error broken) {
-            LOG.log(
-                    Level.ERROR,
-                    "The rate limiter failed with {0} when it was told of an answer.",
-                    broken.getClass().getName());
+            patience.observer().broken("the rate limiter, told of an answer,", broken);
         }
     }
 

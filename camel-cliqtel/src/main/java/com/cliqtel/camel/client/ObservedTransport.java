@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.observe.Attempt;
-import com.cliqtel.camel.observe.Ended;
 import com.cliqtel.camel.wire.Call;
 import com.cliqtel.camel.wire.Replies;
 import com.cliqtel.camel.wire.Reply;
@@ -27,21 +26,21 @@ final class ObservedTransport implements Transport {
         long began = System.nanoTime();
         return next.send(call, patience).whenComplete((reply, failure) -> {
             int status = reply == null ? 0 : reply.status();
-            Ended how = reply == null ? Ended.of(Causes.of(failure)) : ended(call, reply);
+            Throwable why = reply == null ? Causes.of(failure) : refusal(call, reply);
             patience.observer()
-                    .attempted(new Attempt(call.operation(), purpose, how, status, System.nanoTime() - began));
+                    .attempted(new Attempt(call.operation(), purpose, why, status, System.nanoTime() - began));
             if (reply != null) {
                 patience.observer().quota(Replies.rateLimits(reply));
             }
         });
     }
 
-    private static Ended ended(Call call, Reply reply) {
+    private static Throwable refusal(Call call, Reply reply) {
         try {
             Replies.check(call, reply);
-            return Ended.ANSWERED;
-        } catch (CliqtelException failure) {
-            return Ended.of(failure);
+            return null;
+        } catch (CliqtelException refused) {
+            return refused;
         }
     }
 

@@ -138,7 +138,7 @@ final class Meters implements Observer {
     }
 
     @Override
-    public void endedUnknown() {
+    public void endedUnknown(Throwable failure) {
         unknown.increment();
     }
 

@@ -83,7 +83,7 @@ public final class Counts implements Observer {
     }
 
     @Override
-    public void endedUnknown() {
+    public void endedUnknown(Throwable failure) {
         unknown.increment();
     }
 

@@ -54,8 +54,12 @@ public interface Observer {
     /** An SMS with a key that had been sent before was not sent again. */
     default void duplicate(Sms sms) {}
 
-    /** A send ended and nobody knows whether it happened. */
-    default void endedUnknown() {}
+    /**
+     * A send ended and nobody knows whether it happened.
+     *
+     * @param failure what its exchange fails with; its message says whom it was for, masked
+     */
+    default void endedUnknown(Throwable failure) {}
 
     /** A search for an SMS that nobody answered for ended, all its looks included. */
     default void searched(Searched result) {}
@@ -83,4 +87,11 @@ public interface Observer {
      * @param messages how many a route was given; from 0
      */
     default void polled(String source, Ended how, int messages) {}
+
+    /**
+     * Something of the application's failed where nothing may depend on it, and was passed over.
+     *
+     * @param what it is, in words for a log
+     */
+    default void broken(String what, Throwable failure) {}
 }

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.observe;
 
-import java.lang.System.Logger.Level;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -13,32 +11,28 @@ import com.cliqtel.camel.model.Sms;
 
 /**
  * Several observers told one after the other. What one of them throws is kept from the others and from whoever tells them: what is
- * only watched must not fail because it is. Said once in the log. Thread-safe.
+ * only watched must not fail because it is. The others are told that it is broken. Thread-safe.
  */
 public final class Observers implements Observer {
-
-    private static final System.Logger LOG = System.getLogger(Observers.class.getName());
 
     /** Who is told, here and wherever somebody else is told as well. */
     private final AtomicReference<Observer[]> all;
 
     private final Observer[] also;
-    private final AtomicBoolean said;
 
-    private Observers(AtomicReference<Observer[]> all, Observer[] also, AtomicBoolean said) {
+    private Observers(AtomicReference<Observer[]> all, Observer[] also) {
         this.all = all;
         this.also = also;
-        this.said = said;
     }
 
     /** These, in this order. */
     public static Observers of(Observer... all) {
-        return new Observers(new AtomicReference<>(all.clone()), new Observer[0], new AtomicBoolean());
+        return new Observers(new AtomicReference<>(all.clone()), new Observer[0]);
     }
 
-    /** These, whoever joins and leaves them, and one more. */
+    /** These, whoever joins and leaves them, and one more; themselves, where that is nobody. */
     public Observers and(Observer more) {
-        return new Observers(all, with(also, more), said);
+        return more == NOBODY ? this : new Observers(all, with(also, more));
     }
 
     /** From now on this one is told too, also where these were given together with others. */
@@ -68,9 +62,24 @@ public final class Observers implements Observer {
             try {
                 what.accept(observer);
             } catch (RuntimeException | LinkageError broken) {
-                if (said.compareAndSet(false, true)) {
-                    LOG.log(Level.WARNING, "An observer failed, which is said only once: " + observer, broken);
-                }
+                broken("the observer " + observer.getClass().getName(), broken);
+            }
+        }
+    }
+
+    // those who can hear: whoever fails at this too is not asked again
+    @Override
+    public void broken(String what, Throwable failure) {
+        broken(all.get(), what, failure);
+        broken(also, what, failure);
+    }
+
+    private static void broken(Observer[] them, String what, Throwable failure) {
+        for (Observer observer : them) {
+            try {
+                observer.broken(what, failure);
+            } catch (RuntimeException | LinkageError passedOver) {
+                failure.addSuppressed(passedOver);
             }
         }
     }
@@ -116,8 +125,8 @@ public final class Observers implements Observer {
     }
 
     @Override
-    public void endedUnknown() {
-        tell(Observer::endedUnknown);
+    public void endedUnknown(Throwable failure) {
+        tell(observer -> observer.endedUnknown(failure));
     }
 
     @Override

@@ -143,9 +143,10 @@ final class Attempts {
     }
 
     private CompletableFuture<Sent> givenUp(Unsettled known, String what, Throwable failure) {
-        observer().endedUnknown();
         means.books().givenUp().add(sms.likeness(), owner, now());
-        return CompletableFuture.failedFuture(Failures.unsettled(known, what, failure));
+        CliqtelException unsettled = Failures.unsettled(order.sms().to(), known, what, failure);
+        observer().endedUnknown(unsettled);
+        return CompletableFuture.failedFuture(unsettled);
     }
 
     private Sent sent(Answer<Sms> answer, Sent.How how) {
