@@ -69,7 +69,7 @@ final class SpanEvents implements Observer {
 
     @Override
     public void duplicate(Sms sms) {
-        span.log(event("cliqtel.duplicate", "message_id", Long.toString(sms.id())));
+        span.log(Map.of("event", "cliqtel.duplicate"));
     }
 
     private static Map<String, String> event(String name, String field, String value) {
