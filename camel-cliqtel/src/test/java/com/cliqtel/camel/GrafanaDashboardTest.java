@@ -58,7 +58,10 @@ class GrafanaDashboardTest {
     private List<String> expressions() {
         List<String> all = new ArrayList<>();
         dashboard.findValues("expr").forEach(expression -> all.add(expression.asText()));
-        dashboard.findValues("definition").forEach(expression -> all.add(expression.asText()));
+        dashboard
+                .at("/templating/list")
+                .findValues("query")
+                .forEach(query -> all.add(query.path("query").asText()));
         return all;
     }
 
