@@ -11,6 +11,7 @@ import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.model.MessageText;
 import com.cliqtel.camel.observe.Observer;
+import com.cliqtel.camel.reconcile.Memory;
 import com.cliqtel.camel.reconcile.SendOrder;
 import com.cliqtel.camel.reconcile.Sending;
 import com.cliqtel.camel.reconcile.Sent;
@@ -30,14 +31,13 @@ final class SendingParts {
     }
 
     CompletableFuture<Result> send(Exchange exchange, Draft draft, List<MessageText> parts) {
-        SendMemory memory = SendMemory.of(exchange);
         return parts.size() == 1
-                ? one(draft, parts.get(0), draft.key(), memory, patience(exchange, draft))
+                ? one(draft, parts.get(0), draft.key(), SendMemory.unsettled(exchange), patience(exchange, draft))
                         .thenApply(sent -> message -> {
                             message.setBody(sent.answer().value());
                             Facts.on(message).sent(sent);
                         })
-                : new Parts(exchange, draft, parts, memory).next();
+                : new Parts(exchange, draft, parts, SendMemory.of(exchange)).next();
     }
 
     private Patience patience(Exchange exchange, Draft draft) {
@@ -45,9 +45,8 @@ final class SendingParts {
         return api.patience(log, tracing.apply(exchange));
     }
 
-    private CompletableFuture<Sent> one(
-            Draft draft, MessageText part, String key, SendMemory memory, Patience patience) {
-        return sending.send(new SendOrder(draft.sms(part), key, memory.unsettled(), patience));
+    private CompletableFuture<Sent> one(Draft draft, MessageText part, String key, Memory memory, Patience patience) {
+        return sending.send(new SendOrder(draft.sms(part), key, memory, patience));
     }
 
     /** The parts of one text on their way. */
@@ -76,7 +75,7 @@ final class SendingParts {
                 return CompletableFuture.completedFuture(result());
             }
             String key = draft.key() == null ? null : draft.key() + " part " + (index + 1) + "/" + parts.size();
-            return one(draft, parts.get(index), key, memory, patience)
+            return one(draft, parts.get(index), key, memory.unsettled(), patience)
                     .handle((part, thrown) -> {
                         if (thrown != null) {
                             return CompletableFuture.<Result>failedFuture(inPart(index, thrown));

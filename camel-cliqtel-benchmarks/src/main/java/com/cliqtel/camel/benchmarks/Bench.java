@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.benchmarks;
+
+import java.util.Map;
+
+import com.cliqtel.camel.benchmarks.stub.StubProcess;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** The bench that all competitors are put on: the same stub, the same memory, the same time. */
+public final class Bench {
+
+    private static final int WARMUP_SECONDS = 4;
+    private static final int SECONDS = 5;
+
+    private final Scale scale;
+    private final StubProcess stub;
+    private final String profiler = System.getProperty("bench.profiler", "");
+
+    Bench(Scale scale, StubProcess stub) {
+        this.scale = scale;
+        this.stub = stub;
+    }
+
+    /** How long it is measured. */
+    public Scale scale() {
+        return scale;
+    }
+
+    /** What a process that calls the stub is started with. */
+    public String stubArgument() {
+        return stub.jvmArgument();
+    }
+
+    /**
+     * Runs one JMH benchmark once, in a process of its own, and counts what it allocates.
+     *
+     * @param method the benchmark, as {@code Class.method}
+     * @param parameters its {@code @Param}s
+     */
+    public Measured run(String method, Mode mode, int threads, Map<String, String> parameters) {
+        System.err.println("  " + method + " " + parameters + " " + mode.shortLabel() + ", threads: " + threads);
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(".*\\." + method + "$")
+                .mode(mode)
+                .threads(threads)
+                .forks(1)
+                .warmupIterations(1)
+                .warmupTime(time(WARMUP_SECONDS))
+                .measurementIterations(1)
+                .measurementTime(time(SECONDS))
+                .addProfiler(GCProfiler.class)
+                .jvmArgsAppend("-Xms1g", "-Xmx1g", stub.jvmArgument())
+                .shouldFailOnError(true)
+                .verbosity(profiler.isEmpty() ? VerboseMode.SILENT : VerboseMode.NORMAL);
+        parameters.forEach((name, value) -> options.param(name, value));
+        if (!profiler.isEmpty()) {
+            int colon = profiler.indexOf(':');
+            options.addProfiler(
+                    colon < 0 ? profiler : profiler.substring(0, colon),
+                    colon < 0 ? "" : profiler.substring(colon + 1));
+        }
+        try {
+            RunResult result = new Runner(options.build()).runSingle();
+            return new Measured(result);
+        } catch (RunnerException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private TimeValue time(int seconds) {
+        return scale.quick() ? TimeValue.milliseconds(200) : TimeValue.seconds(seconds);
+    }
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.benchmarks;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.cliqtel.camel.benchmarks.permits.PermitsGroup;
+import com.cliqtel.camel.benchmarks.report.Machine;
+import com.cliqtel.camel.benchmarks.report.Report;
+import com.cliqtel.camel.benchmarks.send.SendGroup;
+import com.cliqtel.camel.benchmarks.stub.StubProcess;
+import com.cliqtel.camel.benchmarks.webhook.WebhookGroup;
+
+/** Runs a group of benchmarks, or all of them, over one stub, and prints what came of it as Markdown. */
+public final class Benchmarks {
+
+    private static final Map<String, Group> GROUPS = new LinkedHashMap<>();
+
+    static {
+        GROUPS.put("send", new SendGroup());
+        GROUPS.put("webhook", new WebhookGroup());
+        GROUPS.put("permits", new PermitsGroup());
+    }
+
+    private Benchmarks() {}
+
+    /** @param arguments the group's name, or {@code all} */
+    public static void main(String[] arguments) {
+        String wanted = arguments.length == 0 ? "all" : arguments[0];
+        if (!wanted.equals("all") && !GROUPS.containsKey(wanted)) {
+            throw new IllegalArgumentException(
+                    "no benchmarks named " + wanted + ": -Dbench is all or one of " + GROUPS.keySet());
+        }
+        Scale scale = Scale.fromProperties();
+        Machine machine = Machine.now();
+        Report report = new Report();
+        try (StubProcess stub = StubProcess.start()) {
+            Bench bench = new Bench(scale, stub);
+            GROUPS.forEach((name, group) -> {
+                if (wanted.equals("all") || wanted.equals(name)) {
+                    group.run(bench, report);
+                }
+            });
+        }
+        System.out.println(report.markdown());
+        System.out.println(machine.line() + " " + scale.line());
+    }
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.benchmarks;
+
+import org.openjdk.jmh.results.RunResult;
+
+/** What one run of a benchmark came to. */
+public final class Measured {
+
+    private final RunResult result;
+
+    Measured(RunResult result) {
+        this.result = result;
+    }
+
+    /** The benchmark's own figure, in its unit: the mean. */
+    public double score() {
+        return result.getPrimaryResult().getScore();
+    }
+
+    /** A percentile of the times sampled, 0 to 100, in the benchmark's unit. */
+    public double percentile(double rank) {
+        return result.getPrimaryResult().getStatistics().getPercentile(rank);
+    }
+
+    /** Bytes that one operation allocated. */
+    public double bytes() {
+        return result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+    }
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.benchmarks.permits;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import com.cliqtel.camel.limit.AccountRateLimiter;
+import com.cliqtel.camel.limit.Demand;
+import com.cliqtel.camel.limit.Observed;
+import com.cliqtel.camel.limit.Permit;
+import com.cliqtel.camel.limit.Purpose;
+import com.cliqtel.camel.limit.Rates;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** One permit for a send: asked for, at hand, and told of the answer. */
+public class PermitBenchmark {
+
+    private static final Demand SEND = new Demand(Purpose.CALL, true, Duration.ofMinutes(2));
+
+    /** An account's limits, and how fast its time passes, so that permits are always at hand though most are in use. */
+    public enum Account {
+        /** As the reference has it. */
+        USUAL(60, 10, Duration.ofMillis(300)),
+        /** One on which sixteen can be under way at once. */
+        LARGE(6_000, 100, Duration.ofMillis(6));
+
+        private final int requestsPerMinute;
+        private final int messagesPerSecond;
+        private final long step;
+
+        Account(int requestsPerMinute, int messagesPerSecond, Duration step) {
+            this.requestsPerMinute = requestsPerMinute;
+            this.messagesPerSecond = messagesPerSecond;
+            this.step = step.toNanos();
+        }
+    }
+
+    /** The limiter. */
+    @State(Scope.Benchmark)
+    public static class Limited {
+
+        /** Its account. */
+        @Param
+        public Account account;
+
+        private AccountRateLimiter limiter;
+        private Observed observed;
+        // asked within the limiter's lock only
+        private long time;
+
+        /** Opens it. */
+        @Setup
+        public void open() {
+            Rates rates = new Rates(account.requestsPerMinute, account.messagesPerSecond, 1.0);
+            observed = new Observed(account.requestsPerMinute, account.requestsPerMinute, null);
+            limiter = new AccountRateLimiter(rates, () -> time += account.step, (nanos, task) -> {
+                throw new IllegalStateException("somebody waits: nothing was measured");
+            });
+        }
+    }
+
+    /** Takes one, and gives it back. */
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @OutputTimeUnit(TimeUnit.NANOSECONDS)
+    public void permit(Limited limited) {
+        CompletableFuture<Permit> permit = limited.limiter.acquire(SEND);
+        if (!permit.isDone()) {
+            throw new IllegalStateException("no permit at hand: nothing was measured");
+        }
+        permit.join().completed(limited.observed);
+    }
+}

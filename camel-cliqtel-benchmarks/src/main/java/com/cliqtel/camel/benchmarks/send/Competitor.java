@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.benchmarks.send;
+
+import java.util.function.Function;
+
+/** Who sends. */
+public enum Competitor {
+    /** {@code cliqtel:send} in a route. */
+    COMPONENT(ComponentSender::new),
+    /** HttpClient 5 and Jackson, called directly. */
+    BY_HAND(HandWrittenSender::new),
+    /** The same in a route's processor: what Camel itself costs. */
+    BY_HAND_IN_A_ROUTE(HandInRouteSender::new),
+    /** {@code marshal().json()}, {@code http:}, {@code unmarshal().json()}. */
+    HTTP_ROUTE(HttpRouteSender::new),
+    /** The JDK's client and Jackson, called directly. */
+    JDK_CLIENT(JdkSender::new);
+
+    private final Function<String, SmsSender> opening;
+
+    Competitor(Function<String, SmsSender> opening) {
+        this.opening = opening;
+    }
+
+    SmsSender open(String baseUrl) {
+        return opening.apply(baseUrl);
+    }
+}

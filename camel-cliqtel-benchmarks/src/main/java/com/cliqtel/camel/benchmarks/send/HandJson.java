@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.benchmarks.send;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+
+/** Jackson as one uses it by hand: a reader and a writer for one type each, kept. */
+final class HandJson {
+
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectWriter WRITER = MAPPER.writerFor(SendRequest.class);
+    private static final ObjectReader READER = MAPPER.readerFor(SendAnswer.class);
+
+    private HandJson() {}
+
+    static byte[] write(SendRequest request) {
+        try {
+            return WRITER.writeValueAsBytes(request);
+        } catch (JsonProcessingException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static SendAnswer read(byte[] json) {
+        try {
+            return READER.readValue(json);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.benchmarks.send;
+
+import com.cliqtel.camel.CliqtelConstants;
+import org.apache.camel.AsyncProducer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** A Camel context whose route begins with {@code direct:send}, given exchanges as a consumer gives them. */
+final class Route implements AutoCloseable {
+
+    private final CamelContext context;
+    private final Endpoint endpoint;
+    private final AsyncProducer first;
+
+    private Route(CamelContext context) throws Exception {
+        this.context = context;
+        this.endpoint = context.getEndpoint("direct:send");
+        this.first = endpoint.createAsyncProducer();
+        first.start();
+    }
+
+    static Route start(RoutesBuilder routes) {
+        return start(new DefaultCamelContext(), routes);
+    }
+
+    static Route start(CamelContext context, RoutesBuilder routes) {
+        try {
+            context.addRoutes(routes);
+            context.start();
+            return new Route(context);
+        } catch (Exception failed) {
+            throw RuntimeCamelException.wrapRuntimeException(failed);
+        }
+    }
+
+    /** What the route makes of a text. */
+    Object send(String to, String text) {
+        Exchange exchange = endpoint.createExchange();
+        exchange.getMessage().setBody(text);
+        exchange.getMessage().setHeader(CliqtelConstants.TO, to);
+        try {
+            first.process(exchange);
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+        if (exchange.getException() != null) {
+            throw new IllegalStateException(exchange.getException());
+        }
+        return exchange.getMessage().getBody();
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+}

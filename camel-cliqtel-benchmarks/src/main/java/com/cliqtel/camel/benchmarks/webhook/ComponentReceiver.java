@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.benchmarks.webhook;
+
+import java.util.concurrent.atomic.LongAdder;
+
+import com.cliqtel.camel.CliqtelComponent;
+import com.cliqtel.camel.model.StatusUpdate;
+import org.apache.camel.builder.RouteBuilder;
+
+/** The component as its user has it. */
+final class ComponentReceiver implements Receiver {
+
+    private final LongAdder sum = new LongAdder();
+    private final Listening listening = new Listening();
+
+    ComponentReceiver() {
+        CliqtelComponent cliqtel = new CliqtelComponent();
+        cliqtel.setWebhookSecret(SECRET);
+        listening.context().addComponent("cliqtel", cliqtel);
+        listening.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("cliqtel:webhook")
+                        .process(exchange -> sum.add(exchange.getMessage()
+                                .getBody(StatusUpdate.class)
+                                .id()));
+            }
+        });
+    }
+
+    @Override
+    public int port() {
+        return listening.port();
+    }
+
+    @Override
+    public void close() {
+        listening.close();
+    }
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.benchmarks.webhook;
+
+/** What is posted, and what the answer must be. */
+public enum Letter {
+    /** Signed by Cliqtel, and new. */
+    SIGNED(0, 200),
+    /** With the signature of another one, which is well-formed. */
+    FORGED(1, 403);
+
+    private final int signatureOf;
+    private final int answer;
+
+    Letter(int signatureOf, int answer) {
+        this.signatureOf = signatureOf;
+        this.answer = answer;
+    }
+
+    /** Which event's signature it bears. */
+    int signatureOf(int event) {
+        return event + signatureOf;
+    }
+
+    void check(int status) {
+        if (status != answer) {
+            throw new IllegalStateException("answered " + status + ", not " + answer + ": nothing was measured");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.benchmarks.webhook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.cliqtel.camel.benchmarks.Bench;
+import com.cliqtel.camel.benchmarks.Group;
+import com.cliqtel.camel.benchmarks.Measured;
+import com.cliqtel.camel.benchmarks.report.Details;
+import com.cliqtel.camel.benchmarks.report.Goal;
+import com.cliqtel.camel.benchmarks.report.Records;
+import com.cliqtel.camel.benchmarks.report.Report;
+import com.cliqtel.camel.benchmarks.report.Row;
+import org.openjdk.jmh.annotations.Mode;
+
+/** Receiving webhooks, against what one would write. */
+public final class WebhookGroup implements Group {
+
+    private static final int MANY = 16;
+    private static final Case COMPONENT = new Case(Competitor.COMPONENT, Letter.SIGNED);
+    private static final Case FORGED = new Case(Competitor.COMPONENT, Letter.FORGED);
+    private static final Case ROUTE = new Case(Competitor.PLATFORM_HTTP_ROUTE, Letter.SIGNED);
+    private static final Case BARE = new Case(Competitor.BARE_VERTX, Letter.SIGNED);
+
+    private record Case(Competitor competitor, Letter letter) {
+
+        static List<Case> all() {
+            List<Case> all = new ArrayList<>();
+            for (Letter letter : Letter.values()) {
+                for (Competitor competitor : Competitor.values()) {
+                    all.add(new Case(competitor, letter));
+                }
+            }
+            return all;
+        }
+
+        Map<String, String> parameters() {
+            return Map.of("competitor", competitor.name(), "letter", letter.name());
+        }
+
+        @Override
+        public String toString() {
+            return (competitor + ", " + letter).toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    @Override
+    public void run(Bench bench, Report report) {
+        Records records = new Records();
+        List<Case> all = Case.all();
+        for (int round = 0; round < bench.scale().rounds(); round++) {
+            for (int turn = 0; turn < all.size(); turn++) {
+                measure(bench, all.get((round + turn) % all.size()), records);
+            }
+        }
+        goals(records, report);
+        report.add(details(records, all));
+    }
+
+    private static void measure(Bench bench, Case of, Records records) {
+        Measured many = bench.run("WebhookBenchmark.post", Mode.Throughput, MANY, of.parameters());
+        records.note(of, "throughput", many.score());
+        records.note(of, "bytes", many.bytes());
+        Measured one = bench.run("WebhookBenchmark.sampled", Mode.SampleTime, 1, of.parameters());
+        records.note(of, "p50", one.percentile(50));
+        records.note(of, "p99", one.percentile(99));
+    }
+
+    private static void goals(Records records, Report report) {
+        report.add(Row.ratio(
+                "webhook, 16 callers, throughput against a `platform-http:` route that verifies",
+                Goal.atLeast(1.0),
+                records.of(COMPONENT, "throughput", "/s"),
+                records.of(ROUTE, "throughput", "/s")));
+        report.add(Row.ratio(
+                "webhook, 16 callers, throughput against bare Vert.x with the HMAC",
+                Goal.NONE,
+                records.of(COMPONENT, "throughput", "/s"),
+                records.of(BARE, "throughput", "/s")));
+        report.add(Row.ratio(
+                "webhook forged, throughput against accepted",
+                Goal.atLeast(1.0).as("cheaper: ≥ 1.00"),
+                records.of(FORGED, "throughput", "/s"),
+                records.of(COMPONENT, "throughput", "/s")));
+        report.add(Row.ratio(
+                "webhook forged, allocated, against accepted",
+                Goal.atMost(1.0).as("cheaper: ≤ 1.00"),
+                records.of(FORGED, "bytes", " B"),
+                records.of(COMPONENT, "bytes", " B")));
+    }
+
+    private static Details details(Records records, List<Case> all) {
+        Details table = new Details("webhook", "1 caller, p50", "p99", "16 callers", "bytes a webhook");
+        all.forEach(of -> table.line(
+                of.toString(),
+                records.of(of, "p50", " µs").text(),
+                records.of(of, "p99", " µs").text(),
+                records.of(of, "throughput", "/s").spread(),
+                records.of(of, "bytes", "").text()));
+        return table;
+    }
+}
