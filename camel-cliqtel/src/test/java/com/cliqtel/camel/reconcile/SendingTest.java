@@ -51,7 +51,8 @@ class SendingTest {
     SendingTest(@CliqtelSimulator(limits = CliqtelSimulator.Limits.NONE) Simulator simulator) {
         this.simulator = simulator;
         this.open = new OpenLine(simulator);
-        this.account = new AccountSends(open.line(), open.api(), ledger, "account", heard);
+        this.account = new AccountSends(
+                open.line(), open.api(), new AccountSends.Kept(ledger, "account"), new Unknowns(), heard);
     }
 
     @AfterEach
