@@ -8,6 +8,7 @@ import com.cliqtel.camel.benchmarks.jar.JarGroup;
 import com.cliqtel.camel.benchmarks.list.ListGroup;
 import com.cliqtel.camel.benchmarks.permits.PermitsGroup;
 import com.cliqtel.camel.benchmarks.report.Machine;
+import com.cliqtel.camel.benchmarks.report.Readme;
 import com.cliqtel.camel.benchmarks.report.Report;
 import com.cliqtel.camel.benchmarks.send.SendGroup;
 import com.cliqtel.camel.benchmarks.start.StartGroup;
@@ -41,7 +42,7 @@ public final class Benchmarks {
         }
         Scale scale = Scale.fromProperties();
         Machine machine = Machine.now();
-        Report report = new Report();
+        Report report = new Report(System.err::println);
         try (StubProcess stub = StubProcess.start()) {
             Bench bench = new Bench(scale, stub);
             GROUPS.forEach((name, group) -> {
@@ -50,7 +51,8 @@ public final class Benchmarks {
                 }
             });
         }
-        System.out.println(report.markdown());
-        System.out.println(machine.line() + " " + scale.line());
+        String text = report.markdown() + machine.line() + " " + scale.line();
+        System.out.println(text);
+        Readme.named(System.getProperty("bench.write", "")).ifPresent(readme -> readme.write(text));
     }
 }

@@ -42,9 +42,7 @@ public final class WaitingGroup implements Group {
                 "threads that 100,000 waiting exchanges hold",
                 Goal.atMost(0).as("none"),
                 records.of(Waiting.FOR_A_PERMIT, "threads", "")));
-        report.add(Row.of(
-                "time until an exchange waits",
-                Goal.NONE,
-                records.of(Waiting.FOR_A_PERMIT, "micros", " µs")));
+        report.add(
+                Row.of("time until an exchange waits", Goal.NONE, records.of(Waiting.FOR_A_PERMIT, "micros", " µs")));
     }
 }
