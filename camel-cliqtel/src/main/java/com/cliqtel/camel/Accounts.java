@@ -20,6 +20,8 @@ import com.cliqtel.camel.inbox.Topic;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.limit.RateLimiter;
+import com.cliqtel.camel.observe.Observers;
+import com.cliqtel.camel.observe.QuotaLeft;
 import com.cliqtel.camel.reconcile.AccountSends;
 import com.cliqtel.camel.retry.RetryPolicy;
 import com.cliqtel.camel.webhook.Deliveries;
@@ -27,6 +29,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What all endpoints of a component share: of each account one HTTP client, one limiter and one memory of its sends. Each is
@@ -38,8 +42,11 @@ final class Accounts extends ServiceSupport {
     private static final Manner LOOKING = new Manner(Purpose.RECONCILE, RetryPolicy.times(3), Duration.ofMinutes(5));
     private static final long LAST_WORDS_SECONDS = 5;
 
+    private static final Logger LOG = LoggerFactory.getLogger(CliqtelComponent.class);
+
     private final CamelContext context;
     private final LimitSettings limits;
+    private final Observers observers;
     private final Map<ConnectionSettings, Connected> connected = new ConcurrentHashMap<>();
     private final Map<Key, Shared> shared = new ConcurrentHashMap<>();
     private final Map<Books, AccountSends> sends = new ConcurrentHashMap<>();
@@ -48,9 +55,10 @@ final class Accounts extends ServiceSupport {
     private ExecutorService workers;
     private Waits waits;
 
-    Accounts(CamelContext context, LimitSettings limits) {
+    Accounts(CamelContext context, LimitSettings limits, Observers observers) {
         this.context = context;
         this.limits = limits;
+        this.observers = observers;
     }
 
     /** An account, whichever way it is reached. */
@@ -71,7 +79,7 @@ final class Accounts extends ServiceSupport {
     }
 
     /** What calls to one account share, whichever way they reach it. */
-    private record Shared(RateLimiter limiter, ServerClock clock) {}
+    private record Shared(RateLimiter limiter, ServerClock clock, QuotaLeft quota) {}
 
     /** One way of reaching an account. */
     private record Connected(CamelHttp http, Line line) {}
@@ -129,10 +137,18 @@ final class Accounts extends ServiceSupport {
 
     private Connected connect(ConnectionSettings settings) {
         Shared common = shared.computeIfAbsent(
-                Key.of(settings), account -> new Shared(limits.limiter(this::alarm), new ServerClock()));
+                Key.of(settings),
+                account -> new Shared(limits.limiter(this::alarm), new ServerClock(), new QuotaLeft()));
         CamelHttp http = new CamelHttp(context, settings);
         ServiceHelper.startService(http);
-        return new Connected(http, new Line(http.connection(), common.limiter(), common.clock(), waits));
+        LOG.info(
+                "Calls go to {} (account {}), {}",
+                settings.baseUrl(),
+                Key.of(settings).hash(),
+                limits);
+        return new Connected(
+                http,
+                new Line(http.connection(), common.limiter(), common.clock(), waits, observers.and(common.quota())));
     }
 
     private void alarm(long nanos, Runnable task) {

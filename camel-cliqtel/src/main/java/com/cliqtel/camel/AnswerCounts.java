@@ -4,7 +4,6 @@ package com.cliqtel.camel;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,8 +17,8 @@ final class AnswerCounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(CliqtelWebhookConsumer.class);
     // as wanted, so nothing to tell
-    private static final Set<HttpAnswer> QUIET =
-            EnumSet.of(HttpAnswer.PROCESSED, HttpAnswer.FILTERED, HttpAnswer.DUPLICATE, HttpAnswer.STALE);
+    private static final Set<HttpAnswer> QUIET = EnumSet.of(
+            HttpAnswer.PROCESSED, HttpAnswer.FILTERED, HttpAnswer.DUPLICATE, HttpAnswer.STALE, HttpAnswer.IN_WORK);
 
     private final Map<HttpAnswer, Tally> tallies = new EnumMap<>(HttpAnswer.class);
 
@@ -33,6 +32,7 @@ final class AnswerCounts {
     void note(HttpAnswer answer) {
         Tally tally = tallies.get(answer);
         long count = tally.count.incrementAndGet();
+        LOG.debug("A webhook was answered {} ({})", answer.status(), answer.reason());
         if (!QUIET.contains(answer) && tally.onceInAWhile.isDue()) {
             LOG.warn("A webhook was answered {} ({}); {} of this kind so far", answer.status(), answer.reason(), count);
         }
@@ -41,7 +41,7 @@ final class AnswerCounts {
     /** By the answers' names in lower case. */
     Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();
-        tallies.forEach((answer, tally) -> counts.put(answer.name().toLowerCase(Locale.ROOT), tally.count.get()));
+        tallies.forEach((answer, tally) -> counts.put(answer.word(), tally.count.get()));
         return counts;
     }
 

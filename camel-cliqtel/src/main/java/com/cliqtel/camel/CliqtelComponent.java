@@ -5,6 +5,8 @@ import java.util.Map;
 
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
+import com.cliqtel.camel.observe.Counts;
+import com.cliqtel.camel.observe.Observers;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.service.ServiceHelper;
@@ -19,6 +21,8 @@ public class CliqtelComponent extends CliqtelComponentOptions {
 
     private final Ledger memory = new MemoryLedger();
     private final Callbacks callbacks = new Callbacks();
+    private final Counts counts = new Counts();
+    private final Observers observers = Observers.of(counts, new CallLog());
     private Accounts accounts;
 
     @Override
@@ -47,6 +51,16 @@ public class CliqtelComponent extends CliqtelComponentOptions {
         return callbacks;
     }
 
+    /** What has happened since the component was made. */
+    Counts counts() {
+        return counts;
+    }
+
+    /** Who is told of what happens. */
+    Observers observers() {
+        return observers;
+    }
+
     /** The component's ledger; where none is set, one in memory. */
     Ledger ledger() {
         return getLedger() != null ? getLedger() : memory;
@@ -56,7 +70,7 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     protected void doStart() throws Exception {
         super.doStart();
         CallbackUrl.check(this);
-        accounts = new Accounts(getCamelContext(), LimitSettings.of(this));
+        accounts = new Accounts(getCamelContext(), LimitSettings.of(this), observers);
         ServiceHelper.startService(accounts);
     }
 

@@ -6,17 +6,23 @@ import java.util.Queue;
 
 import com.cliqtel.camel.inbox.Inbox;
 import com.cliqtel.camel.inbox.News;
+import com.cliqtel.camel.observe.Ended;
+import com.cliqtel.camel.observe.Observers;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.util.CastUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Polls messages, and gives the route what is new of them, oldest first and one after the other. What the route fails at is
  * offered again.
  */
 final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CliqtelPollConsumer.class);
 
     private final CliqtelEndpoint endpoint;
     private final Feed feed;
@@ -50,7 +56,19 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
     protected int poll() {
         shutdownRunningTask = null;
         pendingExchanges = 0;
-        Inbox inbox = reading.inbox();
+        Observers observers = endpoint.getComponent().observers();
+        try {
+            int given = read(reading.inbox());
+            observers.polled(endpoint.getOperation(), Ended.ANSWERED, given);
+            LOG.debug("{}: the route was given {} message(s)", endpoint.getOperation(), given);
+            return given;
+        } catch (RuntimeException failed) {
+            observers.polled(endpoint.getOperation(), Ended.of(failed), 0);
+            throw failed;
+        }
+    }
+
+    private int read(Inbox inbox) {
         int size = Math.min(inbox.refill(), maxMessages);
         try {
             return give(inbox, size);
@@ -99,6 +117,7 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
     private record Batch(int index, int size, boolean isComplete) {}
 
     private Exchange exchange(News news, Batch batch) {
+        observed(news);
         Exchange exchange = createExchange(true);
         feed.write(news, exchange.getMessage());
         exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, batch.index());
@@ -106,6 +125,13 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, batch.isComplete());
         exchange.getExchangeExtension().addOnCompletion(new Ending(reading.inbox(), news, getExceptionHandler()));
         return exchange;
+    }
+
+    private void observed(News news) {
+        long lag = feed.happened(news)
+                .map(then -> Math.max(0, reading.inbox().since(then).toNanos()))
+                .orElse(-1L);
+        endpoint.getComponent().observers().received(endpoint.getOperation(), lag);
     }
 
     private void process(Exchange exchange) {

@@ -82,6 +82,14 @@ final class CliqtelPollingConsumer extends PollingConsumerSupport {
     }
 
     private Exchange exchange(News news) {
+        endpoint.getComponent()
+                .observers()
+                .received(
+                        endpoint.getOperation(),
+                        feed.happened(news)
+                                .map(then ->
+                                        Math.max(0, reading.inbox().since(then).toNanos()))
+                                .orElse(-1L));
         Exchange exchange = endpoint.createExchange();
         feed.write(news, exchange.getMessage());
         exchange.getExchangeExtension().addOnCompletion(new Ending(reading.inbox(), news, getExceptionHandler()));

@@ -5,18 +5,28 @@ import java.util.concurrent.CompletableFuture;
 
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.observe.Ended;
+import com.cliqtel.camel.observe.Observers;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs one action per exchange: the only bridge between a future and Camel's callback. */
 final class CliqtelProducer extends DefaultAsyncProducer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CliqtelProducer.class);
+
     private final Action action;
+    private final String operation;
+    private final Observers observers;
 
     CliqtelProducer(CliqtelEndpoint endpoint, Action action) {
         super(endpoint);
         this.action = action;
+        this.operation = endpoint.getOperation();
+        this.observers = endpoint.getComponent().observers();
     }
 
     @Override
@@ -28,14 +38,15 @@ final class CliqtelProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
+        long began = System.nanoTime();
         CompletableFuture<Result> running = start(exchange);
         if (running.isDone()) {
-            running.whenComplete((result, failure) -> finish(exchange, result, failure));
+            running.whenComplete((result, failure) -> finish(exchange, began, result, failure));
             callback.done(true);
             return true;
         }
         running.whenComplete((result, failure) -> {
-            finish(exchange, result, failure);
+            finish(exchange, began, result, failure);
             callback.done(false);
         });
         return false;
@@ -50,7 +61,14 @@ final class CliqtelProducer extends DefaultAsyncProducer {
     }
 
     // everything is on the exchange before anybody is told that it is done
-    private static void finish(Exchange exchange, Result result, Throwable failure) {
+    private void finish(Exchange exchange, long began, Result result, Throwable failure) {
+        Ended how = Ended.of(failure == null ? null : Causes.of(failure));
+        long nanos = System.nanoTime() - began;
+        observers.called(operation, how, nanos);
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "{}: {} ended {} after {} ms", exchange.getExchangeId(), operation, how.word(), nanos / 1_000_000);
+        }
         try {
             if (failure == null) {
                 Facts.on(exchange.getMessage()).noError();

@@ -4,6 +4,7 @@ package com.cliqtel.camel;
 import java.util.Map;
 
 import com.cliqtel.camel.client.Waits;
+import com.cliqtel.camel.observe.Observers;
 import com.cliqtel.camel.webhook.Deliveries;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
@@ -50,6 +51,11 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
         renewals = new Renewals(deliveries::renew, waits);
         engine = new WebhookEngine(endpoint.getCamelContext(), settings, processor);
         ServiceHelper.startService(renewals, engine);
+    }
+
+    /** Who is told of what comes. */
+    Observers observers() {
+        return endpoint.getComponent().observers();
     }
 
     /** Whether webhooks are taken now. */

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.time.Instant;
+import java.util.Optional;
+
 import com.cliqtel.camel.inbox.News;
 import com.cliqtel.camel.inbox.Topic;
 import com.cliqtel.camel.model.StatusUpdate;
@@ -12,6 +15,11 @@ enum Feed {
         @Override
         Topic topic(CliqtelEndpoint endpoint) {
             return new Topic.Inbound(endpoint.getList().getNumberId());
+        }
+
+        @Override
+        Optional<Instant> happened(News news) {
+            return Optional.of(news.created());
         }
 
         @Override
@@ -29,6 +37,12 @@ enum Feed {
                     Options.words(endpoint.getWebhook().getStatuses()));
         }
 
+        // lists don't say since when a message has its status
+        @Override
+        Optional<Instant> happened(News news) {
+            return Optional.empty();
+        }
+
         @Override
         void write(News news, Message message) {
             StatusUpdate update = StatusUpdate.seen(news.sms(), news.seenAt());
@@ -38,6 +52,9 @@ enum Feed {
     };
 
     abstract Topic topic(CliqtelEndpoint endpoint);
+
+    /** When the piece of news came to be; empty where nobody knows. */
+    abstract Optional<Instant> happened(News news);
 
     abstract void write(News news, Message message);
 }

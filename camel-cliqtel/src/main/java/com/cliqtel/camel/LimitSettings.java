@@ -16,22 +16,37 @@ final class LimitSettings {
 
     private final Function<Alarm, RateLimiter> making;
 
-    private LimitSettings(Function<Alarm, RateLimiter> making) {
+    private final String inWords;
+
+    private LimitSettings(Function<Alarm, RateLimiter> making, String inWords) {
         this.making = making;
+        this.inWords = inWords;
     }
 
     /** @throws IllegalArgumentException saying which option is wrong and what would be right */
     static LimitSettings of(CliqtelComponentOptions component) {
         RateLimiter bean = component.getRateLimiter();
         if (bean != null) {
-            return new LimitSettings(alarm -> bean);
+            return new LimitSettings(
+                    alarm -> bean, "as the bean of " + bean.getClass().getName() + " lets them");
         }
         Rates rates = new Rates(
                 Options.first(component.getRequestsPerMinute(), null, REQUESTS_PER_MINUTE),
                 Options.first(component.getMessagesPerSecond(), null, MESSAGES_PER_SECOND),
                 Options.first(component.getQuotaShare(), null, 1.0));
         boolean none = rates.requestsPerMinute() == 0 && rates.messagesPerSecond() == 0;
-        return new LimitSettings(alarm -> none ? null : new AccountRateLimiter(rates, System::nanoTime, alarm));
+        return none
+                ? new LimitSettings(alarm -> null, "without a limit of our own")
+                : new LimitSettings(
+                        alarm -> new AccountRateLimiter(rates, System::nanoTime, alarm),
+                        rates.requestsPerMinute() + " a minute and " + rates.messagesPerSecond()
+                                + " SMS a second, of which our share is " + rates.quotaShare());
+    }
+
+    /** In words for a log. */
+    @Override
+    public String toString() {
+        return inWords;
     }
 
     /** The limiter of a new account; null where nothing limits it. */

@@ -3,17 +3,28 @@ package com.cliqtel.camel;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /** Says when it is time to say something again that may happen a thousand times a second: once a minute. Thread-safe. */
 final class OnceInAWhile {
 
     private static final long INTERVAL = Duration.ofMinutes(1).toNanos();
 
-    private final AtomicLong lastSaid = new AtomicLong(System.nanoTime() - INTERVAL);
+    private final LongSupplier nanoTime;
+    private final AtomicLong lastSaid;
+
+    OnceInAWhile() {
+        this(System::nanoTime);
+    }
+
+    OnceInAWhile(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.lastSaid = new AtomicLong(nanoTime.getAsLong() - INTERVAL);
+    }
 
     /** True for the first who asks, and then for one in each minute. */
     boolean isDue() {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         long last = lastSaid.get();
         return now - last >= INTERVAL && lastSaid.compareAndSet(last, now);
     }

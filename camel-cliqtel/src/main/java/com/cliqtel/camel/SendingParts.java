@@ -28,11 +28,16 @@ final class SendingParts {
     CompletableFuture<Result> send(Exchange exchange, Draft draft, List<MessageText> parts) {
         SendMemory memory = SendMemory.of(exchange);
         return parts.size() == 1
-                ? one(draft, parts.get(0), draft.key(), memory, api.patience()).thenApply(sent -> message -> {
-                    message.setBody(sent.answer().value());
-                    Facts.on(message).sent(sent);
-                })
+                ? one(draft, parts.get(0), draft.key(), memory, patience(exchange, draft))
+                        .thenApply(sent -> message -> {
+                            message.setBody(sent.answer().value());
+                            Facts.on(message).sent(sent);
+                        })
                 : new Parts(exchange, draft, parts, memory).next();
+    }
+
+    private Patience patience(Exchange exchange, Draft draft) {
+        return ExchangeLog.isWritten() ? api.patience(ExchangeLog.of(exchange, draft)) : api.patience();
     }
 
     private CompletableFuture<Sent> one(
@@ -48,7 +53,7 @@ final class SendingParts {
         private final List<MessageText> parts;
         private final SendMemory memory;
         private final List<Sent> sent;
-        private final Patience patience = api.patience();
+        private final Patience patience;
 
         Parts(Exchange exchange, Draft draft, List<MessageText> parts, SendMemory memory) {
             this.exchange = exchange;
@@ -56,6 +61,7 @@ final class SendingParts {
             this.parts = parts;
             this.memory = memory;
             this.sent = memory.partsOf(draft);
+            this.patience = patience(exchange, draft);
         }
 
         CompletableFuture<Result> next() {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -125,6 +127,7 @@ final class WebhookProcessor extends AsyncProcessorSupport {
     }
 
     private CompletableFuture<HttpAnswer> route(WebhookContent content, boolean stale) {
+        consumer.observers().received("webhook", age(content));
         CompletableFuture<HttpAnswer> ending = new CompletableFuture<>();
         Exchange exchange = consumer.createExchange(false);
         exchange.getMessage().setBody(content);
@@ -143,9 +146,22 @@ final class WebhookProcessor extends AsyncProcessorSupport {
         return ending;
     }
 
+    // by this machine's clock, since a webhook says nothing of another
+    private static long age(WebhookContent content) {
+        return content.timestamp() == null
+                ? -1
+                : Math.max(
+                        0,
+                        Duration.between(
+                                        content.timestamp().toInstant(),
+                                        InstantSource.system().instant())
+                                .toNanos());
+    }
+
     // a new message: the old one's headers and query parameters would become headers of the answer
     private void answer(Exchange http, HttpAnswer answer) {
         counts.note(answer);
+        consumer.observers().webhook(answer.word());
         DefaultMessage message = new DefaultMessage(http.getContext());
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
         if (answer == HttpAnswer.NOT_POST) {

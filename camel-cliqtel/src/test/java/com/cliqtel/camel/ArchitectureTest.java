@@ -135,14 +135,18 @@ class ArchitectureTest {
             BASE + ".model",
             BASE + ".error",
             BASE + ".retry",
-            BASE + ".limit");
+            BASE + ".limit",
+            BASE + ".observe");
+
+    @ArchTest
+    static final ArchRule observeKnowsModelAndError = only("observe", BASE + ".model", BASE + ".error");
 
     @ArchTest
     static final ArchRule retryKnowsError = only("retry", BASE + ".error");
 
     @ArchTest
-    static final ArchRule reconcileKnowsClientLedgerErrorAndModel =
-            only("reconcile", BASE + ".client", BASE + ".ledger", BASE + ".error", BASE + ".model");
+    static final ArchRule reconcileKnowsClientLedgerErrorModelAndObserve =
+            only("reconcile", BASE + ".client", BASE + ".ledger", BASE + ".error", BASE + ".model", BASE + ".observe");
 
     @ArchTest
     static final ArchRule inboxKnowsClientLedgerErrorAndModel =
@@ -198,10 +202,12 @@ class ArchitectureTest {
                     BASE + ".retry",
                     BASE + ".ledger",
                     BASE + ".inbox",
+                    BASE + ".observe",
                     BASE + ".reconcile")
             .and(areNotDeclaredIn(
                     "client.WitnessedEntity",
                     "reconcile.SharedList",
+                    "observe.QuotaLeft",
                     // how far a reader has come, all of it behind the lock of Progress
                     "inbox.Position",
                     "inbox.Progress",

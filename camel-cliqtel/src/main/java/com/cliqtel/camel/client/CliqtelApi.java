@@ -14,6 +14,8 @@ import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsNumber;
 import com.cliqtel.camel.model.SmsQuery;
 import com.cliqtel.camel.model.Submission;
+import com.cliqtel.camel.observe.Observer;
+import com.cliqtel.camel.observe.Observers;
 import com.cliqtel.camel.wire.Call;
 import com.cliqtel.camel.wire.Calls;
 import com.cliqtel.camel.wire.Replies;
@@ -28,16 +30,20 @@ public final class CliqtelApi {
 
     private final Transport transport;
     private final Duration maxWait;
+    private final Observers observers;
 
-    CliqtelApi(Transport transport, Duration maxWait) {
+    CliqtelApi(Transport transport, Duration maxWait, Observers observers) {
         this.transport = transport;
         this.maxWait = maxWait;
+        this.observers = observers;
     }
 
     /** The API over an account's line: the order in which a call passes through what is done for it. */
     public static CliqtelApi over(Line line, Manner manner) {
         Transport transport = new HttpTransport(line.connection());
         transport = new ClockReadingTransport(transport, line.clock(), InstantSource.system());
+        // an attempt is what goes out: waiting for its permit is not part of it
+        transport = new ObservedTransport(transport, manner.purpose().word());
         if (line.limiter() != null) {
             // below the check, for what a refusal says of the quota is heard too
             transport = new LimitingTransport(transport, line.limiter(), manner.purpose(), line.waits());
@@ -47,7 +53,7 @@ public final class CliqtelApi {
         transport = new RetryingTransport(transport, manner.retries(), line.waits());
         // last, as a backstop: whatever is wrong below, the future has it
         transport = new NeverThrowingTransport(transport);
-        return new CliqtelApi(transport, manner.maxWait());
+        return new CliqtelApi(transport, manner.maxWait(), line.observers());
     }
 
     /**
@@ -61,7 +67,12 @@ public final class CliqtelApi {
 
     /** The patience that a new exchange has. */
     public Patience patience() {
-        return Patience.of(maxWait);
+        return Patience.of(maxWait, observers);
+    }
+
+    /** The patience of a new exchange of which somebody else is told as well. */
+    public Patience patience(Observer also) {
+        return Patience.of(maxWait, observers.and(also));
     }
 
     /** Lists messages: {@code GET /messages}, page {@code page}, from 1, of {@code perPage}, 1 to 100. */

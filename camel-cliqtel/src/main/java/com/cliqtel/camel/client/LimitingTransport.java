@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.client;
 
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -21,14 +20,13 @@ import com.cliqtel.camel.limit.Permit;
 import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.model.RateLimits;
+import com.cliqtel.camel.observe.Wait;
 import com.cliqtel.camel.wire.Call;
 import com.cliqtel.camel.wire.Replies;
 import com.cliqtel.camel.wire.Reply;
 
 /** Holds each attempt back until the account's quota has a permit for it, and tells the limiter what the answer says. */
 final class LimitingTransport implements Transport {
-
-    private static final System.Logger LOG = System.getLogger(LimitingTransport.class.getName());
 
     // a limiter ends the wait itself, and knows how much longer it would be; one that forgets to is not waited for
     private static final Duration FORGOTTEN = Duration.ofSeconds(1);
@@ -54,7 +52,9 @@ final class LimitingTransport implements Transport {
         long began = System.nanoTime();
         return waits.withWorker(permit, patience.left().plus(FORGOTTEN))
                 .handle((granted, refusal) -> {
-                    patience.spend(System.nanoTime() - began);
+                    long waited = System.nanoTime() - began;
+                    patience.spend(waited);
+                    patience.observer().waited(Wait.PERMIT, waited);
                     return granted != null
                             ? go(call, patience, granted)
                             : CompletableFuture.<Reply>failedFuture(notSent(call, refusal));
@@ -77,21 +77,18 @@ final class LimitingTransport implements Transport {
         try {
             reply = next.send(call, patience);
         } catch (RuntimeException | Error thrown) {
-            tell(permit, call, null);
+            tell(permit, call, patience, null);
             throw thrown;
         }
-        return reply.whenComplete((answer, failure) -> tell(permit, call, answer));
+        return reply.whenComplete((answer, failure) -> tell(permit, call, patience, answer));
     }
 
     // whatever a user's limiter does with it: what was answered is answered
-    private static void tell(Permit permit, Call call, Reply answer) {
+    private static void tell(Permit permit, Call call, Patience patience, Reply answer) {
         try {
             permit.completed(answer == null ? Observed.nothing() : observed(call, answer));
         } catch (RuntimeException | Error broken) {
-            LOG.log(
-                    Level.ERROR,
-                    "The rate limiter failed with {0} when it was told of an answer.",
-                    broken.getClass().getName());
+            patience.observer().broken("the rate limiter, told of an answer,", broken);
         }
     }
 

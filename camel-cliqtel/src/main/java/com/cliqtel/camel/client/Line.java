@@ -2,6 +2,7 @@
 package com.cliqtel.camel.client;
 
 import com.cliqtel.camel.limit.RateLimiter;
+import com.cliqtel.camel.observe.Observers;
 
 /**
  * What all calls to one account share.
@@ -10,8 +11,10 @@ import com.cliqtel.camel.limit.RateLimiter;
  * @param limiter keeps the account's quota; null where nothing does
  * @param clock what time it is at the server
  * @param waits where calls wait
+ * @param observers are told of what happens to calls
  */
-public record Line(HttpConnection connection, RateLimiter limiter, ServerClock clock, Waits waits) {
+public record Line(
+        HttpConnection connection, RateLimiter limiter, ServerClock clock, Waits waits, Observers observers) {
 
     /** The address only. */
     @Override

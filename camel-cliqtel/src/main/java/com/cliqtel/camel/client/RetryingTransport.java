@@ -12,6 +12,7 @@ import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.observe.Wait;
 import com.cliqtel.camel.retry.Failed;
 import com.cliqtel.camel.retry.RetryPolicy;
 import com.cliqtel.camel.wire.Call;
@@ -64,10 +65,18 @@ final class RetryingTransport implements Transport {
                 policy.delayAfter(failure, failed).filter(delay -> bearable(failure, delay, patience));
         return wait.isEmpty()
                 ? CompletableFuture.failedFuture(failure)
-                : waits.pass(wait.get())
-                        .handle((passed, ended) ->
-                                ended == null ? attempt(call, patience, failed) : stopping(call, failure))
-                        .thenCompose(reply -> reply);
+                : again(call, patience, failed, wait.get(), failure);
+    }
+
+    private CompletableFuture<Reply> again(
+            Call call, Patience patience, Failed failed, Duration wait, CliqtelException failure) {
+        long began = System.nanoTime();
+        return waits.pass(wait)
+                .handle((passed, ended) -> {
+                    patience.observer().waited(Wait.RETRY, System.nanoTime() - began);
+                    return ended == null ? attempt(call, patience, failed) : stopping(call, failure);
+                })
+                .thenCompose(reply -> reply);
     }
 
     // only refusals for the rate use up patience: the waits between retries are short, and have a ceiling of their own

@@ -157,6 +157,11 @@ public final class Inbox {
         }
     }
 
+    /** How long ago that was, by the server's clock. */
+    public Duration since(Instant then) {
+        return Duration.between(then, source.now());
+    }
+
     private Progress opened() {
         Progress known = progress.get();
         return known != null ? known : open();

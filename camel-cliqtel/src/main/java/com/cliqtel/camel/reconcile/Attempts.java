@@ -18,6 +18,8 @@ import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.observe.Observer;
+import com.cliqtel.camel.observe.Wait;
 
 /**
  * The attempts at one SMS: the first, and where that ends without a trustworthy answer, looking for it and perhaps another.
@@ -100,14 +102,18 @@ final class Attempts {
         if (!isOurs(held -> held.renew(settlement.longestSettling(), held.unknown(known)))) {
             return CompletableFuture.failedFuture(Failures.inProgress());
         }
+        long began = System.nanoTime();
         return means.reconciler()
                 .find(new Search(sms, known, owner), settlement.looks(known.unknownSince()))
-                .handle((finding, ended) ->
-                        ended == null ? decide(finding, known, failure, resends) : ending(known, failure, ended))
+                .handle((finding, ended) -> {
+                    observer().waited(Wait.SETTLING, System.nanoTime() - began);
+                    return ended == null ? decide(finding, known, failure, resends) : ending(known, failure, ended);
+                })
                 .thenCompose(sent -> sent);
     }
 
     private CompletableFuture<Sent> decide(Finding finding, Unsettled known, Throwable failure, int resends) {
+        observer().searched(finding.result());
         if (finding instanceof Finding.Found found) {
             return CompletableFuture.completedFuture(
                     sent(new Answer<>(found.sms(), new RateLimits(null, null)), Sent.How.RECONCILED));
@@ -138,12 +144,17 @@ final class Attempts {
 
     private CompletableFuture<Sent> givenUp(Unsettled known, String what, Throwable failure) {
         means.books().givenUp().add(sms.likeness(), owner, now());
-        return CompletableFuture.failedFuture(Failures.unsettled(known, what, failure));
+        CliqtelException unsettled = Failures.unsettled(order.sms().to(), known, what, failure);
+        observer().endedUnknown(unsettled);
+        return CompletableFuture.failedFuture(unsettled);
     }
 
     private Sent sent(Answer<Sms> answer, Sent.How how) {
         if (how == Sent.How.ANSWERED) {
             means.books().claims().keep(answer.value().id(), owner);
+            observer().accepted(answer.value());
+        } else {
+            observer().reconciled(answer.value());
         }
         order.memory().forget(order);
         means.books().givenUp().remove(sms.likeness(), owner);
@@ -158,6 +169,10 @@ final class Attempts {
             means.books().incidents().notNoted(unknown);
             return false;
         }
+    }
+
+    private Observer observer() {
+        return order.patience().observer();
     }
 
     private static Throwable orElse(Throwable failure, Throwable other) {

@@ -7,6 +7,7 @@ import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.model.PhoneNumber;
 
 /** The ways in which a send ends that is not answered for, as exceptions. */
 final class Failures {
@@ -49,7 +50,7 @@ final class Failures {
     }
 
     /** It stays unsettled: what was done about it, and what is to be known. */
-    static CliqtelException unsettled(Unsettled known, String what, Throwable cause) {
+    static CliqtelException unsettled(PhoneNumber to, Unsettled known, String what, Throwable cause) {
         boolean accepted = known.isAccepted();
         CliqtelException failure = cause instanceof CliqtelException said ? said : null;
         return new CliqtelUnavailableException(
@@ -57,7 +58,8 @@ final class Failures {
                         "send",
                         failure == null ? ErrorCode.NOT_SETTLED : failure.getCode(),
                         failure == null ? 0 : failure.getStatusCode(),
-                        (accepted ? "the SMS was accepted, but its id could not be read" : "the SMS may have been sent")
+                        "the SMS to " + to
+                                + (accepted ? " was accepted, but its id could not be read" : " may have been sent")
                                 + "; " + what),
                 known.outcome(),
                 cause);

@@ -2,19 +2,43 @@
 package com.cliqtel.camel.reconcile;
 
 import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.observe.Searched;
 
 /** What a search for an SMS has come to. */
 sealed interface Finding {
 
+    /** The same for those who watch. */
+    Searched result();
+
     /** There it is, and it has been claimed. */
-    record Found(Sms sms) implements Finding {}
+    record Found(Sms sms) implements Finding {
+        @Override
+        public Searched result() {
+            return Searched.FOUND;
+        }
+    }
 
     /** The last look showed that it isn't there. */
-    record NotFound() implements Finding {}
+    record NotFound() implements Finding {
+        @Override
+        public Searched result() {
+            return Searched.NOT_FOUND;
+        }
+    }
 
     /** The last look showed one that may be somebody else's: he is about to decide, or the ledger doesn't say whose it is. */
-    record Contested() implements Finding {}
+    record Contested() implements Finding {
+        @Override
+        public Searched result() {
+            return Searched.CONTESTED;
+        }
+    }
 
     /** The last look failed, so nothing is known. */
-    record NotSeen(Throwable why) implements Finding {}
+    record NotSeen(Throwable why) implements Finding {
+        @Override
+        public Searched result() {
+            return Searched.NOT_SEEN;
+        }
+    }
 }

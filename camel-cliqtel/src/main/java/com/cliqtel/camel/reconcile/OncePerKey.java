@@ -17,6 +17,7 @@ import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.observe.Observer;
 
 /**
  * Sends an SMS with a key once, however often it is handed over: claims the key before, and notes after how it ended.
@@ -67,7 +68,8 @@ final class OncePerKey {
         }
         if (claim.state() == Claim.State.DONE) {
             return found.filter(SendRecord.Sent.class::isInstance)
-                    .map(sent -> again(((SendRecord.Sent) sent).id()))
+                    .map(sent -> again(
+                            ((SendRecord.Sent) sent).id(), order.patience().observer()))
                     .orElseGet(() -> CompletableFuture.failedFuture(Failures.doneWithoutId()));
         }
         Optional<Unsettled> earlier = claim.state() == Claim.State.EXPIRED
@@ -82,9 +84,12 @@ final class OncePerKey {
     }
 
     /** The message as it is now, without sending anything. */
-    private CompletableFuture<Sent> again(long id) {
+    private CompletableFuture<Sent> again(long id, Observer observer) {
         return api.get(id)
-                .thenApply(answer -> new Sent(answer, Sent.How.DUPLICATE))
+                .thenApply(answer -> {
+                    observer.duplicate(answer.value());
+                    return new Sent(answer, Sent.How.DUPLICATE);
+                })
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
                         Causes.of(failure) instanceof CliqtelThrottledException throttled
                                 ? throttled

@@ -18,6 +18,7 @@ import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.observe.Wait;
 
 /**
  * Sends that have not come to an end: of those that look alike one at a time, or they would take each other's
@@ -45,7 +46,9 @@ final class OpenSends {
         long began = System.nanoTime();
         return waits.withWorker(turn, patience.left())
                 .handle((mine, refusal) -> {
-                    patience.spend(System.nanoTime() - began);
+                    long waited = System.nanoTime() - began;
+                    patience.spend(waited);
+                    patience.observer().waited(Wait.TURN, waited);
                     return refusal == null
                             ? thenNext(sms, sending)
                             : CompletableFuture.<T>failedFuture(notSent(refusal, patience));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.webhook;
 
+import java.util.Locale;
+
 /** What a webhook's sender is told: an HTTP status with an empty body. The reason is for our own counters and logs. */
 public enum HttpAnswer {
 
@@ -14,7 +16,7 @@ public enum HttpAnswer {
     TOO_LARGE(413, "larger than allowed"),
 
     /** No signature, a malformed one, a wrong one: the sender cannot tell which. */
-    FORBIDDEN(403, "not signed with a known secret"),
+    FORBIDDEN(403, "not signed with a known secret: a stranger's, or webhookSecret is not what Cliqtel signs with"),
 
     /** Signed, but not readable as an event. */
     NOT_AN_EVENT(400, "signed, but not an event"),
@@ -56,6 +58,7 @@ public enum HttpAnswer {
 
     private final int status;
     private final String reason;
+    private final String word = name().toLowerCase(Locale.ROOT);
 
     HttpAnswer(int status, String reason) {
         this.status = status;
@@ -75,6 +78,11 @@ public enum HttpAnswer {
     /** Why, in words that contain nothing of the request. */
     public String reason() {
         return reason;
+    }
+
+    /** The name in lower case: a stable word for metrics and consoles. */
+    public String word() {
+        return word;
     }
 
     /** The status and the reason. */

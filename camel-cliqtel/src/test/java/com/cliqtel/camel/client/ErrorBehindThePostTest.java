@@ -18,6 +18,7 @@ import com.cliqtel.camel.model.MessageText;
 import com.cliqtel.camel.model.PhoneNumber;
 import com.cliqtel.camel.model.Sender;
 import com.cliqtel.camel.model.Submission;
+import com.cliqtel.camel.observe.Observers;
 import com.cliqtel.camel.reconcile.AccountSends;
 import com.cliqtel.camel.reconcile.Incidents;
 import com.cliqtel.camel.reconcile.Memory;
@@ -56,8 +57,8 @@ class ErrorBehindThePostTest {
     }
 
     private Sending sending() {
-        CliqtelApi api = new CliqtelApi(this::reply, Duration.ZERO);
-        Line line = new Line(null, null, new ServerClock(), new Waits(timer, Runnable::run));
+        CliqtelApi api = new CliqtelApi(this::reply, Duration.ZERO, Observers.of());
+        Line line = new Line(null, null, new ServerClock(), new Waits(timer, Runnable::run), Observers.of());
         Incidents none = new Incidents() {
             @Override
             public void notNoted(LedgerException failure) {}

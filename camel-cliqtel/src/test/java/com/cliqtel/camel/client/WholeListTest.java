@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import com.cliqtel.camel.model.SmsQuery;
+import com.cliqtel.camel.observe.Observers;
 import com.cliqtel.camel.wire.Call;
 import com.cliqtel.camel.wire.Reply;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class WholeListTest {
         }
 
         WholeList list() {
-            return new WholeList(new CliqtelApi(this, Duration.ZERO));
+            return new WholeList(new CliqtelApi(this, Duration.ZERO, Observers.of()));
         }
     }
 
@@ -78,7 +79,8 @@ class WholeListTest {
                 Map.of(),
                 "{\"data\":[{\"id\":7}],\"meta\":{\"total\":2,\"total_pages\":1}}".getBytes(StandardCharsets.UTF_8),
                 true));
-        assertThat(new WholeList(new CliqtelApi(lying, Duration.ZERO)).of(ALL)).isCompletedExceptionally();
+        assertThat(new WholeList(new CliqtelApi(lying, Duration.ZERO, Observers.of())).of(ALL))
+                .isCompletedExceptionally();
     }
 
     @Test
@@ -94,7 +96,7 @@ class WholeListTest {
         CompletableFuture<Integer> size = new CompletableFuture<>();
         Thread small = new Thread(
                 null,
-                () -> new WholeList(new CliqtelApi(long1000, Duration.ZERO))
+                () -> new WholeList(new CliqtelApi(long1000, Duration.ZERO, Observers.of()))
                         .of(ALL)
                         .thenApply(Map::size)
                         .whenComplete((found, failure) -> {

@@ -22,6 +22,7 @@ import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.model.MessageText;
 import com.cliqtel.camel.model.PhoneNumber;
 import com.cliqtel.camel.model.Sender;
+import com.cliqtel.camel.observe.Observers;
 import com.cliqtel.camel.retry.RetryPolicy;
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.fault.Fault;
@@ -58,7 +59,7 @@ class ListingTest {
         HttpConnection connection = new HttpConnection(
                 http, simulator.baseUrl(), simulator.apiKey(), Duration.ofSeconds(5), Duration.ofSeconds(30), timer);
         CliqtelApi api = CliqtelApi.over(
-                new Line(connection, null, clock, waits),
+                new Line(connection, null, clock, waits, Observers.of()),
                 new Manner(Purpose.RECONCILE, RetryPolicy.times(0), Duration.ZERO));
         return new Listing(new WholeList(api), clock, waits);
     }

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.client;
+
+import java.util.concurrent.CompletableFuture;
+
+import com.cliqtel.camel.error.Causes;
+import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.observe.Attempt;
+import com.cliqtel.camel.wire.Call;
+import com.cliqtel.camel.wire.Replies;
+import com.cliqtel.camel.wire.Reply;
+
+/** Tells the exchange's observer of each attempt that really went out: how it ended and how long it took. */
+final class ObservedTransport implements Transport {
+
+    private final Transport next;
+    private final String purpose;
+
+    ObservedTransport(Transport next, String purpose) {
+        this.next = next;
+        this.purpose = purpose;
+    }
+
+    @Override
+    public CompletableFuture<Reply> send(Call call, Patience patience) {
+        long began = System.nanoTime();
+        return next.send(call, patience).whenComplete((reply, failure) -> {
+            int status = reply == null ? 0 : reply.status();
+            Throwable why = reply == null ? Causes.of(failure) : refusal(call, reply);
+            patience.observer()
+                    .attempted(new Attempt(call.operation(), purpose, why, status, System.nanoTime() - began));
+            if (reply != null) {
+                patience.observer().quota(Replies.rateLimits(reply));
+            }
+        });
+    }
+
+    private static Throwable refusal(Call call, Reply reply) {
+        try {
+            Replies.check(call, reply);
+            return null;
+        } catch (CliqtelException refused) {
+            return refused;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Observed > " + next;
+    }
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.observe;
+
+import com.cliqtel.camel.model.RateLimits;
+import com.cliqtel.camel.model.Sms;
+
+/**
+ * Somebody who is told what happens: to calls and their attempts, to sends, webhooks and polls.
+ *
+ * <p>Is told on the thread where it happens, so it returns at once; what it throws is kept from those who told it (see
+ * {@link Observers}). Thread-safe. Times are in nanoseconds. Of what it is told, numbers of phones and texts are nothing for metrics,
+ * logs or consoles.
+ */
+public interface Observer {
+
+    /** Somebody who isn't interested. */
+    Observer NOBODY = new Observer() {
+        @Override
+        public String toString() {
+            return "nobody";
+        }
+    };
+
+    /**
+     * An exchange's call ended, all its attempts and waits included.
+     *
+     * @param operation the endpoint's, such as {@code send}
+     * @param nanos how long it took
+     */
+    default void called(String operation, Ended how, long nanos) {}
+
+    /** One attempt at a call ended. */
+    default void attempted(Attempt attempt) {}
+
+    /** Something was waited for, whether it came or not. */
+    default void waited(Wait why, long nanos) {}
+
+    /** An answer said what is left of the account's quota. */
+    default void quota(RateLimits left) {}
+
+    /** An SMS was accepted, and its answer was read. */
+    default void accepted(Sms sms) {}
+
+    /** An SMS that nobody had answered for was found among the account's messages. */
+    default void reconciled(Sms sms) {}
+
+    /** An SMS with a key that had been sent before was not sent again. */
+    default void duplicate(Sms sms) {}
+
+    /**
+     * A send ended and nobody knows whether it happened.
+     *
+     * @param failure what its exchange fails with; its message says whom it was for, masked
+     */
+    default void endedUnknown(Throwable failure) {}
+
+    /** A search for an SMS that nobody answered for ended, all its looks included. */
+    default void searched(Searched result) {}
+
+    /**
+     * A webhook was answered.
+     *
+     * @param answer the reason in one stable word, such as {@code processed} or {@code forbidden}
+     */
+    default void webhook(String answer) {}
+
+    /**
+     * A route was given something that happened at Cliqtel.
+     *
+     * @param source {@code webhook}, or the polling operation's word
+     * @param lagNanos how long after it happened, by the server's clock where that is known; 0 or more, and -1 where nobody says when it
+     *     happened
+     */
+    default void received(String source, long lagNanos) {}
+
+    /**
+     * A poll ended.
+     *
+     * @param source the polling operation's word
+     * @param messages how many a route was given; from 0
+     */
+    default void polled(String source, Ended how, int messages) {}
+
+    /**
+     * Something of the application's failed where nothing may depend on it, and was passed over.
+     *
+     * @param what it is, in words for a log
+     */
+    default void broken(String what, Throwable failure) {}
+}
