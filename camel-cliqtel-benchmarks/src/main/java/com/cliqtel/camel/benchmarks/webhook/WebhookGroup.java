@@ -54,6 +54,7 @@ public final class WebhookGroup implements Group {
         Measured many = bench.run("WebhookBenchmark.post", Mode.Throughput, MANY, of.parameters());
         records.note(of, "throughput", many.score());
         records.note(of, "bytes", many.bytes());
+        records.note(of, "cpu", many.cpu());
         Measured one = bench.run("WebhookBenchmark.sampled", Mode.SampleTime, 1, of.parameters());
         records.note(of, "p50", one.percentile(50));
         records.note(of, "p99", one.percentile(99));
@@ -83,12 +84,14 @@ public final class WebhookGroup implements Group {
     }
 
     private static Details details(Records records) {
-        Details table = new Details("webhook", "1 caller, p50", "p99", "16 callers", "bytes a webhook");
+        Details table =
+                new Details("webhook", "1 caller, p50", "p99", "16 callers", "processor time", "bytes a webhook");
         CASES.forEach(of -> table.line(
                 of.toString(),
                 records.of(of, "p50", " µs").text(),
                 records.of(of, "p99", " µs").text(),
                 records.of(of, "throughput", "/s").spread(),
+                records.of(of, "cpu", " µs").text(),
                 records.of(of, "bytes", "").text()));
         return table;
     }
