@@ -40,6 +40,9 @@ final class Callbacks {
 
     /** The only address; empty where there are several or none. */
     Optional<URI> only() {
+        if (addresses.isEmpty()) {
+            return Optional.empty();
+        }
         return known().count() == 1 ? known().findFirst() : Optional.empty();
     }
 

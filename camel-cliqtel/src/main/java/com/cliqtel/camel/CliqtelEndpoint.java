@@ -83,6 +83,10 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
 
     private final CliqtelOperation does;
 
+    // the same for all exchanges, so made by the first of them
+    private final Once<Place> ownOptions = Once.of(() -> Place.options("endpoint's", options()));
+    private final Once<Place> ofComponent = Once.of(this::optionsOfComponent);
+
     CliqtelEndpoint(String uri, Component component, CliqtelOperation does) {
         super(uri, component);
         this.operation = does.word();
@@ -187,6 +191,17 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
 
     /** What the endpoint's options say for this exchange, with those that a dynamic endpoint handed over. */
     Place optionsFor(Exchange exchange) {
+        Map<?, ?> dynamic = exchange.getProperty(DYNAMIC_OPTIONS, Map.class);
+        return dynamic == null ? ownOptions.get() : Place.options("endpoint's", with(dynamic));
+    }
+
+    private Map<Control, Object> with(Map<?, ?> dynamic) {
+        Map<Control, Object> options = options();
+        dynamic.forEach((control, value) -> put(options, (Control) control, value));
+        return options;
+    }
+
+    private Map<Control, Object> options() {
         Map<Control, Object> options = new EnumMap<>(Control.class);
         put(options, Control.FROM, address.getFrom());
         put(options, Control.TO, address.getTo());
@@ -199,9 +214,7 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
         put(options, Control.SINCE, list.getSince());
         put(options, Control.PAGE, list.getPage());
         put(options, Control.PER_PAGE, list.getPerPage());
-        Map<?, ?> dynamic = exchange.getProperty(DYNAMIC_OPTIONS, Map.of(), Map.class);
-        dynamic.forEach((control, value) -> put(options, (Control) control, value));
-        return Place.options("endpoint's", options);
+        return options;
     }
 
     private static void put(Map<Control, Object> options, Control control, Object value) {
@@ -210,6 +223,10 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
 
     /** What the component's options say of a send; of nothing else, or they would filter lists. */
     Place componentOptions() {
+        return ofComponent.get();
+    }
+
+    private Place optionsOfComponent() {
         CliqtelComponent component = getComponent();
         Map<Control, Object> options = new EnumMap<>(Control.class);
         options.put(Control.FROM, component.getFrom());

@@ -51,6 +51,6 @@ final class GetAction implements Action {
                 || body instanceof CharSequence text
                         && WHOLE_NUMBER.matcher(text).matches();
         return control ->
-                number && control == Control.MESSAGE_ID ? Optional.of(new Given(body, "body")) : Optional.empty();
+                number && control == Control.MESSAGE_ID ? Optional.of(new Given(body, "body", null)) : Optional.empty();
     }
 }

@@ -7,9 +7,15 @@ import com.cliqtel.camel.model.Digits;
  * A value that somebody gave, and where.
  *
  * @param value never null
- * @param place for people, such as {@code header CamelCliqtelTo}
+ * @param kind what kind of place, such as {@code header}
+ * @param name what it is called there, such as {@code CamelCliqtelTo}; null where the place has no names
  */
-record Given(Object value, String place) {
+record Given(Object value, String kind, String name) {
+
+    /** Where, for people, such as {@code header CamelCliqtelTo}. */
+    String place() {
+        return name == null ? kind : kind + " " + name;
+    }
 
     String text() {
         return value.toString();
@@ -18,6 +24,6 @@ record Given(Object value, String place) {
     /** Masked: it may be a number. */
     @Override
     public String toString() {
-        return "'" + Digits.masked(text()) + "' in the " + place;
+        return "'" + Digits.masked(text()) + "' in the " + place();
     }
 }

@@ -25,17 +25,23 @@ final class Inputs {
     }
 
     Optional<Given> first(Control control) {
-        return places.stream()
-                .map(place -> place.of(control))
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (Place place : places) {
+            Optional<Given> given = place.of(control);
+            if (given.isPresent()) {
+                return given;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first place that says anything of either of two controls that belong together. */
     Optional<Place> firstWithEither(Control one, Control other) {
-        return places.stream()
-                .filter(place -> place.of(one).isPresent() || place.of(other).isPresent())
-                .findFirst();
+        for (Place place : places) {
+            if (place.of(one).isPresent() || place.of(other).isPresent()) {
+                return Optional.of(place);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The value of a control read as what it should be, or null when nobody gave one. */

@@ -41,14 +41,18 @@ enum LongMessage {
     List<MessageText> parts(String text, PartLimit limit) {
         List<String> parts = parting.apply(text, limit);
         // an empty text has no parts, and is refused as what it is
-        return (parts.isEmpty() ? List.of(text) : parts)
-                .stream().map(MessageText::new).toList();
+        return parts.size() > 1
+                ? parts.stream().map(MessageText::new).toList()
+                : List.of(new MessageText(parts.isEmpty() ? text : parts.get(0)));
     }
 
     private static List<String> whole(String text, PartLimit limit) {
         int allowed = limit.maxSegments();
+        if (allowed == 0) {
+            return List.of(text);
+        }
         Estimate estimate = Estimator.of(text);
-        if (allowed > 0 && estimate.fits() && estimate.segments() > allowed) {
+        if (estimate.fits() && estimate.segments() > allowed) {
             throw new IllegalArgumentException("the text needs " + estimate.segments() + " segments ("
                     + estimate.encoding() + "), and maxSegments allows " + allowed
                     + ": shorten it, or set longMessage=split");

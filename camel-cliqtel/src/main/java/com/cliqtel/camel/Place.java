@@ -16,27 +16,30 @@ interface Place {
 
     /** The headers of a message. */
     static Place headers(Message message) {
-        return control -> Optional.ofNullable(control.header())
-                .map(message::getHeader)
-                .map(value -> new Given(value, "header " + control.header()));
+        return control -> {
+            Object value = control.header() == null ? null : message.getHeader(control.header());
+            return value == null ? Optional.empty() : Optional.of(new Given(value, "header", control.header()));
+        };
     }
 
     /** What a body says besides its text. */
     static Place body(Map<Control, Object> fields) {
-        return control -> Optional.ofNullable(fields.get(control))
-                .map(value -> new Given(value, "body's field " + control.field()));
+        return control -> {
+            Object value = fields.get(control);
+            return value == null ? Optional.empty() : Optional.of(new Given(value, "body's field", control.field()));
+        };
     }
 
     /** Options of the endpoint or the component; those that are null say nothing. */
     static Place options(String owner, Map<Control, Object> options) {
-        Map<Control, Object> given = new EnumMap<>(Control.class);
+        String kind = owner + " option";
+        Map<Control, Given> given = new EnumMap<>(Control.class);
         options.forEach((control, value) -> {
             if (value != null) {
-                given.put(control, value);
+                given.put(control, new Given(value, kind, control.option()));
             }
         });
-        return control -> Optional.ofNullable(given.get(control))
-                .map(value -> new Given(value, owner + " option " + control.option()));
+        return control -> Optional.ofNullable(given.get(control));
     }
 
     /** The place before this one, and where it says nothing, this one. */

@@ -2,6 +2,7 @@
 package com.cliqtel.camel.ledger;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -152,7 +153,13 @@ public final class MemoryLedger implements Ledger {
     }
 
     private static boolean dropFirst(Map<String, String> keys) {
-        return keys.keySet().stream().findFirst().map(keys::remove).isPresent();
+        Iterator<String> oldestFirst = keys.keySet().iterator();
+        if (!oldestFirst.hasNext()) {
+            return false;
+        }
+        oldestFirst.next();
+        oldestFirst.remove();
+        return true;
     }
 
     private boolean dropFirstWhoseLeaseIsOver() {

@@ -3,10 +3,8 @@ package com.cliqtel.camel.wire;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -29,6 +27,7 @@ public final class Json {
     /** How deep objects and arrays may nest. */
     public static final int MAX_DEPTH = 64;
 
+    private static final char REPLACEMENT = '\ufffd';
     private static final int MAX_STRING_BYTES = 64 * 1024;
     private static final int MAX_NUMBER_LENGTH = 100;
 
@@ -60,13 +59,18 @@ public final class Json {
      * @throws IllegalArgumentException when it is not one; neither its text nor its cause quotes the content
      */
     public static Map<String, Object> read(byte[] bytes) {
+        // decoded first: given bytes, Jackson would guess UTF-16 and UTF-32 too
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            checkUtf8(bytes);
+        }
+        return read(text);
+    }
+
+    // the quick way of decoding puts this character where there was none: only then is it asked whether it was there
+    private static void checkUtf8(byte[] bytes) {
         try {
-            // decoded first: given bytes, Jackson would guess UTF-16 and UTF-32 too
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return read(text);
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException malformed) {
             throw new IllegalArgumentException("not UTF-8");
         }
@@ -89,12 +93,23 @@ public final class Json {
     public static byte[] write(Object json) {
         try {
             // to a text first: to bytes, Jackson would escape emoji and whatever else lies beyond the BMP
-            ByteBuffer utf8 =
-                    StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(WRITER.writeValueAsString(json)));
-            return Arrays.copyOf(utf8.array(), utf8.limit());
-        } catch (IOException halfASurrogatePair) {
+            String text = WRITER.writeValueAsString(json);
+            return hasHalfASurrogatePair(text) ? write(WRITER, json) : text.getBytes(StandardCharsets.UTF_8);
+        } catch (IOException notJson) {
             return write(WRITER, json);
         }
+    }
+
+    private static boolean hasHalfASurrogatePair(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Writes an object or an array, in ASCII: any text can be so written, half of a surrogate pair too. */

@@ -20,6 +20,10 @@ final class RateHeaders {
     // whole seconds were cut down to: the real end is up to one later
     private static final Duration CUT_OFF = Duration.ofSeconds(1);
 
+    private static final int COUNT_DIGITS = 9;
+
+    private static volatile Read lastRead;
+
     private final Map<String, String> headers;
 
     RateHeaders(Map<String, String> headers) {
@@ -36,7 +40,7 @@ final class RateHeaders {
      */
     Duration retryAfter() {
         String value = headers.getOrDefault("retry-after", "").trim();
-        Duration said = value.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(value)) : until(value);
+        Duration said = isCount(value) ? Duration.ofSeconds(Long.parseLong(value)) : until(value);
         return said == null ? UNSAID : said.plus(CUT_OFF);
     }
 
@@ -53,16 +57,39 @@ final class RateHeaders {
     }
 
     private static Optional<Instant> time(String date) {
-        try {
-            return Optional.ofNullable(date).map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException notADate) {
+        if (date == null) {
             return Optional.empty();
+        }
+        Read last = lastRead;
+        if (last == null || !last.date().equals(date)) {
+            last = Read.of(date);
+            lastRead = last;
+        }
+        return last.time();
+    }
+
+    /** A date that has been read: all answers of a second have the same one, and reading it is dear. */
+    private record Read(String date, Optional<Instant> time) {
+        static Read of(String date) {
+            try {
+                return new Read(
+                        date,
+                        Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                .toInstant()));
+            } catch (DateTimeException notADate) {
+                return new Read(date, Optional.empty());
+            }
         }
     }
 
     private Integer count(String name) {
         String value = headers.getOrDefault(name, "").trim();
-        return value.matches("[0-9]{1,9}") ? Integer.valueOf(value) : null;
+        return isCount(value) ? Integer.valueOf(value) : null;
+    }
+
+    private static boolean isCount(String value) {
+        return !value.isEmpty()
+                && value.length() <= COUNT_DIGITS
+                && value.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

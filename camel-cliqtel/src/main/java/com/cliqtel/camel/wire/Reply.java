@@ -1,18 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.wire;
 
+import java.util.List;
 import java.util.Map;
 
 /**
  * The answer to a call in plain terms.
  *
  * @param status the HTTP status
- * @param headers the answer's headers, names in lower case, the last value of each
+ * @param headers those of the answer's headers that are in {@link #HEADERS}, the last value of each
  * @param body the bytes received; empty when there were none
  * @param toWhole whether it answers a whole request: false when the request's body never left, as when a proxy refuses
  *     to make the connection
  */
 public record Reply(int status, Map<String, String> headers, byte[] body, boolean toWhole) {
+
+    /** The headers that say anything here, in lower case. */
+    public static final List<String> HEADERS =
+            List.of("date", "location", "retry-after", "x-ratelimit-limit", "x-ratelimit-remaining");
 
     /** Whether the API said yes. */
     public boolean successful() {
