@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -80,6 +81,12 @@ final class Accounts extends ServiceSupport {
             return Secrets.fingerprint(baseUrl + " " + apiKey);
         }
 
+        // a record's own is made when it is first asked for, by machinery that nothing else at a start needs
+        @Override
+        public int hashCode() {
+            return Objects.hash(baseUrl, apiKey);
+        }
+
         @Override
         public String toString() {
             return baseUrl.toString();
@@ -93,7 +100,13 @@ final class Accounts extends ServiceSupport {
     private record Connected(CamelHttp http, Line line) {}
 
     /** What is remembered of an account, and where. */
-    private record Books(Key account, Ledger ledger) {}
+    private record Books(Key account, Ledger ledger) {
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(account, ledger);
+        }
+    }
 
     CliqtelApi api(ConnectionSettings settings, Manner manner) {
         return CliqtelApi.over(line(settings), manner);
@@ -160,7 +173,7 @@ final class Accounts extends ServiceSupport {
     private Connected connect(ConnectionSettings settings) {
         Key account = Key.of(settings);
         Shared common = shared.computeIfAbsent(
-                account, made -> new Shared(limits.limiter(this::alarm), new ServerClock(), new QuotaLeft()));
+                account, made -> new Shared(limits.limiter(this::alarm, waits), new ServerClock(), new QuotaLeft()));
         CamelHttp http = new CamelHttp(context, settings);
         ServiceHelper.startService(http);
         LOG.info("Calls go to {} (account {}), {}", settings.baseUrl(), account.hash(), limits);

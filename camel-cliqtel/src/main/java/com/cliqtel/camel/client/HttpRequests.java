@@ -50,7 +50,8 @@ final class HttpRequests {
         request.setConfig(config);
         request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
         request.setHeader(HttpHeaders.ACCEPT, "application/json");
-        WitnessedEntity body = call.repeatable() ? null : new WitnessedEntity(call.body());
+        WitnessedEntity body =
+                call.repeatable() ? null : new WitnessedEntity(call.body().get());
         request.setEntity(body);
         return new Prepared(request, body);
     }

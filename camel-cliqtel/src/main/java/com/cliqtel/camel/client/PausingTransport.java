@@ -50,16 +50,14 @@ final class PausingTransport implements Transport {
 
     private CompletableFuture<Reply> afterwards(Call call, Patience patience) {
         long began = System.nanoTime();
-        return waits.withWorker(gate.enter(), patience.left())
-                .handle((mine, refusal) -> {
-                    long waited = System.nanoTime() - began;
-                    patience.spend(waited);
-                    patience.observer().waited(Wait.PAUSE, waited);
-                    return refusal == null
-                            ? inTurn(call, patience)
-                            : CompletableFuture.<Reply>failedFuture(notSent(call, refusal));
-                })
-                .thenCompose(reply -> reply);
+        return waits.then(waits.atMost(patience.left(), gate.enter()), (mine, refusal) -> {
+            long waited = System.nanoTime() - began;
+            patience.spend(waited);
+            patience.observer().waited(Wait.PAUSE, waited);
+            return refusal == null
+                    ? inTurn(call, patience)
+                    : CompletableFuture.<Reply>failedFuture(notSent(call, refusal));
+        });
     }
 
     private CompletableFuture<Reply> inTurn(Call call, Patience patience) {
