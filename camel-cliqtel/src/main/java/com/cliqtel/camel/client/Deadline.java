@@ -1,27 +1,28 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.client;
 
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 
 /** The end of one attempt: when it passes, the attempt's connection is closed under it. */
 final class Deadline implements AutoCloseable {
 
-    private final ScheduledFuture<?> end;
+    private final Set<Deadline> open;
     private final HttpUriRequestBase request;
+    private final long endNanos;
 
-    private Deadline(ScheduledFuture<?> end, HttpUriRequestBase request) {
-        this.end = end;
+    Deadline(Set<Deadline> open, HttpUriRequestBase request, long endNanos) {
+        this.open = open;
         this.request = request;
+        this.endNanos = endNanos;
     }
 
-    /** @throws RejectedExecutionException when the timer has been shut down */
-    static Deadline start(HttpConnection connection, HttpUriRequestBase request) {
-        long millis = connection.requestTimeout().toMillis();
-        return new Deadline(connection.timer().schedule(request::cancel, millis, TimeUnit.MILLISECONDS), request);
+    /** Ends the attempt if it is time. */
+    void endIfPassed(long now) {
+        if (now - endNanos >= 0 && open.remove(this)) {
+            request.cancel();
+        }
     }
 
     /** Whether it has passed, and so ended the attempt. */
@@ -31,6 +32,6 @@ final class Deadline implements AutoCloseable {
 
     @Override
     public void close() {
-        end.cancel(false);
+        open.remove(this);
     }
 }

@@ -24,18 +24,20 @@ final class HttpTransport implements Transport {
 
     private final HttpConnection connection;
     private final HttpRequests requests;
+    private final Deadlines deadlines;
     private final HttpHost host;
 
     HttpTransport(HttpConnection connection) {
         this.connection = connection;
         this.requests = new HttpRequests(connection);
+        this.deadlines = new Deadlines(connection.requestTimeout(), connection.timer());
         this.host = HttpHost.create(connection.baseUrl());
     }
 
     @Override
     public CompletableFuture<Reply> send(Call call, Patience patience) {
         HttpRequests.Prepared request = requests.prepare(call);
-        try (Deadline deadline = Deadline.start(connection, request.http())) {
+        try (Deadline deadline = deadlines.start(request.http())) {
             return attempt(call, request, deadline);
         } catch (RejectedExecutionException stopping) {
             return CompletableFuture.failedFuture(new CliqtelUnavailableException(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Sends that ended unknown: a message that turns up late may be theirs, so a later send that looks alike leaves it to them.
@@ -19,6 +20,8 @@ final class GivenUp {
     private final Map<Owner, Instant> since = new LinkedHashMap<>();
     private final Map<Likeness, Integer> counts = new HashMap<>();
 
+    private final AtomicInteger size = new AtomicInteger();
+
     private record Owner(Likeness sms, String name) {}
 
     synchronized void add(Likeness sms, String owner, Instant now) {
@@ -26,13 +29,22 @@ final class GivenUp {
         // taken out first, so that it stands last: put alone would leave it where it was
         remove(sms, owner);
         since.put(new Owner(sms, owner), now);
+        size.set(since.size());
         counts.merge(sms, 1, Integer::sum);
     }
 
-    synchronized void remove(Likeness sms, String owner) {
+    void remove(Likeness sms, String owner) {
+        // asked at each send, by whoever may have added it himself: mostly there is nothing
+        if (size.get() > 0) {
+            forget(sms, owner);
+        }
+    }
+
+    private synchronized void forget(Likeness sms, String owner) {
         if (since.remove(new Owner(sms, owner)) != null) {
             discount(sms);
         }
+        size.set(since.size());
     }
 
     /** How many others' messages may still turn up. */
