@@ -3,13 +3,17 @@ package com.cliqtel.camel;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.client.Gate;
 import com.cliqtel.camel.client.Line;
 import com.cliqtel.camel.client.Manner;
 import com.cliqtel.camel.client.ServerClock;
@@ -23,6 +27,7 @@ import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.observe.Observers;
 import com.cliqtel.camel.observe.QuotaLeft;
 import com.cliqtel.camel.reconcile.AccountSends;
+import com.cliqtel.camel.reconcile.Unknowns;
 import com.cliqtel.camel.retry.RetryPolicy;
 import com.cliqtel.camel.webhook.Deliveries;
 import org.apache.camel.CamelContext;
@@ -51,6 +56,9 @@ final class Accounts extends ServiceSupport {
     private final Map<Key, Shared> shared = new ConcurrentHashMap<>();
     private final Map<Books, AccountSends> sends = new ConcurrentHashMap<>();
     private final Readers readers = new Readers();
+    private final HealthChecks health;
+    private final Gate gate = new Gate();
+    private final Unknowns unknowns = new Unknowns();
     private ScheduledExecutorService timer;
     private ExecutorService workers;
     private Waits waits;
@@ -58,6 +66,7 @@ final class Accounts extends ServiceSupport {
     Accounts(CamelContext context, LimitSettings limits, Observers observers) {
         this.context = context;
         this.limits = limits;
+        this.health = new HealthChecks(context);
         this.observers = observers;
     }
 
@@ -70,6 +79,12 @@ final class Accounts extends ServiceSupport {
         /** What tells it from others; no secret. */
         String hash() {
             return Secrets.fingerprint(baseUrl + " " + apiKey);
+        }
+
+        // a record's own is made when it is first asked for, by machinery that nothing else at a start needs
+        @Override
+        public int hashCode() {
+            return Objects.hash(baseUrl, apiKey);
         }
 
         @Override
@@ -85,7 +100,13 @@ final class Accounts extends ServiceSupport {
     private record Connected(CamelHttp http, Line line) {}
 
     /** What is remembered of an account, and where. */
-    private record Books(Key account, Ledger ledger) {}
+    private record Books(Key account, Ledger ledger) {
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(account, ledger);
+        }
+    }
 
     CliqtelApi api(ConnectionSettings settings, Manner manner) {
         return CliqtelApi.over(line(settings), manner);
@@ -97,7 +118,11 @@ final class Accounts extends ServiceSupport {
         return sends.computeIfAbsent(
                 new Books(account, ledger),
                 made -> new AccountSends(
-                        line(settings), api(settings, LOOKING), ledger, account.hash(), new SendLog()));
+                        line(settings),
+                        api(settings, LOOKING),
+                        new AccountSends.Kept(ledger, account.hash()),
+                        unknowns,
+                        new SendLog()));
     }
 
     Deliveries deliveries(String reader, Ledger ledger) {
@@ -118,6 +143,16 @@ final class Accounts extends ServiceSupport {
         return new Readers.Wanted(source, topic, polling.reading(), books);
     }
 
+    /** Where the sends of all accounts pass, or wait; open at each start of the component. */
+    Gate gate() {
+        return gate;
+    }
+
+    /** The sends of all accounts that ended unknown since the component's start. */
+    Unknowns unknowns() {
+        return unknowns;
+    }
+
     Readers readers() {
         return readers;
     }
@@ -136,19 +171,41 @@ final class Accounts extends ServiceSupport {
     }
 
     private Connected connect(ConnectionSettings settings) {
+        Key account = Key.of(settings);
         Shared common = shared.computeIfAbsent(
-                Key.of(settings),
-                account -> new Shared(limits.limiter(this::alarm), new ServerClock(), new QuotaLeft()));
+                account, made -> new Shared(limits.limiter(this::alarm, waits), new ServerClock(), new QuotaLeft()));
         CamelHttp http = new CamelHttp(context, settings);
         ServiceHelper.startService(http);
-        LOG.info(
-                "Calls go to {} (account {}), {}",
-                settings.baseUrl(),
-                Key.of(settings).hash(),
-                limits);
-        return new Connected(
-                http,
-                new Line(http.connection(), common.limiter(), common.clock(), waits, observers.and(common.quota())));
+        LOG.info("Calls go to {} (account {}), {}", settings.baseUrl(), account.hash(), limits);
+        Line line = new Line(
+                http.connection(), common.limiter(), common.clock(), waits, observers.and(common.quota()), gate);
+        health.watch(account.hash(), settings.baseUrl(), line);
+        return new Connected(http, line);
+    }
+
+    /** All accounts that have been reached. */
+    List<AccountState> states() {
+        return shared.keySet().stream().map(this::state).toList();
+    }
+
+    /** The account that is reached so; empty while it has not been. */
+    Optional<AccountState> state(ConnectionSettings settings) {
+        Key account = Key.of(settings);
+        return shared.containsKey(account) ? Optional.of(state(account)) : Optional.empty();
+    }
+
+    private AccountState state(Key account) {
+        Shared common = shared.get(account);
+        int open = sends.entrySet().stream()
+                .filter(kept -> kept.getKey().account().equals(account))
+                .mapToInt(kept -> kept.getValue().open())
+                .sum();
+        return new AccountState(
+                account.hash(),
+                account.baseUrl(),
+                common.quota().last(),
+                Optional.ofNullable(common.limiter()).flatMap(RateLimiter::usage),
+                open);
     }
 
     private void alarm(long nanos, Runnable task) {
@@ -165,6 +222,7 @@ final class Accounts extends ServiceSupport {
     // first what waits, each ending as not sent; then what is under way; then those who tell the routes of it
     @Override
     protected void doStop() {
+        health.close();
         waits.close();
         connected.values().forEach(way -> ServiceHelper.stopService(way.http()));
         context.getExecutorServiceManager().shutdownGraceful(workers, TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));

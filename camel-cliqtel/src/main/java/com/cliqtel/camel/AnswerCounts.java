@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.cliqtel.camel.webhook.HttpAnswer;
 import org.slf4j.Logger;
@@ -20,6 +24,9 @@ final class AnswerCounts {
     private static final Set<HttpAnswer> QUIET = EnumSet.of(
             HttpAnswer.PROCESSED, HttpAnswer.FILTERED, HttpAnswer.DUPLICATE, HttpAnswer.STALE, HttpAnswer.IN_WORK);
 
+    private static final int OK = 200;
+
+    private final AtomicReference<Instant> accepted = new AtomicReference<>();
     private final Map<HttpAnswer, Tally> tallies = new EnumMap<>(HttpAnswer.class);
 
     AnswerCounts() {
@@ -32,6 +39,9 @@ final class AnswerCounts {
     void note(HttpAnswer answer) {
         Tally tally = tallies.get(answer);
         long count = tally.count.incrementAndGet();
+        if (answer.status() == OK) {
+            accepted.set(InstantSource.system().instant());
+        }
         LOG.debug("A webhook was answered {} ({})", answer.status(), answer.reason());
         if (!QUIET.contains(answer) && tally.onceInAWhile.isDue()) {
             LOG.warn("A webhook was answered {} ({}); {} of this kind so far", answer.status(), answer.reason(), count);
@@ -43,6 +53,11 @@ final class AnswerCounts {
         Map<String, Long> counts = new LinkedHashMap<>();
         tallies.forEach((answer, tally) -> counts.put(answer.word(), tally.count.get()));
         return counts;
+    }
+
+    /** When a webhook was last believed and not asked to come again; empty when none was. */
+    Optional<Instant> lastAccepted() {
+        return Optional.ofNullable(accepted.get());
     }
 
     private static final class Tally {

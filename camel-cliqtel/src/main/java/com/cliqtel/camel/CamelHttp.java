@@ -83,12 +83,15 @@ final class CamelHttp extends ServiceSupport {
         http.setUseGlobalSslContextParameters(settings.useGlobalSslContextParameters());
         Map<String, Object> options = new HashMap<>(settings.http());
         options.keySet().removeIf(CamelHttp::isEndpointOption);
-        PropertyBindingSupport.build()
-                .withCamelContext(context)
-                .withTarget(http)
-                .withProperties(options)
-                .withRemoveParameters(false)
-                .bind();
+        if (!options.isEmpty()) {
+            // even with nothing to bind, Camel would look through the component by reflection
+            PropertyBindingSupport.build()
+                    .withCamelContext(context)
+                    .withTarget(http)
+                    .withProperties(options)
+                    .withRemoveParameters(false)
+                    .bind();
+        }
         return http;
     }
 

@@ -20,6 +20,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -30,6 +32,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 /**
  * Send SMS, follow what became of them, and receive them and their delivery reports, through the Cliqtel SMS API.
  */
+@ManagedResource(description = "Managed Cliqtel endpoint")
 @UriEndpoint(
         firstVersion = "0.1.0",
         scheme = "cliqtel",
@@ -266,6 +269,51 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
         return "http";
     }
 
+    /** What tells the endpoint's account from others, no secret; null for one that calls nobody, or has not yet. */
+    @ManagedAttribute(description = "What tells the account from others: a fingerprint of its address and key")
+    public String getAccount() {
+        return account().map(AccountState::fingerprint).orElse(null);
+    }
+
+    /** What the last answer said is left of the account's quota; null while none has spoken of it. */
+    @ManagedAttribute(description = "What the last answer said is left of the account's quota")
+    public Integer getQuotaLeft() {
+        return account().map(AccountState::quotaLeft).orElse(null);
+    }
+
+    /** How many calls a minute go out, after what answers have taught; null for no limit. */
+    @ManagedAttribute(description = "How many calls a minute go out, after what answers have taught")
+    public Integer getPermits() {
+        return account().map(AccountState::permits).orElse(null);
+    }
+
+    /** How many permits of the minute are free here; null for no limit. */
+    @ManagedAttribute(description = "How many permits of the minute are free here")
+    public Integer getPermitsLeft() {
+        return account().map(AccountState::permitsLeft).orElse(null);
+    }
+
+    /** How many calls to the account wait for a permit, of whatever endpoint. */
+    @ManagedAttribute(description = "How many calls to the account wait for a permit, of whatever endpoint")
+    public int getWaitingForPermits() {
+        return account().map(AccountState::waiting).orElse(0);
+    }
+
+    /** For how many seconds nothing goes out, since the server said so. */
+    @ManagedAttribute(description = "For how many seconds nothing goes out, since the server said so")
+    public long getHeldSeconds() {
+        return account().map(AccountState::heldSeconds).orElse(0L);
+    }
+
+    private Optional<AccountState> account() {
+        try {
+            return getComponent().accounts().state(connectionSettings());
+        } catch (IllegalArgumentException notMadeForCalls) {
+            return Optional.empty();
+        }
+    }
+
+    @ManagedAttribute(description = "What the endpoint does")
     public String getOperation() {
         return operation;
     }

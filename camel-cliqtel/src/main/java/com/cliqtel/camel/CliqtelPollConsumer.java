@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -11,6 +13,8 @@ import com.cliqtel.camel.observe.Observers;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.util.CastUtils;
 import org.slf4j.Logger;
@@ -20,14 +24,17 @@ import org.slf4j.LoggerFactory;
  * Polls messages, and gives the route what is new of them, oldest first and one after the other. What the route fails at is
  * offered again.
  */
-final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
+@ManagedResource(description = "Managed Cliqtel polling consumer")
+public final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(CliqtelPollConsumer.class);
 
     private final CliqtelEndpoint endpoint;
     private final Feed feed;
     private final int maxMessages;
-    private Reading reading;
+    private volatile LastPoll lastPoll;
+    // read by those who manage it
+    private volatile Reading reading;
 
     CliqtelPollConsumer(CliqtelEndpoint endpoint, Processor processor, Feed feed) {
         super(endpoint, processor);
@@ -35,6 +42,13 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
         this.feed = feed;
         this.maxMessages = PollSettings.of(endpoint).maxMessagesPerPoll();
         setMaxMessagesPerPoll(maxMessages == Integer.MAX_VALUE ? 0 : maxMessages);
+    }
+
+    @Override
+    protected void doBuild() throws Exception {
+        // in place of the one that Camel would make
+        setHealthCheck(new PollHealth(this));
+        super.doBuild();
     }
 
     @Override
@@ -57,14 +71,17 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
         shutdownRunningTask = null;
         pendingExchanges = 0;
         Observers observers = endpoint.getComponent().observers();
+        int given = 0;
         try {
-            int given = read(reading.inbox());
+            given = read(reading.inbox());
             observers.polled(endpoint.getOperation(), Ended.ANSWERED, given);
             LOG.debug("{}: the route was given {} message(s)", endpoint.getOperation(), given);
             return given;
         } catch (RuntimeException failed) {
             observers.polled(endpoint.getOperation(), Ended.of(failed), 0);
             throw failed;
+        } finally {
+            lastPoll = new LastPoll(InstantSource.system().instant(), given);
         }
     }
 
@@ -75,6 +92,38 @@ final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
         } finally {
             inbox.save();
         }
+    }
+
+    /** When the last poll ended; null before the first. */
+    @ManagedAttribute(description = "When the last poll ended")
+    public String getLastPollTime() {
+        return lastPoll().map(poll -> poll.at().toString()).orElse(null);
+    }
+
+    /** How many messages the last poll gave to the route. */
+    @ManagedAttribute(description = "How many messages the last poll gave to the route")
+    public int getLastPollMessages() {
+        return lastPoll().map(LastPoll::messages).orElse(0);
+    }
+
+    /** Why the last poll failed; null when it didn't. */
+    @ManagedAttribute(description = "Why the last poll failed")
+    public String getLastPollError() {
+        return getLastError() == null ? null : getLastError().toString();
+    }
+
+    /** The time that reading has come to; null before the first poll, and while no message has been seen. */
+    @ManagedAttribute(description = "The time that reading has come to")
+    public String getPosition() {
+        return Optional.ofNullable(reading)
+                .flatMap(open -> open.inbox().cursor())
+                .map(Instant::toString)
+                .orElse(null);
+    }
+
+    /** The last poll, however it ended; empty before the first. */
+    Optional<LastPoll> lastPoll() {
+        return Optional.ofNullable(lastPoll);
     }
 
     // the next is claimed before this one is given, so that the last is known to be the last

@@ -2,6 +2,7 @@
 package com.cliqtel.camel;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
@@ -9,18 +10,22 @@ import com.cliqtel.camel.observe.Ended;
 import com.cliqtel.camel.observe.Observers;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.DefaultAsyncProducer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs one action per exchange: the only bridge between a future and Camel's callback. */
-final class CliqtelProducer extends DefaultAsyncProducer {
+@ManagedResource(description = "Managed Cliqtel producer")
+public final class CliqtelProducer extends DefaultAsyncProducer {
 
     private static final Logger LOG = LoggerFactory.getLogger(CliqtelProducer.class);
 
     private final Action action;
     private final String operation;
     private final Observers observers;
+    private final AtomicInteger underWay = new AtomicInteger();
 
     CliqtelProducer(CliqtelEndpoint endpoint, Action action) {
         super(endpoint);
@@ -39,6 +44,7 @@ final class CliqtelProducer extends DefaultAsyncProducer {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         long began = System.nanoTime();
+        underWay.incrementAndGet();
         CompletableFuture<Result> running = start(exchange);
         if (running.isDone()) {
             running.whenComplete((result, failure) -> finish(exchange, began, result, failure));
@@ -52,6 +58,12 @@ final class CliqtelProducer extends DefaultAsyncProducer {
         return false;
     }
 
+    /** How many exchanges are under way here: calling, waiting, or looked for. */
+    @ManagedAttribute(description = "How many exchanges are under way here: calling, waiting, or looked for")
+    public int getUnderWay() {
+        return underWay.get();
+    }
+
     private CompletableFuture<Result> start(Exchange exchange) {
         try {
             return action.run(exchange);
@@ -62,6 +74,7 @@ final class CliqtelProducer extends DefaultAsyncProducer {
 
     // everything is on the exchange before anybody is told that it is done
     private void finish(Exchange exchange, long began, Result result, Throwable failure) {
+        underWay.decrementAndGet();
         Ended how = Ended.of(failure == null ? null : Causes.of(failure));
         long nanos = System.nanoTime() - began;
         observers.called(operation, how, nanos);

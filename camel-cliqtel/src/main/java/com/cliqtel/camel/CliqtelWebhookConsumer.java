@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.observe.Observers;
@@ -32,6 +35,7 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
     CliqtelWebhookConsumer(CliqtelEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
+        setHealthCheck(new WebhookHealth(this));
     }
 
     @Override
@@ -71,6 +75,21 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
     @ManagedAttribute(description = "How many requests got each answer since the start")
     public Map<String, Long> getAnswers() {
         return processor == null ? Map.of() : processor.answers();
+    }
+
+    /** When a webhook was last believed and not asked to come again; null when none was. */
+    @ManagedAttribute(description = "When a webhook was last believed and not asked to come again")
+    public String getLastAcceptedTime() {
+        return lastAccepted().map(Instant::toString).orElse(null);
+    }
+
+    /** The last webhooks that were believed, the newest first. */
+    List<LastWebhooks.Line> lastWebhooks() {
+        return processor == null ? List.of() : processor.last().lines();
+    }
+
+    Optional<Instant> lastAccepted() {
+        return Optional.ofNullable(processor).flatMap(WebhookProcessor::lastAccepted);
     }
 
     /** How many requests are being answered: those whose turn has not come are no exchange in flight yet. */

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
+import com.cliqtel.camel.client.PunctualRateLimiter;
+import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.limit.AccountRateLimiter;
 import com.cliqtel.camel.limit.Alarm;
 import com.cliqtel.camel.limit.RateLimiter;
@@ -14,11 +16,11 @@ final class LimitSettings {
     private static final int REQUESTS_PER_MINUTE = 60;
     private static final int MESSAGES_PER_SECOND = 10;
 
-    private final Function<Alarm, RateLimiter> making;
+    private final BiFunction<Alarm, Waits, RateLimiter> making;
 
     private final String inWords;
 
-    private LimitSettings(Function<Alarm, RateLimiter> making, String inWords) {
+    private LimitSettings(BiFunction<Alarm, Waits, RateLimiter> making, String inWords) {
         this.making = making;
         this.inWords = inWords;
     }
@@ -28,7 +30,8 @@ final class LimitSettings {
         RateLimiter bean = component.getRateLimiter();
         if (bean != null) {
             return new LimitSettings(
-                    alarm -> bean, "as the bean of " + bean.getClass().getName() + " lets them");
+                    (alarm, waits) -> new PunctualRateLimiter(bean, waits),
+                    "as the bean of " + bean.getClass().getName() + " lets them");
         }
         Rates rates = new Rates(
                 Options.first(component.getRequestsPerMinute(), null, REQUESTS_PER_MINUTE),
@@ -36,9 +39,9 @@ final class LimitSettings {
                 Options.first(component.getQuotaShare(), null, 1.0));
         boolean none = rates.requestsPerMinute() == 0 && rates.messagesPerSecond() == 0;
         return none
-                ? new LimitSettings(alarm -> null, "without a limit of our own")
+                ? new LimitSettings((alarm, waits) -> null, "without a limit of our own")
                 : new LimitSettings(
-                        alarm -> new AccountRateLimiter(rates, System::nanoTime, alarm),
+                        (alarm, waits) -> new AccountRateLimiter(rates, System::nanoTime, alarm),
                         rates.requestsPerMinute() + " a minute and " + rates.messagesPerSecond()
                                 + " SMS a second, of which our share is " + rates.quotaShare());
     }
@@ -50,7 +53,7 @@ final class LimitSettings {
     }
 
     /** The limiter of a new account; null where nothing limits it. */
-    RateLimiter limiter(Alarm alarm) {
-        return making.apply(alarm);
+    RateLimiter limiter(Alarm alarm, Waits waits) {
+        return making.apply(alarm, waits);
     }
 }

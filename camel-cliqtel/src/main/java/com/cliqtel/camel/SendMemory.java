@@ -11,7 +11,6 @@ import com.cliqtel.camel.model.Sender;
 import com.cliqtel.camel.reconcile.Memory;
 import com.cliqtel.camel.reconcile.Sent;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeExtension;
 import org.apache.camel.SafeCopyProperty;
 
 /**
@@ -43,13 +42,29 @@ final class SendMemory implements SafeCopyProperty {
     }
 
     static SendMemory of(Exchange exchange) {
-        ExchangeExtension kept = exchange.getExchangeExtension();
-        SendMemory known = kept.getSafeCopyProperty(PROPERTY, SendMemory.class);
-        if (known != null) {
-            return known;
-        }
-        SendMemory memory = new SendMemory(new Memory());
-        kept.setSafeCopyProperty(PROPERTY, memory);
+        SendMemory known = known(exchange);
+        return known != null ? known : keep(exchange, new Memory());
+    }
+
+    /** What the exchange remembers of sends that were not in parts: kept with it as soon as that is anything. */
+    static Memory unsettled(Exchange exchange) {
+        SendMemory known = known(exchange);
+        return known != null
+                ? known.unsettled
+                : new Memory(told -> {
+                    if (known(exchange) == null) {
+                        keep(exchange, told);
+                    }
+                });
+    }
+
+    private static SendMemory known(Exchange exchange) {
+        return exchange.getExchangeExtension().getSafeCopyProperty(PROPERTY, SendMemory.class);
+    }
+
+    private static SendMemory keep(Exchange exchange, Memory unsettled) {
+        SendMemory memory = new SendMemory(unsettled);
+        exchange.getExchangeExtension().setSafeCopyProperty(PROPERTY, memory);
         return memory;
     }
 

@@ -9,6 +9,7 @@ import com.cliqtel.camel.client.Patience;
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.model.MessageText;
+import com.cliqtel.camel.reconcile.Memory;
 import com.cliqtel.camel.reconcile.SendOrder;
 import com.cliqtel.camel.reconcile.Sending;
 import com.cliqtel.camel.reconcile.Sent;
@@ -26,23 +27,21 @@ final class SendingParts {
     }
 
     CompletableFuture<Result> send(Exchange exchange, Draft draft, List<MessageText> parts) {
-        SendMemory memory = SendMemory.of(exchange);
         return parts.size() == 1
-                ? one(draft, parts.get(0), draft.key(), memory, patience(exchange, draft))
+                ? one(draft, parts.get(0), draft.key(), SendMemory.unsettled(exchange), patience(exchange, draft))
                         .thenApply(sent -> message -> {
                             message.setBody(sent.answer().value());
                             Facts.on(message).sent(sent);
                         })
-                : new Parts(exchange, draft, parts, memory).next();
+                : new Parts(exchange, draft, parts, SendMemory.of(exchange)).next();
     }
 
     private Patience patience(Exchange exchange, Draft draft) {
         return ExchangeLog.isWritten() ? api.patience(ExchangeLog.of(exchange, draft)) : api.patience();
     }
 
-    private CompletableFuture<Sent> one(
-            Draft draft, MessageText part, String key, SendMemory memory, Patience patience) {
-        return sending.send(new SendOrder(draft.sms(part), key, memory.unsettled(), patience));
+    private CompletableFuture<Sent> one(Draft draft, MessageText part, String key, Memory memory, Patience patience) {
+        return sending.send(new SendOrder(draft.sms(part), key, memory, patience));
     }
 
     /** The parts of one text on their way. */
@@ -71,7 +70,7 @@ final class SendingParts {
                 return CompletableFuture.completedFuture(result());
             }
             String key = draft.key() == null ? null : draft.key() + " part " + (index + 1) + "/" + parts.size();
-            return one(draft, parts.get(index), key, memory, patience)
+            return one(draft, parts.get(index), key, memory.unsettled(), patience)
                     .handle((part, thrown) -> {
                         if (thrown != null) {
                             return CompletableFuture.<Result>failedFuture(inPart(index, thrown));

@@ -2,8 +2,10 @@
 package com.cliqtel.camel;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +39,7 @@ final class WebhookProcessor extends AsyncProcessorSupport {
     private final Semaphore room;
     private final Turns turns;
     private final AnswerCounts counts = new AnswerCounts();
+    private final LastWebhooks last = new LastWebhooks();
     private final AtomicInteger underWay = new AtomicInteger();
 
     WebhookProcessor(CliqtelWebhookConsumer consumer, WebhookSettings settings, Deliveries deliveries, Waits waits) {
@@ -82,7 +85,9 @@ final class WebhookProcessor extends AsyncProcessorSupport {
             return answered(HttpAnswer.BUSY);
         }
         return CompletableFuture.completedFuture(((Verdict.Accepted) verdict).content())
-                .thenCompose(this::once)
+                .thenCompose(content -> once(content)
+                        .whenComplete((answer, unexpected) ->
+                                last.note(content, unexpected == null ? answer : HttpAnswer.FAILED)))
                 .whenComplete((answer, unexpected) -> room.release());
     }
 
@@ -182,5 +187,15 @@ final class WebhookProcessor extends AsyncProcessorSupport {
     /** How many requests got each answer. */
     Map<String, Long> answers() {
         return counts.counts();
+    }
+
+    /** The last that were believed. */
+    LastWebhooks last() {
+        return last;
+    }
+
+    /** When a webhook was last believed and not asked to come again; empty when none was. */
+    Optional<Instant> lastAccepted() {
+        return counts.lastAccepted();
     }
 }

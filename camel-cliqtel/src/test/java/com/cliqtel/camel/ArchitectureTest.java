@@ -205,7 +205,10 @@ class ArchitectureTest {
                     BASE + ".observe",
                     BASE + ".reconcile")
             .and(areNotDeclaredIn(
+                    "client.HttpReplies$Received",
                     "client.WitnessedEntity",
+                    // the last date that was read, one for all
+                    "wire.RateHeaders",
                     "reconcile.SharedList",
                     "observe.QuotaLeft",
                     // how far a reader has come, all of it behind the lock of Progress

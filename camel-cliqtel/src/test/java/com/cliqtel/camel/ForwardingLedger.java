@@ -9,7 +9,7 @@ import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
 
 /** A ledger in memory, for tests that change something about it. */
-abstract class ForwardingLedger implements Ledger {
+public abstract class ForwardingLedger implements Ledger {
 
     private final Ledger memory = new MemoryLedger();
 

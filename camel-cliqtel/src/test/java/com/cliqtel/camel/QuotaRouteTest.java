@@ -141,7 +141,7 @@ class QuotaRouteTest {
             System.out.println("waiting exchanges: " + count + ", threads more: " + more + ", bytes each"
                     + " besides the exchange itself: " + bytes);
             assertThat(more).isLessThan(10);
-            assertThat(bytes).isLessThan(4_000);
+            assertThat(bytes).isLessThan(2_048);
             assertThat(ends).hasValue(0);
         }
         await().until(() -> ends.get() >= count);

@@ -19,7 +19,9 @@ public final class Proofs {
             "inbound",
             new Inbound(),
             "crashes",
-            new Crashes()));
+            new Crashes(),
+            "soak",
+            new Soak()));
 
     private Proofs() {}
 

@@ -46,9 +46,11 @@ public final class CliqtelApi {
         transport = new ObservedTransport(transport, manner.purpose().word());
         if (line.limiter() != null) {
             // below the check, for what a refusal says of the quota is heard too
-            transport = new LimitingTransport(transport, line.limiter(), manner.purpose(), line.waits());
+            transport = new LimitingTransport(transport, line.limiter(), manner.purpose(), line.waits(), line.gate());
         }
         transport = new CheckingTransport(transport);
+        // around the limit: whoever waits for sending to go on takes no permit meanwhile
+        transport = new PausingTransport(transport, line.gate(), line.waits());
         // around the limit: each attempt takes a permit of its own
         transport = new RetryingTransport(transport, manner.retries(), line.waits());
         // last, as a backstop: whatever is wrong below, the future has it

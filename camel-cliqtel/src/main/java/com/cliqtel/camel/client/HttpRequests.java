@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import com.cliqtel.camel.wire.Call;
@@ -14,20 +15,27 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 
 /** Calls as HTTP requests: address, headers, body and every timeout. */
 final class HttpRequests {
 
+    private static final Header JSON = new BasicHeader(HttpHeaders.ACCEPT, "application/json");
+
     private final HttpConnection connection;
     private final RequestConfig config;
-    private final String authorization;
+    private final Header authorization;
+
+    // what is posted to has no id and no query in its address, so they are few
+    private final Map<String, URI> posted = new ConcurrentHashMap<>();
 
     HttpRequests(HttpConnection connection) {
         this.connection = connection;
         this.config = config(connection);
-        this.authorization = "Bearer " + connection.apiKey();
+        this.authorization = new BasicHeader(HttpHeaders.AUTHORIZATION, "Bearer " + connection.apiKey(), true);
     }
 
     /**
@@ -45,14 +53,20 @@ final class HttpRequests {
     }
 
     Prepared prepare(Call call) {
-        URI address = URI.create(connection.baseUrl() + call.path() + query(call.query()));
-        HttpUriRequestBase request = call.repeatable() ? new HttpGet(address) : new HttpPost(address);
+        HttpUriRequestBase request = call.repeatable()
+                ? new HttpGet(address(call))
+                : new HttpPost(posted.computeIfAbsent(call.path(), path -> address(call)));
         request.setConfig(config);
-        request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
-        request.setHeader(HttpHeaders.ACCEPT, "application/json");
-        WitnessedEntity body = call.repeatable() ? null : new WitnessedEntity(call.body());
+        request.setHeader(authorization);
+        request.setHeader(JSON);
+        WitnessedEntity body =
+                call.repeatable() ? null : new WitnessedEntity(call.body().get());
         request.setEntity(body);
         return new Prepared(request, body);
+    }
+
+    private URI address(Call call) {
+        return URI.create(connection.baseUrl() + call.path() + query(call.query()));
     }
 
     private static String query(Map<String, String> parameters) {

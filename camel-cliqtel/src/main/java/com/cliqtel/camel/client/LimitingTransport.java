@@ -28,19 +28,18 @@ import com.cliqtel.camel.wire.Reply;
 /** Holds each attempt back until the account's quota has a permit for it, and tells the limiter what the answer says. */
 final class LimitingTransport implements Transport {
 
-    // a limiter ends the wait itself, and knows how much longer it would be; one that forgets to is not waited for
-    private static final Duration FORGOTTEN = Duration.ofSeconds(1);
-
     private final Transport next;
     private final RateLimiter limiter;
     private final Purpose purpose;
     private final Waits waits;
+    private final Gate gate;
 
-    LimitingTransport(Transport next, RateLimiter limiter, Purpose purpose, Waits waits) {
+    LimitingTransport(Transport next, RateLimiter limiter, Purpose purpose, Waits waits, Gate gate) {
         this.next = next;
         this.limiter = limiter;
         this.purpose = purpose;
         this.waits = waits;
+        this.gate = gate;
     }
 
     @Override
@@ -50,16 +49,27 @@ final class LimitingTransport implements Transport {
             return go(call, patience, permit.join());
         }
         long began = System.nanoTime();
-        return waits.withWorker(permit, patience.left().plus(FORGOTTEN))
-                .handle((granted, refusal) -> {
-                    long waited = System.nanoTime() - began;
-                    patience.spend(waited);
-                    patience.observer().waited(Wait.PERMIT, waited);
-                    return granted != null
-                            ? go(call, patience, granted)
-                            : CompletableFuture.<Reply>failedFuture(notSent(call, refusal));
-                })
-                .thenCompose(reply -> reply);
+        return waits.then(permit, (granted, refusal) -> {
+            long waited = System.nanoTime() - began;
+            patience.spend(waited);
+            patience.observer().waited(Wait.PERMIT, waited);
+            return granted != null
+                    ? goUnlessPaused(call, patience, granted)
+                    : CompletableFuture.<Reply>failedFuture(notSent(call, refusal));
+        });
+    }
+
+    // whoever pauses sending means those too who were waiting for a permit just then
+    private CompletableFuture<Reply> goUnlessPaused(Call call, Patience patience, Permit permit) {
+        if (call.repeatable() || !gate.isShut()) {
+            return go(call, patience, permit);
+        }
+        try {
+            permit.unused();
+        } catch (RuntimeException | Error broken) {
+            patience.observer().broken("the rate limiter, given a permit back,", broken);
+        }
+        return CompletableFuture.failedFuture(new Gate.ShutException());
     }
 
     // it may be a user's own

@@ -12,9 +12,15 @@ import com.cliqtel.camel.observe.Observers;
  * @param clock what time it is at the server
  * @param waits where calls wait
  * @param observers are told of what happens to calls
+ * @param gate where sends wait while sending is paused
  */
 public record Line(
-        HttpConnection connection, RateLimiter limiter, ServerClock clock, Waits waits, Observers observers) {
+        HttpConnection connection,
+        RateLimiter limiter,
+        ServerClock clock,
+        Waits waits,
+        Observers observers,
+        Gate gate) {
 
     /** The address only. */
     @Override

@@ -2,7 +2,6 @@
 package com.cliqtel.camel.client;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import com.cliqtel.camel.error.Causes;
@@ -33,19 +32,72 @@ final class RetryingTransport implements Transport {
 
     @Override
     public CompletableFuture<Reply> send(Call call, Patience patience) {
-        return attempt(call, patience, Failed.NEVER);
+        Runnable refused = patience.whole();
+        CompletableFuture<Reply> first = next.send(call, patience);
+        if (first.isDone() && !first.isCompletedExceptionally()) {
+            return first;
+        }
+        Calling calling = new Calling(call, patience);
+        first.whenComplete((reply, thrown) -> calling.ended(Failed.NEVER, refused, reply, thrown));
+        return calling;
     }
 
-    private CompletableFuture<Reply> attempt(Call call, Patience patience, Failed before) {
-        Runnable refused = patience.whole();
-        CompletableFuture<Reply> attempt = next.send(call, patience);
-        if (attempt.isDone() && !attempt.isCompletedExceptionally()) {
-            return attempt;
+    /** One call: every attempt at it ends in this one future, and none in another's, for there may be thousands. */
+    private final class Calling extends CompletableFuture<Reply> {
+
+        private final Call call;
+        private final Patience patience;
+
+        Calling(Call call, Patience patience) {
+            this.call = call;
+            this.patience = patience;
         }
-        return attempt.handle((reply, thrown) -> thrown == null
-                        ? CompletableFuture.completedFuture(reply)
-                        : afterwards(call, patience, before, timed(Causes.of(thrown), refused)))
-                .thenCompose(reply -> reply);
+
+        void ended(Failed before, Runnable refused, Reply reply, Throwable thrown) {
+            if (thrown == null) {
+                complete(reply);
+                return;
+            }
+            try {
+                afterwards(before, timed(Causes.of(thrown), refused));
+            } catch (RuntimeException | Error unexpected) {
+                completeExceptionally(unexpected);
+            }
+        }
+
+        private void afterwards(Failed before, Throwable thrown) {
+            if (!(thrown instanceof CliqtelException failure)) {
+                completeExceptionally(thrown);
+                return;
+            }
+            Failed failed = before.with(failure);
+            policy.delayAfter(failure, failed)
+                    .filter(delay -> bearable(failure, delay, patience))
+                    .ifPresentOrElse(delay -> again(failed, delay, failure), () -> completeExceptionally(failure));
+        }
+
+        private void again(Failed failed, Duration wait, CliqtelException failure) {
+            long began = System.nanoTime();
+            waits.pass(wait).whenComplete((passed, ended) -> {
+                patience.observer().waited(Wait.RETRY, System.nanoTime() - began);
+                if (ended == null) {
+                    attempt(failed);
+                } else {
+                    completeExceptionally(stopping(call, failure));
+                }
+            });
+        }
+
+        private void attempt(Failed before) {
+            Runnable refused = patience.whole();
+            CompletableFuture<Reply> attempt;
+            try {
+                attempt = next.send(call, patience);
+            } catch (RuntimeException | Error thrown) {
+                attempt = CompletableFuture.failedFuture(thrown);
+            }
+            attempt.whenComplete((reply, thrown) -> ended(before, refused, reply, thrown));
+        }
     }
 
     // a refusal that was slow to come has been waited for too: else no lease would be long enough for many of them
@@ -54,29 +106,6 @@ final class RetryingTransport implements Transport {
             refused.run();
         }
         return thrown;
-    }
-
-    private CompletableFuture<Reply> afterwards(Call call, Patience patience, Failed before, Throwable thrown) {
-        if (!(thrown instanceof CliqtelException failure)) {
-            return CompletableFuture.failedFuture(thrown);
-        }
-        Failed failed = before.with(failure);
-        Optional<Duration> wait =
-                policy.delayAfter(failure, failed).filter(delay -> bearable(failure, delay, patience));
-        return wait.isEmpty()
-                ? CompletableFuture.failedFuture(failure)
-                : again(call, patience, failed, wait.get(), failure);
-    }
-
-    private CompletableFuture<Reply> again(
-            Call call, Patience patience, Failed failed, Duration wait, CliqtelException failure) {
-        long began = System.nanoTime();
-        return waits.pass(wait)
-                .handle((passed, ended) -> {
-                    patience.observer().waited(Wait.RETRY, System.nanoTime() - began);
-                    return ended == null ? attempt(call, patience, failed) : stopping(call, failure);
-                })
-                .thenCompose(reply -> reply);
     }
 
     // only refusals for the rate use up patience: the waits between retries are short, and have a ceiling of their own
@@ -91,15 +120,15 @@ final class RetryingTransport implements Transport {
         return true;
     }
 
-    private static CompletableFuture<Reply> stopping(Call call, CliqtelException failure) {
-        return CompletableFuture.failedFuture(new CliqtelUnavailableException(
+    private static CliqtelException stopping(Call call, CliqtelException failure) {
+        return new CliqtelUnavailableException(
                 new ErrorFacts(
                         call.operation(),
                         ErrorCode.SHUTTING_DOWN,
                         failure.getStatusCode(),
                         "the component is stopping before the next attempt; nothing was sent"),
                 Outcome.NOT_SENT,
-                failure));
+                failure);
     }
 
     @Override

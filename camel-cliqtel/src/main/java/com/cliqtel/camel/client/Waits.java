@@ -11,6 +11,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 
 /**
  * Waiting that holds no thread: what comes after a wait goes on with a worker, and closing ends every wait. Thread-safe.
@@ -20,7 +22,7 @@ public final class Waits implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final Executor workers;
     private final Set<CompletableFuture<?>> open = ConcurrentHashMap.newKeySet();
-    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * Waits by a timer.
@@ -60,26 +62,32 @@ public final class Waits implements AutoCloseable {
      * @return fails with {@link EndedException} when this is closed before; {@code awaited} is then ended too
      */
     public <T> CompletableFuture<T> withWorker(CompletableFuture<T> awaited) {
-        open.add(awaited);
-        if (closed.isDone()) {
-            awaited.completeExceptionally(new EndedException());
-        }
-        CompletableFuture<T> goneOn = new CompletableFuture<>();
-        awaited.whenComplete((value, failure) -> {
-            open.remove(awaited);
-            handOver(() -> {
-                if (failure == null) {
-                    goneOn.complete(value);
-                } else {
-                    goneOn.completeExceptionally(failure);
-                }
-            });
-        });
-        return goneOn;
+        return then(
+                awaited,
+                (value, failure) -> failure == null
+                        ? CompletableFuture.completedFuture(value)
+                        : CompletableFuture.failedFuture(failure));
     }
 
-    /** The same, and fails with {@link TimeoutException} when it takes longer than {@code atMost}. */
-    public <T> CompletableFuture<T> withWorker(CompletableFuture<T> awaited, Duration atMost) {
+    /**
+     * A step that a worker takes once somebody else has completed what is awaited, on whatever thread.
+     *
+     * @param step is given {@link EndedException} when this is closed before; {@code awaited} is then ended too
+     */
+    public <T, R> CompletableFuture<R> then(
+            CompletableFuture<T> awaited, BiFunction<T, Throwable, CompletableFuture<R>> step) {
+        open.add(awaited);
+        if (closed.get()) {
+            awaited.completeExceptionally(new EndedException());
+        }
+        return Sequel.with(this::handOver, awaited, (value, failure) -> {
+            open.remove(awaited);
+            return step.apply(value, failure);
+        });
+    }
+
+    /** The same future, failed with {@link TimeoutException} when it takes longer than {@code atMost}. */
+    public <T> CompletableFuture<T> atMost(Duration atMost, CompletableFuture<T> awaited) {
         try {
             Future<?> alarm = timer.schedule(
                     () -> awaited.completeExceptionally(new TimeoutException()),
@@ -89,7 +97,7 @@ public final class Waits implements AutoCloseable {
         } catch (RejectedExecutionException stopping) {
             awaited.completeExceptionally(new EndedException());
         }
-        return withWorker(awaited);
+        return awaited;
     }
 
     // without a worker left, whoever ends the wait goes on himself: nothing may be left undone
@@ -109,7 +117,7 @@ public final class Waits implements AutoCloseable {
     /** Ends every wait, and those that are still to come at once. */
     @Override
     public void close() {
-        closed.complete(null);
+        closed.set(true);
         open.forEach(waiting -> waiting.completeExceptionally(new EndedException()));
     }
 

@@ -54,6 +54,9 @@ public record ErrorCode(String word) {
     /** The component's own: no permit of the account's quota within {@code maxWait}. */
     public static final ErrorCode NO_PERMIT = new ErrorCode("no_permit");
 
+    /** The component's own: sending is paused, for longer than {@code maxWait} allows. */
+    public static final ErrorCode SENDING_PAUSED = new ErrorCode("sending_paused");
+
     /** The component's own: the SMS with this idempotency key is being sent right now. */
     public static final ErrorCode IN_PROGRESS = new ErrorCode("in_progress");
 

@@ -162,6 +162,11 @@ public final class Inbox {
         return Duration.between(then, source.now());
     }
 
+    /** The time that reading has come to; empty before it began, and while no message has been seen. */
+    public Optional<Instant> cursor() {
+        return Optional.ofNullable(progress.get()).flatMap(Progress::cursor);
+    }
+
     private Progress opened() {
         Progress known = progress.get();
         return known != null ? known : open();

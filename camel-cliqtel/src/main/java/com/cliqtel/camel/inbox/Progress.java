@@ -163,6 +163,10 @@ final class Progress {
         changed = true;
     }
 
+    synchronized Optional<Instant> cursor() {
+        return position.cursor();
+    }
+
     /** The time it has come to, and numbers. */
     @Override
     public synchronized String toString() {

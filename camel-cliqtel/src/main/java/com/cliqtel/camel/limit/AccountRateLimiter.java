@@ -2,6 +2,7 @@
 package com.cliqtel.camel.limit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -63,6 +64,26 @@ public final class AccountRateLimiter implements RateLimiter, AutoCloseable {
             }
             return permit;
         });
+    }
+
+    void unused(TakenPermit permit) {
+        locked(() -> {
+            if (!permit.complete) {
+                permit.complete = true;
+                admission.giveBack(permit.ticket);
+            }
+            return permit;
+        });
+    }
+
+    @Override
+    public Optional<Usage> usage() {
+        lock.lock();
+        try {
+            return Optional.of(admission.usage());
+        } finally {
+            lock.unlock();
+        }
     }
 
     void leave(Waiter waiter) {

@@ -94,6 +94,10 @@ final class Admission {
         return limits.errand(line, now());
     }
 
+    Usage usage() {
+        return limits.usage(line.size(), now());
+    }
+
     long now() {
         long now = time.now();
         limits.at(now);

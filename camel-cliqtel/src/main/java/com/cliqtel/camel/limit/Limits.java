@@ -51,6 +51,9 @@ interface Limits {
         return null;
     }
 
+    /** What has been given out, while so many wait. */
+    Usage usage(int waiting, long now);
+
     /** In numbers, for people. */
     String describe(long now);
 

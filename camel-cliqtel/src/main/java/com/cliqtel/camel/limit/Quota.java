@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.limit;
 
+import java.time.Duration;
+
 /** The two limits of an account, counted in this process alone, and what answers have taught. */
 final class Quota implements Limits {
 
@@ -99,6 +101,11 @@ final class Quota implements Limits {
             second.complete(ticket.purpose(), now);
         }
         learned.learn(ticket, observed, minute.own(ticket.forgotten()), minute.inFlight(), now);
+    }
+
+    @Override
+    public Usage usage(int waiting, long now) {
+        return new Usage(waiting, minute.inUse(), learned.permits(now), Duration.ofNanos(waitForHold(now)));
     }
 
     @Override

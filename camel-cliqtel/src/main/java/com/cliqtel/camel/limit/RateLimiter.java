@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.limit;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -26,4 +27,13 @@ public interface RateLimiter {
      * @return the permit, whose {@link Permit#completed} is to be called exactly once
      */
     CompletableFuture<Permit> acquire(Demand demand);
+
+    /**
+     * What it has given out, for people to look at.
+     *
+     * @return empty where it doesn't tell
+     */
+    default Optional<Usage> usage() {
+        return Optional.empty();
+    }
 }

@@ -170,6 +170,11 @@ final class SharedLimits implements Limits {
     }
 
     @Override
+    public Usage usage(int waiting, long now) {
+        return current(now).usage(waiting, now);
+    }
+
+    @Override
     public String describe(long now) {
         return outage.describe(now) + ", " + current(now).describe(now);
     }

@@ -2,6 +2,7 @@
 package com.cliqtel.camel.limit;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
@@ -46,6 +47,11 @@ public final class SharedRateLimiter implements RateLimiter, AutoCloseable {
     @Override
     public void close() {
         limiter.close();
+    }
+
+    @Override
+    public Optional<Usage> usage() {
+        return limiter.usage();
     }
 
     @Override

@@ -19,4 +19,9 @@ final class TakenPermit implements Permit {
     public void completed(Observed observed) {
         limiter.completed(this, observed);
     }
+
+    @Override
+    public void unused() {
+        limiter.unused(this);
+    }
 }

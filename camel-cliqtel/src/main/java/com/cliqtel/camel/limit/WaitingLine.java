@@ -73,11 +73,8 @@ final class WaitingLine {
         return oldest;
     }
 
-    /** In how many nanoseconds to look again whose turn it is; the greatest long when nobody waits. */
+    /** In how many nanoseconds to look again whose turn it is, of those who wait. */
     long lookAgain(Limits limits, long now) {
-        if (size() == 0) {
-            return Long.MAX_VALUE;
-        }
         boolean onlyMessages = true;
         for (Lane lane : others) {
             onlyMessages &= lane.size() == 0;

@@ -95,7 +95,7 @@ final class Fields {
     OffsetDateTime time(String name) {
         String text = text(name);
         try {
-            return text == null ? null : OffsetDateTime.parse(text);
+            return text == null ? null : WrittenTime.read(text);
         } catch (DateTimeException notATime) {
             return null;
         }

@@ -16,7 +16,10 @@ public enum Wait {
     TURN,
 
     /** What became of a send that nobody answered for. */
-    SETTLING;
+    SETTLING,
+
+    /** Sending to be resumed, which somebody had paused. */
+    PAUSE;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

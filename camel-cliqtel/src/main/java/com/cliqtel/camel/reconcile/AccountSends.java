@@ -19,24 +19,40 @@ public final class AccountSends {
      *
      * @param line the account's
      * @param looking the API for looking at the list of messages
-     * @param ledger remembers what happened
-     * @param account what tells the account from others; no secret, since it is stored
+     * @param kept where it is kept what became of them
+     * @param unknowns lists those that ended unknown
      * @param incidents hears of what no result tells
      */
-    public AccountSends(Line line, CliqtelApi looking, Ledger ledger, String account, Incidents incidents) {
+    public AccountSends(Line line, CliqtelApi looking, Kept kept, Unknowns unknowns, Incidents incidents) {
         this.line = line;
-        this.books = new Books(new Claims(ledger, account, incidents), new GivenUp(), incidents);
         this.open = new OpenSends(line.waits());
+        Claims claims = new Claims(kept.ledger(), kept.account(), incidents);
+        GivenUp givenUp = new GivenUp();
+        Resolution resolution = new Resolution(claims, givenUp, open, looking, line.clock());
+        this.books = new Books(claims, givenUp, new AccountUnknowns(unknowns, resolution), incidents);
         this.reconciler = new Reconciler(
                 new Listing(new WholeList(looking), line.clock(), line.waits()), line.clock(), line.waits(), books);
     }
 
+    /**
+     * Where it is kept what became of an account's sends.
+     *
+     * @param ledger remembers what happened
+     * @param account what tells the account from others; no secret, since it is stored
+     */
+    public record Kept(Ledger ledger, String account) {}
+
     /** Sending by one caller: its API, and what it does about unknown outcomes. */
     public Sending sending(CliqtelApi api, Settlement settlement) {
         return new Sending(
-                new OncePerKey(books.claims(), line.clock(), api, settlement),
+                new OncePerKey(books, line.clock(), api, settlement),
                 open,
                 new Attempts.Means(api, reconciler, books, line.clock(), settlement));
+    }
+
+    /** How many different SMS are on their way, or being looked for. */
+    public int open() {
+        return open.size();
     }
 
     /** The numbers only. */

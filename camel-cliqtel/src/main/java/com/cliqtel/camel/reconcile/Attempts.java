@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.client.Sequel;
 import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.error.Causes;
@@ -64,12 +65,11 @@ final class Attempts {
             return CompletableFuture.failedFuture(Failures.inProgress());
         }
         Beginning began = Beginning.at(now(), means.clock());
-        return means.api()
-                .send(order.sms(), order.patience())
-                .handle((answer, thrown) -> thrown == null
+        return Sequel.of(
+                means.api().send(order.sms(), order.patience()),
+                (answer, thrown) -> thrown == null
                         ? CompletableFuture.completedFuture(sent(answer, Sent.How.ANSWERED))
-                        : afterwards(Causes.of(thrown), began, earlier, resends))
-                .thenCompose(sent -> sent);
+                        : afterwards(thrown, began, earlier, resends));
     }
 
     private CompletableFuture<Sent> afterwards(
@@ -144,6 +144,7 @@ final class Attempts {
 
     private CompletableFuture<Sent> givenUp(Unsettled known, String what, Throwable failure) {
         means.books().givenUp().add(sms.likeness(), owner, now());
+        means.books().unknowns().add(new Ended(order, owner, known), what);
         CliqtelException unsettled = Failures.unsettled(order.sms().to(), known, what, failure);
         observer().endedUnknown(unsettled);
         return CompletableFuture.failedFuture(unsettled);
@@ -158,6 +159,7 @@ final class Attempts {
         }
         order.memory().forget(order);
         means.books().givenUp().remove(sms.likeness(), owner);
+        means.books().unknowns().close(sms.likeness(), owner);
         return new Sent(answer, how);
     }
 

@@ -6,6 +6,7 @@ package com.cliqtel.camel.reconcile;
  *
  * @param claims what the ledger has
  * @param givenUp those that ended unknown
+ * @param unknowns the same, for people
  * @param incidents hears of what no result tells
  */
-record Books(Claims claims, GivenUp givenUp, Incidents incidents) {}
+record Books(Claims claims, GivenUp givenUp, AccountUnknowns unknowns, Incidents incidents) {}

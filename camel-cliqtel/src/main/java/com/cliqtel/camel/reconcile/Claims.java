@@ -28,6 +28,11 @@ final class Claims {
         this.incidents = incidents;
     }
 
+    /** What tells the account from others; no secret. */
+    String account() {
+        return account;
+    }
+
     /** The name of a key in the ledger; what a user made the key of is not shown. */
     String nameOf(String key) {
         return "send:" + account + ":" + Fingerprint.sha256(key);
@@ -63,6 +68,21 @@ final class Claims {
 
     void release(String name) {
         noting(() -> ledger.release(name));
+    }
+
+    /** It was sent, which is only settled once it is noted: throws what the ledger throws. */
+    void noteSent(String name, SendRecord record) {
+        ledger.done(name, record.toString());
+    }
+
+    /** It was not sent, which is only settled once it is noted: throws what the ledger throws. */
+    void free(String name) {
+        ledger.release(name);
+    }
+
+    /** The message with this id is {@code owner}'s, which is only settled once it is noted: throws what the ledger throws. */
+    void noteOwner(long id, String owner) {
+        ledger.done(nameOf(id), owner);
     }
 
     /** The message with this id is {@code owner}'s. */

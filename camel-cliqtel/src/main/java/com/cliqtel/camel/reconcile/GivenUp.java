@@ -23,9 +23,10 @@ final class GivenUp {
 
     synchronized void add(Likeness sms, String owner, Instant now) {
         forgetBefore(now.minus(REMEMBERED));
-        if (since.put(new Owner(sms, owner), now) == null) {
-            counts.merge(sms, 1, Integer::sum);
-        }
+        // taken out first, so that it stands last: put alone would leave it where it was
+        remove(sms, owner);
+        since.put(new Owner(sms, owner), now);
+        counts.merge(sms, 1, Integer::sum);
     }
 
     synchronized void remove(Likeness sms, String owner) {

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.reconcile;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * What one exchange remembers of its sends from one delivery to the next: those that may have been sent. So an error
@@ -13,7 +15,22 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class Memory {
 
-    private final Map<Named, Entry> unsettled = new ConcurrentHashMap<>();
+    private final AtomicReference<Map<Named, Entry>> unsettled = new AtomicReference<>(Map.of());
+    private final Consumer<Memory> keeper;
+
+    /** One that whoever made it keeps. */
+    public Memory() {
+        this(kept -> {});
+    }
+
+    /**
+     * One that is thrown away unless it is told something: nearly every exchange has nothing to remember.
+     *
+     * @param keeper is given this memory whenever it is told something and knew nothing, to keep it from then on
+     */
+    public Memory(Consumer<Memory> keeper) {
+        this.keeper = keeper;
+    }
 
     /** An SMS and the key that names it, if any: the same text with another key is another SMS. */
     private record Named(Fingerprint sms, String key) {
@@ -31,7 +48,7 @@ public final class Memory {
 
     /** Whose the message without a key is: the same name until it has been sent, from one delivery to the next. */
     String owner(SendOrder order) {
-        Entry known = unsettled.isEmpty() ? null : unsettled.get(Named.of(order));
+        Entry known = entry(order);
         return known != null ? known.owner() : random();
     }
 
@@ -42,37 +59,50 @@ public final class Memory {
     }
 
     Optional<Unsettled> recall(SendOrder order) {
-        return unsettled.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(unsettled.get(Named.of(order))).map(Entry::outcome);
+        return Optional.ofNullable(entry(order)).map(Entry::outcome);
     }
 
     void remember(SendOrder order, Unsettled outcome, String owner) {
-        unsettled.put(Named.of(order), new Entry(outcome, owner));
+        if (isEmpty()) {
+            keeper.accept(this);
+        }
+        change(entries -> entries.put(Named.of(order), new Entry(outcome, owner)));
     }
 
     /** It has been sent: a further one of the same text is another. */
     void forget(SendOrder order) {
-        if (!unsettled.isEmpty()) {
-            unsettled.remove(Named.of(order));
+        if (!isEmpty()) {
+            change(entries -> entries.remove(Named.of(order)));
         }
     }
 
     /** Another one that knows the same, and hears of nothing that happens later. */
     public Memory copy() {
         Memory copy = new Memory();
-        copy.unsettled.putAll(unsettled);
+        copy.unsettled.set(unsettled.get());
         return copy;
+    }
+
+    private Entry entry(SendOrder order) {
+        return isEmpty() ? null : unsettled.get().get(Named.of(order));
+    }
+
+    private void change(Consumer<Map<Named, Entry>> change) {
+        unsettled.updateAndGet(before -> {
+            Map<Named, Entry> after = new HashMap<>(before);
+            change.accept(after);
+            return Map.copyOf(after);
+        });
     }
 
     /** Whether it remembers nothing. */
     public boolean isEmpty() {
-        return unsettled.isEmpty();
+        return unsettled.get().isEmpty();
     }
 
     /** How many, and not which. */
     @Override
     public String toString() {
-        return "Memory[" + unsettled.size() + " unsettled]";
+        return "Memory[" + unsettled.get().size() + " unsettled]";
     }
 }

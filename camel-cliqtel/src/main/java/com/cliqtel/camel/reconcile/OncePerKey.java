@@ -28,12 +28,14 @@ final class OncePerKey {
     private static final Duration UNSAID = Duration.ofDays(1);
 
     private final Claims claims;
+    private final AccountUnknowns unknowns;
     private final ServerClock clock;
     private final CliqtelApi api;
     private final Settlement settlement;
 
-    OncePerKey(Claims claims, ServerClock clock, CliqtelApi api, Settlement settlement) {
-        this.claims = claims;
+    OncePerKey(Books books, ServerClock clock, CliqtelApi api, Settlement settlement) {
+        this.claims = books.claims();
+        this.unknowns = books.unknowns();
         this.clock = clock;
         this.api = api;
         this.settlement = settlement;
@@ -67,6 +69,7 @@ final class OncePerKey {
             return CompletableFuture.failedFuture(Failures.keyReused());
         }
         if (claim.state() == Claim.State.DONE) {
+            unknowns.close(sms.likeness(), Fingerprint.sha256(order.key()));
             return found.filter(SendRecord.Sent.class::isInstance)
                     .map(sent -> again(
                             ((SendRecord.Sent) sent).id(), order.patience().observer()))

@@ -26,6 +26,9 @@ import com.cliqtel.camel.observe.Wait;
  */
 final class OpenSends {
 
+    /** The line behind a send that no other waits for, which is nearly all of them; never changed. */
+    private static final Deque<CompletableFuture<Void>> NOBODY = new ArrayDeque<>(0);
+
     private final Map<Likeness, Deque<CompletableFuture<Void>>> lines = new ConcurrentHashMap<>();
     private final Waits waits;
 
@@ -44,16 +47,14 @@ final class OpenSends {
             return thenNext(sms, sending);
         }
         long began = System.nanoTime();
-        return waits.withWorker(turn, patience.left())
-                .handle((mine, refusal) -> {
-                    long waited = System.nanoTime() - began;
-                    patience.spend(waited);
-                    patience.observer().waited(Wait.TURN, waited);
-                    return refusal == null
-                            ? thenNext(sms, sending)
-                            : CompletableFuture.<T>failedFuture(notSent(refusal, patience));
-                })
-                .thenCompose(sent -> sent);
+        return waits.then(waits.atMost(patience.left(), turn), (mine, refusal) -> {
+            long waited = System.nanoTime() - began;
+            patience.spend(waited);
+            patience.observer().waited(Wait.TURN, waited);
+            return refusal == null
+                    ? thenNext(sms, sending)
+                    : CompletableFuture.<T>failedFuture(notSent(refusal, patience));
+        });
     }
 
     private CompletableFuture<Void> enter(Likeness sms) {
@@ -61,10 +62,11 @@ final class OpenSends {
         lines.compute(sms, (same, line) -> {
             if (line == null) {
                 turn.complete(null);
-                return new ArrayDeque<>(0);
+                return NOBODY;
             }
-            line.addLast(turn);
-            return line;
+            Deque<CompletableFuture<Void>> waiting = line == NOBODY ? new ArrayDeque<>() : line;
+            waiting.addLast(turn);
+            return waiting;
         });
         return turn;
     }
@@ -113,6 +115,11 @@ final class OpenSends {
                         "the same text to the same recipient is still being sent, for longer than"
                                 + " maxWait allows; nothing was sent"),
                 Duration.ofSeconds(5));
+    }
+
+    /** Whether one that looks like it is open. */
+    boolean isOpen(Likeness sms) {
+        return lines.containsKey(sms);
     }
 
     /** How many different SMS are open. */

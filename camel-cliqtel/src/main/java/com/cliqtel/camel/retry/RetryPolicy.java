@@ -68,9 +68,10 @@ public record RetryPolicy(int maxRetries, Backoff backoff) {
         return said.compareTo(grown) < 0 ? grown : said;
     }
 
-    // who waits for a permit has been told that it would take too long: asking again changes nothing
+    // who waits for a permit, or for sending to go on, has waited as long as he may: asking again changes nothing
     private static boolean isOurOwnRefusal(CliqtelThrottledException throttled) {
-        return throttled.getCode().equals(ErrorCode.NO_PERMIT);
+        return throttled.getCode().equals(ErrorCode.NO_PERMIT)
+                || throttled.getCode().equals(ErrorCode.SENDING_PAUSED);
     }
 
     private static boolean certainlyNotSent(CliqtelUnavailableException failure) {

@@ -3,6 +3,7 @@ package com.cliqtel.camel.wire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * One call of the API in plain terms.
@@ -10,10 +11,11 @@ import java.util.Map;
  * @param operation what it is for, such as {@code send}
  * @param path below the base URL, beginning with a slash
  * @param query the query parameters, not yet encoded, in order
- * @param body the JSON to post; null makes it a GET
+ * @param body writes the JSON to post, for each attempt anew: a call may wait for long; null makes it a GET
  * @param confidential what no text about this call may quote, such as the text of the message
  */
-public record Call(String operation, String path, Map<String, String> query, byte[] body, List<String> confidential) {
+public record Call(
+        String operation, String path, Map<String, String> query, Supplier<byte[]> body, List<String> confidential) {
 
     /** Whether the call asks only, so that making it again changes nothing. */
     public boolean repeatable() {

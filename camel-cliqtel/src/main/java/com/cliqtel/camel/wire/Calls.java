@@ -21,6 +21,15 @@ public final class Calls {
 
     /** {@code POST /messages}. */
     public static Call send(Submission sms) {
+        return new Call(
+                "send",
+                "/messages",
+                Map.of(),
+                () -> json(sms),
+                List.of(sms.text().value()));
+    }
+
+    private static byte[] json(Submission sms) {
         Map<String, Object> json = new LinkedHashMap<>();
         if (sms.sender() instanceof Sender.Number from) {
             json.put("from", from.number().e164());
@@ -32,12 +41,7 @@ public final class Calls {
         if (sms.statusCallbackUrl() != null) {
             json.put("status_callback_url", sms.statusCallbackUrl().toString());
         }
-        return new Call(
-                "send",
-                "/messages",
-                Map.of(),
-                Json.write(json),
-                List.of(sms.text().value()));
+        return Json.write(json);
     }
 
     /** {@code GET /messages}: page {@code page}, from 1, of {@code perPage} messages. */

@@ -26,6 +26,7 @@ import com.cliqtel.camel.reconcile.SendOrder;
 import com.cliqtel.camel.reconcile.Sending;
 import com.cliqtel.camel.reconcile.Settlement;
 import com.cliqtel.camel.reconcile.UnknownOutcome;
+import com.cliqtel.camel.reconcile.Unknowns;
 import com.cliqtel.camel.wire.Call;
 import com.cliqtel.camel.wire.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +59,8 @@ class ErrorBehindThePostTest {
 
     private Sending sending() {
         CliqtelApi api = new CliqtelApi(this::reply, Duration.ZERO, Observers.of());
-        Line line = new Line(null, null, new ServerClock(), new Waits(timer, Runnable::run), Observers.of());
+        Line line =
+                new Line(null, null, new ServerClock(), new Waits(timer, Runnable::run), Observers.of(), new Gate());
         Incidents none = new Incidents() {
             @Override
             public void notNoted(LedgerException failure) {}
@@ -66,7 +68,7 @@ class ErrorBehindThePostTest {
             @Override
             public void takenAsProbable(long id) {}
         };
-        return new AccountSends(line, api, new MemoryLedger(), "account", none)
+        return new AccountSends(line, api, new AccountSends.Kept(new MemoryLedger(), "account"), new Unknowns(), none)
                 .sending(
                         api, new Settlement(UnknownOutcome.RECONCILE, Duration.ofMillis(20), 1, Duration.ofMinutes(1)));
     }

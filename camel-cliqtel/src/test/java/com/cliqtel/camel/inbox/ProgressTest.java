@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.cliqtel.camel.model.Sms;
@@ -95,5 +96,140 @@ class ProgressTest {
         assertThat(progress.look(news.sms(), NOON)).isEmpty();
         progress.givenBack(news);
         assertThat(progress.look(news.sms(), NOON)).isPresent();
+    }
+
+    @Test
+    void aWholeDayIsReadAgainEveryHour() {
+        assertThat(progress.isDeepScanDue(NOON)).as("never yet").isTrue();
+        progress.deepScanned(NOON);
+        assertThat(progress.isDeepScanDue(NOON.plusSeconds(3_599))).isFalse();
+        assertThat(progress.isDeepScanDue(NOON.plusSeconds(3_600))).isTrue();
+        assertThat(saves()).as("it is written when that was").isTrue();
+    }
+
+    @Test
+    void nothingBeforeItsStartIsAskedFor() {
+        Progress fresh = new Progress(new Topic.Inbound(null), OVERLAP, Position.startingAt(NOON), true);
+        assertThat(fresh.since(true)).isEqualTo(NOON.minusSeconds(2));
+        assertThat(fresh.look(sms(2, NOON.minusSeconds(1)), NOON)).isEmpty();
+        assertThat(fresh.look(sms(3, NOON), NOON)).isPresent();
+    }
+
+    @Test
+    void fromTheBeginningEverythingIsAskedForUntilSomethingWasRead() {
+        Progress fresh = new Progress(new Topic.Inbound(null), OVERLAP, Position.startingAt(null), true);
+        assertThat(fresh.since(true)).isNull();
+        assertThat(fresh).hasToString("cursor=-, told=0, untold=0");
+        fresh.readWhole(List.of(), Optional.of(NOON));
+        assertThat(fresh.since(false)).isEqualTo(NOON.minus(BEHIND));
+    }
+
+    @Test
+    void aMessageThatDoesNotSayWhenItWasMadeWasMadeWhenItWasSeen() {
+        News news = progress.look(Sms.of(Map.of("id", 2)), NOON.plusSeconds(5)).orElseThrow();
+        assertThat(news.created()).isEqualTo(NOON.plusSeconds(5));
+        assertThat(news.seenAt()).isEqualTo(NOON.plusSeconds(5));
+    }
+
+    @Test
+    void whatWasToldIsNoNewsAndWritten() {
+        News news = see(2, NOON);
+        assertThat(saves()).isTrue();
+        assertThat(saves()).as("again without a change").isFalse();
+        progress.told(news);
+        assertThat(progress.look(news.sms(), NOON)).isEmpty();
+        assertThat(saves()).isTrue();
+        assertThat(progress).hasToString("cursor=2026-04-03T12:00:00Z, told=2, untold=0");
+    }
+
+    @Test
+    void failuresAreCountedUntilItIsTold() {
+        News news = see(2, NOON);
+        assertThat(progress.failed(news)).isEqualTo(1);
+        assertThat(progress.failed(news)).isEqualTo(2);
+        progress.told(news);
+        assertThat(progress.failed(news)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsBeingToldHoldsThePositionBackThoughNoListShowsItAsNews() {
+        News news = see(2, NOON.plusSeconds(10));
+        progress.telling(news);
+        progress.readWhole(List.of(), Optional.of(NOON.plusSeconds(900)));
+        assertThat(saved()).isEqualTo(NOON.plusSeconds(10));
+    }
+
+    @Test
+    void whatIsGoneIsForgottenAndThatIsWritten() {
+        saves();
+        progress.gone(1);
+        assertThat(saves()).isTrue();
+        assertThat(progress.look(sms(1, NOON), NOON)).as("should it come back").isPresent();
+    }
+
+    private boolean saves() {
+        AtomicReference<Position> written = new AtomicReference<>();
+        progress.save(NOON, written::set);
+        return written.get() != null;
+    }
+
+    @Test
+    void onlyWhatIsWantedIsToldAndTheRestIsKnown() {
+        Progress statuses = statuses("delivered");
+        assertThat(statuses.look(status(2, "sent"), NOON)).isEmpty();
+        assertThat(statuses.look(status(2, "delivered"), NOON)).isPresent();
+    }
+
+    @Test
+    void aMessageThatIsJustQueuedIsKnownAndNotTold() {
+        Progress statuses = statuses();
+        assertThat(statuses.look(status(2, "queued"), NOON)).isEmpty();
+        assertThat(statuses.look(status(2, "sent"), NOON)).isPresent();
+        statuses.told(new News(status(3, "sent"), "sent", NOON, NOON));
+        assertThat(statuses.look(status(3, "queued"), NOON))
+                .as("back in the queue")
+                .isPresent();
+    }
+
+    @Test
+    void thoseFromBeforeATimeThatHaveNotComeToTheirEndAreFollowed() {
+        Progress statuses = statuses();
+        Instant before = NOON.minusSeconds(60);
+        for (long id = 2; id <= 5; id++) {
+            statuses.told(new News(status(id, "sent"), "sent", id == 3 ? before : before.minusSeconds(1), NOON));
+        }
+        statuses.told(new News(status(4, "delivered"), "delivered", before.minusSeconds(1), NOON));
+        statuses.telling(new News(status(5, "sent"), "sent", before.minusSeconds(1), NOON));
+        assertThat(statuses.followed(before, NOON)).containsOnlyKeys(2L);
+        assertThat(statuses.followed(before, NOON.plus(Duration.ofDays(3)))).isEmpty();
+    }
+
+    @Test
+    void howManyWereGivenUpIsSaidWhenItIsWritten() {
+        Progress statuses = statuses();
+        statuses.told(new News(status(2, "sent"), "sent", NOON.minus(Duration.ofDays(4)), NOON));
+        statuses.readWhole(List.of(), Optional.of(NOON));
+        assertThat(statuses.save(NOON, position -> {})).isEqualTo(1);
+        assertThat(statuses.save(NOON, position -> {})).isZero();
+    }
+
+    @Test
+    void aScanKeepsTheTimeOfTheNewestMessage() {
+        Scan scan = new Scan(progress, NOON);
+        assertThat(scan.newest()).isEmpty();
+        assertThat(scan.test(Sms.of(Map.of("id", 2)))).isTrue();
+        assertThat(scan.newest()).isEmpty();
+        assertThat(scan.test(sms(3, NOON.plusSeconds(5)))).isTrue();
+        assertThat(scan.test(sms(1, NOON))).as("told already").isFalse();
+        assertThat(scan.newest()).contains(NOON.plusSeconds(5));
+    }
+
+    private static Progress statuses(String... wanted) {
+        Topic topic = new Topic.Statuses(null, Duration.ofDays(3), Set.of(wanted));
+        return new Progress(topic, OVERLAP, Position.startingAt(NOON.minus(Duration.ofDays(9))), true);
+    }
+
+    private static Sms status(long id, String status) {
+        return Sms.of(Map.of("id", id, "status", status, "created_at", NOON.toString()));
     }
 }

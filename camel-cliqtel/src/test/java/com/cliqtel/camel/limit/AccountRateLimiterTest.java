@@ -203,6 +203,27 @@ class AccountRateLimiterTest {
         assertThat(take(limiter, send(), 10_000)).allMatch(CompletableFuture::isDone);
     }
 
+    @Test
+    void aPermitBroughtToSomebodyWhoLeavesJustThenIsTheNextOnes() {
+        AccountRateLimiter limiter = limiter(new Rates(2, 2, 1));
+        complete(take(limiter, send(), 2));
+        CompletableFuture<Permit> first = limiter.acquire(send());
+        CompletableFuture<Permit> second = limiter.acquire(send());
+        CompletableFuture<Permit> third = limiter.acquire(send());
+        first.thenRun(() -> second.cancel(false));
+        time.passMillis(60_250);
+        assertThat(first).isCompleted();
+        assertThat(third).isCompleted();
+        assertThat(limiter).hasToString("AccountRateLimiter[0 waiting, 2 of 2 permits in use, 2 of them in flight]");
+    }
+
+    @Test
+    void saysHowManyWaitAndHowManyPermitsAreInUse() {
+        AccountRateLimiter limiter = limiter(new Rates(2, 0, 1));
+        take(limiter, call(), 3);
+        assertThat(limiter).hasToString("AccountRateLimiter[1 waiting, 2 of 2 permits in use, 2 of them in flight]");
+    }
+
     private AccountRateLimiter limiter(Rates rates) {
         return new AccountRateLimiter(rates, time, time);
     }

@@ -9,6 +9,9 @@ import java.util.function.LongSupplier;
 /** Time that passes when a test says so: what was planned happens in order, on the test's thread. */
 final class VirtualTime implements LongSupplier, Alarm {
 
+    /** More than any crowd of a test needs. */
+    private static final int MOST_AT_ONCE = 1_000_000;
+
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::number));
     private final long origin;
@@ -49,8 +52,13 @@ final class VirtualTime implements LongSupplier, Alarm {
     }
 
     void passUntil(long end) {
+        int atOnce = 0;
         while (!events.isEmpty() && events.peek().at() <= end) {
             Event event = events.poll();
+            atOnce = event.at() == now ? atOnce + 1 : 0;
+            if (atOnce > MOST_AT_ONCE) {
+                throw new AssertionError("time stands still: " + atOnce + " events at " + now);
+            }
             now = event.at();
             event.task().run();
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.client.Gate;
 import com.cliqtel.camel.client.HttpConnection;
 import com.cliqtel.camel.client.Line;
 import com.cliqtel.camel.client.Manner;
@@ -59,7 +60,7 @@ class ListingTest {
         HttpConnection connection = new HttpConnection(
                 http, simulator.baseUrl(), simulator.apiKey(), Duration.ofSeconds(5), Duration.ofSeconds(30), timer);
         CliqtelApi api = CliqtelApi.over(
-                new Line(connection, null, clock, waits, Observers.of()),
+                new Line(connection, null, clock, waits, Observers.of(), new Gate()),
                 new Manner(Purpose.RECONCILE, RetryPolicy.times(0), Duration.ZERO));
         return new Listing(new WholeList(api), clock, waits);
     }

@@ -99,4 +99,35 @@ class RetryPolicyTest {
         Duration all = IntStream.rangeClosed(1, 3).mapToObj(WHOLE::delay).reduce(Duration.ZERO, Duration::plus);
         assertThat(all).isLessThanOrEqualTo(THREE.longestBackoff());
     }
+
+    @Test
+    void theLongestBackoffIsTheCeilingForEachRetry() {
+        assertThat(THREE.longestBackoff()).isEqualTo(Duration.ofSeconds(24));
+        assertThat(RetryPolicy.times(2).longestBackoff()).isEqualTo(Duration.ofSeconds(16));
+    }
+
+    @Test
+    void theUsualWaitIsDrawnAnewEachTimeFromNothingToItsHeight() {
+        RetryPolicy usual = RetryPolicy.times(1);
+        List<Duration> waits = Stream.generate(() -> usual.delayAfter(unavailable(Outcome.NOT_SENT), new Failed(1, 0))
+                        .orElseThrow())
+                .limit(20)
+                .toList();
+        assertThat(waits).allSatisfy(wait -> assertThat(wait).isBetween(Duration.ZERO, Duration.ofMillis(500)));
+        assertThat(waits.stream().distinct()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aWaitIsTheDrawnPartOfItsHeight() {
+        Backoff half = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(8), () -> 0.5);
+        assertThat(half.delay(2)).isEqualTo(Duration.ofMillis(500));
+        assertThat(half.delay(100)).isEqualTo(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void aHeightDoublesAtMostThirtyTimes() {
+        Backoff endless = new Backoff(Duration.ofNanos(1), Duration.ofDays(1), () -> 1);
+        assertThat(endless.height(31)).isEqualTo(Duration.ofNanos(1L << 30));
+        assertThat(endless.height(99)).isEqualTo(Duration.ofNanos(1L << 30));
+    }
 }

@@ -7,10 +7,6 @@ import java.util.function.Consumer;
 
 import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.CliqtelConstants;
-import com.cliqtel.camel.error.CliqtelRejectedException;
-import com.cliqtel.camel.error.CliqtelThrottledException;
-import com.cliqtel.camel.error.CliqtelUnavailableException;
-import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.simulator.Simulator;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
@@ -22,10 +18,6 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class CamelClient implements Client {
 
     private static final int CONNECTIONS = 400;
-    private static final Map<Outcome, Ending.Kind> UNANSWERED = Map.of(
-            Outcome.SENT, Ending.Kind.SENT_AS_UNKNOWN_ID,
-            Outcome.UNKNOWN, Ending.Kind.UNKNOWN,
-            Outcome.NOT_SENT, Ending.Kind.NOT_SENT);
 
     private final CamelContext context = new DefaultCamelContext();
     private final AsyncProducer route;
@@ -64,24 +56,7 @@ final class CamelClient implements Client {
         exchange.getMessage().setHeader(CliqtelConstants.TO, send.to());
         exchange.getMessage().setHeader(CliqtelConstants.STATUS_CALLBACK_URL, send.mark());
         exchange.getMessage().setBody(send.text());
-        route.process(exchange, now -> told.accept(ending(exchange)));
-    }
-
-    private static Ending ending(Exchange exchange) {
-        Exception failure = exchange.getException();
-        if (failure == null) {
-            return Ending.sent(exchange.getMessage().getHeader(CliqtelConstants.MESSAGE_ID, Long.class));
-        }
-        if (failure instanceof CliqtelRejectedException) {
-            return Ending.without(Ending.Kind.REJECTED);
-        }
-        if (failure instanceof CliqtelThrottledException) {
-            return Ending.without(Ending.Kind.THROTTLED);
-        }
-        return Ending.without(
-                failure instanceof CliqtelUnavailableException unavailable
-                        ? UNANSWERED.get(unavailable.getOutcome())
-                        : Ending.Kind.OTHER);
+        route.process(exchange, now -> told.accept(Ending.of(exchange)));
     }
 
     @Override

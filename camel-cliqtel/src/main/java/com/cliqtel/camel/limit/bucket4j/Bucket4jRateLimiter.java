@@ -2,6 +2,7 @@
 package com.cliqtel.camel.limit.bucket4j;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import com.cliqtel.camel.limit.Alarm;
@@ -10,6 +11,7 @@ import com.cliqtel.camel.limit.Permit;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.limit.Rates;
 import com.cliqtel.camel.limit.SharedRateLimiter;
+import com.cliqtel.camel.limit.Usage;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 
 /**
@@ -62,6 +64,11 @@ public final class Bucket4jRateLimiter implements RateLimiter, AutoCloseable {
     @Override
     public void close() {
         limiter.close();
+    }
+
+    @Override
+    public Optional<Usage> usage() {
+        return limiter.usage();
     }
 
     @Override

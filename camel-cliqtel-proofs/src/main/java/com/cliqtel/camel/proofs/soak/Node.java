@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.proofs.soak;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import com.cliqtel.camel.CliqtelComponent;
+import com.cliqtel.camel.ledger.JdbcLedger;
+import org.apache.camel.AsyncProducer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.service.ServiceHelper;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** One of the contexts, from its start to its stop. */
+final class Node implements AutoCloseable {
+
+    /** For webhooks: any that is free. */
+    static final int ANY_PORT = 0;
+
+    private static final String HOST = "127.0.0.1";
+    private static final int CONNECTIONS = 100;
+    private static final int LEDGER_CONNECTIONS = 32;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(120);
+
+    private final CamelContext context = new DefaultCamelContext();
+    private final JdbcConnectionPool database;
+    private final VertxPlatformHttpServer server;
+    private final Map<String, AsyncProducer> routes = new HashMap<>();
+
+    private Node(Account account, int port) {
+        database = JdbcConnectionPool.create(account.database(), "", "");
+        database.setMaxConnections(LEDGER_CONNECTIONS);
+        VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
+        configuration.setBindHost(HOST);
+        configuration.setBindPort(port);
+        server = new Door(configuration);
+    }
+
+    /** Starts one whose webhooks come to this port. */
+    static Node start(Account account, int port, Voice voice) throws Exception {
+        Node node = new Node(account, port);
+        try {
+            node.start(account, voice);
+            return node;
+        } catch (Exception failed) {
+            node.close();
+            throw failed;
+        }
+    }
+
+    private void start(Account account, Voice voice) throws Exception {
+        listen();
+        CliqtelComponent cliqtel = context.getComponent("cliqtel", CliqtelComponent.class);
+        cliqtel.setBaseUrl(account.baseUrl());
+        cliqtel.setApiKey(account.apiKey());
+        cliqtel.setWebhookSecret(account.webhookSecret());
+        cliqtel.setWebhookExternalUrl("http://" + HOST + ":" + port());
+        cliqtel.setLedger(new JdbcLedger(database));
+        cliqtel.setRequestsPerMinute(account.requestsPerMinute());
+        cliqtel.setMessagesPerSecond(account.messagesPerSecond());
+        cliqtel.setQuotaShare(1.0 / Plan.NODES);
+        cliqtel.setRequestTimeout(account.pace().requestTimeout());
+        cliqtel.setMaxWait(MAX_WAIT);
+        cliqtel.setHttp(Map.of("maxTotalConnections", CONNECTIONS, "connectionsPerRoute", CONNECTIONS));
+        context.getShutdownStrategy().setTimeout(MAX_WAIT.toSeconds());
+        context.addRoutes(new Routes(account.pace(), voice));
+        context.start();
+    }
+
+    // before the context, whose routes must know the port when they start
+    private void listen() throws Exception {
+        server.setCamelContext(context);
+        ServiceHelper.startService(server);
+        context.addService(server);
+    }
+
+    int port() {
+        return server.getServer().actualPort();
+    }
+
+    /** Gives a route an exchange; the end is told by whatever thread it ends on. */
+    void give(String route, Map<String, Object> headers, String body, Consumer<Exchange> ended) throws Exception {
+        Exchange exchange = context.getEndpoint(route).createExchange();
+        exchange.getMessage().setHeaders(new HashMap<>(headers));
+        exchange.getMessage().setBody(body);
+        producer(route).process(exchange, now -> ended.accept(exchange));
+    }
+
+    private synchronized AsyncProducer producer(String route) throws Exception {
+        AsyncProducer known = routes.get(route);
+        if (known == null) {
+            known = context.getEndpoint(route).createAsyncProducer();
+            known.start();
+            routes.put(route, known);
+        }
+        return known;
+    }
+
+    /** Exchanges in routes. */
+    int underWay() {
+        return context.getInflightRepository().size();
+    }
+
+    /** In order: what is under way ends first. */
+    @Override
+    public void close() throws Exception {
+        context.close();
+        database.dispose();
+    }
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.proofs.soak;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What is to be done.
+ *
+ * @param length how long there is traffic; what is under way then is waited for
+ * @param rate SMS a second and context
+ * @param seed decides what is sent, and what goes wrong
+ * @param rhythm when else something happens
+ * @param folder for the ledger, the log, the table and the plot
+ */
+public record Plan(Duration length, int rate, long seed, Rhythm rhythm, Path folder) {
+
+    /** The number whose messages are followed by polling their statuses. */
+    static final long POLLED_NUMBER = 6;
+
+    /** The number that most messages are sent from. */
+    static final long NUMBER = 11;
+
+    /** How many contexts share the account and the ledger. */
+    static final int NODES = 2;
+
+    // what has failed, and what the other context leaves while it restarts, must get through too
+    private static final int ROOM = 3;
+    // lists and polls
+    private static final int REQUESTS_A_SEND = 2;
+    private static final int SECONDS = 60;
+
+    /**
+     * How often something happens.
+     *
+     * @param pace of what the component does
+     * @param sample heap and threads are read
+     * @param restart one of the contexts is stopped, in order, and another one started in its place
+     * @param storm for a while, all calls fail
+     */
+    public record Rhythm(Pace pace, Duration sample, Duration restart, Duration storm) {
+
+        /** For minutes and hours. */
+        static final Rhythm LONG =
+                new Rhythm(new Pace(10), Duration.ofSeconds(10), Duration.ofSeconds(150), Duration.ofSeconds(100));
+
+        /** For seconds. */
+        static final Rhythm SHORT =
+                new Rhythm(new Pace(40), Duration.ofMillis(500), Duration.ofSeconds(4), Duration.ofSeconds(5));
+    }
+
+    /** With the rhythm that suits its length. */
+    public static Plan of(Duration length, int rate, long seed, Path folder) {
+        Rhythm rhythm = length.compareTo(Duration.ofMinutes(1)) < 0 ? Rhythm.SHORT : Rhythm.LONG;
+        return new Plan(length, rate, seed, rhythm, folder);
+    }
+
+    Pace pace() {
+        return rhythm.pace();
+    }
+
+    /** What the account allows. */
+    int messagesPerSecond() {
+        return NODES * rate * ROOM;
+    }
+
+    /** What the account allows. */
+    int requestsPerMinute() {
+        return messagesPerSecond() * SECONDS * REQUESTS_A_SEND;
+    }
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.proofs.soak;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.cliqtel.camel.proofs.sends.Ending;
+import com.cliqtel.camel.simulator.account.Direction;
+import com.cliqtel.camel.simulator.account.Message;
+import com.cliqtel.camel.simulator.account.Status;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SendTallyTest {
+
+    private final SendTally tally = new SendTally();
+
+    private static Message sms(long id, String text) {
+        return new Message(
+                id,
+                11,
+                "+16625163513",
+                "+31612345678",
+                text,
+                Direction.OUTBOUND,
+                Status.SENT,
+                1,
+                BigDecimal.ZERO,
+                "EUR",
+                "didfarm",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null);
+    }
+
+    private void told(int number, String text, Ending ending) {
+        tally.ordered(new Order(number, "", 11, "+31612345678", text));
+        tally.told(number, ending);
+    }
+
+    private void unknown(int number, String text) {
+        told(number, text, Ending.without(Ending.Kind.UNKNOWN));
+    }
+
+    private SendTally.Balance against(Message... messages) {
+        return tally.against(List.of(messages));
+    }
+
+    @Test
+    void whatWasSentOnceAndToldIsKept() {
+        told(0, "a", Ending.sent(1));
+        told(1, "b", Ending.without(Ending.Kind.REJECTED));
+        unknown(2, "c");
+        unknown(3, "d");
+        assertThat(against(sms(1, "a"), sms(2, "c"))).isEqualTo(new SendTally.Balance(2, 0, 0, 0, 1));
+        assertThat(against(sms(1, "a"), sms(2, "c")).isKept()).isTrue();
+    }
+
+    @Test
+    void aSecondMessageOfAnOrderIsDoubled() {
+        told(0, "a", Ending.sent(1));
+        assertThat(against(sms(1, "a"), sms(2, "a")).doubled()).isEqualTo(1);
+    }
+
+    @Test
+    void aSecondMessageOfAnUnknownOrderIsDoubled() {
+        unknown(0, "a");
+        assertThat(against(sms(1, "a"), sms(2, "a")).doubled()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageNobodyOrderedIsDoubled() {
+        assertThat(against(sms(1, "a")).doubled()).isEqualTo(1);
+    }
+
+    @Test
+    void anOrderToldAsSentThatIsNotThereIsLost() {
+        told(0, "a", Ending.without(Ending.Kind.SENT_AS_UNKNOWN_ID));
+        assertThat(against().lost()).isEqualTo(1);
+    }
+
+    @Test
+    void anOrderToldAsAnothersMessageIsLost() {
+        told(0, "a", Ending.sent(2));
+        unknown(1, "b");
+        assertThat(against(sms(1, "a"), sms(2, "b")).lost()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoOrdersToldAsOneMessageOneIsLost() {
+        told(0, "a", Ending.sent(1));
+        told(1, "a", Ending.sent(1));
+        assertThat(against(sms(1, "a"), sms(2, "a")).lost()).isEqualTo(1);
+    }
+
+    @Test
+    void anOrderToldAsTwoMessagesIsLost() {
+        told(0, "a", Ending.sent(1));
+        tally.told(0, Ending.sent(2));
+        assertThat(against(sms(1, "a")).isKept()).isFalse();
+    }
+
+    @Test
+    void anOrderToldAsRefusedThatIsThereIsDenied() {
+        told(0, "a", Ending.without(Ending.Kind.NOT_SENT));
+        assertThat(against(sms(1, "a"))).isEqualTo(new SendTally.Balance(1, 0, 0, 1, 1));
+    }
+
+    @Test
+    void ordersOfOneTextAreCountedTogether() {
+        told(0, "a", Ending.sent(2));
+        unknown(1, "a");
+        told(2, "a", Ending.without(Ending.Kind.REJECTED));
+        assertThat(against(sms(1, "a"), sms(2, "a")).isKept()).isTrue();
+        assertThat(against(Stream.of(1, 2, 3).map(id -> sms(id, "a")).toArray(Message[]::new))
+                        .isKept())
+                .isFalse();
+    }
+
+    @Test
+    void anOrderWithAKeyThatWasToldAsSentStaysSo() {
+        unknown(0, "a");
+        tally.told(0, Ending.sent(1));
+        tally.told(0, Ending.without(Ending.Kind.UNKNOWN));
+        assertThat(tally.ended(Ending.Kind.SENT)).isEqualTo(1);
+    }
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.client.Line;
+import com.cliqtel.camel.client.Manner;
+import com.cliqtel.camel.client.Probe;
+import com.cliqtel.camel.limit.Purpose;
+import com.cliqtel.camel.model.Answer;
+import com.cliqtel.camel.model.ApiList;
+import com.cliqtel.camel.model.SmsNumber;
+import com.cliqtel.camel.retry.RetryPolicy;
+import org.apache.camel.CamelContext;
+import org.apache.camel.health.HealthCheckRegistry;
+
+/**
+ * The readiness checks of a component's accounts, in the context's registry: {@code cliqtel} is the first's,
+ * {@code cliqtel-} and its fingerprint each further one's. Where the context has no health checks, there are none. Thread-safe.
+ */
+final class HealthChecks implements AutoCloseable {
+
+    // from its own small part of the quota, and no permit is long waited for
+    private static final Manner ASKING = new Manner(Purpose.HEALTH, RetryPolicy.times(0), Duration.ofSeconds(10));
+    private static final String ID = "cliqtel";
+    private static final Duration GOOD = Duration.ofSeconds(30);
+
+    private final CamelContext context;
+    private final Map<String, AccountHealth> watched = new ConcurrentHashMap<>();
+
+    HealthChecks(CamelContext context) {
+        this.context = context;
+    }
+
+    /** From now on there is a check of this account, by the first way in which it was reached. */
+    void watch(String fingerprint, URI baseUrl, Line line) {
+        HealthCheckRegistry registry = HealthCheckRegistry.get(context);
+        if (registry != null) {
+            watched.computeIfAbsent(
+                    fingerprint,
+                    first -> registered(registry, new AccountHealth.Account(ID, fingerprint, baseUrl, probe(line))));
+        }
+    }
+
+    private AccountHealth registered(HealthCheckRegistry registry, AccountHealth.Account account) {
+        AccountHealth check = new AccountHealth(context, account);
+        if (registry.register(check)) {
+            return check;
+        }
+        AccountHealth further = new AccountHealth(context, account.named(ID + "-" + account.fingerprint()));
+        registry.register(further);
+        return further;
+    }
+
+    // a worker asks: an attempt keeps its thread until it is over, which whoever looks at the health must not be
+    private static Probe<Answer<ApiList<SmsNumber>>> probe(Line line) {
+        CliqtelApi api = CliqtelApi.over(line, ASKING);
+        return new Probe<>(
+                () -> {
+                    CompletableFuture<Void> begin = new CompletableFuture<>();
+                    CompletableFuture<Answer<ApiList<SmsNumber>>> asked =
+                            line.waits().withWorker(begin).thenCompose(begun -> api.numbers());
+                    begin.complete(null);
+                    return asked;
+                },
+                GOOD);
+    }
+
+    /** There are no checks any more. */
+    @Override
+    public void close() {
+        HealthCheckRegistry registry = HealthCheckRegistry.get(context);
+        if (registry != null) {
+            watched.values().forEach(registry::unregister);
+        }
+        watched.clear();
+    }
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+import com.cliqtel.camel.model.StatusUpdate;
+import com.cliqtel.camel.model.WebhookContent;
+import com.cliqtel.camel.webhook.HttpAnswer;
+
+/** The last webhooks that were believed, and how they were answered; no more of them than tells nobody's number. Thread-safe. */
+final class LastWebhooks {
+
+    private static final int CAPACITY = 20;
+    private static final int LONGEST_NAME = 40;
+
+    private final Deque<Line> newestFirst = new ArrayDeque<>();
+
+    /**
+     * One of them.
+     *
+     * @param at when it was answered
+     * @param answer the answer's name
+     * @param event the event's name as it came, cut off where it is long
+     * @param messageId its message's id; null where it is none of a message
+     */
+    record Line(Instant at, String answer, String event, Long messageId) {}
+
+    void note(WebhookContent content, HttpAnswer answer) {
+        Long id = content instanceof StatusUpdate update ? (Long) update.id() : null;
+        Line line = new Line(InstantSource.system().instant(), answer.word(), shown(content.event()), id);
+        synchronized (newestFirst) {
+            newestFirst.addFirst(line);
+            if (newestFirst.size() > CAPACITY) {
+                newestFirst.removeLast();
+            }
+        }
+    }
+
+    private static String shown(String event) {
+        String name = event == null ? "-" : event.replaceAll("[^A-Za-z_.-]", "?");
+        return name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    }
+
+    /** The newest first. */
+    List<Line> lines() {
+        synchronized (newestFirst) {
+            return List.copyOf(newestFirst);
+        }
+    }
+}

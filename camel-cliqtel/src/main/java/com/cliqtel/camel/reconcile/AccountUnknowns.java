@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.reconcile;
+
+/**
+ * The sends of one account that ended unknown, for people to look at and to settle. Thread-safe.
+ *
+ * @param all where they are listed, with those of other accounts
+ * @param resolution how one is settled by hand
+ */
+record AccountUnknowns(Unknowns all, Resolution resolution) {
+
+    void add(Ended ended, String why) {
+        all.add(ended, why, resolution);
+    }
+
+    /** It has been settled without anybody's help. */
+    void close(Likeness sms, String owner) {
+        all.close(resolution.account(), sms, owner);
+    }
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.reconcile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.client.ServerClock;
+import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.model.Sms;
+
+/**
+ * Settles a send that ended unknown as somebody says who has looked: checks that, and that nobody is sending it meanwhile.
+ * Thread-safe.
+ */
+final class Resolution {
+
+    // as long as it takes to note it
+    private static final Duration MOMENT = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Claims claims;
+    private final GivenUp givenUp;
+    private final OpenSends open;
+    private final CliqtelApi looking;
+    private final ServerClock clock;
+
+    Resolution(Claims claims, GivenUp givenUp, OpenSends open, CliqtelApi looking, ServerClock clock) {
+        this.claims = claims;
+        this.givenUp = givenUp;
+        this.open = open;
+        this.looking = looking;
+        this.clock = clock;
+    }
+
+    String account() {
+        return claims.account();
+    }
+
+    void asSent(Ended ended, long id) {
+        if (!isIt(ended, message(id))) {
+            throw new IllegalArgumentException(
+                    "message " + id
+                            + " is another SMS: its recipient, sender, text, direction or time is not that of the unknown send");
+        }
+        Optional<String> key = held(ended, id);
+        Claim whose = claims.reserve(id, ended.owner());
+        boolean anothers = whose.state() == Claim.State.DONE || whose.state() == Claim.State.IN_PROGRESS;
+        if (anothers && !whose.record().equals(ended.owner())) {
+            key.ifPresent(name -> claims.abandon(name, unknown(ended)));
+            throw new IllegalStateException("message " + id + " is already known to be another SMS with the same text");
+        }
+        claims.noteOwner(id, ended.owner());
+        key.ifPresent(name -> claims.noteSent(name, new SendRecord.Sent(id, sms(ended))));
+        givenUp.remove(ended.likeness(), ended.owner());
+    }
+
+    void asNotSent(Ended ended) {
+        held(ended, 0).ifPresent(claims::free);
+        // else the exchange itself, handed over again, would look for it first
+        ended.order().memory().forget(ended.order());
+        givenUp.remove(ended.likeness(), ended.owner());
+    }
+
+    private Sms message(long id) {
+        try {
+            return looking.get(id)
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .value();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(
+                    "message " + id + " cannot be had: " + failed.getCause().getMessage(), failed.getCause());
+        } catch (TimeoutException slow) {
+            throw new IllegalStateException("message " + id + " cannot be had: no answer for a minute", slow);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted before message " + id + " was there", interrupted);
+        }
+    }
+
+    private boolean isIt(Ended ended, Sms message) {
+        Search search = new Search(ended.order().fingerprint(), ended.known(), ended.owner());
+        Instant since = search.since(clock);
+        return !search.exact(List.of(message), since).isEmpty()
+                || !search.probable(List.of(message), since).isEmpty();
+    }
+
+    /** The key's name, held so that nobody sends it meanwhile; empty without a key, and where it is settled as that message. */
+    private Optional<String> held(Ended ended, long as) {
+        String key = ended.order().key();
+        if (key == null) {
+            if (open.isOpen(ended.likeness())) {
+                throw new IllegalStateException(
+                        "the same text to the same recipient is being sent right now: wait until that has ended");
+            }
+            return Optional.empty();
+        }
+        String name = claims.nameOf(key);
+        Claim claim = claims.claim(name, MOMENT, unknown(ended));
+        Optional<SendRecord> found = SendRecord.parse(claim.record());
+        if (claim.state() == Claim.State.IN_PROGRESS) {
+            throw new IllegalStateException(
+                    "the SMS with this idempotency key has been handed over again and is under way:"
+                            + " wait until that has ended, and look at the list of unknowns again");
+        }
+        if (claim.state() == Claim.State.DONE) {
+            return settled(found, as);
+        }
+        if (found.isPresent() && !found.get().sms().equals(sms(ended))) {
+            claims.abandon(name, found.get());
+            throw new IllegalStateException("its idempotency key has been used for another SMS since");
+        }
+        return Optional.of(name);
+    }
+
+    private static Optional<String> settled(Optional<SendRecord> found, long as) {
+        Optional<Long> id = found.filter(SendRecord.Sent.class::isInstance).map(sent -> ((SendRecord.Sent) sent).id());
+        if (id.filter(known -> known == as).isPresent()) {
+            return Optional.empty();
+        }
+        throw new IllegalStateException("its idempotency key says that it was sent before"
+                + id.map(known -> ", as message " + known).orElse(""));
+    }
+
+    private static SendRecord unknown(Ended ended) {
+        return new SendRecord.Unknown(ended.known(), sms(ended));
+    }
+
+    private static String sms(Ended ended) {
+        return SendRecord.sms(ended.order().fingerprint());
+    }
+}

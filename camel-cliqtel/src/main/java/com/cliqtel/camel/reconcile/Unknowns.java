@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.reconcile;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+
+import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.model.Digits;
+
+/**
+ * The sends that ended unknown since the start, the newest 1,000 of them, until they are settled: by a redelivery that finds them,
+ * or by somebody who has looked and says what became of them. In memory: the ledger keeps what a redelivery needs. Thread-safe.
+ */
+public final class Unknowns {
+
+    private static final int CAPACITY = 1_000;
+
+    // what may be somebody's number, however it is written, and what fits into no line
+    private static final Pattern NUMBER = Pattern.compile("(?:[0-9][ ().\\-/]*){7,}");
+    private static final Pattern LINE = Pattern.compile("[ -~]{1,80}");
+
+    private final Map<Which, Listed> open = new LinkedHashMap<>();
+    private final AtomicInteger size = new AtomicInteger();
+    private final AtomicLong numbers = new AtomicLong();
+
+    private record Which(String account, Likeness sms, String owner) {}
+
+    private record Listed(UnknownSend shown, Ended ended, Resolution resolution) {
+
+        Which which() {
+            return new Which(shown.account(), ended.likeness(), ended.owner());
+        }
+    }
+
+    void add(Ended ended, String why, Resolution resolution) {
+        synchronized (open) {
+            Which which = new Which(resolution.account(), ended.likeness(), ended.owner());
+            Listed before = open.remove(which);
+            long number =
+                    before == null ? numbers.incrementAndGet() : before.shown().number();
+            open.put(which, new Listed(shown(number, ended, why, resolution), ended, resolution));
+            Iterator<Which> oldest = open.keySet().iterator();
+            while (open.size() > CAPACITY) {
+                oldest.next();
+                oldest.remove();
+            }
+            size.set(open.size());
+        }
+    }
+
+    private static UnknownSend shown(long number, Ended ended, String why, Resolution resolution) {
+        return new UnknownSend(
+                number,
+                resolution.account(),
+                ended.known().unknownSince(),
+                Digits.masked(ended.order().sms().to().e164()),
+                shown(ended.order().key()),
+                ended.known().isAccepted() ? "accepted" : "unknown",
+                why);
+    }
+
+    /** The key, or the beginning of what the ledger's key ends with. */
+    static String shown(String key) {
+        return key == null
+                ? null
+                : LINE.matcher(key).matches() && !NUMBER.matcher(key).find()
+                        ? key
+                        : "sha256:" + Fingerprint.sha256(key).substring(0, 16);
+    }
+
+    void close(String account, Likeness sms, String owner) {
+        // asked at each send: mostly there is nothing to look for
+        if (size.get() > 0) {
+            close(new Which(account, sms, owner));
+        }
+    }
+
+    private void close(Which which) {
+        synchronized (open) {
+            open.remove(which);
+            size.set(open.size());
+        }
+    }
+
+    /** Those that are open, the oldest first. */
+    public List<UnknownSend> list() {
+        synchronized (open) {
+            return open.values().stream().map(Listed::shown).toList();
+        }
+    }
+
+    /** How many are open. */
+    public int size() {
+        return size.get();
+    }
+
+    /**
+     * Settles one as sent: a redelivery with its key is told of this message. Asks the API, and waits up to a minute for it.
+     *
+     * @param number as listed
+     * @param messageId the message's id, which the API must show to be that SMS
+     * @throws IllegalArgumentException when no such send is open, or the message is another SMS
+     * @throws IllegalStateException when it is being handed over right now, its key says something else, or the API cannot be asked
+     * @throws LedgerException when the ledger doesn't work; it stays open
+     */
+    public void resolveAsSent(long number, long messageId) {
+        Listed listed = listed(number);
+        listed.resolution().asSent(listed.ended(), messageId);
+        close(listed.which());
+    }
+
+    /**
+     * Settles one as not sent: its key is free, so that a redelivery sends it.
+     *
+     * @param number as listed
+     * @throws IllegalArgumentException when no such send is open
+     * @throws IllegalStateException when it is being handed over right now, or its key says that it was sent
+     * @throws LedgerException when the ledger doesn't work; it stays open
+     */
+    public void resolveAsNotSent(long number) {
+        Listed listed = listed(number);
+        listed.resolution().asNotSent(listed.ended());
+        close(listed.which());
+    }
+
+    private Listed listed(long number) {
+        synchronized (open) {
+            return open.values().stream()
+                    .filter(each -> each.shown().number() == number)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "no unknown send has the number " + number + ": look at the list of unknowns again"));
+        }
+    }
+
+    /** How many. */
+    @Override
+    public String toString() {
+        return "Unknowns[" + size() + "]";
+    }
+}

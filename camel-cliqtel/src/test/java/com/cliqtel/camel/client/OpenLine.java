@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.client;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import com.cliqtel.camel.limit.Purpose;
+import com.cliqtel.camel.observe.Observers;
+import com.cliqtel.camel.retry.RetryPolicy;
+import com.cliqtel.camel.simulator.Simulator;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+
+/** A line to a simulator, over real HTTP and without Camel, for tests of what stands on the API. */
+public final class OpenLine implements AutoCloseable {
+
+    private final CloseableHttpClient http =
+            HttpClients.custom().disableAutomaticRetries().build();
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final Waits waits = new Waits(timer, workers);
+    private final Line line;
+
+    public OpenLine(Simulator simulator) {
+        HttpConnection connection = new HttpConnection(
+                http, simulator.baseUrl(), simulator.apiKey(), Duration.ofSeconds(5), Duration.ofSeconds(30), timer);
+        this.line = new Line(connection, null, new ServerClock(), waits, Observers.of());
+    }
+
+    public Line line() {
+        return line;
+    }
+
+    /** The API without retries and waits. */
+    public CliqtelApi api() {
+        return CliqtelApi.over(line, new Manner(Purpose.RECONCILE, RetryPolicy.times(0), Duration.ofSeconds(10)));
+    }
+
+    /** A clock of a server that is ahead of this machine's by so much, or behind it. */
+    public static ServerClock clockAhead(Duration ahead) {
+        ServerClock clock = new ServerClock();
+        Instant now = Instant.EPOCH;
+        clock.heard(now.plus(ahead), now, now);
+        return clock;
+    }
+
+    @Override
+    public void close() throws IOException {
+        waits.close();
+        http.close();
+        timer.shutdownNow();
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.reconcile;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.cliqtel.camel.ledger.LedgerException;
+
+/** Incidents, noted. */
+final class Heard implements Incidents {
+
+    final List<LedgerException> notNoted = new CopyOnWriteArrayList<>();
+    final List<Long> probable = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void notNoted(LedgerException failure) {
+        notNoted.add(failure);
+    }
+
+    @Override
+    public void takenAsProbable(long id) {
+        probable.add(id);
+    }
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.reconcile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.cliqtel.camel.client.OpenLine;
+import com.cliqtel.camel.client.ServerClock;
+import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.model.Direction;
+import com.cliqtel.camel.model.MessageText;
+import com.cliqtel.camel.model.Sender;
+import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.model.SmsQuery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.cliqtel.camel.reconcile.Orders.FROM;
+import static com.cliqtel.camel.reconcile.Orders.TEXT;
+import static com.cliqtel.camel.reconcile.Orders.TIME;
+import static com.cliqtel.camel.reconcile.Orders.TO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which messages can be the one that is missing. */
+class SearchTest {
+
+    private static final Instant SINCE = TIME.minusSeconds(3);
+    private static final Search SEARCH = search(new Sender.Number(FROM), new Beginning.Here(TIME));
+    private static final Search BY_ID = search(new Sender.NumberId(11), new Beginning.Here(TIME));
+
+    private static Search search(Sender sender, Beginning began) {
+        return new Search(
+                new Fingerprint(sender, TO, new MessageText(TEXT)),
+                new Unsettled(began, TIME, Outcome.UNKNOWN),
+                "owner");
+    }
+
+    /** A message that is the one searched for, but for this field; null takes it away. */
+    private static Sms message(String field, Object value) {
+        Map<String, Object> json = new HashMap<>(
+                Map.of("id", 42, "from", FROM.e164(), "to", TO.e164(), "body", TEXT, "direction", "outbound"));
+        json.put("created_at", SINCE.toString());
+        json.put(field, value);
+        return Sms.of(json);
+    }
+
+    private static List<Sms> exact(Search search, Sms message) {
+        return search.exact(List.of(message), SINCE);
+    }
+
+    @Test
+    void itIsTheMessageWithItsTextSenderRecipientAndTime() {
+        assertThat(exact(SEARCH, message("id", 42))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "body, canary texts",
+                "body, -",
+                "to, +31612345679",
+                "to, -",
+                "from, +16625163514",
+                "from, -",
+                "direction, inbound",
+                "created_at, 2026-04-03T10:15:26.999Z"
+            })
+    void aMessageThatDiffersIsAnother(String field, String value) {
+        assertThat(exact(SEARCH, message(field, value))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"direction, -", "created_at, -", "created_at, 2026-04-03T12:00:00Z"})
+    void whatAMessageDoesNotSayIsNoReasonAgainstIt(String field, String value) {
+        assertThat(exact(SEARCH, message(field, value))).hasSize(1);
+    }
+
+    @Test
+    void aSenderThatIsAnIdHasBeenAskedForByIt() {
+        assertThat(exact(BY_ID, message("from", "+16625163514"))).hasSize(1);
+    }
+
+    @Test
+    void thoseThatCameFirstAreFirst() {
+        Collection<Sms> messages =
+                Stream.of(7, 3, 5).map(id -> message("id", id)).toList();
+        assertThat(SEARCH.exact(messages, SINCE)).extracting(Sms::id).containsExactly(3L, 5L, 7L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" canary text", "canary text\r\n", "\tcanary text\n"})
+    void aTextThatDiffersAsCarriersChangeTextsIsProbable(String text) {
+        Sms message = message("body", text);
+        assertThat(exact(SEARCH, message)).isEmpty();
+        assertThat(SEARCH.probable(List.of(message), SINCE)).containsExactly(message);
+    }
+
+    @Test
+    void theTextItselfAndAnotherTextAreNotProbable() {
+        assertThat(SEARCH.probable(List.of(message("body", TEXT), message("body", "canary")), SINCE))
+                .isEmpty();
+    }
+
+    @Test
+    void textsAreAlikeWhateverTheirCompositionAndTheirLineEnds() {
+        assertThat(Likeness.of(TO, "caf\u00e9\na\nb")).isEqualTo(Likeness.of(TO, " cafe\u0301\r\na\rb "));
+        assertThat(Likeness.of(TO, "a b")).isNotEqualTo(Likeness.of(TO, "ab"));
+    }
+
+    @Test
+    void looksALittleBeforeItBeganAndAskesForADayMoreWhileTheServersClockIsNotKnown() {
+        ServerClock known = OpenLine.clockAhead(Duration.ofMinutes(10));
+        Search atServer = search(new Sender.Number(FROM), new Beginning.AtServer(TIME));
+        assertThat(SEARCH.since(new ServerClock())).isEqualTo(SINCE);
+        assertThat(SEARCH.askedSince(new ServerClock())).isEqualTo(SINCE.minus(Duration.ofDays(1)));
+        assertThat(SEARCH.askedSince(known)).isEqualTo(SINCE.plus(Duration.ofMinutes(10)));
+        assertThat(atServer.askedSince(new ServerClock())).isEqualTo(SINCE);
+        assertThat(atServer.askedSince(known)).isEqualTo(SINCE);
+    }
+
+    @Test
+    void asksForItsSenderAndRecipientInWholeSeconds() {
+        Search search = search(new Sender.Number(FROM), new Beginning.AtServer(TIME.plusMillis(999)));
+        OffsetDateTime second = OffsetDateTime.parse("2026-04-03T10:15:27Z");
+        assertThat(search.query(new ServerClock()))
+                .isEqualTo(new SmsQuery(Direction.OUTBOUND, null, null, FROM.e164(), TO.e164(), second));
+        assertThat(Search.shared(new Sender.NumberId(11), TIME))
+                .isEqualTo(new SmsQuery(
+                        Direction.OUTBOUND, null, 11L, null, null, OffsetDateTime.parse("2026-04-03T10:15:30Z")));
+    }
+
+    @Test
+    void theSendersNumberOrIdIsWrittenIntoTheLedger() {
+        assertThat(SEARCH.sms().senderText()).isEqualTo("+16625163513");
+        assertThat(BY_ID.sms().senderText()).isEqualTo("#11");
+        assertThat(Fingerprint.sha256("abc"))
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.reconcile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import com.cliqtel.camel.client.OpenLine;
+import com.cliqtel.camel.client.ServerClock;
+import com.cliqtel.camel.error.Outcome;
+import org.junit.jupiter.api.Test;
+
+import static com.cliqtel.camel.reconcile.Orders.TIME;
+import static com.cliqtel.camel.reconcile.Orders.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is known of a send that may have been sent: when it began, since when it is unknown, who remembers it. */
+class UnsettledTest {
+
+    private static final ServerClock BEHIND = OpenLine.clockAhead(Duration.ofHours(-3));
+    private static final Instant AT_SERVER = TIME.minus(Duration.ofHours(3));
+
+    @Test
+    void itBeganByTheServersClockWhereThatIsKnown() {
+        assertThat(Beginning.at(TIME, BEHIND)).isEqualTo(new Beginning.AtServer(AT_SERVER));
+        assertThat(Beginning.at(TIME, new ServerClock())).isEqualTo(new Beginning.Here(TIME));
+    }
+
+    @Test
+    void whatBeganByThisMachinesClockIsToldByTheServersOnceThatIsKnown() {
+        assertThat(new Beginning.Here(TIME).atServer(BEHIND)).isEqualTo(AT_SERVER);
+        assertThat(new Beginning.Unsaid(TIME).atServer(BEHIND)).isEqualTo(AT_SERVER);
+        assertThat(new Beginning.AtServer(TIME).atServer(BEHIND)).isEqualTo(TIME);
+        assertThat(new Beginning.Here(TIME).atServer(new ServerClock())).isEqualTo(TIME);
+        assertThat(new Beginning.Unsaid(TIME).atServer(new ServerClock())).isEqualTo(TIME);
+    }
+
+    @Test
+    void aFurtherAttemptMakesItUnknownFromThenOnAndWhatWasAcceptedStaysSo() {
+        Unsettled unknown = Orders.unsettled(Outcome.UNKNOWN);
+        Instant later = TIME.plusSeconds(60);
+        assertThat(unknown.again(later, Outcome.SENT)).isEqualTo(new Unsettled(unknown.began(), later, Outcome.SENT));
+        assertThat(unknown.again(later, Outcome.UNKNOWN).outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(Orders.unsettled(Outcome.SENT).again(later, Outcome.UNKNOWN).outcome())
+                .isEqualTo(Outcome.SENT);
+    }
+
+    @Test
+    void whatWasNotedByAClockThatIsAheadIsUnknownSinceNow() {
+        Unsettled known = Orders.unsettled(Outcome.UNKNOWN);
+        Instant before = known.unknownSince().minusNanos(1);
+        assertThat(known.by(before).unknownSince()).isEqualTo(before);
+        assertThat(known.by(known.unknownSince())).isSameAs(known);
+        assertThat(known.by(known.unknownSince().plusNanos(1))).isSameAs(known);
+    }
+
+    @Test
+    void onlyWhatNobodyAcceptedAndNobodyElseMaySendIsSentAgain() {
+        assertThat(Orders.unsettled(Outcome.UNKNOWN).maySendAgain()).isTrue();
+        assertThat(Orders.unsettled(Outcome.SENT).maySendAgain()).isFalse();
+        assertThat(new Unsettled(new Beginning.Unsaid(TIME), TIME, Outcome.UNKNOWN).maySendAgain())
+                .isFalse();
+    }
+
+    @Test
+    void anExchangeRemembersWhatMayHaveBeenSentUntilItHasBeen() {
+        SendOrder order = order("canary", null);
+        Memory memory = order.memory();
+        assertThat(memory.isEmpty()).isTrue();
+        assertThat(memory.recall(order)).isEmpty();
+        assertThat(memory.owner(order)).isNotEqualTo(memory.owner(order));
+
+        memory.remember(order, Orders.unsettled(Outcome.UNKNOWN), "me");
+        Memory copy = memory.copy();
+        assertThat(memory.isEmpty()).isFalse();
+        assertThat(memory.owner(order)).isEqualTo("me");
+        assertThat(memory.recall(order)).contains(Orders.unsettled(Outcome.UNKNOWN));
+        assertThat(memory).hasToString("Memory[1 unsettled]");
+
+        memory.forget(order);
+        assertThat(memory.recall(order)).isEmpty();
+        assertThat(copy.recall(order)).as("in a copy").isPresent();
+    }
+
+    @Test
+    void theSameTextWithAnotherKeyIsAnotherSms() {
+        SendOrder order = order("canary", "key 1");
+        order.memory().remember(order, Orders.unsettled(Outcome.UNKNOWN), "me");
+        SendOrder other = new SendOrder(order.sms(), "key 2", order.memory(), order.patience());
+        assertThat(order.memory().recall(other)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void nothingThatIsWrittenOfAnOrderShowsItsTextItsKeyOrItsNumber() {
+        SendOrder order = order("canary", "canary key");
+        assertThat(order).hasToString("SendOrder[to=********5678, with a key]");
+        assertThat(order("canary", null)).hasToString("SendOrder[to=********5678]");
+        assertThat(order.fingerprint()).hasToString("Fingerprint[to=********5678]");
+        assertThat(order.fingerprint().likeness()).hasToString("Likeness[to=********5678]");
+        assertThat(new Search(order.fingerprint(), Orders.unsettled(Outcome.UNKNOWN), "me"))
+                .hasToString("Search[to=********5678]");
+    }
+}
