@@ -62,6 +62,7 @@ final class Accounts extends ServiceSupport {
     private ScheduledExecutorService timer;
     private ExecutorService workers;
     private Waits waits;
+    private Waits receiving;
 
     Accounts(CamelContext context, LimitSettings limits, Observers observers) {
         this.context = context;
@@ -130,8 +131,14 @@ final class Accounts extends ServiceSupport {
         return new Deliveries(ledger, reader, new WebhookLog());
     }
 
+    /** Where calls wait. */
     Waits waits() {
         return waits;
+    }
+
+    /** Where those who receive wait: for each other, and for the time to say that they still work. */
+    Waits receiving() {
+        return receiving;
     }
 
     /** What an endpoint reads, to be opened by {@link #readers()}. */
@@ -173,7 +180,11 @@ final class Accounts extends ServiceSupport {
     private Connected connect(ConnectionSettings settings) {
         Key account = Key.of(settings);
         Shared common = shared.computeIfAbsent(
-                account, made -> new Shared(limits.limiter(this::alarm, waits), new ServerClock(), new QuotaLeft()));
+                account,
+                made -> new Shared(
+                        limits.limiter(this::alarm, waits),
+                        new ServerClock(),
+                        new QuotaLeft(account.hash(), observers)));
         CamelHttp http = new CamelHttp(context, settings);
         ServiceHelper.startService(http);
         LOG.info("Calls go to {} (account {}), {}", settings.baseUrl(), account.hash(), limits);
@@ -217,6 +228,7 @@ final class Accounts extends ServiceSupport {
         timer = Timers.open(context, this, "CliqtelWaits");
         workers = context.getExecutorServiceManager().newCachedThreadPool(this, "CliqtelCalls");
         waits = new Waits(timer, workers);
+        receiving = new Waits(timer, workers);
     }
 
     // first what waits, each ending as not sent; then what is under way; then those who tell the routes of it
@@ -224,6 +236,7 @@ final class Accounts extends ServiceSupport {
     protected void doStop() {
         health.close();
         waits.close();
+        receiving.close();
         connected.values().forEach(way -> ServiceHelper.stopService(way.http()));
         context.getExecutorServiceManager().shutdownGraceful(workers, TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));
         context.getExecutorServiceManager().shutdownNow(timer);

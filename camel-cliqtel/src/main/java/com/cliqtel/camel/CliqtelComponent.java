@@ -54,6 +54,7 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     private final Counts counts = new Counts();
     private final Observers observers = Observers.of(counts, new CallLog());
     private Accounts accounts;
+    private Metering metering;
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -246,12 +247,15 @@ public class CliqtelComponent extends CliqtelComponentOptions {
         super.doStart();
         CallbackUrl.check(this);
         accounts = new Accounts(getCamelContext(), LimitSettings.of(this), observers);
-        ServiceHelper.startService(accounts);
+        metering = new Metering(
+                getCamelContext(), observers, () -> accounts.waits().open());
+        ServiceHelper.startService(accounts, metering);
     }
 
     @Override
     protected void doStop() throws Exception {
         super.doStop();
-        ServiceHelper.stopService(accounts);
+        // what ends with the accounts is still recorded
+        ServiceHelper.stopService(accounts, metering);
     }
 }

@@ -50,7 +50,7 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
         super.doStart();
         WebhookSettings settings = WebhookSettings.of(endpoint);
         Deliveries deliveries = endpoint.deliveries();
-        Waits waits = endpoint.getComponent().accounts().waits();
+        Waits waits = endpoint.getComponent().accounts().receiving();
         processor = new WebhookProcessor(this, settings, deliveries, waits);
         renewals = new Renewals(deliveries::renew, waits);
         engine = new WebhookEngine(endpoint.getCamelContext(), settings, processor);

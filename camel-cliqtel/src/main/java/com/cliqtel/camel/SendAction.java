@@ -28,7 +28,7 @@ final class SendAction implements Action {
 
     @Override
     public void start() {
-        sending = new SendingParts(endpoint.sending(), endpoint.api());
+        sending = new SendingParts(endpoint.sending(), endpoint.api(), Tracing.of(endpoint));
     }
 
     @Override

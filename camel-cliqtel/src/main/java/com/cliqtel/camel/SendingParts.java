@@ -3,12 +3,14 @@ package com.cliqtel.camel;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.Patience;
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.model.MessageText;
+import com.cliqtel.camel.observe.Observer;
 import com.cliqtel.camel.reconcile.Memory;
 import com.cliqtel.camel.reconcile.SendOrder;
 import com.cliqtel.camel.reconcile.Sending;
@@ -20,10 +22,12 @@ final class SendingParts {
 
     private final Sending sending;
     private final CliqtelApi api;
+    private final Function<Exchange, Observer> tracing;
 
-    SendingParts(Sending sending, CliqtelApi api) {
+    SendingParts(Sending sending, CliqtelApi api, Function<Exchange, Observer> tracing) {
         this.sending = sending;
         this.api = api;
+        this.tracing = tracing;
     }
 
     CompletableFuture<Result> send(Exchange exchange, Draft draft, List<MessageText> parts) {
@@ -37,7 +41,8 @@ final class SendingParts {
     }
 
     private Patience patience(Exchange exchange, Draft draft) {
-        return ExchangeLog.isWritten() ? api.patience(ExchangeLog.of(exchange, draft)) : api.patience();
+        Observer log = ExchangeLog.isWritten() ? ExchangeLog.of(exchange, draft) : Observer.NOBODY;
+        return api.patience(log, tracing.apply(exchange));
     }
 
     private CompletableFuture<Sent> one(Draft draft, MessageText part, String key, Memory memory, Patience patience) {

@@ -43,6 +43,12 @@ final class Account implements AutoCloseable {
 
     static CamelContext contextFor(Simulator simulator) {
         CamelContext context = new DefaultCamelContext();
+        connect(context, simulator);
+        return context;
+    }
+
+    /** Sets up the component of a context for a simulator. */
+    static void connect(CamelContext context, Simulator simulator) {
         CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
         component.setApiKey(KEY);
         component.setBaseUrl(simulator.baseUrl().toString());
@@ -50,7 +56,6 @@ final class Account implements AutoCloseable {
         // what these tests are about is not how long calls wait
         component.setRequestsPerMinute(0);
         component.setMessagesPerSecond(0);
-        return context;
     }
 
     Simulator simulator() {

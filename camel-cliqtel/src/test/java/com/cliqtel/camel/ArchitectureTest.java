@@ -110,6 +110,14 @@ class ArchitectureTest {
             .resideInAPackage("com.google.i18n.phonenumbers..");
 
     @ArchTest
+    static final ArchRule micrometerIsImportedInMetricsOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".metrics")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..");
+
+    @ArchTest
     static final ArchRule nobodyBelowImportsTheRoot = noClasses()
             .that()
             .resideInAPackage(BASE + ".*..")
@@ -140,6 +148,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule observeKnowsModelAndError = only("observe", BASE + ".model", BASE + ".error");
+
+    @ArchTest
+    static final ArchRule metricsKnowObserveModelAndMicrometer =
+            only("metrics", "io.micrometer..", BASE + ".observe", BASE + ".model");
 
     @ArchTest
     static final ArchRule retryKnowsError = only("retry", BASE + ".error");
@@ -203,6 +215,7 @@ class ArchitectureTest {
                     BASE + ".ledger",
                     BASE + ".inbox",
                     BASE + ".observe",
+                    BASE + ".metrics",
                     BASE + ".reconcile")
             .and(areNotDeclaredIn(
                     "client.HttpReplies$Received",

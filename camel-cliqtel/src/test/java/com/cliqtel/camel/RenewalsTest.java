@@ -63,7 +63,7 @@ class RenewalsTest {
             }
         })) {
             CliqtelComponent component = server.context().getComponent("cliqtel", CliqtelComponent.class);
-            assertThat(component.accounts().waits().open()).isEqualTo(1);
+            assertThat(component.accounts().receiving().open()).isEqualTo(1);
         }
     }
 

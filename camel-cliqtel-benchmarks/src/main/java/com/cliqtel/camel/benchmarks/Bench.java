@@ -40,7 +40,7 @@ public final class Bench {
     }
 
     /**
-     * Runs one JMH benchmark once, in a process of its own, and counts what it allocates.
+     * Runs one JMH benchmark once, in a process of its own, and counts what it allocates and how long it keeps a processor busy.
      *
      * @param method the benchmark, as {@code Class.method}
      * @param parameters its {@code @Param}s
@@ -57,6 +57,7 @@ public final class Bench {
                 .measurementIterations(1)
                 .measurementTime(time(SECONDS))
                 .addProfiler(GCProfiler.class)
+                .addProfiler(CpuProfiler.class)
                 .jvmArgsAppend("-Xms1g", "-Xmx1g", stub.jvmArgument())
                 .shouldFailOnError(true)
                 .verbosity(profiler.isEmpty() ? VerboseMode.SILENT : VerboseMode.NORMAL);

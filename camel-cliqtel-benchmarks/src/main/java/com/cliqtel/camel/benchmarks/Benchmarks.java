@@ -4,11 +4,16 @@ package com.cliqtel.camel.benchmarks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import com.cliqtel.camel.benchmarks.jar.JarGroup;
+import com.cliqtel.camel.benchmarks.list.ListGroup;
 import com.cliqtel.camel.benchmarks.permits.PermitsGroup;
 import com.cliqtel.camel.benchmarks.report.Machine;
+import com.cliqtel.camel.benchmarks.report.Readme;
 import com.cliqtel.camel.benchmarks.report.Report;
 import com.cliqtel.camel.benchmarks.send.SendGroup;
+import com.cliqtel.camel.benchmarks.start.StartGroup;
 import com.cliqtel.camel.benchmarks.stub.StubProcess;
+import com.cliqtel.camel.benchmarks.waiting.WaitingGroup;
 import com.cliqtel.camel.benchmarks.webhook.WebhookGroup;
 
 /** Runs a group of benchmarks, or all of them, over one stub, and prints what came of it as Markdown. */
@@ -19,7 +24,11 @@ public final class Benchmarks {
     static {
         GROUPS.put("send", new SendGroup());
         GROUPS.put("webhook", new WebhookGroup());
+        GROUPS.put("list", new ListGroup());
         GROUPS.put("permits", new PermitsGroup());
+        GROUPS.put("waiting", new WaitingGroup());
+        GROUPS.put("start", new StartGroup());
+        GROUPS.put("jar", new JarGroup());
     }
 
     private Benchmarks() {}
@@ -33,7 +42,7 @@ public final class Benchmarks {
         }
         Scale scale = Scale.fromProperties();
         Machine machine = Machine.now();
-        Report report = new Report();
+        Report report = new Report(System.err::println);
         try (StubProcess stub = StubProcess.start()) {
             Bench bench = new Bench(scale, stub);
             GROUPS.forEach((name, group) -> {
@@ -42,7 +51,8 @@ public final class Benchmarks {
                 }
             });
         }
-        System.out.println(report.markdown());
-        System.out.println(machine.line() + " " + scale.line());
+        String text = report.markdown() + machine.line() + " " + scale.line();
+        System.out.println(text);
+        Readme.named(System.getProperty("bench.write", "")).ifPresent(readme -> readme.write(text));
     }
 }

@@ -26,4 +26,9 @@ public final class Measured {
     public double bytes() {
         return result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
     }
+
+    /** Microseconds of processor time that one operation took, in all threads of the process. */
+    public double cpu() {
+        return result.getSecondaryResults().get(CpuProfiler.FIGURE).getScore();
+    }
 }

@@ -72,9 +72,9 @@ public final class CliqtelApi {
         return Patience.of(maxWait, observers);
     }
 
-    /** The patience of a new exchange of which somebody else is told as well. */
-    public Patience patience(Observer also) {
-        return Patience.of(maxWait, observers.and(also));
+    /** The patience of a new exchange of which two others are told as well, each of whom may be nobody. */
+    public Patience patience(Observer also, Observer andAlso) {
+        return Patience.of(maxWait, observers.and(also).and(andAlso));
     }
 
     /** Lists messages: {@code GET /messages}, page {@code page}, from 1, of {@code perPage}, 1 to 100. */

@@ -2,12 +2,14 @@
 package com.cliqtel.camel.client;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 
 import com.cliqtel.camel.limit.Demand;
 import com.cliqtel.camel.limit.Permit;
 import com.cliqtel.camel.limit.RateLimiter;
+import com.cliqtel.camel.limit.Usage;
 
 /**
  * A limiter of somebody else's that is not waited for when it forgets to end a wait: it then fails with
@@ -33,6 +35,11 @@ public final class PunctualRateLimiter implements RateLimiter {
         return permit == null || permit.isDone()
                 ? permit
                 : waits.atMost(demand.maxWait().plus(FORGOTTEN), permit);
+    }
+
+    @Override
+    public Optional<Usage> usage() {
+        return limiter.usage();
     }
 
     @Override

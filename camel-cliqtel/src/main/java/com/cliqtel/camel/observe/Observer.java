@@ -38,6 +38,13 @@ public interface Observer {
     /** An answer said what is left of the account's quota. */
     default void quota(RateLimits left) {}
 
+    /**
+     * The same, and whose it is.
+     *
+     * @param account what tells the account from others; no secret
+     */
+    default void quotaOf(String account, RateLimits left) {}
+
     /** An SMS was accepted, and its answer was read. */
     default void accepted(Sms sms) {}
 

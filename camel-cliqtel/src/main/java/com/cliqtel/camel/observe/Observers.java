@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.observe;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -15,26 +15,50 @@ import com.cliqtel.camel.model.Sms;
  */
 public final class Observers implements Observer {
 
-    private final Observer[] all;
+    /** Who is told, here and wherever somebody else is told as well. */
+    private final AtomicReference<Observer[]> all;
 
-    private Observers(List<Observer> all) {
-        this.all = all.toArray(Observer[]::new);
+    private final Observer[] also;
+
+    private Observers(AtomicReference<Observer[]> all, Observer[] also) {
+        this.all = all;
+        this.also = also;
     }
 
     /** These, in this order. */
     public static Observers of(Observer... all) {
-        return new Observers(List.of(all));
+        return new Observers(new AtomicReference<>(all.clone()), new Observer[0]);
     }
 
-    /** These and one more. */
+    /** These, whoever joins and leaves them, and one more; themselves, where that is nobody. */
     public Observers and(Observer more) {
-        List<Observer> grown = new ArrayList<>(Stream.of(all).toList());
-        grown.add(more);
-        return new Observers(grown);
+        return more == NOBODY ? this : new Observers(all, with(also, more));
+    }
+
+    /** From now on this one is told too, also where these were given together with others. */
+    public void join(Observer more) {
+        all.updateAndGet(before -> with(before, more));
+    }
+
+    /** From now on this one is told no more; nothing happens when he wasn't. */
+    public void leave(Observer one) {
+        all.updateAndGet(
+                before -> Stream.of(before).filter(other -> other != one).toArray(Observer[]::new));
+    }
+
+    private static Observer[] with(Observer[] before, Observer more) {
+        Observer[] grown = Arrays.copyOf(before, before.length + 1);
+        grown[before.length] = more;
+        return grown;
     }
 
     private void tell(Consumer<Observer> what) {
-        for (Observer observer : all) {
+        tell(all.get(), what);
+        tell(also, what);
+    }
+
+    private void tell(Observer[] them, Consumer<Observer> what) {
+        for (Observer observer : them) {
             try {
                 what.accept(observer);
             } catch (RuntimeException | LinkageError broken) {
@@ -46,7 +70,12 @@ public final class Observers implements Observer {
     // those who can hear: whoever fails at this too is not asked again
     @Override
     public void broken(String what, Throwable failure) {
-        for (Observer observer : all) {
+        broken(all.get(), what, failure);
+        broken(also, what, failure);
+    }
+
+    private static void broken(Observer[] them, String what, Throwable failure) {
+        for (Observer observer : them) {
             try {
                 observer.broken(what, failure);
             } catch (RuntimeException | LinkageError passedOver) {
@@ -73,6 +102,11 @@ public final class Observers implements Observer {
     @Override
     public void quota(RateLimits left) {
         tell(observer -> observer.quota(left));
+    }
+
+    @Override
+    public void quotaOf(String account, RateLimits left) {
+        tell(observer -> observer.quotaOf(account, left));
     }
 
     @Override
@@ -117,6 +151,6 @@ public final class Observers implements Observer {
 
     @Override
     public String toString() {
-        return List.of(all).toString();
+        return Stream.of(all.get(), also).flatMap(Stream::of).toList().toString();
     }
 }

@@ -28,7 +28,7 @@ public final class OpenLine implements AutoCloseable {
     public OpenLine(Simulator simulator) {
         HttpConnection connection = new HttpConnection(
                 http, simulator.baseUrl(), simulator.apiKey(), Duration.ofSeconds(5), Duration.ofSeconds(30), timer);
-        this.line = new Line(connection, null, new ServerClock(), waits, Observers.of());
+        this.line = new Line(connection, null, new ServerClock(), waits, Observers.of(), new Gate());
     }
 
     public Line line() {

@@ -6,15 +6,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.ForwardingLedger;
 import com.cliqtel.camel.client.OpenLine;
 import com.cliqtel.camel.error.CliqtelRejectedException;
+import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.ledger.MemoryLedger;
+import com.cliqtel.camel.model.MessageText;
+import com.cliqtel.camel.model.PhoneNumber;
+import com.cliqtel.camel.model.Sender;
+import com.cliqtel.camel.model.Submission;
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
@@ -25,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /** One reader's news, each once; over HTTP, with no Camel. */
 class InboxTest {
@@ -65,10 +73,18 @@ class InboxTest {
         }
     }
 
+    private Inbox inbox(Topic topic, Ledger ledger) {
+        return inbox(topic, ledger, new StartFrom.Beginning(), 3);
+    }
+
     private Inbox inbox(Ledger ledger, StartFrom startFrom, int maxAttempts) {
+        return inbox(INBOUND, ledger, startFrom, maxAttempts);
+    }
+
+    private Inbox inbox(Topic topic, Ledger ledger, StartFrom startFrom, int maxAttempts) {
         return new Inbox(
                 new Source(open.api(), open.line().clock()),
-                INBOUND,
+                topic,
                 new InboxSettings(startFrom, Duration.ofMinutes(2), maxAttempts),
                 new Inbox.Books(ledger, "account"),
                 new Heard());
@@ -143,11 +159,13 @@ class InboxTest {
         assertThat(other.next()).isEmpty();
         other.done(second);
         assertThat(tell(one)).as("what the other has told").isEmpty();
+        assertThat(one.refill()).as("known by now to have been told").isZero();
     }
 
     @Test
     void whatFailsIsOfferedAgainUntilItWasOfferedOftenEnough() {
-        Inbox inbox = inbox(new MemoryLedger(), new StartFrom.Beginning(), 2);
+        Ledger ledger = new MemoryLedger();
+        Inbox inbox = inbox(ledger, new StartFrom.Beginning(), 2);
         long id = receive("canary");
         inbox.refill();
         assertThat(inbox.failed(inbox.next().orElseThrow())).isFalse();
@@ -156,6 +174,7 @@ class InboxTest {
         assertThat(again.id()).isEqualTo(id);
         assertThat(inbox.failed(again)).isTrue();
         assertThat(tell(inbox)).isEmpty();
+        assertThat(ledger.claim(NAME + ":" + id, Duration.ofSeconds(1)).state()).isEqualTo(Claim.State.DONE);
     }
 
     @Test
@@ -228,6 +247,52 @@ class InboxTest {
         inbox.giveBack(inbox.one().orElseThrow());
         assertThat(heard).containsExactly("not noted", "not noted");
         assertThat(tell(inbox)).as("of what it has told itself").isEmpty();
+    }
+
+    @Test
+    void whatIsBeingToldIsNotOfferedAgain() {
+        Inbox inbox = all(new MemoryLedger());
+        receive("canary");
+        inbox.refill();
+        inbox.next();
+        assertThat(inbox.refill()).isZero();
+    }
+
+    @Test
+    void howFarItHasComeIsKeptWithEachOneAndAtMostASecondLaterWhenItHasEnded() {
+        Ledger ledger = new MemoryLedger();
+        Inbox inbox = all(ledger);
+        receive("canary");
+        News news = inbox.one().orElseThrow();
+        String kept = ledger.position(NAME).orElseThrow();
+        assertThat(kept).doesNotStartWith("1 - - ");
+        long asked = System.nanoTime();
+        await().until(() -> System.nanoTime() - asked > Duration.ofMillis(1_100).toNanos());
+        inbox.done(news);
+        assertThat(ledger.position(NAME).orElseThrow()).startsWith(kept).hasSizeGreaterThan(kept.length());
+    }
+
+    @Test
+    void whatComesToNoEndIsGivenUpAndThatIsHeardOf() {
+        Ledger ledger = new MemoryLedger();
+        Instant now = Instant.now();
+        Position.Told old = new Position.Told(now.minus(Duration.ofDays(4)).getEpochSecond(), "sent");
+        ledger.position(
+                "status:account:all",
+                PositionText.write(new Position(null, now.minusSeconds(60), now, Map.of(7L, old))));
+        Inbox statuses = inbox(new Topic.Statuses(null, Duration.ofDays(3), Set.of()), ledger);
+        open.api()
+                .send(
+                        new Submission(
+                                new Sender.Number(new PhoneNumber(OURS)),
+                                new PhoneNumber(CUSTOMER),
+                                new MessageText("canary"),
+                                null),
+                        open.api().patience())
+                .join();
+        statuses.refill();
+        statuses.save();
+        assertThat(heard).containsExactly("gave up 1");
     }
 
     @Test

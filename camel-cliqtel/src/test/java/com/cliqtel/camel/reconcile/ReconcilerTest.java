@@ -43,8 +43,8 @@ class ReconcilerTest {
         this.open = new OpenLine(simulator);
         this.listing = new Listing(
                 new WholeList(open.api()), open.line().clock(), open.line().waits());
-        this.reconciler =
-                new Reconciler(listing, open.line().clock(), open.line().waits(), new Books(claims, givenUp, heard));
+        this.reconciler = new Reconciler(
+                listing, open.line().clock(), open.line().waits(), new Books(claims, givenUp, null, heard));
     }
 
     @AfterEach

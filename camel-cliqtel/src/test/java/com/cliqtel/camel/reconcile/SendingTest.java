@@ -51,7 +51,8 @@ class SendingTest {
     SendingTest(@CliqtelSimulator(limits = CliqtelSimulator.Limits.NONE) Simulator simulator) {
         this.simulator = simulator;
         this.open = new OpenLine(simulator);
-        this.account = new AccountSends(open.line(), open.api(), ledger, "account", heard);
+        this.account = new AccountSends(
+                open.line(), open.api(), new AccountSends.Kept(ledger, "account"), new Unknowns(), heard);
     }
 
     @AfterEach
@@ -133,7 +134,9 @@ class SendingTest {
         assertThat(failure.getOutcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(failure.getStatusCode()).isEqualTo(503);
         assertThat(failure.getCode()).isEqualTo(ErrorCode.HTTP_STATUS);
-        assertThat(failure).hasMessageContaining("the SMS may have been sent; the list of messages doesn't show it");
+        assertThat(failure)
+                .hasMessageContaining(
+                        "the SMS to ********5678 may have been sent; the list of messages doesn't show it");
         assertThat(order.memory().recall(order)).isPresent();
         assertThat(account).hasToString("AccountSends[0 open, 1 unknown]");
         assertThat(claimed("key").state()).isEqualTo(Claim.State.EXPIRED);
@@ -181,7 +184,8 @@ class SendingTest {
         strikeSends(beforeAcceptance(Symptom.status(201).html()));
         CliqtelUnavailableException failure = unavailable(UnknownOutcome.RESEND, order(TEXT, "key"));
         assertThat(failure.getOutcome()).isEqualTo(Outcome.SENT);
-        assertThat(failure).hasMessageContaining("the SMS was accepted, but its id could not be read; the list");
+        assertThat(failure)
+                .hasMessageContaining("the SMS to ********5678 was accepted, but its id could not be read; the list");
         assertThat(claimed("key").record()).startsWith("accepted ");
         assertThat(posts()).isEqualTo(1);
     }

@@ -43,6 +43,7 @@ public final class SendGroup implements Group {
         Measured many = bench.run("SendBenchmark.send", Mode.Throughput, MANY, parameters);
         records.note(competitor, "throughput 16", many.score());
         records.note(competitor, "bytes", many.bytes());
+        records.note(competitor, "cpu", many.cpu());
         sample(bench, competitor, MANY, records);
         double mean = sample(bench, competitor, 1, records);
         records.note(competitor, "throughput 1", 1_000_000 / mean);
@@ -81,6 +82,11 @@ public final class SendGroup implements Group {
                 records.of(COMPONENT, "bytes", " B"),
                 records.of(BY_HAND, "bytes", " B")));
         report.add(Row.ratio(
+                "send, 16 threads, processor time, against by hand",
+                Goal.NONE,
+                records.of(COMPONENT, "cpu", " µs"),
+                records.of(BY_HAND, "cpu", " µs")));
+        report.add(Row.ratio(
                 "send, one thread, p99 against by hand",
                 Goal.atMost(1.25),
                 records.of(COMPONENT, "p99 1", " µs"),
@@ -89,7 +95,17 @@ public final class SendGroup implements Group {
 
     private static Details details(Records records) {
         Details table = new Details(
-                "send", "1 thread", "p50", "p99", "p99.9", "16 threads", "p50", "p99", "p99.9", "bytes a send");
+                "send",
+                "1 thread",
+                "p50",
+                "p99",
+                "p99.9",
+                "16 threads",
+                "p50",
+                "p99",
+                "p99.9",
+                "processor time",
+                "bytes a send");
         for (Competitor competitor : Competitor.values()) {
             table.line(
                     competitor.name().toLowerCase(Locale.ROOT).replace('_', ' '),
@@ -101,6 +117,7 @@ public final class SendGroup implements Group {
                     records.of(competitor, "p50 16", " µs").text(),
                     records.of(competitor, "p99 16", " µs").text(),
                     records.of(competitor, "p99.9 16", " µs").text(),
+                    records.of(competitor, "cpu", " µs").text(),
                     records.of(competitor, "bytes", "").text());
         }
         return table;

@@ -15,7 +15,7 @@ import com.cliqtel.camel.benchmarks.stub.Bytes;
  */
 final class Events {
 
-    static final int COUNT = 600_000;
+    static final int COUNT = 1_200_000;
 
     private static final int HEX = 64;
     private static final int DIGITS = 10;

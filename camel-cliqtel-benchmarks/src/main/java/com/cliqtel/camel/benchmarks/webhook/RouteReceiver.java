@@ -22,7 +22,7 @@ final class RouteReceiver implements Receiver {
                                 .getBody(HandEvent.class)
                                 .data()
                                 .id()))
-                        .setBody(constant(null))
+                        .setBody(constant((Object) null))
                         .removeHeaders("*")
                         .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(200));
             }

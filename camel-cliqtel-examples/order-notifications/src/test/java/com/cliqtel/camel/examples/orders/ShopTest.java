@@ -45,7 +45,9 @@ import static org.awaitility.Awaitility.await;
             "orders.again-after=300ms",
             "orders.most-tries=2",
             "orders.look-every=200",
-            "orders.look-after=1s"
+            "orders.look-after=1s",
+            // which tests turn off
+            "management.prometheus.metrics.export.enabled=true"
         })
 class ShopTest {
 
@@ -187,6 +189,11 @@ class ShopTest {
         assertThat(get("actuator/health")).contains("\"status\":\"UP\"", "\"camelHealth\"", "\"jms\"", "\"db\"");
         assertThat(get("actuator/metrics/camel.exchanges.succeeded?tag=routeId:orders"))
                 .contains("\"statistic\":\"COUNT\"");
+        assertThat(get("actuator/prometheus"))
+                .containsPattern("cliqtel_calls_seconds_count\\{operation=\"send\",outcome=\"answered\"} [1-9]")
+                .containsPattern("cliqtel_cost_total\\{currency=\"EUR\"} 0\\.[0-9]*[1-9]")
+                .contains("cliqtel_unknown_total 0.0")
+                .doesNotContain("31612345678");
         assertThat(get("orders"))
                 .contains("\"id\":\"A-9\"", "\"phone\":\"… 678\"")
                 .doesNotContain("+31612345678");

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.benchmarks.list;
+
+import java.util.List;
+import java.util.Map;
+
+import com.cliqtel.camel.benchmarks.Bench;
+import com.cliqtel.camel.benchmarks.Child;
+import com.cliqtel.camel.benchmarks.Group;
+import com.cliqtel.camel.benchmarks.report.Goal;
+import com.cliqtel.camel.benchmarks.report.Records;
+import com.cliqtel.camel.benchmarks.report.Report;
+import com.cliqtel.camel.benchmarks.report.Row;
+
+/** A million messages as a stream, against a loop. */
+public final class ListGroup implements Group {
+
+    private static final int MESSAGES = 1_000_000;
+    private static final int WARMING = 300_000;
+
+    @Override
+    public void run(Bench bench, Report report) {
+        Records records = new Records();
+        Competitor[] all = Competitor.values();
+        for (int round = 0; round < bench.scale().rounds(); round++) {
+            for (int turn = 0; turn < all.length; turn++) {
+                Competitor competitor = all[(round + turn) % all.length];
+                Map<String, Double> said = Child.run(
+                        ListRun.class,
+                        List.of("-Xms256m", "-Xmx256m", bench.stubArgument()),
+                        competitor.name(),
+                        String.valueOf(bench.scale().of(WARMING, 1_000)),
+                        String.valueOf(bench.scale().of(MESSAGES, 10_000)));
+                said.forEach((what, number) -> records.note(competitor, what, number));
+            }
+        }
+        report.add(Row.ratio(
+                "list as a stream, 1,000,000 messages: a page, against a loop by hand",
+                Goal.atMost(1.1),
+                records.of(Competitor.COMPONENT, "page", " µs"),
+                records.of(Competitor.BY_HAND, "page", " µs")));
+        report.add(Row.of(
+                "the same: how far the heap moves, after GC",
+                Goal.atMost(20).as("± 10 MB"),
+                records.of(Competitor.COMPONENT, "growth", " MB")));
+        report.add(Row.ratio(
+                "the same: heap after GC, against by hand",
+                Goal.NONE,
+                records.of(Competitor.COMPONENT, "heap", " MB"),
+                records.of(Competitor.BY_HAND, "heap", " MB")));
+    }
+}

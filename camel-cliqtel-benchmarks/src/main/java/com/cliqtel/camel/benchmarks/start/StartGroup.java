@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.benchmarks.start;
+
+import java.util.List;
+import java.util.Map;
+
+import com.cliqtel.camel.benchmarks.Bench;
+import com.cliqtel.camel.benchmarks.Child;
+import com.cliqtel.camel.benchmarks.Group;
+import com.cliqtel.camel.benchmarks.report.Goal;
+import com.cliqtel.camel.benchmarks.report.Records;
+import com.cliqtel.camel.benchmarks.report.Report;
+import com.cliqtel.camel.benchmarks.report.Row;
+import com.cliqtel.camel.benchmarks.report.Series;
+
+/** The start of a context with one route of ours, against one with an {@code http:} route. */
+public final class StartGroup implements Group {
+
+    private static final int PROCESSES = 9;
+    private static final List<String> JVM = List.of("-Xms256m", "-Xmx256m");
+
+    @Override
+    public void run(Bench bench, Report report) {
+        Records records = new Records();
+        for (int round = 0; round < bench.scale().rounds(); round++) {
+            cold(bench, records);
+            Map<String, Double> warm = Child.run(
+                    WarmStart.class,
+                    JVM,
+                    String.valueOf(bench.scale().of(40, 1)),
+                    String.valueOf(bench.scale().of(60, 3)));
+            for (Started kind : Started.values()) {
+                records.note(kind, "warm", warm.get(kind.name()));
+            }
+        }
+        for (String state : List.of("cold", "warm")) {
+            report.add(Row.ratio(
+                    "start of a context, " + (state.equals("cold") ? "in a new process" : "in a warm one")
+                            + ", against one with `http:`",
+                    Goal.atMost(1.15),
+                    records.of(Started.COMPONENT, state, " ms"),
+                    records.of(Started.HTTP, state, " ms")));
+        }
+    }
+
+    /** The median of several processes of each, in turn. */
+    private static void cold(Bench bench, Records records) {
+        Records processes = new Records();
+        for (int i = 0; i < bench.scale().of(PROCESSES, 1); i++) {
+            for (Started kind : Started.values()) {
+                processes.note(
+                        kind, "", Child.run(ColdStart.class, JVM, kind.name()).get("millis"));
+            }
+        }
+        for (Started kind : Started.values()) {
+            Series times = processes.of(kind, "", "");
+            records.note(kind, "cold", times.median());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.metrics;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+/** The meters that were registered in one registry, to be taken out again. Thread-safe. */
+final class MeterBook {
+
+    private final MeterRegistry registry;
+    private final Queue<Meter> registered = new ConcurrentLinkedQueue<>();
+
+    MeterBook(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    Timer timer(Measure what, String... values) {
+        return keep(Timer.builder(what.meter())
+                .description(what.description())
+                .serviceLevelObjectives(what.buckets())
+                .tags(what.tagged(values))
+                .register(registry));
+    }
+
+    Counter counter(Measure what, String... values) {
+        return keep(Counter.builder(what.meter())
+                .description(what.description())
+                .tags(what.tagged(values))
+                .register(registry));
+    }
+
+    void gauge(Measure what, Supplier<Number> now, String... values) {
+        keep(Gauge.builder(what.meter(), now)
+                .description(what.description())
+                .tags(what.tagged(values))
+                .register(registry));
+    }
+
+    private <M extends Meter> M keep(M meter) {
+        registered.add(meter);
+        return meter;
+    }
+
+    /** Takes them out. */
+    void close() {
+        registered.forEach(registry::remove);
+        registered.clear();
+    }
+}
