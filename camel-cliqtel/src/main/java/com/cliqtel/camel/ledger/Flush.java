@@ -3,31 +3,37 @@ package com.cliqtel.camel.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
  * Sees to it that what was committed is on the disk. H2 says of a commit that it is done and writes it up to half a second
  * later: a killed process would have forgotten its claims. H2's {@code WRITE_DELAY} is no help, for it is forgotten when
  * the database is closed, as it is with its last connection.
  */
-enum Flush {
-    BY_COMMIT {
-        @Override
-        void after(Connection committed) {}
-    },
-    BY_CHECKPOINT {
-        @Override
-        void after(Connection committed) throws SQLException {
-            try (Statement statement = committed.createStatement()) {
-                statement.execute("CHECKPOINT SYNC");
-            }
-            committed.commit();
-        }
-    };
+@FunctionalInterface
+interface Flush {
 
-    abstract void after(Connection committed) throws SQLException;
+    /** What the database does by itself, or nothing where it lives in memory. */
+    Flush BY_COMMIT = committed -> {};
 
+    /**
+     * Returns when all that was committed before the call is on the disk.
+     *
+     * @param committed a connection that has nothing open
+     */
+    void after(Connection committed) throws SQLException;
+
+    /** What this connection's database needs. */
     static Flush of(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("H2") ? BY_CHECKPOINT : BY_COMMIT;
+        String url = String.valueOf(connection.getMetaData().getURL());
+        boolean inMemory = url.startsWith("jdbc:h2:mem:");
+        boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+        return h2 && !inMemory ? new SharedCheckpoint(Flush::checkpoint, new Pace()) : BY_COMMIT;
+    }
+
+    private static void checkpoint(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        }
+        connection.commit();
     }
 }

@@ -23,13 +23,12 @@ import com.cliqtel.camel.ledger.Statements.Row;
  * LedgerException}. A pool must have connections left for it: a route that holds the last one while the ledger waits for
  * one ends in the pool's time-out.
  *
- * <p>What was answered outlives the process. H2 is therefore told to write after each call ({@code CHECKPOINT SYNC}), for
- * which its user needs ADMIN rights; by itself it would forget what was committed in the half second before the process was
- * killed.
- *
- * <p>H2 is set to write what is committed at once ({@code WRITE_DELAY 0}, for the whole database), for by default it does so
- * up to half a second later: a process that is killed would forget its last claims. That takes an administrator, unless it
- * is set so already.
+ * <p>What was answered outlives the process. H2 is therefore told to write before each answer ({@code CHECKPOINT SYNC}),
+ * once for all who call at the same time, for which its user needs ADMIN rights; by itself it would forget what was
+ * committed in the half second before the process was killed. That is done at most fifty times a second, and fifty times
+ * at once after a rest: a call may take 20 ms longer than the disk does. H2 keeps what is outdated for 45 seconds, so its
+ * file is larger than what it holds, and grows with the calls of 45 seconds, not with all; {@code ;RETENTION_TIME=1000}
+ * in the address of a file that holds nothing else keeps it small.
  *
  * <p>When a lease is over, the database's clock says, not the nodes'. Old entries are deleted now and then
  * ({@link JdbcLedgerOptions#retention()}), positions never.
