@@ -42,7 +42,7 @@ final class AnswerCounts {
         if (answer.status() == OK) {
             accepted.set(InstantSource.system().instant());
         }
-        LOG.debug("A webhook was answered {} ({})", answer.status(), answer.reason());
+        LOG.debug("Webhook: {} {}", answer.status(), answer.reason());
         if (!QUIET.contains(answer) && tally.onceInAWhile.isDue()) {
             LOG.warn("A webhook was answered {} ({}); {} of this kind so far", answer.status(), answer.reason(), count);
         }

@@ -53,7 +53,8 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     private final Callbacks callbacks = new Callbacks();
     private final Counts counts = new Counts();
     private final Observers observers = Observers.of(counts, new CallLog());
-    private Accounts accounts;
+    // null until it has started
+    private volatile Accounts accounts;
     private Metering metering;
 
     @Override
@@ -74,6 +75,10 @@ public class CliqtelComponent extends CliqtelComponentOptions {
 
     /** What endpoints share. */
     Accounts accounts() {
+        if (accounts == null) {
+            // Camel gives a component away before it has started: this waits for whoever starts it
+            start();
+        }
         return accounts;
     }
 
@@ -103,39 +108,39 @@ public class CliqtelComponent extends CliqtelComponentOptions {
                     "No SMS leaves until resumeSending: exchanges wait up to their maxWait, then fail as throttled with"
                             + " nothing sent. Polls, lists and the search for unknown sends go on. A restart forgets it")
     public void pauseSending() {
-        accounts.gate().shut();
+        accounts().gate().shut();
         LOG.info("Sending is paused: no SMS leaves until it is resumed");
     }
 
     /** SMS leave again, first those that wait. */
     @ManagedOperation(description = "SMS leave again, first those that wait")
     public void resumeSending() {
-        accounts.gate().open();
+        accounts().gate().open();
         LOG.info("Sending is resumed");
     }
 
     /** Whether no SMS leaves. */
     @ManagedAttribute(description = "Whether no SMS leaves, since sending is paused")
     public boolean isSendingPaused() {
-        return accounts.gate().isShut();
+        return accounts().gate().isShut();
     }
 
     /** How many exchanges wait for sending to be resumed. */
     @ManagedAttribute(description = "How many exchanges wait for sending to be resumed")
     public int getWaitingForResume() {
-        return accounts.gate().waiting();
+        return accounts().gate().waiting();
     }
 
     /** How many calls of all accounts wait for a permit. */
     @ManagedAttribute(description = "How many calls of all accounts wait for a permit of the quota")
     public int getWaitingForPermits() {
-        return accounts.states().stream().mapToInt(AccountState::waiting).sum();
+        return accounts().states().stream().mapToInt(AccountState::waiting).sum();
     }
 
     /** How many different SMS of all accounts are on their way. */
     @ManagedAttribute(description = "How many different SMS of all accounts are on their way, or being looked for")
     public int getOpenSends() {
-        return accounts.states().stream().mapToInt(AccountState::openSends).sum();
+        return accounts().states().stream().mapToInt(AccountState::openSends).sum();
     }
 
     /** How many SMS were accepted with an answer since the component was made. */
@@ -166,14 +171,14 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     /** How many sends have ended unknown since the start and are not settled. */
     @ManagedAttribute(description = "How many sends have ended unknown since the start and are not settled")
     public int getOpenUnknowns() {
-        return accounts.unknowns().size();
+        return accounts().unknowns().size();
     }
 
     /** Those sends, a row each, the oldest first. */
     @ManagedOperation(
             description = "The sends that have ended unknown since the start and are not settled, the newest 1000")
     public TabularData unknowns() {
-        return UNKNOWNS.with(accounts.unknowns().list().stream()
+        return UNKNOWNS.with(accounts().unknowns().list().stream()
                 .map(each -> new Object[] {
                     each.number(),
                     each.account(),
@@ -198,7 +203,7 @@ public class CliqtelComponent extends CliqtelComponentOptions {
                     "Settles an unknown send, by its number in unknowns(), as the message with this id, once the API shows"
                             + " that it is that SMS. A redelivery with its idempotency key then sends nothing")
     public String resolveAsSent(long number, long messageId) {
-        accounts.unknowns().resolveAsSent(number, messageId);
+        accounts().unknowns().resolveAsSent(number, messageId);
         LOG.info("The unknown send {} was settled by hand as message {}", number, messageId);
         return "The unknown send " + number + " is settled as message " + messageId;
     }
@@ -214,7 +219,7 @@ public class CliqtelComponent extends CliqtelComponentOptions {
                     "Settles an unknown send, by its number in unknowns(), as not sent: its idempotency key is free, and a"
                             + " redelivery sends it. Look first: if it was sent after all, it is sent twice")
     public String resolveAsNotSent(long number) {
-        accounts.unknowns().resolveAsNotSent(number);
+        accounts().unknowns().resolveAsNotSent(number);
         LOG.info("The unknown send {} was settled by hand as not sent", number);
         return "The unknown send " + number + " is settled as not sent: a redelivery sends it";
     }
@@ -228,7 +233,7 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     /** The accounts that have been reached, a row each. */
     @ManagedOperation(description = "The accounts that have been reached, a row each")
     public TabularData accountStates() {
-        return ACCOUNTS.with(accounts.states().stream()
+        return ACCOUNTS.with(accounts().states().stream()
                 .map(account -> new Object[] {
                     account.fingerprint(),
                     account.baseUrl().toString(),
@@ -246,10 +251,11 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     protected void doStart() throws Exception {
         super.doStart();
         CallbackUrl.check(this);
-        accounts = new Accounts(getCamelContext(), LimitSettings.of(this), observers);
-        metering = new Metering(
-                getCamelContext(), observers, () -> accounts.waits().open());
-        ServiceHelper.startService(accounts, metering);
+        Accounts opened = new Accounts(getCamelContext(), LimitSettings.of(this), observers);
+        metering =
+                new Metering(getCamelContext(), observers, () -> opened.waits().open());
+        ServiceHelper.startService(opened, metering);
+        accounts = opened;
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class Bench {
                 .measurementTime(time(SECONDS))
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuProfiler.class)
-                .jvmArgsAppend("-Xms1g", "-Xmx1g", stub.jvmArgument())
+                .jvmArgsAppend("-Xms1g", "-Xmx1g", stub.jvmArgument(), scale.jvmArgument())
                 .shouldFailOnError(true)
                 .verbosity(profiler.isEmpty() ? VerboseMode.SILENT : VerboseMode.NORMAL);
         parameters.forEach((name, value) -> options.param(name, value));

@@ -9,7 +9,13 @@ package com.cliqtel.camel.benchmarks;
  */
 public record Scale(boolean quick, int rounds) {
 
-    static Scale fromProperties() {
+    /** Tells it to a process that is started with it. */
+    String jvmArgument() {
+        return "-Dbench.quick=" + quick;
+    }
+
+    /** As the command said. */
+    public static Scale fromProperties() {
         boolean quick = !System.getProperty("bench.quick", "false").equals("false");
         return new Scale(quick, quick ? 1 : Integer.getInteger("bench.rounds", 3));
     }

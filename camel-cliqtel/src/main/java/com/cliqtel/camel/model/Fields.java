@@ -38,6 +38,10 @@ final class Fields {
 
     /** @throws IllegalArgumentException when there is no readable id, without which nothing can be done */
     Long id() {
+        Object value = json.get("id");
+        if (value instanceof Integer || value instanceof Long) {
+            return id(((Number) value).longValue());
+        }
         BigDecimal id = decimal("id");
         try {
             if (id != null && id.signum() > 0) {
@@ -46,7 +50,18 @@ final class Fields {
         } catch (ArithmeticException notWhole) {
             // said below
         }
-        throw new IllegalArgumentException("no id: a whole number greater than 0 was expected");
+        throw noId();
+    }
+
+    private static long id(long id) {
+        if (id > 0) {
+            return id;
+        }
+        throw noId();
+    }
+
+    private static IllegalArgumentException noId() {
+        return new IllegalArgumentException("no id: a whole number greater than 0 was expected");
     }
 
     String text(String name) {
@@ -58,6 +73,9 @@ final class Fields {
     }
 
     Integer integer(String name) {
+        if (json.get(name) instanceof Integer whole) {
+            return whole;
+        }
         BigDecimal number = decimal(name);
         try {
             return number == null ? null : number.intValueExact();

@@ -43,7 +43,17 @@ public record PhoneNumber(String e164) {
 
     /** What somebody wrote without its blanks, dashes, dots and parentheses, whatever remains. */
     public static String compact(String text) {
-        return PUNCTUATION.matcher(text).replaceAll("");
+        return isCompact(text) ? text : PUNCTUATION.matcher(text).replaceAll("");
+    }
+
+    // as nearly all are that programs write: each send asks for two
+    private static boolean isCompact(String text) {
+        for (int i = text.startsWith("+") ? 1 : 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number with all but its last four digits masked. */
