@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import com.cliqtel.camel.inbox.Position.Told;
@@ -90,9 +88,7 @@ final class Progress {
      */
     synchronized void readWhole(Collection<News> news, Optional<Instant> reached) {
         // what is not there any more cannot be told
-        Set<Long> there = new HashSet<>(beingTold.keySet());
-        news.forEach(each -> there.add(each.id()));
-        untold.keySet().retainAll(there);
+        untold.keySet().retainAll(beingTold.keySet());
         readPart(news);
         reached.ifPresent(time -> {
             Instant told = untold.values().stream().min(Instant::compareTo).orElse(time);

@@ -117,6 +117,15 @@ class SharedLimitsTest {
     }
 
     @Test
+    void theWholeQuotaGetsBackWhatTimeAloneHasFreed() {
+        limits.complete(limits.take(Purpose.CALL, false, NOW), Observed.nothing(), NOW);
+        limits.at(NOW + HOLD - 1);
+        assertThat(limits.describe(NOW + HOLD - 1)).startsWith("shared, 1 of 60 permits in use");
+        limits.at(NOW + HOLD);
+        assertThat(limits.describe(NOW + HOLD)).startsWith("shared, 0 of 60 permits in use");
+    }
+
+    @Test
     void whatIsMoreThanAPurposesPartWaitsForWindows() {
         assertThat(limits.waitByPart(Purpose.POLL, 1_000, NOW)).isPositive();
     }
