@@ -4,6 +4,7 @@ package com.cliqtel.camel.benchmarks.send;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.cliqtel.camel.benchmarks.Scale;
 import com.cliqtel.camel.benchmarks.stub.StubProcess;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -2,8 +2,10 @@
 package com.cliqtel.camel.benchmarks.webhook;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 
+import com.cliqtel.camel.benchmarks.Scale;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -21,6 +23,8 @@ public class WebhookBenchmark {
     @State(Scope.Benchmark)
     public static class Receives {
 
+        private static final int WARM_SECONDS = 8;
+
         /** Who receives. */
         @Param
         public Competitor competitor;
@@ -37,6 +41,22 @@ public class WebhookBenchmark {
         public void open() {
             events = new Events();
             receiver = competitor.open();
+            warm();
+        }
+
+        // alone, so that the compiler has a core to itself
+        private void warm() {
+            long ends = System.nanoTime()
+                    + TimeUnit.SECONDS.toNanos(Scale.fromProperties().of(WARM_SECONDS, 0));
+            try (Caller caller = new Caller(receiver.port())) {
+                byte[] request = events.blank();
+                while (System.nanoTime() < ends) {
+                    events.write(request, letter);
+                    letter.check(caller.post(request));
+                }
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
 
         /** Closes it. */
