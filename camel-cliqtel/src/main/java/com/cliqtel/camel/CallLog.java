@@ -26,10 +26,8 @@ final class CallLog implements Observer {
     public void attempted(Attempt attempt) {
         Ended how = attempt.how();
         if (how == Ended.NOT_SENT || how == Ended.UNKNOWN || how == Ended.FAILED) {
-            noAnswer.again(times -> LOG.warn(
-                    "Attempts without a trustworthy answer: {}; the last: {}",
-                    times,
-                    attempt.failure().getMessage()));
+            noAnswer.again(times ->
+                    LOG.warn("Attempts without a trustworthy answer: {}; the last: {}", times, attempt.reason()));
             return;
         }
         noAnswer.well(times -> LOG.info("Answers come again; attempts without one in the meantime: {}", times));
@@ -38,7 +36,7 @@ final class CallLog implements Observer {
                     "Calls refused for the rate: {}; the last: {}. Somebody else may be using the account's quota: see"
                             + " quotaShare and rateLimiter",
                     times,
-                    attempt.failure().getMessage()));
+                    attempt.reason()));
             return;
         }
         tooFast.well(

@@ -43,7 +43,7 @@ final class ExchangeLog implements Observer {
                 about,
                 attempt.how().word(),
                 millis(attempt.nanos()),
-                attempt.failure() == null ? "" : ": " + attempt.failure().getMessage());
+                attempt.failure() == null ? "" : ": " + attempt.reason());
     }
 
     @Override

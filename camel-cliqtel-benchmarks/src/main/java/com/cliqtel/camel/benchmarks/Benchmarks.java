@@ -3,6 +3,7 @@ package com.cliqtel.camel.benchmarks;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import com.cliqtel.camel.benchmarks.jar.JarGroup;
 import com.cliqtel.camel.benchmarks.list.ListGroup;
@@ -40,6 +41,8 @@ public final class Benchmarks {
             throw new IllegalArgumentException(
                     "no benchmarks named " + wanted + ": -Dbench is all or one of " + GROUPS.keySet());
         }
+        // said before all is measured, not after
+        Optional<Readme> readme = Readme.named(System.getProperty("bench.write", ""));
         Scale scale = Scale.fromProperties();
         Machine machine = Machine.now();
         Report report = new Report(System.err::println);
@@ -53,6 +56,6 @@ public final class Benchmarks {
         }
         String text = report.markdown() + machine.line() + " " + scale.line();
         System.out.println(text);
-        Readme.named(System.getProperty("bench.write", "")).ifPresent(readme -> readme.write(text));
+        readme.ifPresent(page -> page.write(text));
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.observe;
 
+import com.cliqtel.camel.error.CliqtelException;
+
 /**
  * One attempt at a call, over.
  *
@@ -11,6 +13,16 @@ package com.cliqtel.camel.observe;
  * @param nanos how long it took
  */
 public record Attempt(String operation, String purpose, Throwable failure, int status, long nanos) {
+
+    /** Why it failed, in words for a log: of a failure that isn't ours only its kind, for its text may quote anything; empty when it was answered. */
+    public String reason() {
+        if (failure == null) {
+            return "";
+        }
+        return failure instanceof CliqtelException ours
+                ? ours.getMessage()
+                : failure.getClass().getName();
+    }
 
     /** How it ended. */
     public Ended how() {

@@ -17,15 +17,37 @@ public record Readme(Path file) {
     private static final String BEGIN = "<!-- measured -->";
     private static final String END = "<!-- end of measured -->";
 
-    /** The page of this name; empty for no name. */
+    /**
+     * The page of this name; empty for no name.
+     *
+     * @throws IllegalArgumentException when there is no such page, or no place in it
+     */
     public static Optional<Readme> named(String name) {
-        return name.isEmpty() ? Optional.empty() : Optional.of(new Readme(Path.of(name)));
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = Path.of(name).toAbsolutePath();
+        if (!Files.isWritable(file)) {
+            throw new IllegalArgumentException("no page " + file
+                    + " to write into: -Dbench.write is a path from the module's directory, README.md");
+        }
+        Readme page = new Readme(file);
+        with(page.read(), "");
+        return Optional.of(page);
+    }
+
+    private String read() {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Puts a text in that place, instead of the one before. */
     public void write(String text) {
         try {
-            Files.writeString(file, with(Files.readString(file), text));
+            Files.writeString(file, with(read(), text));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

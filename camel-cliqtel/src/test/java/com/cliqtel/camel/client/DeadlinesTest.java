@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.client;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+class DeadlinesTest {
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final Deadlines deadlines = new Deadlines(Duration.ofMillis(20), timer);
+
+    @AfterEach
+    void end() {
+        timer.shutdownNow();
+    }
+
+    @Test
+    void endsAnAttemptWhoseTimeIsUp() {
+        Deadline deadline = deadlines.start(new HttpGet("/"));
+        await().until(deadline::passed);
+    }
+
+    @Test
+    void endsWhatComesLaterToo() {
+        await().until(deadlines.start(new HttpGet("/"))::passed);
+        await().until(deadlines.start(new HttpGet("/"))::passed);
+    }
+
+    @Test
+    void leavesAnAttemptAloneThatEndedInTime() {
+        Deadline ended = deadlines.start(new HttpGet("/"));
+        ended.close();
+        await().until(deadlines.start(new HttpGet("/"))::passed);
+        assertThat(ended.passed()).isFalse();
+    }
+
+    @Test
+    void anAttemptThatCannotBeEndedKeepsNoOtherFromIt() {
+        deadlines.start(new HttpGet("/") {
+            @Override
+            public boolean cancel() {
+                throw new IllegalStateException("broken on purpose");
+            }
+        });
+        await().until(deadlines.start(new HttpGet("/"))::passed);
+        await().until(deadlines.start(new HttpGet("/"))::passed);
+    }
+
+    @Test
+    void startsNothingWhoseEndNobodyWouldSee() {
+        timer.shutdown();
+        assertThatThrownBy(() -> deadlines.start(new HttpGet("/"))).isInstanceOf(RejectedExecutionException.class);
+    }
+}
