@@ -8,6 +8,7 @@ import java.util.Locale;
 import com.cliqtel.camel.proofs.inbound.Count;
 import com.cliqtel.camel.proofs.inbound.Polling;
 import com.cliqtel.camel.proofs.inbound.World;
+import com.cliqtel.camel.proofs.settings.Setting;
 import com.cliqtel.camel.simulator.account.ListLag;
 import com.cliqtel.camel.simulator.account.ListOrder;
 import com.cliqtel.camel.simulator.account.Since;
@@ -25,8 +26,8 @@ final class Crashes implements Proof {
 
     @Override
     public boolean run(PrintStream out) throws Exception {
-        int crashes = Integer.getInteger("crashes.count", CRASHES);
-        long seed = Long.getLong("crashes.seed", 1);
+        int crashes = Setting.count("crashes.count", CRASHES);
+        long seed = Setting.seed("crashes.seed", 1);
         World world = new World(ListOrder.UNSTABLE_TIES, Since.AFTER, ListLag.upTo(Duration.ofMinutes(2), seed));
         Count count = new Polling(world, seed, crashes * MESSAGES_A_CRASH, PER_SECOND).withCrashes(crashes, MOST_STEPS);
         out.printf(

@@ -10,6 +10,7 @@ import java.util.Locale;
 import com.cliqtel.camel.proofs.inbound.Count;
 import com.cliqtel.camel.proofs.inbound.Polling;
 import com.cliqtel.camel.proofs.inbound.World;
+import com.cliqtel.camel.proofs.settings.Setting;
 import com.cliqtel.camel.simulator.account.ListLag;
 import com.cliqtel.camel.simulator.account.ListOrder;
 import com.cliqtel.camel.simulator.account.Since;
@@ -28,8 +29,8 @@ final class Inbound implements Proof {
 
     @Override
     public boolean run(PrintStream out) throws Exception {
-        int messages = Integer.getInteger("inbound.messages", MESSAGES);
-        long seed = Long.getLong("inbound.seed", 1);
+        int messages = Setting.count("inbound.messages", MESSAGES);
+        long seed = Setting.seed("inbound.seed", 1);
         out.printf(
                 Locale.ROOT,
                 "%,d messages in each of two series, %.1f a second, polled every 15 s, overlap %d s, seed %d%n",

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import com.cliqtel.camel.proofs.reports.Postman;
 import com.cliqtel.camel.proofs.reports.Tally;
+import com.cliqtel.camel.proofs.settings.Setting;
 
 /**
  * Each delivery report runs the route with success once, whatever the sender repeats and in whatever order, over two nodes that
@@ -18,8 +19,8 @@ final class Reports implements Proof {
 
     @Override
     public boolean run(PrintStream out) throws Exception {
-        int messages = Integer.getInteger("reports.messages", MESSAGES);
-        Tally tally = new Postman(Long.getLong("reports.seed", 1), messages).run();
+        int messages = Setting.count("reports.messages", MESSAGES);
+        Tally tally = new Postman(Setting.seed("reports.seed", 1), messages).run();
         out.printf(
                 Locale.ROOT,
                 "%,d reports of %,d messages, shuffled, each delivered 1 to 5 times, from %d connections to 2 nodes%n",

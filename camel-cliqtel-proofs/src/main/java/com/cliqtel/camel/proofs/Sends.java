@@ -10,6 +10,7 @@ import com.cliqtel.camel.proofs.sends.Result;
 import com.cliqtel.camel.proofs.sends.Run;
 import com.cliqtel.camel.proofs.sends.Scale;
 import com.cliqtel.camel.proofs.sends.SendsReport;
+import com.cliqtel.camel.proofs.settings.Setting;
 
 /**
  * No send is doubled and none is lost, and few end unknown, while a third of all calls goes wrong. How many and which is said
@@ -23,8 +24,8 @@ final class Sends implements Proof {
 
     @Override
     public boolean run(PrintStream out) throws Exception {
-        long seed = Long.getLong("sends.seed", SEED);
-        int count = Integer.getInteger("sends.count", COUNT);
+        long seed = Setting.seed("sends.seed", SEED);
+        int count = Setting.count("sends.count", COUNT);
         SendsReport report = new SendsReport(out);
         report.settings(seed, count, SCALE);
         Run run = new Run(seed, count, SCALE);

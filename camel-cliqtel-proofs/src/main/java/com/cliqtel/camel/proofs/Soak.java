@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import com.cliqtel.camel.proofs.settings.Setting;
 import com.cliqtel.camel.proofs.soak.Findings;
 import com.cliqtel.camel.proofs.soak.Plan;
 import com.cliqtel.camel.proofs.soak.SoakReport;
@@ -20,12 +21,12 @@ final class Soak implements Proof {
 
     @Override
     public boolean run(PrintStream out) throws Exception {
-        double minutes = Double.parseDouble(System.getProperty("soak.minutes", "60"));
+        double minutes = Setting.minutes("soak.minutes", 60);
         Path folder = Path.of(System.getProperty("soak.folder", "target/soak")).toAbsolutePath();
         Plan plan = Plan.of(
                 Duration.ofSeconds(Math.round(minutes * SECONDS)),
-                Integer.getInteger("soak.rate", 10),
-                Long.getLong("soak.seed", 1),
+                Setting.count("soak.rate", 10),
+                Setting.seed("soak.seed", 1),
                 folder);
         Findings findings = new Soaking(plan).run();
         new SoakReport(findings).write(out);

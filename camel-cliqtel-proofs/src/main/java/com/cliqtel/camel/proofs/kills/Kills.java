@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import com.cliqtel.camel.proofs.settings.Setting;
 import com.cliqtel.camel.simulator.Simulator;
 
 /**
@@ -43,8 +44,8 @@ public final class Kills {
      * @return whether each key was one message
      */
     public static boolean run(PrintStream out) throws IOException, InterruptedException {
-        int kills = Integer.getInteger("kills.count", 200);
-        long seed = Long.getLong("kills.seed", 1);
+        int kills = Setting.count("kills.count", 200);
+        long seed = Setting.seed("kills.seed", 1);
         Path folder = Files.createTempDirectory("cliqtel-kills");
         try {
             Report report = new Report(out);

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.proofs.settings;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class SettingTest {
+
+    private static final String NAME = "setting-test.value";
+
+    @AfterEach
+    void forget() {
+        System.clearProperty(NAME);
+    }
+
+    @Test
+    void whatNobodySaysIsAsUsual() {
+        assertThat(Setting.count(NAME, 10)).isEqualTo(10);
+        assertThat(Setting.minutes(NAME, 60)).isEqualTo(60);
+    }
+
+    @Test
+    void whatIsSaidHolds() {
+        System.setProperty(NAME, "7");
+        assertThat(Setting.count(NAME, 10)).isEqualTo(7);
+        assertThat(Setting.seed(NAME, 1)).isEqualTo(7);
+        System.setProperty(NAME, "0.5");
+        assertThat(Setting.minutes(NAME, 60)).isEqualTo(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fast", "", "0", "-1", "1.5", "99999999999"})
+    void whatIsNoCountIsRefusedByName(String said) {
+        System.setProperty(NAME, said);
+        assertThatThrownBy(() -> Setting.count(NAME, 10))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("-D" + NAME + "=" + said + ": a ");
+    }
+}
