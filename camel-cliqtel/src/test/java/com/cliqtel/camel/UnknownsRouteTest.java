@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Map;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
@@ -82,6 +84,23 @@ class UnknownsRouteTest {
 
     private long idAtTheServer() {
         return account.simulator().messages().get(0).id();
+    }
+
+    @Test
+    void oneThatIsListedKeepsNothingOfItsExchangeInMemory() {
+        List<WeakReference<Exchange>> exchanges = listed();
+        await().untilAsserted(() -> {
+            System.gc();
+            assertThat(exchanges).allMatch(exchange -> exchange.get() == null);
+        });
+        assertThat(component.unknowns().values()).hasSize(2);
+        component.resolveAsNotSent(1);
+        component.resolveAsNotSent(2);
+        assertThat(component.unknowns().values()).isEmpty();
+    }
+
+    private List<WeakReference<Exchange>> listed() {
+        return List.of(new WeakReference<>(lost("order-7")), new WeakReference<>(lost(null)));
     }
 
     @Test

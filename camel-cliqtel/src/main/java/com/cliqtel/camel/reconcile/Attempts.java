@@ -144,7 +144,7 @@ final class Attempts {
 
     private CompletableFuture<Sent> givenUp(Unsettled known, String what, Throwable failure) {
         means.books().givenUp().add(sms.likeness(), owner, now());
-        means.books().unknowns().add(new Ended(order, owner, known), what);
+        means.books().unknowns().add(Ended.of(order, owner, known), what);
         CliqtelException unsettled = Failures.unsettled(order.sms().to(), known, what, failure);
         observer().endedUnknown(unsettled);
         return CompletableFuture.failedFuture(unsettled);

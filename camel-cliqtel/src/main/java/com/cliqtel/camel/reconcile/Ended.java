@@ -1,22 +1,43 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.reconcile;
 
+import java.lang.ref.WeakReference;
+import java.util.Optional;
+
+import com.cliqtel.camel.model.Submission;
+
 /**
  * A send that has ended unknown.
  *
- * @param order what was to be sent
+ * @param sms what was to be sent
+ * @param key what names it; null for nothing
+ * @param memory what its exchange remembers, for as long as there is an exchange: a thousand of these, each with all that its exchange
+ *     carried, would be a leak
  * @param owner whose the message is
  * @param known what is known of it
  */
-record Ended(SendOrder order, String owner, Unsettled known) {
+record Ended(Submission sms, String key, WeakReference<Memory> memory, String owner, Unsettled known) {
+
+    static Ended of(SendOrder order, String owner, Unsettled known) {
+        return new Ended(order.sms(), order.key(), new WeakReference<>(order.memory()), owner, known);
+    }
+
+    Fingerprint fingerprint() {
+        return Fingerprint.of(sms);
+    }
 
     Likeness likeness() {
-        return order.fingerprint().likeness();
+        return fingerprint().likeness();
+    }
+
+    /** Its exchange, if there still is one and it is handed over again, looks for nothing. */
+    void forgetInItsExchange() {
+        Optional.ofNullable(memory.get()).ifPresent(remembering -> remembering.forget(fingerprint(), key));
     }
 
     /** The recipient, masked. */
     @Override
     public String toString() {
-        return "Ended[" + order + "]";
+        return "Ended[to=" + sms.to() + (key == null ? "" : ", with a key") + "]";
     }
 }

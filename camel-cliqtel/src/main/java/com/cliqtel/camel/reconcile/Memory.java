@@ -71,8 +71,17 @@ public final class Memory {
 
     /** It has been sent: a further one of the same text is another. */
     void forget(SendOrder order) {
+        forget(Named.of(order));
+    }
+
+    /** The same, of what an order was made of. */
+    void forget(Fingerprint sms, String key) {
+        forget(new Named(sms, key));
+    }
+
+    private void forget(Named named) {
         if (!isEmpty()) {
-            change(entries -> entries.remove(Named.of(order)));
+            change(entries -> entries.remove(named));
         }
     }
 

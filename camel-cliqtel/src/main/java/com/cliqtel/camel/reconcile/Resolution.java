@@ -63,7 +63,7 @@ final class Resolution {
     void asNotSent(Ended ended) {
         held(ended, 0).ifPresent(claims::free);
         // else the exchange itself, handed over again, would look for it first
-        ended.order().memory().forget(ended.order());
+        ended.forgetInItsExchange();
         givenUp.remove(ended.likeness(), ended.owner());
     }
 
@@ -84,7 +84,7 @@ final class Resolution {
     }
 
     private boolean isIt(Ended ended, Sms message) {
-        Search search = new Search(ended.order().fingerprint(), ended.known(), ended.owner());
+        Search search = new Search(ended.fingerprint(), ended.known(), ended.owner());
         Instant since = search.since(clock);
         return !search.exact(List.of(message), since).isEmpty()
                 || !search.probable(List.of(message), since).isEmpty();
@@ -92,7 +92,7 @@ final class Resolution {
 
     /** The key's name, held so that nobody sends it meanwhile; empty without a key, and where it is settled as that message. */
     private Optional<String> held(Ended ended, long as) {
-        String key = ended.order().key();
+        String key = ended.key();
         if (key == null) {
             if (open.isOpen(ended.likeness())) {
                 throw new IllegalStateException(
@@ -132,6 +132,6 @@ final class Resolution {
     }
 
     private static String sms(Ended ended) {
-        return SendRecord.sms(ended.order().fingerprint());
+        return SendRecord.sms(ended.fingerprint());
     }
 }

@@ -58,8 +58,8 @@ public final class Unknowns {
                 number,
                 resolution.account(),
                 ended.known().unknownSince(),
-                Digits.masked(ended.order().sms().to().e164()),
-                shown(ended.order().key()),
+                Digits.masked(ended.sms().to().e164()),
+                shown(ended.key()),
                 ended.known().isAccepted() ? "accepted" : "unknown",
                 why);
     }
