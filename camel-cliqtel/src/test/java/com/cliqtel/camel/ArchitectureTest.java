@@ -219,6 +219,7 @@ class ArchitectureTest {
                     BASE + ".reconcile")
             .and(areNotDeclaredIn(
                     "client.HttpReplies$Received",
+                    "model.JsonObject$Builder",
                     "client.WitnessedEntity",
                     // the last date that was read, one for all
                     "wire.RateHeaders",

@@ -9,9 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,14 +22,14 @@ final class Fields {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
-    private final Map<String, Object> json;
+    private final JsonObject json;
 
     Fields(Map<String, Object> json) {
-        this.json = frozen(json);
+        this.json = JsonObject.copyOf(json);
     }
 
     /** The whole object, not modifiable. */
-    Map<String, Object> json() {
+    JsonObject json() {
         return json;
     }
 
@@ -141,21 +138,5 @@ final class Fields {
             return new Fields((Map<String, Object>) object);
         }
         throw new IllegalArgumentException("no object in the field " + name);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Object frozen(Object value) {
-        if (value instanceof Map<?, ?> object) {
-            return frozen((Map<String, Object>) object);
-        }
-        return value instanceof List<?> list
-                ? Collections.unmodifiableList(list.stream().map(Fields::frozen).toList())
-                : value;
-    }
-
-    private static Map<String, Object> frozen(Map<String, Object> object) {
-        Map<String, Object> copy = new LinkedHashMap<>(object);
-        copy.replaceAll((name, value) -> frozen(value));
-        return Collections.unmodifiableMap(copy);
     }
 }

@@ -5,16 +5,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
+import com.cliqtel.camel.model.JsonObject;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -31,23 +32,18 @@ public final class Json {
     private static final int MAX_STRING_BYTES = 64 * 1024;
     private static final int MAX_NUMBER_LENGTH = 100;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxStringLength(MAX_STRING_BYTES)
-                            .maxNumberLength(MAX_NUMBER_LENGTH)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    // its table of names is shared: one document whose names have one hash, and it stays broken for all
-                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(MAX_STRING_BYTES)
+                    .maxNumberLength(MAX_NUMBER_LENGTH)
                     .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            // its table of names is shared: one document whose names have one hash, and it stays broken for all
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
-    private static final ObjectReader READER = MAPPER.readerFor(new TypeReference<Map<String, Object>>() {});
-    private static final ObjectWriter WRITER = MAPPER.writer();
+    private static final ObjectWriter WRITER = new JsonMapper(JSON).writer();
     private static final ObjectWriter ASCII_WRITER = WRITER.with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private Json() {}
@@ -58,7 +54,7 @@ public final class Json {
      * @param bytes UTF-8
      * @throws IllegalArgumentException when it is not one; neither its text nor its cause quotes the content
      */
-    public static Map<String, Object> read(byte[] bytes) {
+    public static JsonObject read(byte[] bytes) {
         // decoded first: given bytes, Jackson would guess UTF-16 and UTF-32 too
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0) {
@@ -77,16 +73,47 @@ public final class Json {
     }
 
     /** Reads one JSON object from decoded text; see {@link #read(byte[])}. */
-    static Map<String, Object> read(String text) {
-        try {
-            Map<String, Object> object = READER.readValue(text);
-            if (object == null) {
-                throw new IllegalArgumentException("not a JSON object");
+    static JsonObject read(String text) {
+        try (JsonParser in = JSON.createParser(text)) {
+            if (in.nextToken() == JsonToken.START_OBJECT) {
+                JsonObject object = object(in);
+                if (in.nextToken() == null) {
+                    return object;
+                }
             }
-            return object;
-        } catch (JsonProcessingException malformed) {
-            throw new IllegalArgumentException("not a JSON object");
+        } catch (IOException | IllegalArgumentException malformed) {
+            // said below: the text of either may quote the content
         }
+        throw new IllegalArgumentException("not a JSON object");
+    }
+
+    private static JsonObject object(JsonParser in) throws IOException {
+        JsonObject.Builder object = new JsonObject.Builder();
+        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+            object.add(name, value(in, in.nextToken()));
+        }
+        return object.build();
+    }
+
+    private static List<Object> array(JsonParser in) throws IOException {
+        List<Object> array = new ArrayList<>();
+        for (JsonToken next = in.nextToken(); next != JsonToken.END_ARRAY; next = in.nextToken()) {
+            array.add(value(in, next));
+        }
+        return Collections.unmodifiableList(array);
+    }
+
+    private static Object value(JsonParser in, JsonToken token) throws IOException {
+        return switch (token) {
+            case START_OBJECT -> object(in);
+            case START_ARRAY -> array(in);
+            case VALUE_STRING -> in.getText();
+            case VALUE_NUMBER_INT -> in.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> in.getDecimalValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> null;
+        };
     }
 
     /** Writes an object or an array, in UTF-8. */

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.model;
+
+import java.io.Serializable;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A JSON object as it came: all of its members, in their order. Its values are texts, numbers, truth values, null, lists, and objects of
+ * this kind, none of which can be changed; so it need never be copied. Immutable; serializable.
+ */
+public final class JsonObject extends AbstractMap<String, Object> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    // among so few, one is found soonest by looking at each
+    private static final int FEW = 24;
+
+    private final String[] names;
+    private final int[] hashes;
+    private final Object[] values;
+    // where the members of a large object are; null for a small one
+    private final HashMap<String, Integer> places;
+
+    private JsonObject(Builder built) {
+        this.names = Arrays.copyOf(built.names, built.size);
+        this.hashes = Arrays.copyOf(built.hashes, built.size);
+        this.values = Arrays.copyOf(built.values, built.size);
+        this.places = built.places;
+    }
+
+    /** What somebody else's map holds now, with whatever lies deeper. */
+    static JsonObject copyOf(Map<String, ?> map) {
+        if (map instanceof JsonObject already) {
+            return already;
+        }
+        Builder copy = new Builder();
+        map.forEach((name, value) -> copy.add(name, frozen(value)));
+        return copy.build();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object frozen(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return copyOf((Map<String, ?>) map);
+        }
+        if (value instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>(list.size());
+            list.forEach(item -> copy.add(frozen(item)));
+            return Collections.unmodifiableList(copy);
+        }
+        return value;
+    }
+
+    @Override
+    public int size() {
+        return names.length;
+    }
+
+    @Override
+    public boolean containsKey(Object name) {
+        return place(name) >= 0;
+    }
+
+    @Override
+    public Object get(Object name) {
+        int place = place(name);
+        return place < 0 ? null : values[place];
+    }
+
+    private int place(Object name) {
+        return name instanceof String text ? find(text, names, hashes, names.length, places) : -1;
+    }
+
+    private static int find(String name, String[] names, int[] hashes, int size, Map<String, Integer> places) {
+        if (places != null) {
+            return places.getOrDefault(name, -1);
+        }
+        int hash = name.hashCode();
+        for (int i = 0; i < size; i++) {
+            if (hashes[i] == hash && names[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public Set<Entry<String, Object>> entrySet() {
+        return new AbstractSet<>() {
+            @Override
+            public int size() {
+                return names.length;
+            }
+
+            @Override
+            public Iterator<Entry<String, Object>> iterator() {
+                return new Members(JsonObject.this);
+            }
+        };
+    }
+
+    private static final class Members implements Iterator<Entry<String, Object>> {
+
+        private final Iterator<String> names;
+        private final Iterator<Object> values;
+
+        Members(JsonObject object) {
+            this.names = Arrays.asList(object.names).iterator();
+            this.values = Arrays.asList(object.values).iterator();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return names.hasNext();
+        }
+
+        @Override
+        public Entry<String, Object> next() {
+            return new SimpleImmutableEntry<>(names.next(), values.next());
+        }
+    }
+
+    /** An object that is being read, a member at a time. Not thread-safe. */
+    public static final class Builder {
+
+        private static final int USUAL = 12;
+
+        private String[] names = new String[USUAL];
+        private int[] hashes = new int[USUAL];
+        private Object[] values = new Object[USUAL];
+        private HashMap<String, Integer> places;
+        private int size;
+
+        /**
+         * A further member.
+         *
+         * @param value a text, a number, a truth value, null, an unmodifiable list of such, or a {@link JsonObject}; kept as it is
+         * @throws IllegalArgumentException when there is one of this name
+         */
+        public void add(String name, Object value) {
+            if (find(name, names, hashes, size, places) >= 0) {
+                throw new IllegalArgumentException("a name that came twice");
+            }
+            if (size == names.length) {
+                grow();
+            }
+            names[size] = name;
+            hashes[size] = name.hashCode();
+            values[size] = value;
+            if (places != null) {
+                places.put(name, size);
+            }
+            size++;
+        }
+
+        private void grow() {
+            int larger = size * 2;
+            names = Arrays.copyOf(names, larger);
+            hashes = Arrays.copyOf(hashes, larger);
+            values = Arrays.copyOf(values, larger);
+            if (places == null && larger > FEW) {
+                places = new HashMap<>();
+                for (int i = 0; i < size; i++) {
+                    places.put(names[i], i);
+                }
+            }
+        }
+
+        /** The object; nothing can be added to it any more. */
+        public JsonObject build() {
+            return new JsonObject(this);
+        }
+    }
+}
