@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.model.WebhookContent;
@@ -16,6 +17,8 @@ final class LastWebhooks {
 
     private static final int CAPACITY = 20;
     private static final int LONGEST_NAME = 40;
+
+    private static final Pattern HARMFUL = Pattern.compile("[^A-Za-z_.-]");
 
     private final Deque<Line> newestFirst = new ArrayDeque<>();
 
@@ -41,7 +44,7 @@ final class LastWebhooks {
     }
 
     private static String shown(String event) {
-        String name = event == null ? "-" : event.replaceAll("[^A-Za-z_.-]", "?");
+        String name = event == null ? "-" : HARMFUL.matcher(event).replaceAll("?");
         return name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }
 

@@ -37,7 +37,7 @@ final class PlatformHttpRequest {
 
     private static Payload payload(Message message, int max) {
         for (String length : values(message, Exchange.CONTENT_LENGTH)) {
-            if (length.matches("[0-9]{10,}") || length.matches("[0-9]+") && Long.parseLong(length) > max) {
+            if (isNumberAbove(max, length)) {
                 return new Payload.TooLarge();
             }
         }
@@ -49,6 +49,19 @@ final class PlatformHttpRequest {
             // what came cannot be what was signed
             return new Payload.Whole(new byte[0]);
         }
+    }
+
+    // what is no number says nothing: the body itself shows how long it is
+    private static boolean isNumberAbove(int max, String length) {
+        long number = 0;
+        for (int i = 0; i < length.length(); i++) {
+            char c = length.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+            number = Math.min(Integer.MAX_VALUE, number * 10 + c - '0');
+        }
+        return number > max;
     }
 
     private static byte[] bytes(Message message) {

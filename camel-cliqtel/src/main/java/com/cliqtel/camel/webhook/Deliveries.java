@@ -3,6 +3,7 @@ package com.cliqtel.camel.webhook;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -62,10 +63,11 @@ public final class Deliveries {
 
     /** Tries to take an event, so that nobody else runs the route for it. */
     public Taking take(WebhookContent content) {
-        String key = name + Identity.of(content);
+        String message = content instanceof StatusUpdate report ? Identity.ofMessage(report) : "";
+        String key = name + Identity.of(content, message);
         try {
             return switch (holds.take(key)) {
-                case NEW, EXPIRED -> new Taking.Taken(new Delivery(key, content));
+                case NEW, EXPIRED -> new Taking.Taken(new Delivery(key, content, message));
                 case IN_PROGRESS -> new Taking.Refused(HttpAnswer.IN_WORK);
                 case DONE -> new Taking.Refused(HttpAnswer.DUPLICATE);
             };
@@ -88,10 +90,12 @@ public final class Deliveries {
         private final String turn;
         private final String seen;
 
-        private Delivery(String key, WebhookContent content) {
+        // what was seen when it was asked whether it is stale; null before
+        private final AtomicReference<Seen> before = new AtomicReference<>();
+
+        private Delivery(String key, WebhookContent content, String message) {
             this.key = key;
             this.report = content instanceof StatusUpdate update ? Optional.of(update) : Optional.empty();
-            String message = report.map(Identity::ofMessage).orElse("");
             this.turn = name + "turn:" + message;
             this.seen = name + "seen:" + message;
         }
@@ -116,7 +120,11 @@ public final class Deliveries {
          * @throws LedgerException when it cannot be known
          */
         public boolean isStale() {
-            return report.isPresent() && Seen.parse(holds.read(seen)).makesStale(report.get());
+            if (report.isEmpty()) {
+                return false;
+            }
+            before.set(Seen.parse(holds.read(seen)));
+            return before.get().makesStale(report.get());
         }
 
         /** The route has had it, or it need not. */
@@ -143,9 +151,15 @@ public final class Deliveries {
             }
         }
 
+        // as long as it is our turn, nobody else notes what he saw
+        private Seen lastSeen() {
+            Seen read = before.get();
+            return read != null && holds.hasHadAllTheTime(turn) ? read : Seen.parse(holds.read(seen));
+        }
+
         private void see(StatusUpdate update) {
             try {
-                holds.write(seen, Seen.parse(holds.read(seen)).and(update).toString());
+                holds.write(seen, lastSeen().and(update).toString());
             } catch (LedgerException unknown) {
                 troubles.accept(unknown);
             }

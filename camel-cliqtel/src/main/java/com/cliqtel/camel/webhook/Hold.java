@@ -26,6 +26,7 @@ final class Hold {
     // when the lease began; empty when it is not ours
     private final AtomicReference<Long> since = new AtomicReference<>();
     private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicBoolean lapsed = new AtomicBoolean();
 
     Hold(Ledger ledger, String key, Duration lease, LongSupplier nanos) {
         this.ledger = ledger;
@@ -66,7 +67,16 @@ final class Hold {
         if (held) {
             ledger.abandon(key, "");
         }
-        take();
+        // what was given up is found given up, unless somebody else has had it since
+        Claim.State found = take();
+        if (!held || found != Claim.State.EXPIRED) {
+            lapsed.set(true);
+        }
+    }
+
+    /** Whether nobody else can have had it since it was taken. */
+    synchronized boolean hasLastedUntilNow() {
+        return !lapsed.get() && left() > NO_LEASE;
     }
 
     /** @throws LedgerException when it cannot be noted */

@@ -50,6 +50,12 @@ final class Holds {
         }
     }
 
+    /** Whether this node has a key, and nobody else can have had it since it was taken. */
+    boolean hasHadAllTheTime(String key) {
+        Hold hold = held.get(key);
+        return hold != null && hold.hasLastedUntilNow();
+    }
+
     /** What was being done with this key has happened. */
     void done(String key) {
         end(key, hold -> hold.done(""));

@@ -4,7 +4,6 @@ package com.cliqtel.camel.webhook;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.model.StatusUpdate;
@@ -22,10 +21,15 @@ final class Identity {
 
     /** A hash: an unknown status or event may be any text. */
     static String of(WebhookContent content) {
+        return of(content, content instanceof StatusUpdate report ? ofMessage(report) : "");
+    }
+
+    /** The same, where its message's identity is known. */
+    static String of(WebhookContent content, String message) {
         return content instanceof StatusUpdate report && isComplete(report)
                 ? sha256(
                         report.event(),
-                        ofMessage(report),
+                        message,
                         report.status(),
                         report.updatedAt().toInstant())
                 : sha256(Json.writeAscii(content.json()));
@@ -37,7 +41,7 @@ final class Identity {
     }
 
     private static boolean isComplete(StatusUpdate report) {
-        return Stream.of(report.id(), report.status(), report.updatedAt()).allMatch(Objects::nonNull);
+        return report.id() != null && report.status() != null && report.updatedAt() != null;
     }
 
     // as a list in JSON, whose items cannot run into one another

@@ -11,10 +11,13 @@ import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Clocked;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.model.WebhookContent;
 import com.cliqtel.camel.webhook.Deliveries.Delivery;
 import com.cliqtel.camel.webhook.Deliveries.Taking;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,6 +121,47 @@ class DeliveriesTest {
         slow.done();
         tookOver.release();
         assertThat(refused(other.take(report))).isEqualTo(HttpAnswer.DUPLICATE);
+    }
+
+    @Test
+    void whatWasSeenIsReadOnceWhereTheTurnWasNeverLost() {
+        List<String> asked = new ArrayList<>();
+        Deliveries node = node(new Listened(ledger, asked::add));
+        Delivery delivery = taken(node.take(report));
+        assertThat(delivery.isItsTurn()).isTrue();
+        assertThat(delivery.isStale()).isFalse();
+        pass(Deliveries.LEASE.dividedBy(2));
+        node.renew();
+        delivery.done();
+        assertThat(asked)
+                .filteredOn(key -> key.contains("seen:"))
+                .as("read and written")
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatSomebodyElseSawWhileTheTurnWasLostIsKept(boolean takenBack) {
+        Delivery stoodStill = taken(one.take(new Events().report(42, "sent")));
+        assertThat(stoodStill.isItsTurn()).isTrue();
+        assertThat(stoodStill.isStale()).isFalse();
+        pass(Deliveries.LEASE);
+        Delivery tookOver = taken(other.take(new Events().report(42, "delivered")));
+        assertThat(tookOver.isItsTurn()).isTrue();
+        assertThat(tookOver.isStale()).isFalse();
+        tookOver.done();
+        if (takenBack) {
+            one.renew();
+        }
+        stoodStill.done();
+
+        Delivery late = taken(other.take(new Events().report(42, "queued")));
+        assertThat(late.isItsTurn()).isTrue();
+        assertThat(late.isStale()).as("queued after delivered").isTrue();
+        late.done();
+        assertThat(ledger.claim("webhook:reader:seen:" + Identity.ofMessage((StatusUpdate) report), Duration.ZERO)
+                        .record())
+                .startsWith("2 ");
     }
 
     @Test
