@@ -18,6 +18,7 @@ final class LastWebhooks {
     private static final int CAPACITY = 20;
     private static final int LONGEST_NAME = 40;
 
+    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z_.-]*+");
     private static final Pattern HARMFUL = Pattern.compile("[^A-Za-z_.-]");
 
     private final Deque<Line> newestFirst = new ArrayDeque<>();
@@ -44,8 +45,11 @@ final class LastWebhooks {
     }
 
     private static String shown(String event) {
-        String name = event == null ? "-" : HARMFUL.matcher(event).replaceAll("?");
-        return name.substring(0, Math.min(LONGEST_NAME, name.length()));
+        if (event == null) {
+            return "-";
+        }
+        String name = event.substring(0, Math.min(LONGEST_NAME, event.length()));
+        return HARMLESS.matcher(name).matches() ? name : HARMFUL.matcher(name).replaceAll("?");
     }
 
     /** The newest first. */

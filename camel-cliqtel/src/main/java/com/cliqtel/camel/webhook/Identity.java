@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.webhook;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.stream.Stream;
 
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.model.WebhookContent;
@@ -44,9 +44,23 @@ final class Identity {
         return report.id() != null && report.status() != null && report.updatedAt() != null;
     }
 
-    // as a list in JSON, whose items cannot run into one another
+    // each with its length before it, so that none runs into the next; and by its chars, since not every text has a
+    // form in UTF-8
     private static String sha256(Object... parts) {
-        return sha256(Json.writeAscii(Stream.of(parts).map(String::valueOf).toList()));
+        String[] texts = new String[parts.length];
+        int length = 0;
+        for (int i = 0; i < parts.length; i++) {
+            texts[i] = String.valueOf(parts[i]);
+            length += Integer.BYTES + Character.BYTES * texts[i].length();
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        for (String text : texts) {
+            bytes.putInt(text.length());
+            for (int i = 0; i < text.length(); i++) {
+                bytes.putChar(text.charAt(i));
+            }
+        }
+        return sha256(bytes.array());
     }
 
     private static String sha256(byte[] bytes) {

@@ -4,8 +4,6 @@ package com.cliqtel.camel.webhook;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 
 import com.cliqtel.camel.model.DeliveryStatus;
 import com.cliqtel.camel.model.StatusUpdate;
@@ -25,7 +23,6 @@ record Seen(int rank, Optional<Instant> time, Optional<Instant> unranked) {
     private static final String NONE = "-";
     private static final int UNRANKED = -1;
     private static final int WORDS = 3;
-    private static final BinaryOperator<Instant> LATER = (one, other) -> one.isAfter(other) ? one : other;
 
     static Seen nothing() {
         return new Seen(UNRANKED, Optional.empty(), Optional.empty());
@@ -61,11 +58,16 @@ record Seen(int rank, Optional<Instant> time, Optional<Instant> unranked) {
     }
 
     private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).reduce(LATER);
+        return one.isEmpty() || other.isEmpty()
+                ? one.or(() -> other)
+                : one.get().isAfter(other.get()) ? one : other;
     }
 
     /** As the ledger keeps it; what it can't be is nothing. */
     static Seen parse(String record) {
+        if (record.isEmpty()) {
+            return nothing();
+        }
         String[] words = record.split(" ");
         try {
             return words.length != WORDS

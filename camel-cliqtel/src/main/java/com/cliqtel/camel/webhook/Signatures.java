@@ -24,10 +24,10 @@ final class Signatures {
     private final List<byte[]> signatures = new ArrayList<>();
 
     Signatures(List<String> headerValues) {
-        List<String> values = headerValues.stream()
-                .flatMap(line -> List.of(line.split(",", MAX_VALUES + 1)).stream())
-                .limit(MAX_VALUES + 1)
-                .toList();
+        List<String> values = new ArrayList<>();
+        for (String line : headerValues) {
+            values.addAll(List.of(line.split(",", MAX_VALUES + 1)));
+        }
         if (values.size() <= MAX_VALUES) {
             values.forEach(this::add);
         }
@@ -37,9 +37,18 @@ final class Signatures {
         String trimmed = value.trim();
         String digits = trimmed.startsWith(PREFIX) ? trimmed.substring(PREFIX.length()) : trimmed;
         // the length first, so that nothing but 32 bytes is ever compared: two empty arrays are equal
-        if (digits.length() == HEX_DIGITS && digits.chars().allMatch(HexFormat::isHexDigit)) {
+        if (digits.length() == HEX_DIGITS && isHex(digits)) {
             signatures.add(HexFormat.of().parseHex(digits));
         }
+    }
+
+    private static boolean isHex(String digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            if (!HexFormat.isHexDigit(digits.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether nothing can match, so that there is nothing to compute. */
