@@ -27,7 +27,7 @@ public class SendBenchmark {
         @Param
         public Competitor competitor;
 
-        private static final int WARM_SECONDS = 8;
+        private static final int WARM_SECONDS = 20;
 
         private final AtomicInteger threads = new AtomicInteger();
         private SmsSender sender;

@@ -9,6 +9,8 @@ public enum Competitor {
     COMPONENT(ComponentReceiver::new),
     /** A {@code platform-http:} route that verifies by hand; it knows no duplicates. */
     PLATFORM_HTTP_ROUTE(RouteReceiver::new),
+    /** The same with Camel's {@code idempotentConsumer}, which remembers in memory what came. */
+    IDEMPOTENT_ROUTE(IdempotentRouteReceiver::new),
     /** Vert.x alone, with the same HMAC in its handler. */
     BARE_VERTX(VertxReceiver::new);
 

@@ -29,7 +29,7 @@ final class RouteReceiver implements Receiver {
         });
     }
 
-    private static void verify(Exchange exchange) {
+    static void verify(Exchange exchange) {
         byte[] body = exchange.getMessage().getBody(byte[].class);
         if (Hmac.isOf(body, exchange.getMessage().getHeader(SIGNATURE, String.class))) {
             exchange.getMessage().setBody(HandEvent.read(body));

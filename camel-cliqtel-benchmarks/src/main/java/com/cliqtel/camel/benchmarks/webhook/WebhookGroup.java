@@ -22,9 +22,10 @@ public final class WebhookGroup implements Group {
     private static final Case COMPONENT = new Case(Competitor.COMPONENT, Letter.SIGNED);
     private static final Case FORGED = new Case(Competitor.COMPONENT, Letter.FORGED);
     private static final Case ROUTE = new Case(Competitor.PLATFORM_HTTP_ROUTE, Letter.SIGNED);
+    private static final Case ONCE = new Case(Competitor.IDEMPOTENT_ROUTE, Letter.SIGNED);
     private static final Case BARE = new Case(Competitor.BARE_VERTX, Letter.SIGNED);
 
-    private static final List<Case> CASES = List.of(COMPONENT, ROUTE, BARE, FORGED);
+    private static final List<Case> CASES = List.of(COMPONENT, ROUTE, ONCE, BARE, FORGED);
 
     private record Case(Competitor competitor, Letter letter) {
 
@@ -66,6 +67,11 @@ public final class WebhookGroup implements Group {
                 Goal.atLeast(1.0),
                 records.of(COMPONENT, "throughput", "/s"),
                 records.of(ROUTE, "throughput", "/s")));
+        report.add(Row.ratio(
+                "webhook, 16 callers, throughput against the same route with Camel's `idempotentConsumer` in memory",
+                Goal.NONE,
+                records.of(COMPONENT, "throughput", "/s"),
+                records.of(ONCE, "throughput", "/s")));
         report.add(Row.ratio(
                 "webhook, 16 callers, throughput against bare Vert.x with the HMAC",
                 Goal.NONE,

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.benchmarks.webhook;
+
+import java.util.concurrent.atomic.LongAdder;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+
+/**
+ * A route that one writes with what Camel has, that verifies by hand, and that runs once for an event: as long as this process lives, and
+ * one of the last hundred thousand is repeated. It puts nothing in order.
+ */
+final class IdempotentRouteReceiver implements Receiver {
+
+    private static final int REMEMBERED = 100_000;
+
+    private final LongAdder sum = new LongAdder();
+    private final Listening listening = new Listening();
+
+    IdempotentRouteReceiver() {
+        listening.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("platform-http:" + PATH + "?httpMethodRestrict=POST&matchOnUriPrefix=false")
+                        .process(RouteReceiver::verify)
+                        .idempotentConsumer()
+                        .exchange(IdempotentRouteReceiver::key)
+                        .idempotentRepository(MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED))
+                        .process(exchange -> sum.add(exchange.getMessage()
+                                .getBody(HandEvent.class)
+                                .data()
+                                .id()))
+                        .end()
+                        .setBody(constant((Object) null))
+                        .removeHeaders("*")
+                        .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(200));
+            }
+        });
+    }
+
+    private static String key(Exchange exchange) {
+        HandEvent event = exchange.getMessage().getBody(HandEvent.class);
+        return event.data().id() + " " + event.data().status() + " "
+                + event.data().updatedAt();
+    }
+
+    @Override
+    public int port() {
+        return listening.port();
+    }
+
+    @Override
+    public void close() {
+        listening.close();
+    }
+}
