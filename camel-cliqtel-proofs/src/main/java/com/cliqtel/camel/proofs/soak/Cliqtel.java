@@ -47,7 +47,7 @@ final class Cliqtel implements AutoCloseable {
                 .start();
     }
 
-    Account account(Plan plan) {
+    Account account(Plan plan, String database) {
         return new Account(
                 simulator.baseUrl().toString(),
                 simulator.apiKey(),
@@ -55,7 +55,7 @@ final class Cliqtel implements AutoCloseable {
                 plan.requestsPerMinute(),
                 plan.messagesPerSecond(),
                 plan.pace(),
-                "jdbc:h2:file:" + plan.folder().resolve("ledger") + ";CACHE_SIZE=8192");
+                database);
     }
 
     /** Strikes all calls for a while. */

@@ -81,11 +81,17 @@ public record Findings(Plan plan, Counts counts, SendTally.Balance balance, List
     }
 
     Trend heap() {
-        return Trend.of(samples, Sample::heapMegabytes);
+        return Trend.of(rested(), Sample::heapMegabytes);
     }
 
     Trend threads() {
-        return Trend.of(samples, Sample::threads);
+        return Trend.of(rested(), Sample::threads);
+    }
+
+    /** The samples after rests, where what is under way hides nothing; all of them, where there was hardly a rest. */
+    List<Sample> rested() {
+        List<Sample> rested = samples.stream().filter(Sample::rested).toList();
+        return rested.size() < Trend.ENOUGH ? samples : rested;
     }
 
     /** Whether neither heap nor threads grow for certain. */

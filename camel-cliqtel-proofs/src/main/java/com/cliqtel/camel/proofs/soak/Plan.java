@@ -37,16 +37,29 @@ public record Plan(Duration length, int rate, long seed, Rhythm rhythm, Path fol
      * @param sample heap and threads are read
      * @param restart one of the contexts is stopped, in order, and another one started in its place
      * @param storm for a while, all calls fail
+     * @param rest nothing new comes for a while, so that everything ends
+     * @param resting how long that is: threads that are idle live for a minute
      */
-    public record Rhythm(Pace pace, Duration sample, Duration restart, Duration storm) {
+    public record Rhythm(
+            Pace pace, Duration sample, Duration restart, Duration storm, Duration rest, Duration resting) {
 
         /** For minutes and hours. */
-        static final Rhythm LONG =
-                new Rhythm(new Pace(10), Duration.ofSeconds(10), Duration.ofSeconds(150), Duration.ofSeconds(100));
+        static final Rhythm LONG = new Rhythm(
+                new Pace(10),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(150),
+                Duration.ofSeconds(100),
+                Duration.ofSeconds(300),
+                Duration.ofSeconds(110));
 
         /** For seconds. */
-        static final Rhythm SHORT =
-                new Rhythm(new Pace(40), Duration.ofMillis(500), Duration.ofSeconds(4), Duration.ofSeconds(5));
+        static final Rhythm SHORT = new Rhythm(
+                new Pace(40),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(2));
     }
 
     /** With the rhythm that suits its length. */

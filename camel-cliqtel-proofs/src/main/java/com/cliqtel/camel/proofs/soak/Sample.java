@@ -9,9 +9,10 @@ package com.cliqtel.camel.proofs.soak;
  * @param threads that were alive
  * @param underWay exchanges that were in a route, most of them waiting
  * @param ledger in bytes, on disk
+ * @param rested whether nothing new had come for long, and nothing was under way
  * @param done what had been done until then
  */
-record Sample(double seconds, long heap, int threads, int underWay, long ledger, Done done) {
+record Sample(double seconds, long heap, int threads, int underWay, long ledger, boolean rested, Done done) {
 
     private static final double MEGA = 1_000_000;
 

@@ -45,6 +45,8 @@ public final class SoakReport {
         lines.add("");
         lines.addAll(new Timeline(findings.samples()).lines());
         lines.add("");
+        lines.addAll(rests());
+        lines.add("");
         lines.add(flat("heap", findings.heap(), Findings.HEAP_MEGABYTES_AN_HOUR, "MB"));
         lines.add(flat("threads", findings.threads(), Findings.THREADS_AN_HOUR, "threads"));
         return lines;
@@ -73,10 +75,28 @@ public final class SoakReport {
         return notes;
     }
 
+    private List<String> rests() {
+        List<String> lines = new ArrayList<>(List.of(
+                "After rests, nothing under way:",
+                "",
+                "| minute | heap after GC, MB | threads | sent until then |",
+                "| ---: | ---: | ---: | ---: |"));
+        for (Sample sample : findings.rested()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "| %.1f | %.2f | %d | %d |",
+                    sample.seconds() / 60,
+                    sample.heapMegabytes(),
+                    sample.threads(),
+                    sample.done().sent()));
+        }
+        return lines;
+    }
+
     private static String flat(String what, Trend trend, double allowed, String unit) {
         return String.format(
                 Locale.ROOT,
-                "%s, after the first fifth: %s (two standard errors); %s, for at most %.0f an hour are allowed.",
+                "%s after rests, after the first fifth: %s (two standard errors); %s, for at most %.0f an hour are allowed.",
                 what,
                 trend.words(unit),
                 trend.verdict(allowed),
@@ -115,7 +135,7 @@ public final class SoakReport {
 
     private static String note(Trend trend, String unit) {
         return Double.isFinite(trend.error())
-                ? "dotted: a context was restarted; dashed: trend after the first fifth, " + trend.words(unit)
+                ? "dotted: a context was restarted; dashed: trend after rests and the first fifth, " + trend.words(unit)
                 : "";
     }
 }

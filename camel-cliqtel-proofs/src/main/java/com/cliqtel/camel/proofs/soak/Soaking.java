@@ -19,6 +19,7 @@ public final class Soaking {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final int EXAMPLES = 3;
     private static final String LEDGER = "ledger.";
+    private static final String NONE = "0";
 
     private final Plan plan;
     private final Counts counts = new Counts();
@@ -37,11 +38,12 @@ public final class Soaking {
      */
     public Findings run() throws Exception {
         prepare(plan.folder());
-        try (Cliqtel cliqtel = new Cliqtel(plan);
+        try (LedgerServer ledger = new LedgerServer(plan.folder().resolve("ledger"));
+                Cliqtel cliqtel = new Cliqtel(plan);
                 Traffic traffic = new Traffic(plan, cliqtel, counts)) {
-            Listener listener = new Listener(counts, traffic.outbox(), this::sample);
+            Listener listener = new Listener(counts, traffic.outbox(), said -> sample(traffic, said));
             Path log = plan.folder().resolve("application.log");
-            try (Watched application = Watched.start(cliqtel.account(plan), log, listener)) {
+            try (Watched application = Watched.start(cliqtel.account(plan, ledger.url()), log, listener)) {
                 begun(application, listener, log);
                 began = System.nanoTime();
                 traffic.begin(application, listener);
@@ -114,13 +116,14 @@ public final class Soaking {
         return null;
     }
 
-    private void sample(String... said) {
+    private void sample(Traffic traffic, String... said) {
         samples.add(new Sample(
                 (System.nanoTime() - began) / 1e9,
                 Long.parseLong(said[1]),
                 Integer.parseInt(said[2]),
                 Integer.parseInt(said[3]),
                 ledgerBytes(),
+                traffic.hasRested() && NONE.equals(said[3]),
                 counts.done()));
     }
 

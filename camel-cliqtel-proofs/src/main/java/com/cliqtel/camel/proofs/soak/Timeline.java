@@ -22,7 +22,7 @@ final class Timeline {
         List<String> lines = new ArrayList<>(List.of(
                 "| minute | heap after GC, MB | threads | under way | sent/s | reports/s | inbound/s | statuses/s | ledger, MB |",
                 "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"));
-        Sample before = new Sample(0, 0, 0, 0, 0, Sample.Done.NOTHING);
+        Sample before = new Sample(0, 0, 0, 0, 0, false, Sample.Done.NOTHING);
         for (Sample sample : rows()) {
             lines.add(row(before, sample));
             before = sample;

@@ -21,6 +21,7 @@ final class Traffic implements AutoCloseable {
     private final Cliqtel cliqtel;
     private final Counts counts;
     private final Outbox outbox;
+    private final Rests rests;
     private final AtomicReference<Watched> application = new AtomicReference<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicInteger reads = new AtomicInteger();
@@ -34,6 +35,12 @@ final class Traffic implements AutoCloseable {
         this.cliqtel = cliqtel;
         this.counts = counts;
         this.outbox = new Outbox(plan.seed(), this::send);
+        this.rests = new Rests(plan.rhythm(), System::nanoTime);
+    }
+
+    /** Whether nothing new has come for so long that nothing should be left. */
+    boolean hasRested() {
+        return rests.isNearlyOver();
     }
 
     Outbox outbox() {
@@ -46,12 +53,12 @@ final class Traffic implements AutoCloseable {
         for (int node = 0; node < Plan.NODES; node++) {
             int place = node;
             Orders orders = new Orders(plan.seed() + node);
-            every(comes, order, () -> order(place, orders));
+            come(order, () -> order(place, orders));
         }
-        every(comes, order.multipliedBy(ORDERS_AN_INBOUND).dividedBy(Plan.NODES), () -> cliqtel.receive(counts));
-        every(comes, plan.pace().of(READ), () -> read(listener.lastSent()));
-        every(comes, plan.rhythm().restart(), this::restart);
-        every(comes, plan.rhythm().storm(), cliqtel::storm);
+        come(order.multipliedBy(ORDERS_AN_INBOUND).dividedBy(Plan.NODES), () -> cliqtel.receive(counts));
+        come(plan.pace().of(READ), () -> read(listener.lastSent()));
+        come(plan.rhythm().restart(), this::restart);
+        come(plan.rhythm().storm(), cliqtel::storm);
         every(stays, plan.pace().of(AGAIN), outbox::handAgain);
         every(comes, plan.rhythm().sample(), () -> started.tell("SAMPLE"));
         every(stays, plan.rhythm().sample(), () -> cliqtel.count(counts));
@@ -62,6 +69,14 @@ final class Traffic implements AutoCloseable {
         comes.shutdownNow();
         comes.awaitTermination(1, TimeUnit.MINUTES);
         cliqtel.calm();
+    }
+
+    private void come(Duration period, Runnable what) {
+        every(comes, period, () -> {
+            if (!rests.isOne()) {
+                what.run();
+            }
+        });
     }
 
     private static void every(ScheduledExecutorService timer, Duration period, Runnable work) {

@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
 record Trend(double from, double length, double atFrom, double perHour, double error) {
 
     private static final double WARM = 0.2;
-    private static final int ENOUGH = 4;
+    static final int ENOUGH = 4;
     private static final double HOUR = 3_600;
     private static final double LEAST_SECONDS = 900;
 

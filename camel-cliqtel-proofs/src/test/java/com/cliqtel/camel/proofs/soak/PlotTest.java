@@ -32,7 +32,8 @@ class PlotTest {
 
     private static List<Sample> samples(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new Sample(10.0 * i, 40_000_000, 60 + i % 3, 5, 0, new Sample.Done(i, i, i, i, i / 50)))
+                .mapToObj(i ->
+                        new Sample(10.0 * i, 40_000_000, 60 + i % 3, 5, 0, false, new Sample.Done(i, i, i, i, i / 50)))
                 .toList();
     }
 

@@ -20,7 +20,13 @@ class TrendTest {
     private static Trend trend(int samples, DoubleUnaryOperator megabytes) {
         List<Sample> some = IntStream.range(0, samples)
                 .mapToObj(i -> new Sample(
-                        10.0 * i, Math.round(1e6 * megabytes.applyAsDouble(10.0 * i)), 50, 0, 0, Sample.Done.NOTHING))
+                        10.0 * i,
+                        Math.round(1e6 * megabytes.applyAsDouble(10.0 * i)),
+                        50,
+                        0,
+                        0,
+                        false,
+                        Sample.Done.NOTHING))
                 .toList();
         return Trend.of(some, Sample::heapMegabytes);
     }
