@@ -163,6 +163,19 @@ class InboxTest {
     }
 
     @Test
+    void whatAnotherNodeIsBeingToldIsOfferedHereWhenItFailsThere() {
+        Ledger ledger = new MemoryLedger();
+        Inbox one = all(ledger);
+        Inbox other = all(ledger);
+        long id = receive("canary");
+        other.refill();
+        News news = other.next().orElseThrow();
+        assertThat(tell(one)).as("the other's now").isEmpty();
+        other.failed(news);
+        assertThat(tell(one)).containsExactly(id);
+    }
+
+    @Test
     void whatFailsIsOfferedAgainUntilItWasOfferedOftenEnough() {
         Ledger ledger = new MemoryLedger();
         Inbox inbox = inbox(ledger, new StartFrom.Beginning(), 2);

@@ -39,6 +39,7 @@ class SendingSeenTest {
     private final Simulator simulator;
     private final OpenLine open;
     private final Unknowns unknowns = new Unknowns();
+    private final MemoryLedger ledger = new MemoryLedger();
     private final AccountSends account;
     private final Watching watching = new Watching();
 
@@ -46,7 +47,7 @@ class SendingSeenTest {
         this.simulator = simulator;
         this.open = new OpenLine(simulator);
         this.account = new AccountSends(
-                open.line(), open.api(), new AccountSends.Kept(new MemoryLedger(), "account"), unknowns, new Heard());
+                open.line(), open.api(), new AccountSends.Kept(ledger, "account"), unknowns, new Heard());
     }
 
     @AfterEach
@@ -260,5 +261,37 @@ class SendingSeenTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is another SMS");
         assertThat(unknowns.size()).isEqualTo(1);
+    }
+
+    @Test
+    void oneWhoseKeySaysMeanwhileThatItWasSentIsSettledAsThatMessageOnly() {
+        acceptedInSilence();
+        endsUnknown(UnknownOutcome.FAIL, order(TEXT, "key"));
+        long id = simulator.messages().get(0).id();
+        // by another node, which has found it
+        new Claims(ledger, "account", new Heard())
+                .noteSent(nameOf("key"), new SendRecord.Sent(id, SendRecord.sms(Orders.fingerprint(TEXT))));
+        String sentBefore = "its idempotency key says that it was sent before, as message " + id;
+        assertThatThrownBy(() -> unknowns.resolveAsNotSent(1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(sentBefore);
+        assertThat(unknowns.size()).isEqualTo(1);
+        unknowns.resolveAsSent(1, id);
+        assertThat(unknowns.list()).isEmpty();
+    }
+
+    @Test
+    void oneWhoseKeyIsUnderWayIsNotSettled() {
+        lost();
+        endsUnknown(UnknownOutcome.FAIL, order(TEXT, "key"));
+        ledger.claim(nameOf("key"), LEASE, "");
+        assertThatThrownBy(() -> unknowns.resolveAsNotSent(1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("is under way");
+        assertThat(unknowns.size()).isEqualTo(1);
+    }
+
+    private String nameOf(String key) {
+        return new Claims(ledger, "account", new Heard()).nameOf(key);
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.benchmarks.send;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -27,23 +29,33 @@ public class SendBenchmark {
         @Param
         public Competitor competitor;
 
-        private static final int WARM_SECONDS = 20;
+        // from then on, what sixteen threads cost on two cores doesn't change any more
+        private static final int WARM_SECONDS = 28;
+
+        private static final int WARM_THREADS = 16;
 
         private final AtomicInteger threads = new AtomicInteger();
         private SmsSender sender;
 
-        /** Opens it. */
+        /** Opens it, and lets it run until the compiler is done. */
         @Setup
-        public void open() {
+        public void open() throws InterruptedException {
             sender = competitor.open(StubProcess.baseUrl());
-            warm();
-        }
-
-        // alone, so that the compiler has a core to itself: beside sixteen threads on two cores it takes half a minute
-        private void warm() {
             long ends = System.nanoTime()
                     + TimeUnit.SECONDS.toNanos(Scale.fromProperties().of(WARM_SECONDS, 0));
+            ExecutorService warming = Executors.newFixedThreadPool(WARM_THREADS);
+            for (int thread = 0; thread < WARM_THREADS; thread++) {
+                warming.execute(() -> sendUntil(ends));
+            }
+            warming.shutdown();
+            if (!warming.awaitTermination(2 * WARM_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException(competitor + " does not come to an end: nothing was measured");
+            }
+        }
+
+        private void sendUntil(long ends) {
             Texts texts = new Texts();
+            texts.number(this);
             while (System.nanoTime() < ends) {
                 sender.send(texts.to(), texts.next());
             }
