@@ -34,7 +34,7 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
         this.names = Arrays.copyOf(built.names, built.size);
         this.hashes = Arrays.copyOf(built.hashes, built.size);
         this.values = Arrays.copyOf(built.values, built.size);
-        this.places = built.places;
+        this.places = built.places == null ? null : new HashMap<>(built.places);
     }
 
     /** What somebody else's map holds now, with whatever lies deeper. */
@@ -175,7 +175,7 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
             }
         }
 
-        /** The object; nothing can be added to it any more. */
+        /** The object of what has been added until now. */
         public JsonObject build() {
             return new JsonObject(this);
         }

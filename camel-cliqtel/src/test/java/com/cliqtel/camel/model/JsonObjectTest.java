@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -44,6 +45,19 @@ class JsonObjectTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a name that came twice"));
         assertThat(builder.build()).isEqualTo(members);
+    }
+
+    @Property
+    void isNotChangedByWhatIsAddedLater(@ForAll @Size(max = 60) Map<String, Integer> members, @ForAll String later) {
+        Assume.that(!members.containsKey(later));
+        JsonObject.Builder builder = new JsonObject.Builder();
+        members.forEach(builder::add);
+        JsonObject object = builder.build();
+        builder.add(later, 1);
+
+        assertThat(object.containsKey(later)).isFalse();
+        assertThat(object).isEqualTo(members);
+        assertThat(builder.build()).hasSize(members.size() + 1).containsEntry(later, 1);
     }
 
     @Test
