@@ -81,17 +81,25 @@ public record Findings(Plan plan, Counts counts, SendTally.Balance balance, List
     }
 
     Trend heap() {
-        return Trend.of(rested(), Sample::heapMegabytes);
+        return Trend.of(decisive(), Sample::heapMegabytes);
     }
 
     Trend threads() {
-        return Trend.of(rested(), Sample::threads);
+        return Trend.of(decisive(), Sample::threads);
     }
 
-    /** The samples after rests, where what is under way hides nothing; all of them, where there was hardly a rest. */
+    /** The samples after rests that left nothing under way. */
     List<Sample> rested() {
-        List<Sample> rested = samples.stream().filter(Sample::rested).toList();
-        return rested.size() < Trend.ENOUGH ? samples : rested;
+        return samples.stream().filter(Sample::rested).toList();
+    }
+
+    /** Whether there were enough such samples to go by them alone. */
+    boolean hasRested() {
+        return rested().size() >= Trend.ENOUGH;
+    }
+
+    private List<Sample> decisive() {
+        return hasRested() ? rested() : samples;
     }
 
     /** Whether neither heap nor threads grow for certain. */

@@ -47,8 +47,10 @@ public final class SoakReport {
         lines.add("");
         lines.addAll(rests());
         lines.add("");
-        lines.add(flat("heap", findings.heap(), Findings.HEAP_MEGABYTES_AN_HOUR, "MB"));
-        lines.add(flat("threads", findings.threads(), Findings.THREADS_AN_HOUR, "threads"));
+        String those =
+                findings.hasRested() ? "after rests" : "of all samples, for too few rests left nothing under way";
+        lines.add(flat("heap " + those, findings.heap(), Findings.HEAP_MEGABYTES_AN_HOUR, "MB"));
+        lines.add(flat("threads " + those, findings.threads(), Findings.THREADS_AN_HOUR, "threads"));
         return lines;
     }
 
@@ -77,7 +79,7 @@ public final class SoakReport {
 
     private List<String> rests() {
         List<String> lines = new ArrayList<>(List.of(
-                "After rests, nothing under way:",
+                "After rests that left nothing under way:",
                 "",
                 "| minute | heap after GC, MB | threads | sent until then |",
                 "| ---: | ---: | ---: | ---: |"));
@@ -96,7 +98,7 @@ public final class SoakReport {
     private static String flat(String what, Trend trend, double allowed, String unit) {
         return String.format(
                 Locale.ROOT,
-                "%s after rests, after the first fifth: %s (two standard errors); %s, for at most %.0f an hour are allowed.",
+                "%s, after the first fifth: %s (two standard errors); %s, for at most %.0f an hour are allowed.",
                 what,
                 trend.words(unit),
                 trend.verdict(allowed),
@@ -135,7 +137,7 @@ public final class SoakReport {
 
     private static String note(Trend trend, String unit) {
         return Double.isFinite(trend.error())
-                ? "dotted: a context was restarted; dashed: trend after rests and the first fifth, " + trend.words(unit)
+                ? "dotted: a context was restarted; dashed: trend after the first fifth, " + trend.words(unit)
                 : "";
     }
 }
