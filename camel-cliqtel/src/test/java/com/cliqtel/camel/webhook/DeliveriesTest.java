@@ -139,6 +139,33 @@ class DeliveriesTest {
                 .hasSize(2);
     }
 
+    @Test
+    void whatSomebodyElseHadBetweenGivingItUpAndTakingItAgainWasNotHadAllTheTime() {
+        boolean[] comesBetween = {false};
+        Hold hold = new Hold(
+                new Listened(ledger, key -> {}) {
+                    @Override
+                    public void abandon(String key, String record) {
+                        super.abandon(key, record);
+                        if (comesBetween[0]) {
+                            ledger.claim(key, Deliveries.LEASE, "");
+                            ledger.release(key);
+                        }
+                    }
+                },
+                "key",
+                Deliveries.LEASE,
+                nanos::get);
+        hold.take();
+        pass(Deliveries.LEASE.dividedBy(2));
+        hold.renew();
+        assertThat(hold.hasLastedUntilNow()).as("given up and taken again").isTrue();
+        comesBetween[0] = true;
+        pass(Deliveries.LEASE.dividedBy(2));
+        hold.renew();
+        assertThat(hold.hasLastedUntilNow()).as("another had it").isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whatSomebodyElseSawWhileTheTurnWasLostIsKept(boolean takenBack) {
