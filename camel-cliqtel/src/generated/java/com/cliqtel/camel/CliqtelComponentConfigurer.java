@@ -56,8 +56,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "ledger": target.setLedger(property(camelContext, com.cliqtel.camel.ledger.Ledger.class, value)); return true;
         case "longmessage":
         case "longMessage": target.setLongMessage(property(camelContext, java.lang.String.class, value)); return true;
-        case "maxattempts":
-        case "maxAttempts": target.setMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxdeliveryattempts":
+        case "maxDeliveryAttempts": target.setMaxDeliveryAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxretries":
         case "maxRetries": target.setMaxRetries(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxsegments":
@@ -146,8 +146,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "ledger": return com.cliqtel.camel.ledger.Ledger.class;
         case "longmessage":
         case "longMessage": return java.lang.String.class;
-        case "maxattempts":
-        case "maxAttempts": return java.lang.Integer.class;
+        case "maxdeliveryattempts":
+        case "maxDeliveryAttempts": return java.lang.Integer.class;
         case "maxretries":
         case "maxRetries": return java.lang.Integer.class;
         case "maxsegments":
@@ -237,8 +237,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "ledger": return target.getLedger();
         case "longmessage":
         case "longMessage": return target.getLongMessage();
-        case "maxattempts":
-        case "maxAttempts": return target.getMaxAttempts();
+        case "maxdeliveryattempts":
+        case "maxDeliveryAttempts": return target.getMaxDeliveryAttempts();
         case "maxretries":
         case "maxRetries": return target.getMaxRetries();
         case "maxsegments":

@@ -70,8 +70,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "ledger": target.getOnce().setLedger(property(camelContext, com.cliqtel.camel.ledger.Ledger.class, value)); return true;
         case "longmessage":
         case "longMessage": target.getSend().setLongMessage(property(camelContext, java.lang.String.class, value)); return true;
-        case "maxattempts":
-        case "maxAttempts": target.getPoll().setMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxdeliveryattempts":
+        case "maxDeliveryAttempts": target.getPoll().setMaxDeliveryAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": target.getPoll().setMaxMessagesPerPoll(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxresults":
@@ -198,8 +198,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "ledger": return com.cliqtel.camel.ledger.Ledger.class;
         case "longmessage":
         case "longMessage": return java.lang.String.class;
-        case "maxattempts":
-        case "maxAttempts": return java.lang.Integer.class;
+        case "maxdeliveryattempts":
+        case "maxDeliveryAttempts": return java.lang.Integer.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return java.lang.Integer.class;
         case "maxresults":
@@ -327,8 +327,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "ledger": return target.getOnce().getLedger();
         case "longmessage":
         case "longMessage": return target.getSend().getLongMessage();
-        case "maxattempts":
-        case "maxAttempts": return target.getPoll().getMaxAttempts();
+        case "maxdeliveryattempts":
+        case "maxDeliveryAttempts": return target.getPoll().getMaxDeliveryAttempts();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return target.getPoll().getMaxMessagesPerPoll();
         case "maxresults":

@@ -51,7 +51,7 @@ public class CliqtelEndpointUriFactory extends org.apache.camel.support.componen
         props.add("lazyStartProducer");
         props.add("ledger");
         props.add("longMessage");
-        props.add("maxAttempts");
+        props.add("maxDeliveryAttempts");
         props.add("maxMessagesPerPoll");
         props.add("maxResults");
         props.add("maxRetries");

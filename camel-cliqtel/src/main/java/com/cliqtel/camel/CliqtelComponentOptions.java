@@ -226,8 +226,8 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
             label = "consumer",
             defaultValue = "10",
             description =
-                    "How often a polled message is offered whose route fails. After that the consumer's exception handler has it, and it is not offered again.")
-    private Integer maxAttempts;
+                    "How many times a message is delivered to a route that fails. The next attempt is made by the first poll that begins at least delay after the failure, also with greedy=true. After the last attempt the consumer's exception handler gets the failure, and the message is not delivered again. A restart starts counting at zero.")
+    private Integer maxDeliveryAttempts;
 
     @Metadata(
             label = "consumer",
@@ -570,13 +570,13 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
         this.overlap = overlap;
     }
 
-    public Integer getMaxAttempts() {
-        return maxAttempts;
+    public Integer getMaxDeliveryAttempts() {
+        return maxDeliveryAttempts;
     }
 
-    /** How often a polled message is offered whose route fails. After that the consumer's exception handler has it, and it is not offered again. */
-    public void setMaxAttempts(Integer maxAttempts) {
-        this.maxAttempts = maxAttempts;
+    /** How many times a message is delivered to a route that fails. The next attempt is made by the first poll that begins at least delay after the failure, also with greedy=true. After the last attempt the consumer's exception handler gets the failure, and the message is not delivered again. A restart starts counting at zero. */
+    public void setMaxDeliveryAttempts(Integer maxDeliveryAttempts) {
+        this.maxDeliveryAttempts = maxDeliveryAttempts;
     }
 
     public Duration getGiveUpAfter() {

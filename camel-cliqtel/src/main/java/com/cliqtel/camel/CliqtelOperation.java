@@ -115,7 +115,7 @@ enum CliqtelOperation {
                                 "startFrom",
                                 "overlap",
                                 "maxMessagesPerPoll",
-                                "maxAttempts",
+                                "maxDeliveryAttempts",
                                 "maxRetries",
                                 "maxWait",
                                 "ledger",

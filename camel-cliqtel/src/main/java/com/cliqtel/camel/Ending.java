@@ -36,7 +36,7 @@ final class Ending implements Synchronization {
     public void onFailure(Exchange exchange) {
         if (told.compareAndSet(false, true) && inbox.failed(news)) {
             exceptions.handleException(
-                    "Gave up on " + news + ", at which the route failed as often as maxAttempts allows",
+                    "Gave up on " + news + ": the route failed as many times as maxDeliveryAttempts allows",
                     exchange,
                     exchange.getException());
         }

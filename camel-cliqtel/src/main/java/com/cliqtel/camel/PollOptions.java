@@ -35,8 +35,8 @@ public class PollOptions {
             label = "consumer",
             defaultValue = "10",
             description =
-                    "How often a message is offered whose route fails. After that the consumer's exception handler has it, and it is not offered again.")
-    private Integer maxAttempts;
+                    "How many times a message is delivered to a route that fails. The next attempt is made by the first poll that begins at least delay after the failure, also with greedy=true. After the last attempt the consumer's exception handler gets the failure, and the message is not delivered again. A restart starts counting at zero.")
+    private Integer maxDeliveryAttempts;
 
     @UriParam(
             label = "consumer",
@@ -71,13 +71,13 @@ public class PollOptions {
         this.maxMessagesPerPoll = maxMessagesPerPoll;
     }
 
-    public Integer getMaxAttempts() {
-        return maxAttempts;
+    public Integer getMaxDeliveryAttempts() {
+        return maxDeliveryAttempts;
     }
 
-    /** How often a message is offered whose route fails. After that the consumer's exception handler has it, and it is not offered again. */
-    public void setMaxAttempts(Integer maxAttempts) {
-        this.maxAttempts = maxAttempts;
+    /** How many times a message is delivered to a route that fails. The next attempt is made by the first poll that begins at least delay after the failure, also with greedy=true. After the last attempt the consumer's exception handler gets the failure, and the message is not delivered again. A restart starts counting at zero. */
+    public void setMaxDeliveryAttempts(Integer maxDeliveryAttempts) {
+        this.maxDeliveryAttempts = maxDeliveryAttempts;
     }
 
     public Duration getGiveUpAfter() {

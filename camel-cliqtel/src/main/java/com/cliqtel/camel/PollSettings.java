@@ -22,7 +22,7 @@ record PollSettings(Manner manner, InboxSettings reading, int maxMessagesPerPoll
     static final Duration DEFAULT_DELAY = Duration.ofSeconds(15);
 
     private static final Duration OVERLAP = Duration.ofMinutes(2);
-    private static final int MAX_ATTEMPTS = 10;
+    private static final int MAX_DELIVERY_ATTEMPTS = 10;
     private static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
 
     /** @throws IllegalArgumentException saying which option is wrong and what would be right */
@@ -36,7 +36,11 @@ record PollSettings(Manner manner, InboxSettings reading, int maxMessagesPerPoll
                 new InboxSettings(
                         StartFrom.of(startFrom == null ? "now" : startFrom),
                         Options.first(own.getOverlap(), component.getOverlap(), OVERLAP),
-                        Options.first(own.getMaxAttempts(), component.getMaxAttempts(), MAX_ATTEMPTS)),
+                        Options.first(
+                                own.getMaxDeliveryAttempts(),
+                                component.getMaxDeliveryAttempts(),
+                                MAX_DELIVERY_ATTEMPTS),
+                        endpoint.pollDelay()),
                 max(own.getMaxMessagesPerPoll()),
                 Options.positive(
                         "giveUpAfter", Options.first(own.getGiveUpAfter(), component.getGiveUpAfter(), GIVE_UP_AFTER)));

@@ -39,7 +39,7 @@ import static org.awaitility.Awaitility.await;
 class InboundRouteTest {
 
     private static final String CUSTOMER = "+31687654321";
-    private static final String BY_HAND = "?startScheduler=false";
+    private static final String BY_HAND = "?startScheduler=false&delay=1";
 
     private final List<Exchange> routed = new CopyOnWriteArrayList<>();
     private final Ledger ledger = new MemoryLedger();
@@ -78,6 +78,9 @@ class InboundRouteTest {
     }
 
     private static void poll(CamelContext context) {
+        // a message that failed in the last poll is delivered again only after the delay
+        long asked = System.nanoTime();
+        await().until(() -> System.nanoTime() - asked > 1_000_000);
         ((ScheduledPollConsumer) context.getRoute("in").getConsumer()).run();
     }
 
@@ -326,7 +329,7 @@ class InboundRouteTest {
     }
 
     @Test
-    void afterMaxAttemptsTheExceptionHandlerHasItAndThePollGoesOn() throws Exception {
+    void callsTheExceptionHandlerAfterTheLastDeliveryAttempt() throws Exception {
         Map<String, Integer> handled = new ConcurrentHashMap<>();
         account.context().getRegistry().bind("counting", new org.apache.camel.spi.ExceptionHandler() {
             @Override
@@ -348,7 +351,7 @@ class InboundRouteTest {
         account.route(new RouteBuilder() {
             @Override
             public void configure() {
-                from("cliqtel:inbound" + BY_HAND + "&maxAttempts=3&exceptionHandler=#counting")
+                from("cliqtel:inbound" + BY_HAND + "&maxDeliveryAttempts=3&exceptionHandler=#counting")
                         .routeId("in")
                         .errorHandler(noErrorHandler())
                         .process(exchange -> {
@@ -410,7 +413,7 @@ class InboundRouteTest {
                     @Override
                     public void configure() {
                         from("cliqtel:inbound" + BY_HAND).process(e -> {});
-                        from("cliqtel:inbound" + BY_HAND + "&delay=2").process(e -> {});
+                        from("cliqtel:inbound" + BY_HAND + "&initialDelay=2").process(e -> {});
                     }
                 }))
                 .hasMessageContaining("polled twice");
@@ -461,7 +464,7 @@ class InboundRouteTest {
             public void configure() {
                 from("direct:ask")
                         .errorHandler(noErrorHandler())
-                        .pollEnrich("cliqtel:inbound?startFrom=beginning", 5_000)
+                        .pollEnrich("cliqtel:inbound?startFrom=beginning&delay=1", 5_000)
                         .process(exchange -> {
                             if (attempts.incrementAndGet() == 1) {
                                 throw new IllegalStateException("no");
@@ -506,7 +509,7 @@ class InboundRouteTest {
             strings = {
                 "startFrom=yesterday",
                 "overlap=-1",
-                "maxAttempts=0",
+                "maxDeliveryAttempts=0",
                 "maxMessagesPerPoll=-1",
                 "giveUpAfter=3d",
                 "perPage=3",

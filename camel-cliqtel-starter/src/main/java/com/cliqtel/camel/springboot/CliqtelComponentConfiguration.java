@@ -55,7 +55,7 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
 
     private String longMessage;
 
-    private Integer maxAttempts;
+    private Integer maxDeliveryAttempts;
 
     private Integer maxRetries;
 
@@ -278,13 +278,13 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         this.longMessage = longMessage;
     }
 
-    public Integer getMaxAttempts() {
-        return maxAttempts;
+    public Integer getMaxDeliveryAttempts() {
+        return maxDeliveryAttempts;
     }
 
-    /** How often a polled message is offered whose route fails. After that the consumer's exception handler has it, and it is not offered again. */
-    public void setMaxAttempts(Integer maxAttempts) {
-        this.maxAttempts = maxAttempts;
+    /** How many times a message is delivered to a route that fails. The next attempt is made by the first poll that begins at least delay after the failure, also with greedy=true. After the last attempt the consumer's exception handler gets the failure, and the message is not delivered again. A restart starts counting at zero. */
+    public void setMaxDeliveryAttempts(Integer maxDeliveryAttempts) {
+        this.maxDeliveryAttempts = maxDeliveryAttempts;
     }
 
     public Integer getMaxRetries() {

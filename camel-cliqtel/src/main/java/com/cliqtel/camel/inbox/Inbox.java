@@ -33,6 +33,7 @@ public final class Inbox {
     private final Claims claims;
     private final Incidents incidents;
     private final Reader reader;
+    private final Failures failures;
     private final Instant made = InstantSource.system().instant();
     private final Deque<News> atHand = new ArrayDeque<>();
     private final AtomicReference<Progress> progress = new AtomicReference<>();
@@ -46,6 +47,7 @@ public final class Inbox {
         this.claims = new Claims(books.ledger(), books.name(topic));
         this.incidents = incidents;
         this.reader = new Reader(source, topic, incidents);
+        this.failures = new Failures(settings.pause(), System::nanoTime);
     }
 
     /**
@@ -63,7 +65,8 @@ public final class Inbox {
     }
 
     /**
-     * Asks the API, unless something is at hand from the last time.
+     * Asks the API, unless something is at hand from the last time. A message that has failed is left out until its pause is
+     * over; the position doesn't move past it.
      *
      * @return how many are at hand
      * @throws CliqtelException when the API doesn't answer, or refuses; nothing is missed by that
@@ -71,7 +74,7 @@ public final class Inbox {
      */
     public int refill() {
         if (atHand.isEmpty()) {
-            atHand.addAll(reader.read(opened()));
+            reader.read(opened()).stream().filter(failures::allow).forEach(atHand::add);
         }
         return atHand.size();
     }
@@ -114,6 +117,7 @@ public final class Inbox {
     /** The reader has been told, and will not be again. */
     public void done(News news) {
         noting(() -> claims.done(news));
+        failures.forget(news);
         opened().told(news);
         if (System.nanoTime() - saved.get() > BETWEEN_SAVES) {
             noting(this::save);
@@ -121,12 +125,12 @@ public final class Inbox {
     }
 
     /**
-     * The reader failed at it: it is offered again, until it has been offered often enough.
+     * Ends a failed delivery: the message is delivered again once its pause is over, unless this was the last attempt.
      *
-     * @return whether it was often enough, so that it counts as told
+     * @return whether it was the last attempt, so that the message counts as told
      */
     public boolean failed(News news) {
-        if (opened().failed(news) >= settings.maxAttempts()) {
+        if (failures.add(news) >= settings.maxDeliveryAttempts()) {
             done(news);
             return true;
         }

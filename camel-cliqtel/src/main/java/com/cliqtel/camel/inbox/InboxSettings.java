@@ -4,21 +4,23 @@ package com.cliqtel.camel.inbox;
 import java.time.Duration;
 
 /**
- * How to read.
+ * The settings of an inbox.
  *
- * @param startFrom where a reader begins that has no position yet
- * @param overlap how long a message may take to show in lists; it is looked for that long before the newest one
- * @param maxAttempts how often a message is offered that its reader fails at; 1 or more
+ * @param startFrom where a reader without a position begins
+ * @param overlap how long a message may take to appear in lists; each poll reads this far back behind the newest message
+ * @param maxDeliveryAttempts how many times a message is delivered to a route that fails; 1 or more
+ * @param pause the shortest time between a failed delivery of a message and its next one
  */
-public record InboxSettings(StartFrom startFrom, Duration overlap, int maxAttempts) {
+public record InboxSettings(StartFrom startFrom, Duration overlap, int maxDeliveryAttempts, Duration pause) {
 
-    /** @throws IllegalArgumentException when {@code overlap} is negative or {@code maxAttempts} less than 1 */
+    /** @throws IllegalArgumentException when {@code overlap} is negative or {@code maxDeliveryAttempts} less than 1 */
     public InboxSettings {
         if (overlap.isNegative()) {
             throw new IllegalArgumentException("overlap is " + overlap.toMillis() + " ms: 0 or more was expected");
         }
-        if (maxAttempts < 1) {
-            throw new IllegalArgumentException("maxAttempts is " + maxAttempts + ": 1 or more was expected");
+        if (maxDeliveryAttempts < 1) {
+            throw new IllegalArgumentException(
+                    "maxDeliveryAttempts is " + maxDeliveryAttempts + ": 1 or more was expected");
         }
     }
 }

@@ -28,7 +28,6 @@ final class Progress {
     private final Position position;
     private final Map<Long, News> beingTold = new HashMap<>();
     private final Map<Long, Instant> untold = new HashMap<>();
-    private final Map<Long, Integer> failures = new HashMap<>();
     private boolean changed;
 
     Progress(Topic topic, Duration overlap, Position position, boolean isNew) {
@@ -108,13 +107,7 @@ final class Progress {
     synchronized void told(News news) {
         beingTold.remove(news.id());
         untold.remove(news.id());
-        failures.remove(news.id());
         tell(news.id(), news.created(), news.state());
-    }
-
-    /** @return how often it has failed */
-    synchronized int failed(News news) {
-        return failures.merge(news.id(), 1, Integer::sum);
     }
 
     /** Its reader has not been told after all. */

@@ -77,15 +77,15 @@ class InboxTest {
         return inbox(topic, ledger, new StartFrom.Beginning(), 3);
     }
 
-    private Inbox inbox(Ledger ledger, StartFrom startFrom, int maxAttempts) {
-        return inbox(INBOUND, ledger, startFrom, maxAttempts);
+    private Inbox inbox(Ledger ledger, StartFrom startFrom, int maxDeliveryAttempts) {
+        return inbox(INBOUND, ledger, startFrom, maxDeliveryAttempts);
     }
 
-    private Inbox inbox(Topic topic, Ledger ledger, StartFrom startFrom, int maxAttempts) {
+    private Inbox inbox(Topic topic, Ledger ledger, StartFrom startFrom, int maxDeliveryAttempts) {
         return new Inbox(
                 new Source(open.api(), open.line().clock()),
                 topic,
-                new InboxSettings(startFrom, Duration.ofMinutes(2), maxAttempts),
+                new InboxSettings(startFrom, Duration.ofMinutes(2), maxDeliveryAttempts, Duration.ZERO),
                 new Inbox.Books(ledger, "account"),
                 new Heard());
     }

@@ -56,7 +56,6 @@ class ProgressTest {
     @Test
     void whatWasNotToldHoldsThePositionBack() {
         News failing = see(2, NOON.plusSeconds(10));
-        progress.failed(failing);
         News later = progress.look(sms(3, NOON.plusSeconds(900)), NOON).orElseThrow();
         progress.readWhole(List.of(failing, later), Optional.of(later.created()));
         progress.told(later);
@@ -70,7 +69,6 @@ class ProgressTest {
     @Test
     void whatShowsUpBelowThePositionAndIsNotToldIsListedAgain() {
         News late = see(2, NOON.minus(Duration.ofHours(5)));
-        progress.failed(late);
         assertThat(progress.since(false)).isEqualTo(late.created().minus(BEHIND));
     }
 
@@ -84,7 +82,7 @@ class ProgressTest {
 
     @Test
     void whatIsNotListedAnyMoreHoldsNothingBack() {
-        progress.failed(see(2, NOON.plusSeconds(10)));
+        see(2, NOON.plusSeconds(10));
         progress.readWhole(List.of(), Optional.of(NOON.plusSeconds(900)));
         assertThat(progress.since(false)).isEqualTo(NOON.plusSeconds(900).minus(BEHIND));
     }
@@ -140,15 +138,6 @@ class ProgressTest {
         assertThat(progress.look(news.sms(), NOON)).isEmpty();
         assertThat(saves()).isTrue();
         assertThat(progress).hasToString("cursor=2026-04-03T12:00:00Z, told=2, untold=0");
-    }
-
-    @Test
-    void failuresAreCountedUntilItIsTold() {
-        News news = see(2, NOON);
-        assertThat(progress.failed(news)).isEqualTo(1);
-        assertThat(progress.failed(news)).isEqualTo(2);
-        progress.told(news);
-        assertThat(progress.failed(news)).isEqualTo(1);
     }
 
     @Test

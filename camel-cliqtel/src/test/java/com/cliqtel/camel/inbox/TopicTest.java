@@ -94,13 +94,14 @@ class TopicTest {
     @Test
     void settingsThatMakeNoSenseAreRefused() {
         StartFrom now = new StartFrom.Now();
-        assertThat(new InboxSettings(now, Duration.ZERO, 1).maxAttempts()).isEqualTo(1);
+        assertThat(new InboxSettings(now, Duration.ZERO, 1, Duration.ZERO).maxDeliveryAttempts())
+                .isEqualTo(1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new InboxSettings(now, Duration.ofMillis(-1), 1))
+                .isThrownBy(() -> new InboxSettings(now, Duration.ofMillis(-1), 1, Duration.ZERO))
                 .withMessage("overlap is -1 ms: 0 or more was expected");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new InboxSettings(now, Duration.ZERO, 0))
-                .withMessage("maxAttempts is 0: 1 or more was expected");
+                .isThrownBy(() -> new InboxSettings(now, Duration.ZERO, 0, Duration.ZERO))
+                .withMessage("maxDeliveryAttempts is 0: 1 or more was expected");
     }
 
     @Test

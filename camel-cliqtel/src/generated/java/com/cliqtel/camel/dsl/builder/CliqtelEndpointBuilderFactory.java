@@ -169,24 +169,30 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * How often a message is offered whose route fails. After that the
-         * consumer's exception handler has it, and it is not offered again.
+         * How many times a message is delivered to a route that fails. The next
+         * attempt is made by the first poll that begins at least delay after
+         * the failure, also with greedy=true. After the last attempt the
+         * consumer's exception handler gets the failure, and the message is not
+         * delivered again. A restart starts counting at zero.
          * 
          * The option is a: <code>java.lang.Integer</code> type.
          * 
          * Default: 10
          * Group: consumer
          * 
-         * @param maxAttempts the value to set
+         * @param maxDeliveryAttempts the value to set
          * @return the dsl builder
          */
-        default CliqtelEndpointConsumerBuilder maxAttempts(Integer maxAttempts) {
-            doSetProperty("maxAttempts", maxAttempts);
+        default CliqtelEndpointConsumerBuilder maxDeliveryAttempts(Integer maxDeliveryAttempts) {
+            doSetProperty("maxDeliveryAttempts", maxDeliveryAttempts);
             return this;
         }
         /**
-         * How often a message is offered whose route fails. After that the
-         * consumer's exception handler has it, and it is not offered again.
+         * How many times a message is delivered to a route that fails. The next
+         * attempt is made by the first poll that begins at least delay after
+         * the failure, also with greedy=true. After the last attempt the
+         * consumer's exception handler gets the failure, and the message is not
+         * delivered again. A restart starts counting at zero.
          * 
          * The option will be converted to a <code>java.lang.Integer</code>
          * type.
@@ -194,11 +200,11 @@ public interface CliqtelEndpointBuilderFactory {
          * Default: 10
          * Group: consumer
          * 
-         * @param maxAttempts the value to set
+         * @param maxDeliveryAttempts the value to set
          * @return the dsl builder
          */
-        default CliqtelEndpointConsumerBuilder maxAttempts(String maxAttempts) {
-            doSetProperty("maxAttempts", maxAttempts);
+        default CliqtelEndpointConsumerBuilder maxDeliveryAttempts(String maxDeliveryAttempts) {
+            doSetProperty("maxDeliveryAttempts", maxDeliveryAttempts);
             return this;
         }
         /**
