@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import com.cliqtel.camel.benchmarks.harness.BenchmarkGroup;
+import com.cliqtel.camel.benchmarks.harness.BenchmarkRunner;
+import com.cliqtel.camel.benchmarks.harness.RunLength;
 import com.cliqtel.camel.benchmarks.jar.JarGroup;
 import com.cliqtel.camel.benchmarks.list.ListGroup;
 import com.cliqtel.camel.benchmarks.permits.PermitsGroup;
@@ -17,10 +20,10 @@ import com.cliqtel.camel.benchmarks.stub.StubProcess;
 import com.cliqtel.camel.benchmarks.waiting.WaitingGroup;
 import com.cliqtel.camel.benchmarks.webhook.WebhookGroup;
 
-/** Runs a group of benchmarks, or all of them, over one stub, and prints what came of it as Markdown. */
+/** Runs one group of benchmarks, or all, against one stub server, and prints the report as Markdown. */
 public final class Benchmarks {
 
-    private static final Map<String, Group> GROUPS = new LinkedHashMap<>();
+    private static final Map<String, BenchmarkGroup> GROUPS = new LinkedHashMap<>();
 
     static {
         GROUPS.put("send", new SendGroup());
@@ -41,13 +44,13 @@ public final class Benchmarks {
             throw new IllegalArgumentException(
                     "no benchmarks named " + wanted + ": -Dbench is all or one of " + GROUPS.keySet());
         }
-        // said before all is measured, not after
+        // a file that cannot be written fails here, not after half an hour of measuring
         Optional<Readme> readme = Readme.named(System.getProperty("bench.write", ""));
-        Scale scale = Scale.fromProperties();
+        RunLength scale = RunLength.fromProperties();
         Machine machine = Machine.now();
         Report report = new Report(System.err::println);
         try (StubProcess stub = StubProcess.start()) {
-            Bench bench = new Bench(scale, stub);
+            BenchmarkRunner bench = new BenchmarkRunner(scale, stub);
             GROUPS.forEach((name, group) -> {
                 if (wanted.equals("all") || wanted.equals(name)) {
                     group.run(bench, report);

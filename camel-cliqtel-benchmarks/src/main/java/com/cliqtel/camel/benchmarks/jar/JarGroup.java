@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import com.cliqtel.camel.benchmarks.Bench;
-import com.cliqtel.camel.benchmarks.Group;
+import com.cliqtel.camel.benchmarks.harness.BenchmarkGroup;
+import com.cliqtel.camel.benchmarks.harness.BenchmarkRunner;
 import com.cliqtel.camel.benchmarks.report.Goal;
 import com.cliqtel.camel.benchmarks.report.Report;
 import com.cliqtel.camel.benchmarks.report.Row;
 import com.cliqtel.camel.benchmarks.report.Series;
 
 /** What the component adds to the class path of one who has Camel HTTP, Jackson and Platform HTTP. */
-public final class JarGroup implements Group {
+public final class JarGroup implements BenchmarkGroup {
 
     private static final String COMPONENT = "camel-cliqtel";
     private static final List<String> PRESENT = List.of("camel-http", "camel-jackson", "camel-platform-http");
     private static final double KILOBYTE = 1_024;
 
     @Override
-    public void run(Bench bench, Report report) {
+    public void run(BenchmarkRunner bench, Report report) {
         Path jar = ClassPath.jar(COMPONENT)
                 .orElseThrow(() -> new IllegalStateException(
                         "the component is no jar on this class path: run it with ./mvnw -Pbenchmarks"));

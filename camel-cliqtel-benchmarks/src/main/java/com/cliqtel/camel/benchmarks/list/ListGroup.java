@@ -4,28 +4,28 @@ package com.cliqtel.camel.benchmarks.list;
 import java.util.List;
 import java.util.Map;
 
-import com.cliqtel.camel.benchmarks.Bench;
-import com.cliqtel.camel.benchmarks.Child;
-import com.cliqtel.camel.benchmarks.Group;
+import com.cliqtel.camel.benchmarks.harness.BenchmarkGroup;
+import com.cliqtel.camel.benchmarks.harness.BenchmarkRunner;
+import com.cliqtel.camel.benchmarks.harness.MeasuringProcess;
 import com.cliqtel.camel.benchmarks.report.Goal;
 import com.cliqtel.camel.benchmarks.report.Records;
 import com.cliqtel.camel.benchmarks.report.Report;
 import com.cliqtel.camel.benchmarks.report.Row;
 
 /** A million messages as a stream, against a loop. */
-public final class ListGroup implements Group {
+public final class ListGroup implements BenchmarkGroup {
 
     private static final int MESSAGES = 1_000_000;
     private static final int WARMING = 300_000;
 
     @Override
-    public void run(Bench bench, Report report) {
+    public void run(BenchmarkRunner bench, Report report) {
         Records records = new Records();
         Competitor[] all = Competitor.values();
         for (int round = 0; round < bench.scale().rounds(); round++) {
             for (int turn = 0; turn < all.length; turn++) {
                 Competitor competitor = all[(round + turn) % all.length];
-                Map<String, Double> said = Child.run(
+                Map<String, Double> said = MeasuringProcess.run(
                         ListRun.class,
                         List.of("-Xms256m", "-Xmx256m", bench.stubArgument()),
                         competitor.name(),

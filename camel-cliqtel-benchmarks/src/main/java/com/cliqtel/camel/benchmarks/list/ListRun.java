@@ -3,8 +3,8 @@ package com.cliqtel.camel.benchmarks.list;
 
 import java.util.PrimitiveIterator;
 
-import com.cliqtel.camel.benchmarks.Child;
-import com.cliqtel.camel.benchmarks.Heap;
+import com.cliqtel.camel.benchmarks.harness.MeasuringProcess;
+import com.cliqtel.camel.benchmarks.harness.UsedHeap;
 import com.cliqtel.camel.benchmarks.stub.StubProcess;
 
 /** Reads all messages: once for the time, and once more for the heap. */
@@ -24,7 +24,7 @@ final class ListRun {
             read(reader.ids(), warming);
             long began = System.nanoTime();
             read(reader.ids(), messages);
-            Child.say("page", (System.nanoTime() - began) / 1_000.0 / (messages / PER_PAGE));
+            MeasuringProcess.say("page", (System.nanoTime() - began) / 1_000.0 / (messages / PER_PAGE));
             look(reader.ids(), messages / LOOKS);
         }
     }
@@ -35,13 +35,13 @@ final class ListRun {
         long lowest = Long.MAX_VALUE;
         long highest = 0;
         for (int look = 1; look < LOOKS; look++) {
-            long used = Heap.used();
+            long used = UsedHeap.used();
             lowest = Math.min(lowest, used);
             highest = Math.max(highest, used);
             read(ids, between);
         }
-        Child.say("heap", highest / MEGABYTE);
-        Child.say("growth", (highest - lowest) / MEGABYTE);
+        MeasuringProcess.say("heap", highest / MEGABYTE);
+        MeasuringProcess.say("growth", (highest - lowest) / MEGABYTE);
     }
 
     // the ids come in order, so that none can be missing or double

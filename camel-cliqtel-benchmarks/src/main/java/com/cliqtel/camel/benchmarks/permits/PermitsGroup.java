@@ -4,9 +4,9 @@ package com.cliqtel.camel.benchmarks.permits;
 import java.util.List;
 import java.util.Map;
 
-import com.cliqtel.camel.benchmarks.Bench;
-import com.cliqtel.camel.benchmarks.Group;
-import com.cliqtel.camel.benchmarks.Measured;
+import com.cliqtel.camel.benchmarks.harness.BenchmarkGroup;
+import com.cliqtel.camel.benchmarks.harness.BenchmarkRunner;
+import com.cliqtel.camel.benchmarks.harness.Measurement;
 import com.cliqtel.camel.benchmarks.report.Details;
 import com.cliqtel.camel.benchmarks.report.Goal;
 import com.cliqtel.camel.benchmarks.report.Records;
@@ -16,7 +16,7 @@ import com.cliqtel.camel.benchmarks.report.Series;
 import org.openjdk.jmh.annotations.Mode;
 
 /** The limiter's permits and the ledger's claims. */
-public final class PermitsGroup implements Group {
+public final class PermitsGroup implements BenchmarkGroup {
 
     private static final int MANY = 16;
     private static final String TIME = "time";
@@ -40,11 +40,11 @@ public final class PermitsGroup implements Group {
     private record Case(String name, String method, int threads, Map<String, String> parameters) {}
 
     @Override
-    public void run(Bench bench, Report report) {
+    public void run(BenchmarkRunner bench, Report report) {
         Records records = new Records();
         for (int round = 0; round < bench.scale().rounds(); round++) {
             for (Case each : CASES) {
-                Measured measured = bench.run(each.method, Mode.AverageTime, each.threads, each.parameters);
+                Measurement measured = bench.run(each.method, Mode.AverageTime, each.threads, each.parameters);
                 records.note(each.name, TIME, measured.score() / 1_000);
                 records.note(each.name, COST, measured.score() / 1_000 / each.threads);
                 records.note(each.name, BYTES, measured.bytes());

@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import com.cliqtel.camel.benchmarks.Scale;
+import com.cliqtel.camel.benchmarks.harness.RunLength;
 import com.cliqtel.camel.benchmarks.stub.StubProcess;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -42,7 +42,7 @@ public class SendBenchmark {
         public void open() throws InterruptedException {
             sender = competitor.open(StubProcess.baseUrl());
             long ends = System.nanoTime()
-                    + TimeUnit.SECONDS.toNanos(Scale.fromProperties().of(WARM_SECONDS, 0));
+                    + TimeUnit.SECONDS.toNanos(RunLength.fromProperties().of(WARM_SECONDS, 0));
             ExecutorService warming = Executors.newFixedThreadPool(WARM_THREADS);
             for (int thread = 0; thread < WARM_THREADS; thread++) {
                 warming.execute(() -> sendUntil(ends));

@@ -4,9 +4,9 @@ package com.cliqtel.camel.benchmarks.send;
 import java.util.Locale;
 import java.util.Map;
 
-import com.cliqtel.camel.benchmarks.Bench;
-import com.cliqtel.camel.benchmarks.Group;
-import com.cliqtel.camel.benchmarks.Measured;
+import com.cliqtel.camel.benchmarks.harness.BenchmarkGroup;
+import com.cliqtel.camel.benchmarks.harness.BenchmarkRunner;
+import com.cliqtel.camel.benchmarks.harness.Measurement;
 import com.cliqtel.camel.benchmarks.report.Details;
 import com.cliqtel.camel.benchmarks.report.Goal;
 import com.cliqtel.camel.benchmarks.report.Records;
@@ -21,12 +21,12 @@ import static com.cliqtel.camel.benchmarks.send.Competitor.COMPONENT;
 import static com.cliqtel.camel.benchmarks.send.Competitor.HTTP_ROUTE;
 
 /** Sending, against what one would write. */
-public final class SendGroup implements Group {
+public final class SendGroup implements BenchmarkGroup {
 
     private static final int MANY = 16;
 
     @Override
-    public void run(Bench bench, Report report) {
+    public void run(BenchmarkRunner bench, Report report) {
         Records records = new Records();
         Competitor[] all = Competitor.values();
         for (int round = 0; round < bench.scale().rounds(); round++) {
@@ -38,9 +38,9 @@ public final class SendGroup implements Group {
         report.add(details(records));
     }
 
-    private static void measure(Bench bench, Competitor competitor, Records records) {
+    private static void measure(BenchmarkRunner bench, Competitor competitor, Records records) {
         Map<String, String> parameters = Map.of("competitor", competitor.name());
-        Measured many = bench.run("SendBenchmark.send", Mode.Throughput, MANY, parameters);
+        Measurement many = bench.run("SendBenchmark.send", Mode.Throughput, MANY, parameters);
         records.note(competitor, "throughput 16", many.score());
         records.note(competitor, "bytes", many.bytes());
         records.note(competitor, "cpu", many.cpu());
@@ -50,8 +50,8 @@ public final class SendGroup implements Group {
     }
 
     /** The mean, in microseconds. */
-    private static double sample(Bench bench, Competitor competitor, int threads, Records records) {
-        Measured times =
+    private static double sample(BenchmarkRunner bench, Competitor competitor, int threads, Records records) {
+        Measurement times =
                 bench.run("SendBenchmark.sampled", Mode.SampleTime, threads, Map.of("competitor", competitor.name()));
         records.note(competitor, "p50 " + threads, times.percentile(50));
         records.note(competitor, "p99 " + threads, times.percentile(99));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.benchmarks.start;
 
-import com.cliqtel.camel.benchmarks.Child;
+import com.cliqtel.camel.benchmarks.harness.MeasuringProcess;
 
 /** Starts one context, in a process that has done nothing before. */
 final class ColdStart {
@@ -12,7 +12,7 @@ final class ColdStart {
     public static void main(String[] arguments) {
         long began = System.nanoTime();
         Started.valueOf(arguments[0]).start();
-        Child.say("millis", (System.nanoTime() - began) / 1_000_000.0);
+        MeasuringProcess.say("millis", (System.nanoTime() - began) / 1_000_000.0);
         Runtime.getRuntime().halt(0);
     }
 }

@@ -4,9 +4,9 @@ package com.cliqtel.camel.benchmarks.start;
 import java.util.List;
 import java.util.Map;
 
-import com.cliqtel.camel.benchmarks.Bench;
-import com.cliqtel.camel.benchmarks.Child;
-import com.cliqtel.camel.benchmarks.Group;
+import com.cliqtel.camel.benchmarks.harness.BenchmarkGroup;
+import com.cliqtel.camel.benchmarks.harness.BenchmarkRunner;
+import com.cliqtel.camel.benchmarks.harness.MeasuringProcess;
 import com.cliqtel.camel.benchmarks.report.Goal;
 import com.cliqtel.camel.benchmarks.report.Records;
 import com.cliqtel.camel.benchmarks.report.Report;
@@ -14,17 +14,17 @@ import com.cliqtel.camel.benchmarks.report.Row;
 import com.cliqtel.camel.benchmarks.report.Series;
 
 /** The start of a context with one route of ours, against one with an {@code http:} route. */
-public final class StartGroup implements Group {
+public final class StartGroup implements BenchmarkGroup {
 
     private static final int PROCESSES = 9;
     private static final List<String> JVM = List.of("-Xms256m", "-Xmx256m");
 
     @Override
-    public void run(Bench bench, Report report) {
+    public void run(BenchmarkRunner bench, Report report) {
         Records records = new Records();
         for (int round = 0; round < bench.scale().rounds(); round++) {
             cold(bench, records);
-            Map<String, Double> warm = Child.run(
+            Map<String, Double> warm = MeasuringProcess.run(
                     WarmStart.class,
                     JVM,
                     String.valueOf(bench.scale().of(40, 1)),
@@ -44,12 +44,14 @@ public final class StartGroup implements Group {
     }
 
     /** The median of several processes of each, in turn. */
-    private static void cold(Bench bench, Records records) {
+    private static void cold(BenchmarkRunner bench, Records records) {
         Records processes = new Records();
         for (int i = 0; i < bench.scale().of(PROCESSES, 1); i++) {
             for (Started kind : Started.values()) {
                 processes.note(
-                        kind, "", Child.run(ColdStart.class, JVM, kind.name()).get("millis"));
+                        kind,
+                        "",
+                        MeasuringProcess.run(ColdStart.class, JVM, kind.name()).get("millis"));
             }
         }
         for (Started kind : Started.values()) {

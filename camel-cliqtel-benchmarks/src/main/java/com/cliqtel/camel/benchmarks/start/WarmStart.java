@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
-import com.cliqtel.camel.benchmarks.Child;
+import com.cliqtel.camel.benchmarks.harness.MeasuringProcess;
 import org.apache.camel.CamelContext;
 
 /** Starts many contexts in one process, of each kind in turn. */
@@ -34,7 +34,7 @@ final class WarmStart {
         }
         millis.forEach((kind, times) -> {
             Arrays.sort(times);
-            Child.say(kind.name(), times[times.length / 2]);
+            MeasuringProcess.say(kind.name(), times[times.length / 2]);
         });
         Runtime.getRuntime().halt(0);
     }

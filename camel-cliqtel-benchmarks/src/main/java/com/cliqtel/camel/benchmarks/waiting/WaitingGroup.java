@@ -4,25 +4,25 @@ package com.cliqtel.camel.benchmarks.waiting;
 import java.util.List;
 import java.util.Map;
 
-import com.cliqtel.camel.benchmarks.Bench;
-import com.cliqtel.camel.benchmarks.Child;
-import com.cliqtel.camel.benchmarks.Group;
+import com.cliqtel.camel.benchmarks.harness.BenchmarkGroup;
+import com.cliqtel.camel.benchmarks.harness.BenchmarkRunner;
+import com.cliqtel.camel.benchmarks.harness.MeasuringProcess;
 import com.cliqtel.camel.benchmarks.report.Goal;
 import com.cliqtel.camel.benchmarks.report.Records;
 import com.cliqtel.camel.benchmarks.report.Report;
 import com.cliqtel.camel.benchmarks.report.Row;
 
 /** A hundred thousand exchanges that wait for a permit. */
-public final class WaitingGroup implements Group {
+public final class WaitingGroup implements BenchmarkGroup {
 
     private static final int EXCHANGES = 100_000;
 
     @Override
-    public void run(Bench bench, Report report) {
+    public void run(BenchmarkRunner bench, Report report) {
         Records records = new Records();
         for (int round = 0; round < bench.scale().rounds(); round++) {
             for (Waiting waiting : Waiting.values()) {
-                Map<String, Double> said = Child.run(
+                Map<String, Double> said = MeasuringProcess.run(
                         WaitingRun.class,
                         List.of("-Xms1g", "-Xmx1g", bench.stubArgument()),
                         waiting.name(),

@@ -3,8 +3,8 @@ package com.cliqtel.camel.benchmarks.waiting;
 
 import java.lang.management.ManagementFactory;
 
-import com.cliqtel.camel.benchmarks.Child;
-import com.cliqtel.camel.benchmarks.Heap;
+import com.cliqtel.camel.benchmarks.harness.MeasuringProcess;
+import com.cliqtel.camel.benchmarks.harness.UsedHeap;
 import com.cliqtel.camel.benchmarks.stub.StubProcess;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
@@ -31,14 +31,14 @@ final class WaitingRun {
         // what is made once is made by the first ones
         hand(endpoint, first, 0, FIRST);
         int threadsBefore = ManagementFactory.getThreadMXBean().getThreadCount();
-        long heapBefore = Heap.used();
+        long heapBefore = UsedHeap.used();
         long began = System.nanoTime();
         hand(endpoint, first, FIRST, exchanges);
         long took = System.nanoTime() - began;
-        Child.say("bytes", (double) (Heap.used() - heapBefore) / exchanges);
-        Child.say("threads", ManagementFactory.getThreadMXBean().getThreadCount() - threadsBefore);
-        Child.say("micros", took / 1_000.0 / exchanges);
-        Child.say("waiting", context.getInflightRepository().size());
+        MeasuringProcess.say("bytes", (double) (UsedHeap.used() - heapBefore) / exchanges);
+        MeasuringProcess.say("threads", ManagementFactory.getThreadMXBean().getThreadCount() - threadsBefore);
+        MeasuringProcess.say("micros", took / 1_000.0 / exchanges);
+        MeasuringProcess.say("waiting", context.getInflightRepository().size());
         // a context that is stopped would wait for them
         Runtime.getRuntime().halt(0);
     }

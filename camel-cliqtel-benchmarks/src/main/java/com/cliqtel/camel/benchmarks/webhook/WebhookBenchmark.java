@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 
-import com.cliqtel.camel.benchmarks.Scale;
+import com.cliqtel.camel.benchmarks.harness.RunLength;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -47,7 +47,7 @@ public class WebhookBenchmark {
         // alone, so that the compiler has a core to itself
         private void warm() {
             long ends = System.nanoTime()
-                    + TimeUnit.SECONDS.toNanos(Scale.fromProperties().of(WARM_SECONDS, 0));
+                    + TimeUnit.SECONDS.toNanos(RunLength.fromProperties().of(WARM_SECONDS, 0));
             try (Caller caller = new Caller(receiver.port())) {
                 byte[] request = events.blank();
                 while (System.nanoTime() < ends) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import com.cliqtel.camel.benchmarks.Bench;
-import com.cliqtel.camel.benchmarks.Group;
-import com.cliqtel.camel.benchmarks.Measured;
+import com.cliqtel.camel.benchmarks.harness.BenchmarkGroup;
+import com.cliqtel.camel.benchmarks.harness.BenchmarkRunner;
+import com.cliqtel.camel.benchmarks.harness.Measurement;
 import com.cliqtel.camel.benchmarks.report.Details;
 import com.cliqtel.camel.benchmarks.report.Goal;
 import com.cliqtel.camel.benchmarks.report.Records;
@@ -16,7 +16,7 @@ import com.cliqtel.camel.benchmarks.report.Row;
 import org.openjdk.jmh.annotations.Mode;
 
 /** Receiving webhooks, against what one would write. */
-public final class WebhookGroup implements Group {
+public final class WebhookGroup implements BenchmarkGroup {
 
     private static final int MANY = 16;
     private static final Case COMPONENT = new Case(Competitor.COMPONENT, Letter.SIGNED);
@@ -40,7 +40,7 @@ public final class WebhookGroup implements Group {
     }
 
     @Override
-    public void run(Bench bench, Report report) {
+    public void run(BenchmarkRunner bench, Report report) {
         Records records = new Records();
         for (int round = 0; round < bench.scale().rounds(); round++) {
             for (int turn = 0; turn < CASES.size(); turn++) {
@@ -51,12 +51,12 @@ public final class WebhookGroup implements Group {
         report.add(details(records));
     }
 
-    private static void measure(Bench bench, Case of, Records records) {
-        Measured many = bench.run("WebhookBenchmark.post", Mode.Throughput, MANY, of.parameters());
+    private static void measure(BenchmarkRunner bench, Case of, Records records) {
+        Measurement many = bench.run("WebhookBenchmark.post", Mode.Throughput, MANY, of.parameters());
         records.note(of, "throughput", many.score());
         records.note(of, "bytes", many.bytes());
         records.note(of, "cpu", many.cpu());
-        Measured one = bench.run("WebhookBenchmark.sampled", Mode.SampleTime, 1, of.parameters());
+        Measurement one = bench.run("WebhookBenchmark.sampled", Mode.SampleTime, 1, of.parameters());
         records.note(of, "p50", one.percentile(50));
         records.note(of, "p99", one.percentile(99));
     }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package com.cliqtel.camel.benchmarks;
+package com.cliqtel.camel.benchmarks.harness;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,19 +12,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A process of its own that measures something JMH does not, and says what it found as lines {@code name=number}. */
-public final class Child {
+/** Runs a process that measures what JMH can't, and reads its figures from lines {@code name=number} of its output. */
+public final class MeasuringProcess {
 
-    private Child() {}
+    private MeasuringProcess() {}
 
     /**
-     * Runs one to its end.
+     * Runs a process and waits until it ends.
      *
-     * @param main what it runs
-     * @param jvm what its JVM is started with
-     * @param arguments what its main is given
-     * @return what it said
-     * @throws IllegalStateException when it fails
+     * @param main the main class
+     * @param jvm arguments of the JVM
+     * @param arguments arguments of the main class
+     * @return the figures by name
+     * @throws IllegalStateException when the process ends with another exit code than 0
      */
     public static Map<String, Double> run(Class<?> main, List<String> jvm, String... arguments) {
         System.err.println("  " + main.getSimpleName() + " " + String.join(" ", arguments));
@@ -50,7 +50,7 @@ public final class Child {
         }
     }
 
-    /** Says one thing to whoever started this process. */
+    /** Prints one figure for the process that started this one. */
     public static void say(String name, double number) {
         System.out.println(name + "=" + number);
     }

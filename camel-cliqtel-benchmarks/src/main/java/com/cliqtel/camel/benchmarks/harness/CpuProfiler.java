@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package com.cliqtel.camel.benchmarks;
+package com.cliqtel.camel.benchmarks.harness;
 
 import java.lang.management.ManagementFactory;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import org.openjdk.jmh.results.ScalarResult;
 
 /**
  * The processor time that one operation takes, in microseconds: all threads of the process counted, those in the background too. It
- * depends far less than throughput on what else the machine does. For JMH, which makes it.
+ * depends far less than throughput on the load of the machine. JMH creates the instance.
  */
 public final class CpuProfiler implements InternalProfiler {
 

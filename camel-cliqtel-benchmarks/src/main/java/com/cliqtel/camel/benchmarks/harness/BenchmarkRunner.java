@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package com.cliqtel.camel.benchmarks;
+package com.cliqtel.camel.benchmarks.harness;
 
 import java.util.Map;
 
@@ -14,38 +14,39 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** The bench that all competitors are put on: the same stub, the same memory, the same time. */
-public final class Bench {
+/** Runs JMH benchmarks of all competitors under the same conditions: one stub server, heap size and duration. */
+public final class BenchmarkRunner {
 
     private static final int WARMUP_SECONDS = 4;
     private static final int SECONDS = 5;
 
-    private final Scale scale;
+    private final RunLength scale;
     private final StubProcess stub;
     private final String profiler = System.getProperty("bench.profiler", "");
 
-    Bench(Scale scale, StubProcess stub) {
+    /** Creates a runner that measures against the given stub server. */
+    public BenchmarkRunner(RunLength scale, StubProcess stub) {
         this.scale = scale;
         this.stub = stub;
     }
 
-    /** How long it is measured. */
-    public Scale scale() {
+    /** The length of the measurements. */
+    public RunLength scale() {
         return scale;
     }
 
-    /** What a process that calls the stub is started with. */
+    /** The JVM argument that tells a measuring process the address of the stub server. */
     public String stubArgument() {
         return stub.jvmArgument();
     }
 
     /**
-     * Runs one JMH benchmark once, in a process of its own, and counts what it allocates and how long it keeps a processor busy.
+     * Runs one JMH benchmark once in a new process, and records its allocations and processor time.
      *
      * @param method the benchmark, as {@code Class.method}
      * @param parameters its {@code @Param}s
      */
-    public Measured run(String method, Mode mode, int threads, Map<String, String> parameters) {
+    public Measurement run(String method, Mode mode, int threads, Map<String, String> parameters) {
         System.err.println("  " + method + " " + parameters + " " + mode.shortLabel() + ", threads: " + threads);
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(".*\\." + method + "$")
@@ -70,7 +71,7 @@ public final class Bench {
         }
         try {
             RunResult result = new Runner(options.build()).runSingle();
-            return new Measured(result);
+            return new Measurement(result);
         } catch (RunnerException failed) {
             throw new IllegalStateException(failed);
         }

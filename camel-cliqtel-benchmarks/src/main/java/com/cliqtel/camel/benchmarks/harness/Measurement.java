@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package com.cliqtel.camel.benchmarks;
+package com.cliqtel.camel.benchmarks.harness;
 
 import org.openjdk.jmh.results.RunResult;
 
-/** What one run of a benchmark came to. */
-public final class Measured {
+/** The result of one run of a JMH benchmark. */
+public final class Measurement {
 
     private final RunResult result;
 
-    Measured(RunResult result) {
+    Measurement(RunResult result) {
         this.result = result;
     }
 
