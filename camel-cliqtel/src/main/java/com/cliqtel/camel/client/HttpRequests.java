@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.client;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -50,9 +51,22 @@ final class HttpRequests {
         boolean mayHaveLeft() {
             return body != null && body.mayHaveLeft();
         }
+
+        /** Whether it was not sent because it could not leave any more. */
+        boolean isWithheld() {
+            return body != null && body.isWithheld();
+        }
+
+        /** @throws IOException when it may not leave */
+        void checkLeave() throws IOException {
+            if (body != null) {
+                body.leave();
+            }
+        }
     }
 
-    Prepared prepare(Call call) {
+    /** @param patience says whether it may leave */
+    Prepared prepare(Call call, Patience patience) {
         HttpUriRequestBase request = call.repeatable()
                 ? new HttpGet(address(call))
                 : new HttpPost(posted.computeIfAbsent(call.path(), path -> address(call)));
@@ -60,7 +74,7 @@ final class HttpRequests {
         request.setHeader(authorization);
         request.setHeader(JSON);
         WitnessedEntity body =
-                call.repeatable() ? null : new WitnessedEntity(call.body().get());
+                call.repeatable() ? null : new WitnessedEntity(call.body().get(), patience::mayLeave);
         request.setEntity(body);
         return new Prepared(request, body);
     }

@@ -36,7 +36,7 @@ final class HttpTransport implements Transport {
 
     @Override
     public CompletableFuture<Reply> send(Call call, Patience patience) {
-        HttpRequests.Prepared request = requests.prepare(call);
+        HttpRequests.Prepared request = requests.prepare(call, patience);
         try (Deadline deadline = deadlines.start(request.http())) {
             return attempt(call, request, deadline);
         } catch (RejectedExecutionException stopping) {
@@ -49,6 +49,8 @@ final class HttpTransport implements Transport {
 
     private CompletableFuture<Reply> attempt(Call call, HttpRequests.Prepared request, Deadline deadline) {
         try {
+            // before a connection is made, and again by the body itself when there is one
+            request.checkLeave();
             ClassicHttpResponse response = connection.http().executeOpen(host, request.http(), null);
             Reply reply = HttpReplies.read(response, request.mayHaveLeft());
             // the answer is here: what fails from now on fails nothing
@@ -60,6 +62,17 @@ final class HttpTransport implements Transport {
     }
 
     private CliqtelException noAnswer(Call call, HttpRequests.Prepared request, Deadline deadline, Exception failure) {
+        if (request.isWithheld()) {
+            return new CliqtelUnavailableException(
+                    new ErrorFacts(
+                            call.operation(),
+                            ErrorCode.IN_PROGRESS,
+                            0,
+                            "the lease of the idempotency key has expired, so another node may be sending the SMS; this"
+                                    + " attempt sent nothing"),
+                    Outcome.NOT_SENT,
+                    null);
+        }
         boolean certain = !request.mayHaveLeft();
         ErrorCode code = deadline.passed()
                 ? ErrorCode.TIMEOUT

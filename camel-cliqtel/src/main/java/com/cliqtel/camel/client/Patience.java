@@ -3,22 +3,25 @@ package com.cliqtel.camel.client;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 import com.cliqtel.camel.observe.Observer;
 
 /**
- * How much longer one exchange may wait for permits and refusals to pass, all its waits together, and who is told of what happens
- * meanwhile. Attempts themselves are not counted. Thread-safe.
+ * How one exchange waits: the time left for permits and for refusals to pass, its observer, and the condition under which its
+ * requests may leave. The duration of attempts is not counted. Thread-safe.
  */
 public final class Patience {
 
     private final AtomicLong leftNanos;
 
     private final Observer observer;
+    private final BooleanSupplier mayLeave;
 
-    private Patience(long nanos, Observer observer) {
-        this.leftNanos = new AtomicLong(nanos);
+    private Patience(AtomicLong leftNanos, Observer observer, BooleanSupplier mayLeave) {
+        this.leftNanos = leftNanos;
         this.observer = observer;
+        this.mayLeave = mayLeave;
     }
 
     /** For so long in all, and nobody is told. */
@@ -28,7 +31,20 @@ public final class Patience {
 
     /** For so long in all. */
     public static Patience of(Duration whole, Observer observer) {
-        return new Patience(whole.toNanos(), observer);
+        return new Patience(new AtomicLong(whole.toNanos()), observer, () -> true);
+    }
+
+    /**
+     * The same exchange, of which a request leaves only while a condition holds. The transport checks it directly before the body
+     * of each request is written, after all waits.
+     */
+    public Patience whereRequestsLeaveOnlyWhile(BooleanSupplier condition) {
+        return new Patience(leftNanos, observer, condition);
+    }
+
+    /** Whether a request may leave now. */
+    boolean mayLeave() {
+        return mayLeave.getAsBoolean();
     }
 
     /** Who is told of what happens to the exchange. */

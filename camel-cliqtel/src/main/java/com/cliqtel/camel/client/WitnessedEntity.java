@@ -7,23 +7,28 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import org.apache.hc.core5.function.Supplier;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 
 /**
- * A request's body that knows whether anybody asked it to write itself: if not, no byte of it left, and the request
- * certainly did not happen. Exception types cannot tell; a reset before and after the server read the request looks the
- * same.
+ * A request's body that records whether it was written: if not, no byte of it left, and the request certainly did not happen.
+ * Exception types cannot tell; a reset before and after the server read the request looks the same.
+ *
+ * <p>Checks directly before it is written whether it may still leave. No check can be later, except on the server's side.
  */
 final class WitnessedEntity implements HttpEntity {
 
     private final byte[] content;
+    private final BooleanSupplier mayLeave;
     private volatile boolean touched;
+    private volatile boolean withheld;
 
-    WitnessedEntity(byte[] content) {
+    WitnessedEntity(byte[] content, BooleanSupplier mayLeave) {
         this.content = content;
+        this.mayLeave = mayLeave;
     }
 
     /** Whether a byte of the body may have left. */
@@ -31,15 +36,30 @@ final class WitnessedEntity implements HttpEntity {
         return touched;
     }
 
+    /** Whether it was to be written and could not leave any more. */
+    boolean isWithheld() {
+        return withheld;
+    }
+
+    /** @throws IOException when it may not leave */
+    void leave() throws IOException {
+        if (!mayLeave.getAsBoolean()) {
+            withheld = true;
+            throw new IOException("the request may not leave any more");
+        }
+    }
+
     @Override
     public void writeTo(OutputStream out) throws IOException {
+        leave();
         touched = true;
         out.write(content);
         out.flush();
     }
 
     @Override
-    public InputStream getContent() {
+    public InputStream getContent() throws IOException {
+        leave();
         touched = true;
         return new ByteArrayInputStream(content);
     }

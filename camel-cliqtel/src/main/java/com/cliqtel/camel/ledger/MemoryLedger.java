@@ -54,7 +54,7 @@ public final class MemoryLedger implements Ledger {
      * @throws IllegalArgumentException when that is less than 1
      */
     public MemoryLedger(int capacity) {
-        this(capacity, System::nanoTime);
+        this(capacity, LeaseClock.SYSTEM);
     }
 
     MemoryLedger(int capacity, LongSupplier nanos) {

@@ -8,12 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.client.Patience;
 import com.cliqtel.camel.client.Sequel;
 import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
+import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.model.Answer;
@@ -60,20 +62,28 @@ final class Attempts {
     }
 
     private CompletableFuture<Sent> post(Optional<Unsettled> earlier, int resends) {
-        // whoever was frozen for longer than his lease may not be alone any more
-        if (hold.isPresent() && !hold.get().isHeld()) {
-            return CompletableFuture.failedFuture(Failures.inProgress());
-        }
         Beginning began = Beginning.at(now(), means.clock());
         return Sequel.of(
-                means.api().send(order.sms(), order.patience()),
+                means.api().send(order.sms(), patience()),
                 (answer, thrown) -> thrown == null
                         ? CompletableFuture.completedFuture(sent(answer, Sent.How.ANSWERED))
                         : afterwards(thrown, began, earlier, resends));
     }
 
+    // a process that stood still beyond its lease may share the key with another node by now
+    private Patience patience() {
+        return hold.map(held -> order.patience().whereRequestsLeaveOnlyWhile(held::isHeld))
+                .orElse(order.patience());
+    }
+
     private CompletableFuture<Sent> afterwards(
             Throwable failure, Beginning began, Optional<Unsettled> earlier, int resends) {
+        boolean withheld = failure instanceof CliqtelUnavailableException own
+                && own.getStatusCode() == 0
+                && own.getCode().equals(ErrorCode.IN_PROGRESS);
+        if (withheld) {
+            return CompletableFuture.failedFuture(Failures.inProgress());
+        }
         Outcome outcome = outcomeOf(failure);
         if (outcome == Outcome.NOT_SENT) {
             // that this one came to nothing says nothing of the one before

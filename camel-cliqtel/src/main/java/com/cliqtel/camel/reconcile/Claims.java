@@ -2,9 +2,11 @@
 package com.cliqtel.camel.reconcile;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import com.cliqtel.camel.ledger.CheckedLedger;
 import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.LeaseClock;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 
@@ -62,6 +64,23 @@ final class Claims {
         noting(() -> ledger.done(name, record.toString()));
     }
 
+    /**
+     * Notes an SMS as sent whose key may be another node's by now. An entry that is closed, or is of another SMS, stays as it is. One
+     * of the same SMS is closed although another node holds it: that node then sends it no second time.
+     */
+    void doneLate(String name, SendRecord.Sent record) {
+        noting(() -> {
+            Claim found = claim(name, MOMENT, record);
+            Optional<SendRecord> other =
+                    SendRecord.parse(found.record()).filter(its -> !its.sms().equals(record.sms()));
+            if (found.state() == Claim.State.EXPIRED && other.isPresent()) {
+                ledger.abandon(name, found.record());
+            } else if (found.state() != Claim.State.DONE && other.isEmpty()) {
+                ledger.done(name, record.toString());
+            }
+        });
+    }
+
     void abandon(String name, SendRecord record) {
         noting(() -> ledger.abandon(name, record.toString()));
     }
@@ -98,6 +117,15 @@ final class Claims {
      */
     Claim reserve(long id, String owner) {
         return ledger.claim(nameOf(id), MOMENT, owner);
+    }
+
+    /**
+     * Whether a message that was reserved may have been reserved by another node since.
+     *
+     * @param asked the time of the {@link LeaseClock} before it was reserved
+     */
+    boolean isReservationOver(long asked) {
+        return LeaseClock.SYSTEM.getAsLong() - asked >= MOMENT.toNanos();
     }
 
     void letGo(long id) {

@@ -4,11 +4,12 @@ package com.cliqtel.camel.reconcile;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
+import com.cliqtel.camel.ledger.LeaseClock;
 import com.cliqtel.camel.ledger.LedgerException;
 
 /**
- * One SMS while it is being sent: whose it is, and the hold on its key, if it has one. A hold lasts as long as its lease, by
- * this machine's own count: who has lost it must neither send nor free the key. Thread-safe.
+ * The hold on an idempotency key while its SMS is being sent. It lasts as long as the lease, by this process's {@link LeaseClock}.
+ * A process that has lost its hold must neither send nor free the key, since another node may have it. Thread-safe.
  */
 final class Hold {
 
@@ -25,39 +26,45 @@ final class Hold {
     }
 
     /**
-     * The hold on a key that has been claimed.
+     * Makes the hold on a key that has been claimed.
      *
-     * @param asked when, by {@link System#nanoTime()}, before the ledger was asked: the lease may have begun then
+     * @param asked the time of the {@link LeaseClock} before the ledger was called: the lease may have begun then
      */
     static Hold claimed(Claims claims, String name, Fingerprint sms, Duration lease, long asked) {
         return new Hold(claims, name, SendRecord.sms(sms), asked + lease.toNanos());
     }
 
     /**
-     * Holds on for so much longer, if nobody else has taken over.
+     * Begins a new lease, unless another node may have the key.
      *
-     * @return false when somebody has
-     * @throws LedgerException when it cannot be known
+     * @return whether this process holds the key
+     * @throws LedgerException when the ledger fails, so that another node may have the key
      */
     boolean renew(Duration lease, SendRecord record) {
-        if (!isHeld()) {
+        long now = now();
+        long before = ends.getAndSet(now);
+        if (before - now <= 0) {
             return false;
         }
-        long now = System.nanoTime();
-        // where it fails in the middle, somebody else may have it
-        ends.set(now);
-        boolean mine = claims.renew(name, lease, record);
+        // all of it within the old lease: else another node's claim may be what was given up and taken
+        boolean mine = claims.renew(name, lease, record) && before - now() > 0;
         if (mine) {
             ends.set(now + lease.toNanos());
         }
         return mine;
     }
 
+    /** Closes the entry: the SMS is this message. A hold that was lost leaves what is another's now. */
     void sent(long id) {
-        claims.done(name, new SendRecord.Sent(id, sms));
+        SendRecord.Sent record = new SendRecord.Sent(id, sms);
+        if (isHeld()) {
+            claims.done(name, record);
+        } else {
+            claims.doneLate(name, record);
+        }
     }
 
-    /** It certainly was not sent. A hold that was lost frees nothing: the key is somebody else's. */
+    /** Frees the key: the SMS certainly was not sent. A hold that was lost frees nothing. */
     void release() {
         if (isHeld()) {
             claims.release(name);
@@ -81,6 +88,10 @@ final class Hold {
 
     /** Whether its lease runs. */
     boolean isHeld() {
-        return ends.get() - System.nanoTime() > 0;
+        return ends.get() - now() > 0;
+    }
+
+    private static long now() {
+        return LeaseClock.SYSTEM.getAsLong();
     }
 }

@@ -16,6 +16,7 @@ import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.LeaseClock;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.observe.Observer;
 
@@ -52,7 +53,7 @@ final class OncePerKey {
         String name = claims.nameOf(order.key());
         Instant now = InstantSource.system().instant();
         SendRecord record = new SendRecord.Open(Beginning.at(now, clock), SendRecord.sms(sms));
-        long asked = System.nanoTime();
+        long asked = LeaseClock.SYSTEM.getAsLong();
         Claim claim;
         try {
             claim = claims.claim(name, settlement.lease(), record);

@@ -15,6 +15,7 @@ import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.LeaseClock;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.model.Sms;
 
@@ -98,6 +99,7 @@ final class Reconciler {
 
     /** The first that is nobody else's, once as many are left to others as may still turn up. */
     private Finding claimed(List<Sms> candidates, Search search) {
+        long asked = LeaseClock.SYSTEM.getAsLong();
         List<Sms> free = new ArrayList<>();
         boolean contested = false;
         for (Sms candidate : candidates) {
@@ -115,6 +117,10 @@ final class Reconciler {
             } else if (claim.state() != Claim.State.DONE) {
                 free.add(candidate);
             }
+        }
+        if (claims.isReservationOver(asked)) {
+            // this process stood still meanwhile, and another node may have reserved them since
+            return claimed(candidates, search);
         }
         return chosen(free, search)
                 .<Finding>map(Finding.Found::new)

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.LeaseClock;
 import com.cliqtel.camel.model.Sms;
 
 /**
@@ -61,7 +62,13 @@ final class Resolution {
     }
 
     void asNotSent(Ended ended) {
-        held(ended, 0).ifPresent(claims::free);
+        long asked = LeaseClock.SYSTEM.getAsLong();
+        Optional<String> key = held(ended, 0);
+        if (LeaseClock.SYSTEM.getAsLong() - asked >= MOMENT.toNanos()) {
+            throw new IllegalStateException("the ledger took longer than " + MOMENT.toSeconds()
+                    + " s to answer, so another node may be sending the SMS by now; nothing was changed: try again");
+        }
+        key.ifPresent(claims::free);
         // else the exchange itself, handed over again, would look for it first
         ended.forgetInItsExchange();
         givenUp.remove(ended.likeness(), ended.owner());

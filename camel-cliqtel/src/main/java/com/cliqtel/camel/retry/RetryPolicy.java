@@ -75,6 +75,8 @@ public record RetryPolicy(int maxRetries, Backoff backoff) {
     }
 
     private static boolean certainlyNotSent(CliqtelUnavailableException failure) {
-        return failure.getOutcome() == Outcome.NOT_SENT && !failure.getCode().equals(ErrorCode.SHUTTING_DOWN);
+        return failure.getOutcome() == Outcome.NOT_SENT
+                && !failure.getCode().equals(ErrorCode.SHUTTING_DOWN)
+                && !failure.getCode().equals(ErrorCode.IN_PROGRESS);
     }
 }

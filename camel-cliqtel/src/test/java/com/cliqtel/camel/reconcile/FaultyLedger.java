@@ -9,10 +9,13 @@ import com.cliqtel.camel.ForwardingLedger;
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.LedgerException;
 
-/** A ledger in memory that fails while it is told to, and tells which keys were freed. */
+/** A ledger in memory that fails or stands still while a test says so, and records which keys were freed. */
 final class FaultyLedger extends ForwardingLedger {
 
     volatile boolean failing;
+    /** Runs before a claim is given up; a node that stands still there. */
+    volatile Runnable beforeAbandon = () -> {};
+
     final List<String> released = new CopyOnWriteArrayList<>();
 
     private void mayFail() {
@@ -43,6 +46,7 @@ final class FaultyLedger extends ForwardingLedger {
     @Override
     public void abandon(String key, String record) {
         mayFail();
+        beforeAbandon.run();
         super.abandon(key, record);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.LeaseClock;
 import com.cliqtel.camel.ledger.LedgerException;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class HoldTest {
     private final String name = claims.nameOf("key");
 
     private Hold hold() {
-        return holdSince(System.nanoTime());
+        return holdSince(LeaseClock.SYSTEM.getAsLong());
     }
 
     private Hold holdSince(long asked) {
@@ -35,7 +36,7 @@ class HoldTest {
     }
 
     private Hold lost() {
-        return holdSince(System.nanoTime() - LEASE.toNanos());
+        return holdSince(LeaseClock.SYSTEM.getAsLong() - LEASE.toNanos());
     }
 
     private Claim claimed() {
@@ -54,7 +55,8 @@ class HoldTest {
         claims.release(name);
         assertThat(lost().isHeld()).isFalse();
         claims.release(name);
-        assertThat(holdSince(System.nanoTime() - LEASE.minusMinutes(1).toNanos())
+        assertThat(holdSince(LeaseClock.SYSTEM.getAsLong()
+                                - LEASE.minusMinutes(1).toNanos())
                         .isHeld())
                 .as("a minute before its end")
                 .isTrue();
@@ -62,7 +64,8 @@ class HoldTest {
 
     @Test
     void renewedItLastsLongerAndTheLedgerSaysWhatIsKnown() {
-        Hold hold = holdSince(System.nanoTime() - LEASE.minusSeconds(30).toNanos());
+        Hold hold =
+                holdSince(LeaseClock.SYSTEM.getAsLong() - LEASE.minusSeconds(30).toNanos());
         assertThat(hold.renew(LEASE, hold.unknown(KNOWN))).isTrue();
         assertThat(hold.isHeld()).isTrue();
         assertThat(claimed())

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.reconcile;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+import com.cliqtel.camel.client.OpenLine;
+import com.cliqtel.camel.error.CliqtelUnavailableException;
+import com.cliqtel.camel.error.ErrorCode;
+import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.LeaseClock;
+import com.cliqtel.camel.simulator.Simulator;
+import com.cliqtel.camel.simulator.fault.FaultRule;
+import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static com.cliqtel.camel.reconcile.Orders.TEXT;
+import static com.cliqtel.camel.reconcile.Orders.fingerprint;
+import static com.cliqtel.camel.reconcile.Orders.order;
+import static com.cliqtel.camel.simulator.fault.Fault.beforeAcceptance;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** A node that stands still until its lease is over, as after SIGSTOP and SIGCONT: here the lease is shorter than a wait. */
+class FrozenSendTest {
+
+    private static final Duration LEASE = Duration.ofMillis(300);
+
+    private final Simulator simulator;
+    private final OpenLine open;
+    private final FaultyLedger ledger = new FaultyLedger();
+    private final Heard heard = new Heard();
+    private final Claims claims = new Claims(ledger, "account", heard);
+    private final AccountSends account;
+
+    FrozenSendTest(@CliqtelSimulator(limits = CliqtelSimulator.Limits.NONE) Simulator simulator) {
+        this.simulator = simulator;
+        this.open = new OpenLine(simulator);
+        this.account = new AccountSends(
+                open.line(), open.api(), new AccountSends.Kept(ledger, "account"), new Unknowns(), heard);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        open.close();
+    }
+
+    private CompletableFuture<Sent> send(String key, Duration settling) {
+        return account.sending(open.api(), new Settlement(UnknownOutcome.RESEND, settling, 2, LEASE))
+                .send(order(TEXT, key));
+    }
+
+    private void nextSend(Symptom symptom) {
+        simulator.faults().add(FaultRule.sends(beforeAcceptance(symptom)).next(1));
+    }
+
+    private static void isInProgress(CompletableFuture<Sent> sending) {
+        assertThat(sending)
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableOfType(java.util.concurrent.ExecutionException.class)
+                .withCauseInstanceOf(CliqtelUnavailableException.class)
+                .satisfies(thrown -> assertThat(((CliqtelUnavailableException) thrown.getCause()).getCode())
+                        .isEqualTo(ErrorCode.IN_PROGRESS));
+    }
+
+    @Test
+    void postsNothingAfterAWaitForTheRateLimit() {
+        nextSend(Symptom.status(429).error("rate_limited", "slow down").retryAfter(1));
+        CompletableFuture<Sent> frozen = send("key", Duration.ofMillis(80));
+        // another node is given the key when the lease is over
+        await().until(() -> ledger.claim(claims.nameOf("key"), LEASE, "").state() == Claim.State.EXPIRED);
+        isInProgress(frozen);
+        assertThat(simulator.messages()).isEmpty();
+        assertThat(ledger.released).as("freed though it is another node's").isEmpty();
+    }
+
+    @Test
+    void takesNoKeyBackThatAnotherNodeWasGivenInTheMiddleOfTheRenewal() {
+        String name = claims.nameOf("key");
+        SendRecord.Sent record = new SendRecord.Sent(1, "a b c");
+        long asked = LeaseClock.SYSTEM.getAsLong();
+        Hold hold = Hold.claimed(claims, name, fingerprint(TEXT), LEASE, asked);
+        claims.claim(name, LEASE, record);
+        ledger.beforeAbandon = () -> await().until(() -> LeaseClock.SYSTEM.getAsLong() - asked > LEASE.toNanos()
+                && claims.claim(name, Duration.ofMinutes(1), record).state() == Claim.State.EXPIRED);
+        assertThat(hold.renew(Duration.ofMinutes(1), record)).isFalse();
+        assertThat(hold.isHeld()).isFalse();
+    }
+
+    @Test
+    void leavesAnEntryThatAnotherNodeHasClosed() {
+        String name = claims.nameOf("key");
+        Hold lost =
+                Hold.claimed(claims, name, fingerprint(TEXT), LEASE, LeaseClock.SYSTEM.getAsLong() - LEASE.toNanos());
+        ledger.done(name, "sent 7 by another node");
+        lost.sent(42);
+        assertThat(ledger.claim(name, LEASE, "")).isEqualTo(new Claim(Claim.State.DONE, "sent 7 by another node"));
+    }
+
+    @Test
+    void leavesAnEntryThatIsAnotherSmsNow() {
+        String name = claims.nameOf("key");
+        Hold lost =
+                Hold.claimed(claims, name, fingerprint(TEXT), LEASE, LeaseClock.SYSTEM.getAsLong() - LEASE.toNanos());
+        SendRecord other = new SendRecord.Open(
+                new Beginning.Here(Orders.TIME), SendRecord.sms(fingerprint("canary: another text")));
+        claims.claim(name, Duration.ofMinutes(1), other);
+        lost.sent(42);
+        assertThat(ledger.claim(name, LEASE, "")).isEqualTo(new Claim(Claim.State.IN_PROGRESS, other.toString()));
+    }
+}
