@@ -4,10 +4,14 @@ package com.cliqtel.camel.inbox;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 import com.cliqtel.camel.ledger.CheckedLedger;
 import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.LeaseClock;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 
@@ -23,26 +27,47 @@ final class Claims {
 
     private final Ledger ledger;
     private final String name;
+    private final LongSupplier nanos;
+    // when the lease of each key that this process holds may have begun
+    private final Map<String, Long> held = new ConcurrentHashMap<>();
 
-    /** @param name what tells the reader from others, over restarts; no secret */
+    /** @param name the reader's name, the same after a restart; no secret */
     Claims(Ledger ledger, String name) {
+        this(ledger, name, LeaseClock.SYSTEM);
+    }
+
+    Claims(Ledger ledger, String name, LongSupplier nanos) {
         this.ledger = new CheckedLedger(ledger);
         this.name = name;
+        this.nanos = nanos;
     }
 
-    /** @throws LedgerException when it cannot be known */
+    /** @throws LedgerException when the ledger fails, so that the message must not be given to the route */
     Claim.State claim(News news) {
-        return ledger.claim(key(news), LEASE).state();
+        long asked = nanos.getAsLong();
+        Claim.State state = ledger.claim(key(news), LEASE).state();
+        if (state == Claim.State.NEW || state == Claim.State.EXPIRED) {
+            held.put(key(news), asked);
+        }
+        return state;
     }
 
-    /** @throws LedgerException when it cannot be noted */
+    /** @throws LedgerException when the ledger fails */
     void done(News news) {
+        held.remove(key(news));
         ledger.done(key(news), "");
     }
 
-    /** @throws LedgerException when it cannot be noted */
+    /**
+     * Frees the message, unless its lease is over: another node may be processing it then.
+     *
+     * @throws LedgerException when the ledger fails
+     */
     void release(News news) {
-        ledger.release(key(news));
+        Long asked = held.remove(key(news));
+        if (asked != null && nanos.getAsLong() - asked < LEASE.toNanos()) {
+            ledger.release(key(news));
+        }
     }
 
     /**

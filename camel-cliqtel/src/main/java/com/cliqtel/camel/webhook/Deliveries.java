@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.LeaseClock;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.model.StatusUpdate;
@@ -42,7 +43,7 @@ public final class Deliveries {
      * @param troubles hears of what could not be known or noted
      */
     public Deliveries(Ledger ledger, String reader, Consumer<LedgerException> troubles) {
-        this(ledger, reader, troubles, System::nanoTime);
+        this(ledger, reader, troubles, LeaseClock.SYSTEM);
     }
 
     Deliveries(Ledger ledger, String reader, Consumer<LedgerException> troubles, LongSupplier nanos) {

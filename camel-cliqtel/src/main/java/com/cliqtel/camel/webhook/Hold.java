@@ -11,9 +11,9 @@ import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 
 /**
- * One key of the ledger while this node has it. A hold lasts as long as its lease, by this machine's own count, and is renewed
- * however long it takes: who has lost it frees nothing, for the key may be somebody else's. Thread-safe; its calls wait for the
- * ledger, and for one another.
+ * One key of the ledger while this node has it. A hold lasts as long as its lease, by this process's {@code LeaseClock}, and is
+ * renewed as long as the route runs. A node that has lost it frees nothing, since another node may have the key. Thread-safe; its
+ * calls wait for the ledger and for one another.
  */
 final class Hold {
 
@@ -62,15 +62,20 @@ final class Hold {
             return;
         }
         boolean held = left() > NO_LEASE;
-        // where it fails in the middle, somebody else may have it
-        since.set(null);
+        // where it fails in the middle, another node may have it
+        Long before = since.getAndSet(null);
         if (held) {
             ledger.abandon(key, "");
         }
-        // what was given up is found given up, unless somebody else has had it since
+        // what was given up is found given up, unless another node has had it since
         Claim.State found = take();
-        if (!held || found != Claim.State.EXPIRED) {
+        boolean inTime = held && nanos.getAsLong() - before < lease.toNanos();
+        if (!inTime || found != Claim.State.EXPIRED) {
             lapsed.set(true);
+        }
+        if (held && !inTime && found == Claim.State.EXPIRED) {
+            // this node stood still meanwhile: what was given up may have been another node's
+            since.set(null);
         }
     }
 

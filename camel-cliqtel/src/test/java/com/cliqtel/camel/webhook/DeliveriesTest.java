@@ -166,6 +166,63 @@ class DeliveriesTest {
         assertThat(hold.hasLastedUntilNow()).as("another had it").isFalse();
     }
 
+    @Test
+    void aNodeThatStoodStillWhileItRenewedHasLostItsTurn() {
+        boolean[] standsStill = {false};
+        Deliveries slow = node(new Listened(ledger, key -> {}) {
+            @Override
+            public void abandon(String key, String record) {
+                if (standsStill[0] && key.contains("turn:")) {
+                    pass(Deliveries.LEASE);
+                    Delivery tookOver = taken(other.take(new Events().report(42, "delivered")));
+                    assertThat(tookOver.isItsTurn()).isTrue();
+                    assertThat(tookOver.isStale()).isFalse();
+                    tookOver.done();
+                }
+                super.abandon(key, record);
+            }
+        });
+        Delivery stoodStill = taken(slow.take(new Events().report(42, "sent")));
+        assertThat(stoodStill.isItsTurn()).isTrue();
+        assertThat(stoodStill.isStale()).isFalse();
+        standsStill[0] = true;
+        pass(Deliveries.LEASE.dividedBy(2));
+        slow.renew();
+        standsStill[0] = false;
+        stoodStill.done();
+        assertThat(seen()).as("how far the message has come").startsWith("2 ");
+    }
+
+    private String seen() {
+        return ledger.claim("webhook:reader:seen:" + Identity.ofMessage((StatusUpdate) report), Duration.ZERO)
+                .record();
+    }
+
+    @Test
+    void renewingLateGivesUpNoKeyOfAnotherNode() {
+        boolean[] standsStill = {true};
+        Hold hold = new Hold(
+                new Listened(ledger, key -> {}) {
+                    @Override
+                    public void abandon(String key, String record) {
+                        if (standsStill[0]) {
+                            pass(Deliveries.LEASE);
+                            ledger.claim(key, Deliveries.LEASE, "");
+                        }
+                        super.abandon(key, record);
+                    }
+                },
+                "key",
+                Deliveries.LEASE,
+                nanos::get);
+        hold.take();
+        pass(Deliveries.LEASE.dividedBy(2));
+        hold.renew();
+        hold.release();
+        assertThat(hold.hasLastedUntilNow()).isFalse();
+        assertThat(ledger.claim("key", Duration.ZERO).state()).isEqualTo(Claim.State.IN_PROGRESS);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whatSomebodyElseSawWhileTheTurnWasLostIsKept(boolean takenBack) {
