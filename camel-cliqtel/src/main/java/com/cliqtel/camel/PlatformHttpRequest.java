@@ -3,17 +3,27 @@ package com.cliqtel.camel;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.cliqtel.camel.webhook.Payload;
 import com.cliqtel.camel.webhook.WebhookRequest;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** Reads what decides about a webhook from a message of Camel Platform HTTP: the bytes as they came, up to a limit. */
+/**
+ * Reads a webhook from a message of Camel Platform HTTP: its method, four of its headers, and its body up to a limit. A query
+ * parameter with the name of a header doesn't count.
+ */
 final class PlatformHttpRequest {
 
     private static final String SIGNATURE = "X-Cliqtel-Signature";
+
+    // some servers take a semicolon for a separator; where this one doesn't, too few values are taken rather than too
+    // many
+    private static final Pattern SEPARATORS = Pattern.compile("[&;]");
 
     private PlatformHttpRequest() {}
 
@@ -26,13 +36,31 @@ final class PlatformHttpRequest {
                 payload(message, maxPayloadSize));
     }
 
-    // a header that came twice is a list, and so is one that a query parameter of its name was added to
+    // Camel adds the values of a query parameter behind those of the header of the same name
     private static List<String> values(Message message, String header) {
         Object value = message.getHeader(header);
-        if (value instanceof List<?> list) {
-            return list.stream().map(String::valueOf).toList();
+        List<String> all = value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : value == null ? List.of() : List.of(value.toString());
+        return all.subList(0, Math.max(0, all.size() - parameters(message, header)));
+    }
+
+    private static int parameters(Message message, String name) {
+        String query = message.getHeader(Exchange.HTTP_QUERY, String.class);
+        return query == null
+                ? 0
+                : (int) SEPARATORS
+                        .splitAsStream(query)
+                        .filter(each -> name.equalsIgnoreCase(decoded(each.split("=", 2)[0])))
+                        .count();
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return name;
         }
-        return value == null ? List.of() : List.of(value.toString());
     }
 
     private static Payload payload(Message message, int max) {

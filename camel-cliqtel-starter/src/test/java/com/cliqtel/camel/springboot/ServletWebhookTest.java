@@ -132,6 +132,46 @@ class ServletWebhookTest {
         assertThat(application.routed).isEmpty();
     }
 
+    static Stream<Arguments> misplaced() {
+        String right = SignatureVerifier.sign("{}".getBytes(StandardCharsets.UTF_8), "canary-secret");
+        String parameter = "X-Cliqtel-Signature=" + right;
+        return Stream.of(
+                Arguments.of(403, "?" + parameter, Map.of()),
+                Arguments.of(403, "?" + parameter.toUpperCase(), Map.of()),
+                Arguments.of(403, "?%58-Cliqtel%2dSignature=" + right, Map.of()),
+                Arguments.of(403, "?a=b&" + parameter + "&" + parameter, Map.of()),
+                Arguments.of(403, "?" + parameter, Map.of("X-Cliqtel-Signature", "0".repeat(64))),
+                Arguments.of(403, "", Map.of("Cookie", parameter)),
+                Arguments.of(403, "", Map.of("X-Original-X-Cliqtel-Signature", right)),
+                // an event has a name: the signature was right
+                Arguments.of(400, "?" + parameter, Map.of("x-cliqtel-signature", right)),
+                Arguments.of(400, "?X-Cliqtel-Signature=evil", Map.of("X-CLIQTEL-SIGNATURE", right)),
+                Arguments.of(400, "?Content-Type=text/plain", Map.of("X-Cliqtel-Signature", right)),
+                Arguments.of(400, "?Content-Encoding=gzip", Map.of("X-Cliqtel-Signature", right)),
+                Arguments.of(400, "?Content-Length=99999999", Map.of("X-Cliqtel-Signature", right)));
+    }
+
+    @ParameterizedTest(name = "{1} {2}: {0}")
+    @MethodSource("misplaced")
+    void onlyHeadersDecide(int status, String query, Map<String, String> headers) throws Exception {
+        HttpRequest.Builder request = request(query)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+        headers.forEach(request::header);
+        assertThat(send(request).statusCode()).isEqualTo(status);
+        assertThat(application.routed).isEmpty();
+    }
+
+    @Test
+    void aTypeInAParameterIsNone() throws Exception {
+        byte[] body = event("x", StandardCharsets.UTF_8);
+        HttpRequest.Builder request = request("?Content-Type=application/json")
+                .header("X-Cliqtel-Signature", SignatureVerifier.sign(body, "canary-secret"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        assertThat(send(request).statusCode()).isEqualTo(415);
+        assertThat(application.routed).isEmpty();
+    }
+
     static Stream<Arguments> probes() {
         return Stream.of(
                 Arguments.of("?Set-Cookie=evil", Map.of()),
@@ -139,6 +179,8 @@ class ServletWebhookTest {
                 Arguments.of("?X=a%0d%0aX-Evil:1", Map.of()),
                 Arguments.of("?CamelHttpResponseCode=201&CAmelHttpResponseCode=202", Map.of()),
                 Arguments.of("?body=evil&X-Cliqtel-Signature=evil", Map.of()),
+                Arguments.of("?CamelCliqtelTo=evil&camelCliqtelFrom=evil&CamelHttpMethod=evil", Map.of()),
+                Arguments.of("?Camel.Cliqtel=evil&CamelCliqtelIdempotencyKey=evil&org.apache.camel.x=evil", Map.of()),
                 Arguments.of("", Map.of("X-Forwarded-For", "evil", "Cookie", "evil=1")),
                 Arguments.of("", Map.of("CamelHttpResponseCode", "204", "camelcliqtelto", "+15550000000evil")),
                 Arguments.of("", Map.of("Authorization", "Basic evil")),
@@ -158,8 +200,6 @@ class ServletWebhookTest {
             HttpRequest.Builder request = signed(body, query);
             headers.forEach(request::header);
             HttpResponse<String> answer = send(request);
-            // the same name twice, once from the query: more than one signature may come, and the right one is among
-            // them
             assertThat(answer.statusCode()).isEqualTo(message == 500 ? 500 : 200);
             assertThat(answer.body()).isEmpty();
             assertThat(answer.headers().map().toString())
