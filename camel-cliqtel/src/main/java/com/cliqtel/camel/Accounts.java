@@ -3,6 +3,8 @@ package com.cliqtel.camel;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -192,6 +194,14 @@ final class Accounts extends ServiceSupport {
                 http.connection(), common.limiter(), common.clock(), waits, observers.and(common.quota()), gate);
         health.watch(account.hash(), settings.baseUrl(), line);
         return new Connected(http, line);
+    }
+
+    /** The time at an API, at a time of this machine's clock; empty while no account there has had an answer. */
+    Optional<Instant> apiTime(URI baseUrl, Instant local) {
+        return shared.entrySet().stream()
+                .filter(each -> each.getKey().baseUrl().equals(baseUrl))
+                .flatMap(each -> each.getValue().clock().earliest(local).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** All accounts that have been reached. */

@@ -3,6 +3,7 @@ package com.cliqtel.camel;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -20,13 +21,17 @@ import org.slf4j.LoggerFactory;
 final class AnswerCounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(CliqtelWebhookConsumer.class);
-    // as wanted, so nothing to tell
+    // the answers that a clock decided, which have a warning of their own
+    private static final Set<HttpAnswer> CLOCK = EnumSet.of(HttpAnswer.FROM_THE_FUTURE, HttpAnswer.TOO_OLD_HERE);
+
+    // as configured, or answered as often as reports are repeated
     private static final Set<HttpAnswer> QUIET = EnumSet.of(
             HttpAnswer.PROCESSED, HttpAnswer.FILTERED, HttpAnswer.DUPLICATE, HttpAnswer.STALE, HttpAnswer.IN_WORK);
 
     private static final int OK = 200;
 
     private final AtomicReference<Instant> accepted = new AtomicReference<>();
+    private final OnceInAWhile wrongClock = new OnceInAWhile();
     private final Map<HttpAnswer, Tally> tallies = new EnumMap<>(HttpAnswer.class);
 
     AnswerCounts() {
@@ -43,8 +48,22 @@ final class AnswerCounts {
             accepted.set(InstantSource.system().instant());
         }
         LOG.debug("Webhook: {} {}", answer.status(), answer.reason());
-        if (!QUIET.contains(answer) && tally.onceInAWhile.isDue()) {
+        if (!QUIET.contains(answer) && !CLOCK.contains(answer) && tally.onceInAWhile.isDue()) {
             LOG.warn("A webhook was answered {} ({}); {} of this kind so far", answer.status(), answer.reason(), count);
+        }
+    }
+
+    /** Warns, once in a while, where a clock decided the answer, by how much that clock and the signed time differ. */
+    void clock(HttpAnswer answer, OffsetDateTime signed) {
+        if (CLOCK.contains(answer) && wrongClock.isDue()) {
+            LOG.warn(
+                    "A webhook was answered {} ({}): it was signed at {}, and this machine's clock says {}. Check this machine's"
+                            + " clock. The sender can repeat the report, which is accepted once the clock is right or an answer"
+                            + " of the API has shown the right time",
+                    answer.status(),
+                    answer.reason(),
+                    signed,
+                    InstantSource.system().instant());
         }
     }
 

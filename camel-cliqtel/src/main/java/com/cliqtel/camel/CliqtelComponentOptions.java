@@ -268,7 +268,7 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
             label = "consumer",
             defaultValue = "7d",
             description =
-                    "How old a webhook may be, by the time it was signed with; older ones are answered and dropped.")
+                    "How old a webhook may be, by the time it was signed with. The clock of the API decides, where an answer of the API has shown it: an older webhook is then answered 200 and dropped. Otherwise this machine's clock decides: the answer is 503, and a warning names the clock.")
     private Duration webhookMaxAge;
 
     public String getApiKey() {
@@ -637,7 +637,7 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
         return webhookMaxAge;
     }
 
-    /** How old a webhook may be, by the time it was signed with; older ones are answered and dropped. */
+    /** How old a webhook may be, by the time it was signed with. The clock of the API decides, where an answer of the API has shown it: an older webhook is then answered 200 and dropped. Otherwise this machine's clock decides: the answer is 503, and a warning names the clock. */
     public void setWebhookMaxAge(Duration webhookMaxAge) {
         this.webhookMaxAge = webhookMaxAge;
     }

@@ -167,7 +167,13 @@ enum CliqtelOperation {
     /** @throws IllegalArgumentException when an option has no value that makes sense */
     void check(CliqtelEndpoint endpoint) {
         action(endpoint);
-        feed().ifPresent(polling -> PollSettings.of(endpoint));
+        feed().ifPresent(polling -> {
+            PollSettings.of(endpoint);
+            polling.topic(endpoint);
+        });
+        if (this == WEBHOOK) {
+            WebhookSettings.check(endpoint);
+        }
     }
 
     /** The options that belong to this operation, and perhaps to others, but not to all. */

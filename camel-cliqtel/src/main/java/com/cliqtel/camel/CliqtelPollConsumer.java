@@ -106,6 +106,12 @@ public final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
         return lastPoll().map(LastPoll::messages).orElse(0);
     }
 
+    /** How many status changes the option statuses has left out since the route's start. */
+    @ManagedAttribute(description = "How many status changes the option statuses has left out since the route's start")
+    public long getFilteredMessages() {
+        return Optional.ofNullable(reading).map(open -> open.inbox().leftOut()).orElse(0L);
+    }
+
     /** Why the last poll failed; null when it didn't. */
     @ManagedAttribute(description = "Why the last poll failed")
     public String getLastPollError() {

@@ -34,7 +34,7 @@ enum Feed {
             return new Topic.Statuses(
                     endpoint.getList().getNumberId(),
                     PollSettings.of(endpoint).giveUpAfter(),
-                    Options.words(endpoint.getWebhook().getStatuses()));
+                    Words.STATUSES.several(endpoint.getWebhook().getStatuses()));
         }
 
         // lists don't say since when a message has its status

@@ -11,10 +11,13 @@ import java.util.regex.Pattern;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.model.WebhookContent;
 import com.cliqtel.camel.webhook.HttpAnswer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The last webhooks that were believed, and how they were answered; no more of them than tells nobody's number. Thread-safe. */
 final class LastWebhooks {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CliqtelWebhookConsumer.class);
     private static final int CAPACITY = 20;
     private static final int LONGEST_NAME = 40;
 
@@ -34,6 +37,7 @@ final class LastWebhooks {
     record Line(Instant at, String answer, String event, Long messageId) {}
 
     void note(WebhookContent content, HttpAnswer answer) {
+        LOG.debug("Webhook answered {}: {}", answer, content);
         Long id = content instanceof StatusUpdate update ? (Long) update.id() : null;
         Line line = new Line(InstantSource.system().instant(), answer.word(), shown(content.event()), id);
         synchronized (newestFirst) {

@@ -21,10 +21,17 @@ final class ListAction implements Action {
 
     ListAction(CliqtelEndpoint endpoint) {
         this.endpoint = endpoint;
-        this.paging = Optional.ofNullable(endpoint.getList().getPaging())
-                .map(Paging::named)
-                .orElse(Paging.SINGLE);
-        this.maxResults = limit(endpoint.getList().getMaxResults());
+        ListOptions options = endpoint.getList();
+        this.paging = Words.constant("paging", Paging.class, Options.first(options.getPaging(), null, "single"));
+        this.maxResults = limit(options.getMaxResults());
+        check(Words.DIRECTION, options.getDirection());
+        check(Words.STATUS, options.getStatus());
+    }
+
+    private static void check(Words words, String text) {
+        if (text != null) {
+            words.one(text);
+        }
     }
 
     @Override
@@ -48,8 +55,8 @@ final class ListAction implements Action {
 
     private static SmsQuery query(Inputs inputs) {
         return new SmsQuery(
-                inputs.read(Control.DIRECTION, given -> new Direction(Readings.text(given))),
-                inputs.read(Control.STATUS, given -> new DeliveryStatus(Readings.text(given))),
+                inputs.read(Control.DIRECTION, given -> new Direction(Words.DIRECTION.one(given.text()))),
+                inputs.read(Control.STATUS, given -> new DeliveryStatus(Words.STATUS.one(given.text()))),
                 inputs.read(Control.NUMBER_ID, Readings::id),
                 inputs.read(Control.FROM, Readings::text),
                 inputs.read(Control.TO, Readings::text),

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -22,15 +21,6 @@ enum LongMessage {
 
     LongMessage(BiFunction<String, PartLimit, List<String>> parting) {
         this.parting = parting;
-    }
-
-    /** @throws IllegalArgumentException listing the known words */
-    static LongMessage named(String word) {
-        return Arrays.stream(values())
-                .filter(value -> value.name().equalsIgnoreCase(word))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("longMessage is '" + word + "': fail or split was expected"));
     }
 
     /**

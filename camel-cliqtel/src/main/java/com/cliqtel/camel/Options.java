@@ -2,9 +2,6 @@
 package com.cliqtel.camel;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What an option comes to: the endpoint's value, then the component's, then the default. */
 final class Options {
@@ -22,15 +19,5 @@ final class Options {
             throw new IllegalArgumentException(option + " is " + value.toMillis() + " ms: at least 1 ms was expected");
         }
         return value;
-    }
-
-    /** The words of a list that is separated by commas; none where it is null. */
-    static Set<String> words(String list) {
-        return list == null
-                ? Set.of()
-                : Arrays.stream(list.split(","))
-                        .map(String::trim)
-                        .filter(word -> !word.isEmpty())
-                        .collect(Collectors.toSet());
     }
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -30,14 +28,5 @@ enum Paging {
 
     CompletableFuture<Result> run(Pages pages) {
         return way.apply(pages);
-    }
-
-    /** @throws IllegalArgumentException naming the three */
-    static Paging named(String word) {
-        return Arrays.stream(values())
-                .filter(paging -> paging.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("paging is '" + word + "': single, all or stream was expected"));
     }
 }

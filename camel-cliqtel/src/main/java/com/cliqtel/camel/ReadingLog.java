@@ -46,6 +46,15 @@ final class ReadingLog implements Incidents {
     }
 
     @Override
+    public void leftOut(long changes, long total) {
+        LOG.debug(
+                "{}: {} change(s) left out by the option statuses did not reach the route, {} since the start",
+                name,
+                changes,
+                total);
+    }
+
+    @Override
     public void notNoted(LedgerException failure) {
         if (notNoted.isDue()) {
             LOG.warn(

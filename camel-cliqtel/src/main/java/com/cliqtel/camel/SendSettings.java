@@ -34,8 +34,9 @@ final class SendSettings {
     static Settlement settlement(CliqtelEndpoint endpoint, Manner manner, Duration requestTimeout) {
         SendOptions own = endpoint.getSend();
         CliqtelComponentOptions component = endpoint.getComponent();
-        UnknownOutcome unknownOutcome = UnknownOutcome.named(
-                Options.first(own.getUnknownOutcome(), component.getUnknownOutcome(), "reconcile"));
+        UnknownOutcome unknownOutcome =
+                UnknownOutcome.named(Options.first(own.getUnknownOutcome(), component.getUnknownOutcome(), "reconcile")
+                        .trim());
         Duration usual = unknownOutcome == UnknownOutcome.RESEND ? SETTLING_TIME_BEFORE_RESEND : SETTLING_TIME;
         return new Settlement(
                 unknownOutcome,

@@ -26,7 +26,10 @@ record TextRules(UnaryOperator<String> encoding, LongMessage longMessage, PartLi
         boolean smart = Options.first(own.getSmartEncoding(), component.getSmartEncoding(), false);
         return new TextRules(
                 smart ? SmartEncoding::of : UnaryOperator.identity(),
-                LongMessage.named(Options.first(own.getLongMessage(), component.getLongMessage(), "fail")),
+                Words.constant(
+                        "longMessage",
+                        LongMessage.class,
+                        Options.first(own.getLongMessage(), component.getLongMessage(), "fail")),
                 new PartLimit(Options.first(own.getMaxSegments(), component.getMaxSegments(), 0)));
     }
 

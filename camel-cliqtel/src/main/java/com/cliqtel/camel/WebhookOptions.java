@@ -43,13 +43,19 @@ public class WebhookOptions {
             label = "consumer",
             defaultValue = "7d",
             description =
-                    "How old a webhook may be, by the time it was signed with; older ones are answered and dropped.")
+                    "How old a webhook may be, by the time it was signed with. The clock of the API decides, where an answer of the API has shown it: an older webhook is then answered 200 and dropped. Otherwise this machine's clock decides: the answer is 503, and a warning names the clock.")
     private Duration webhookMaxAge;
 
-    @UriParam(label = "consumer", description = "Only these events, separated by commas; by default all.")
+    @UriParam(
+            label = "consumer",
+            description =
+                    "The events that reach the route, separated by commas, in any case; by default all. Allowed: sms.status_updated. An event that this version does not know reaches the route only without this option.")
     private String events;
 
-    @UriParam(label = "consumer", description = "Only reports of these statuses, separated by commas; by default all.")
+    @UriParam(
+            label = "consumer",
+            description =
+                    "The statuses whose reports reach the route, separated by commas, in any case; by default all. Allowed: queued, sent, delivered and failed. A report that is left out is counted, and logged at DEBUG.")
     private String statuses;
 
     @UriParam(
@@ -121,7 +127,7 @@ public class WebhookOptions {
         return webhookMaxAge;
     }
 
-    /** How old a webhook may be, by the time it was signed with; older ones are answered and dropped. */
+    /** How old a webhook may be, by the time it was signed with. The clock of the API decides, where an answer of the API has shown it: an older webhook is then answered 200 and dropped. Otherwise this machine's clock decides: the answer is 503, and a warning names the clock. */
     public void setWebhookMaxAge(Duration webhookMaxAge) {
         this.webhookMaxAge = webhookMaxAge;
     }
@@ -130,7 +136,7 @@ public class WebhookOptions {
         return events;
     }
 
-    /** Only these events, separated by commas; by default all. */
+    /** The events that reach the route, separated by commas, in any case; by default all. Allowed: sms.status_updated. An event that this version does not know reaches the route only without this option. */
     public void setEvents(String events) {
         this.events = events;
     }
@@ -139,7 +145,7 @@ public class WebhookOptions {
         return statuses;
     }
 
-    /** Only reports of these statuses, separated by commas; by default all. */
+    /** The statuses whose reports reach the route, separated by commas, in any case; by default all. Allowed: queued, sent, delivered and failed. A report that is left out is counted, and logged at DEBUG. */
     public void setStatuses(String statuses) {
         this.statuses = statuses;
     }

@@ -79,6 +79,7 @@ final class WebhookProcessor extends AsyncProcessorSupport {
         }
         Verdict verdict = receiver.receive(PlatformHttpRequest.read(http.getMessage(), settings.maxPayloadSize()));
         if (verdict instanceof Verdict.Answered without) {
+            without.content().ifPresent(content -> notRouted(content, without.answer()));
             return answered(without.answer());
         }
         if (!room.tryAcquire()) {
@@ -89,6 +90,11 @@ final class WebhookProcessor extends AsyncProcessorSupport {
                         .whenComplete((answer, unexpected) ->
                                 last.note(content, unexpected == null ? answer : HttpAnswer.FAILED)))
                 .whenComplete((answer, unexpected) -> room.release());
+    }
+
+    private void notRouted(WebhookContent content, HttpAnswer answer) {
+        last.note(content, answer);
+        counts.clock(answer, content.timestamp());
     }
 
     private CompletableFuture<HttpAnswer> once(WebhookContent content) {

@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.webhook.SignatureVerifier;
 import com.cliqtel.camel.webhook.SignedContent;
+import com.cliqtel.camel.webhook.SignedTime;
 import com.cliqtel.camel.webhook.WebhookPolicy;
 
 /**
@@ -29,31 +31,57 @@ record WebhookSettings(String path, int maxPayloadSize, int maxInflight, Webhook
 
     /** @throws IllegalArgumentException saying which option is wrong or missing, and what would be right */
     static WebhookSettings of(CliqtelEndpoint endpoint) {
+        CliqtelComponent component = endpoint.getComponent();
+        URI baseUrl = ConnectionSettings.baseUrl(endpoint.getConnection(), component);
+        return of(endpoint, new SignatureVerifier(secrets(endpoint)), local -> component
+                .accounts()
+                .apiTime(baseUrl, local));
+    }
+
+    /**
+     * Checks the options of an endpoint, except for those that only a start needs: the secrets and the API's address.
+     *
+     * @throws IllegalArgumentException saying which option is wrong and what would be right
+     */
+    static void check(CliqtelEndpoint endpoint) {
+        of(endpoint, new SignatureVerifier(List.of("not used")), local -> Optional.empty());
+    }
+
+    private static WebhookSettings of(
+            CliqtelEndpoint endpoint, SignatureVerifier verifier, Function<Instant, Optional<Instant>> apiTime) {
         WebhookOptions own = endpoint.getWebhook();
         CliqtelComponentOptions component = endpoint.getComponent();
-        int size = Options.first(
-                own.getWebhookMaxPayloadSize(), component.getWebhookMaxPayloadSize(), DEFAULT_MAX_PAYLOAD_SIZE);
-        // one byte more is read
+        WebhookPolicy policy = new WebhookPolicy(
+                verifier,
+                Words.constant(
+                        "signedContent",
+                        SignedContent.class,
+                        Options.first(own.getSignedContent(), component.getSignedContent(), "auto")),
+                new SignedTime(
+                        Options.first(own.getWebhookMaxAge(), component.getWebhookMaxAge(), SignedTime.DEFAULT_MAX_AGE),
+                        InstantSource.system(),
+                        apiTime),
+                Words.EVENTS.several(own.getEvents()),
+                Words.STATUSES.several(own.getStatuses()));
+        boolean dropStale = Options.first(own.getDropStale(), component.getDropStale(), false);
+        return new WebhookSettings(
+                path(endpoint),
+                maxPayloadSize(Options.first(
+                        own.getWebhookMaxPayloadSize(),
+                        component.getWebhookMaxPayloadSize(),
+                        DEFAULT_MAX_PAYLOAD_SIZE)),
+                inflight(Options.first(own.getWebhookMaxInflight(), component.getWebhookMaxInflight(), 0)),
+                policy,
+                dropStale ? StaleReports.DROPPED : StaleReports.ROUTED);
+    }
+
+    // one byte more is read
+    private static int maxPayloadSize(int size) {
         if (size <= 0 || size == Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "webhookMaxPayloadSize is " + size + ": a number of bytes from 1 to 2147483646 was expected");
         }
-        Duration age =
-                Options.first(own.getWebhookMaxAge(), component.getWebhookMaxAge(), WebhookPolicy.DEFAULT_MAX_AGE);
-        return new WebhookSettings(
-                path(endpoint),
-                size,
-                inflight(Options.first(own.getWebhookMaxInflight(), component.getWebhookMaxInflight(), 0)),
-                new WebhookPolicy(
-                        new SignatureVerifier(secrets(endpoint)),
-                        signedContent(Options.first(own.getSignedContent(), component.getSignedContent(), "auto")),
-                        age,
-                        Options.words(own.getEvents()),
-                        Options.words(own.getStatuses()),
-                        Clock.systemUTC()),
-                Options.first(own.getDropStale(), component.getDropStale(), false)
-                        ? StaleReports.DROPPED
-                        : StaleReports.ROUTED);
+        return size;
     }
 
     private static int inflight(int max) {
@@ -97,13 +125,5 @@ record WebhookSettings(String path, int maxPayloadSize, int maxInflight, Webhook
                 .filter(Objects::nonNull)
                 .map(checked)
                 .toList();
-    }
-
-    private static SignedContent signedContent(String word) {
-        return Arrays.stream(SignedContent.values())
-                .filter(content -> content.name().equalsIgnoreCase(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "signedContent is '" + word + "': auto, raw or stringified was expected"));
     }
 }

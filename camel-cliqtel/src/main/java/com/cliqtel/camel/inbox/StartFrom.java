@@ -23,7 +23,8 @@ public sealed interface StartFrom {
      * @param text {@code now}, {@code beginning}, or a time in ISO 8601 with an offset
      * @throws IllegalArgumentException when it is none of these
      */
-    static StartFrom of(String text) {
+    static StartFrom of(String written) {
+        String text = written.trim();
         if (text.equalsIgnoreCase("now")) {
             return new Now();
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,7 +98,7 @@ public sealed interface Topic {
      *
      * @param numberId the id of the number they were sent from; null for any
      * @param giveUpAfter how long a message is followed that comes to no end
-     * @param wanted the statuses to tell of, in the API's words; empty for all
+     * @param wanted the statuses to tell of, in lower case; empty for all
      */
     record Statuses(Long numberId, Duration giveUpAfter, Set<String> wanted) implements Topic {
 
@@ -135,7 +136,7 @@ public sealed interface Topic {
 
         @Override
         public boolean tells(String state) {
-            return wanted.isEmpty() || wanted.contains(state);
+            return wanted.isEmpty() || wanted.contains(state.toLowerCase(Locale.ROOT));
         }
 
         // what one reader is not told of, another one may be

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.webhook;
 
+import java.util.Optional;
+
 import com.cliqtel.camel.model.WebhookContent;
 
 /** What is to become of a request: {@link Accepted} for the route, or {@link Answered} without it. */
@@ -16,7 +18,13 @@ public sealed interface Verdict {
     /**
      * The route has nothing to do with it.
      *
-     * @param answer what the sender is told
+     * @param answer the HTTP answer
+     * @param content the event that the request holds; empty where its signature is wrong or it can't be read
      */
-    record Answered(HttpAnswer answer) implements Verdict {}
+    record Answered(HttpAnswer answer, Optional<WebhookContent> content) implements Verdict {
+
+        Answered(HttpAnswer answer) {
+            this(answer, Optional.empty());
+        }
+    }
 }

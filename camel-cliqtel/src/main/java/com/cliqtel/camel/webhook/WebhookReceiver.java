@@ -45,13 +45,9 @@ public final class WebhookReceiver {
         if (event == null) {
             return answered(HttpAnswer.NOT_AN_EVENT);
         }
-        if (policy.isFromTheFuture(event.timestamp())) {
-            return answered(HttpAnswer.FROM_THE_FUTURE);
-        }
-        if (policy.isTooOld(event.timestamp())) {
-            return answered(HttpAnswer.TOO_OLD);
-        }
-        return policy.wants(event) ? new Verdict.Accepted(event) : answered(HttpAnswer.FILTERED);
+        return policy.refusal(event)
+                .<Verdict>map(answer -> new Verdict.Answered(answer, Optional.of(event)))
+                .orElseGet(() -> new Verdict.Accepted(event));
     }
 
     private Optional<SignedContent.Verified> verified(Payload.Whole body, Signatures signatures) {

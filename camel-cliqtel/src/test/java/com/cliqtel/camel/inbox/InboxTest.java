@@ -68,6 +68,11 @@ class InboxTest {
         }
 
         @Override
+        public void leftOut(long changes, long total) {
+            heard.add("left out " + changes + " of " + total);
+        }
+
+        @Override
         public void notNoted(LedgerException failure) {
             heard.add("not noted");
         }

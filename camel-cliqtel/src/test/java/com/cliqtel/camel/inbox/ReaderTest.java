@@ -66,6 +66,11 @@ class ReaderTest {
         }
 
         @Override
+        public void leftOut(long changes, long total) {
+            heard.add("left out " + changes + " of " + total);
+        }
+
+        @Override
         public void notNoted(LedgerException failure) {
             heard.add("not noted");
         }

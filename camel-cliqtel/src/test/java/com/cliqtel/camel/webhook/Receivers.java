@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Receivers for tests: they know {@link Sent#SECRET}, and it is ten seconds after the reference's webhook. */
@@ -23,9 +24,8 @@ final class Receivers {
         return new WebhookReceiver(new WebhookPolicy(
                 new SignatureVerifier(List.of(Sent.SECRET)),
                 signedContent,
-                MAX_AGE,
+                new SignedTime(MAX_AGE, InstantSource.fixed(NOW), Optional::of),
                 events,
-                statuses,
-                InstantSource.fixed(NOW)));
+                statuses));
     }
 }

@@ -124,7 +124,9 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * Only these events, separated by commas; by default all.
+         * The events that reach the route, separated by commas, in any case; by
+         * default all. Allowed: sms.status_updated. An event that this version
+         * does not know reaches the route only without this option.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -305,7 +307,9 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * Only reports of these statuses, separated by commas; by default all.
+         * The statuses whose reports reach the route, separated by commas, in
+         * any case; by default all. Allowed: queued, sent, delivered and
+         * failed. A report that is left out is counted, and logged at DEBUG.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -335,8 +339,10 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * How old a webhook may be, by the time it was signed with; older ones
-         * are answered and dropped.
+         * How old a webhook may be, by the time it was signed with. The clock
+         * of the API decides, where an answer of the API has shown it: an older
+         * webhook is then answered 200 and dropped. Otherwise this machine's
+         * clock decides: the answer is 503, and a warning names the clock.
          * 
          * The option is a: <code>java.time.Duration</code> type.
          * 
@@ -351,8 +357,10 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * How old a webhook may be, by the time it was signed with; older ones
-         * are answered and dropped.
+         * How old a webhook may be, by the time it was signed with. The clock
+         * of the API decides, where an answer of the API has shown it: an older
+         * webhook is then answered 200 and dropped. Otherwise this machine's
+         * clock decides: the answer is 503, and a warning names the clock.
          * 
          * The option will be converted to a <code>java.time.Duration</code>
          * type.
