@@ -3,10 +3,12 @@ package com.cliqtel.camel.error;
 
 import java.time.Duration;
 
-/** Too fast: nothing happened, and the same call may succeed after {@link #getRetryAfter()}. */
+/** Rate limit exceeded: the request was not executed. Send it again after {@link #getRetryAfter()}. */
 public final class CliqtelThrottledException extends CliqtelException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final Duration retryAfter;
 
@@ -16,10 +18,14 @@ public final class CliqtelThrottledException extends CliqtelException {
 
     private CliqtelThrottledException(ErrorFacts facts, Duration retryAfter, Throwable cause) {
         super(facts, cause);
-        this.retryAfter = retryAfter;
+        this.retryAfter = retryAfter.compareTo(LONGEST) < 0 ? retryAfter : LONGEST;
     }
 
-    /** How long to wait before trying again, from when the answer came; never null, never negative. */
+    /**
+     * Returns how long to wait before the next try, counted from the answer.
+     *
+     * @return from zero to 15 minutes, also where the server asks for a longer wait
+     */
     public Duration getRetryAfter() {
         return retryAfter;
     }
