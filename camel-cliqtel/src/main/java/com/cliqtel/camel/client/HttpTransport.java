@@ -12,6 +12,7 @@ import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.wire.Call;
 import com.cliqtel.camel.wire.Reply;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.Closer;
@@ -48,35 +49,40 @@ final class HttpTransport implements Transport {
     }
 
     private CompletableFuture<Reply> attempt(Call call, HttpRequests.Prepared request, Deadline deadline) {
+        HttpClientContext context = HttpClientContext.create();
         try {
             // before a connection is made, and again by the body itself when there is one
             request.checkLeave();
-            ClassicHttpResponse response = connection.http().executeOpen(host, request.http(), null);
+            ClassicHttpResponse response = connection.http().executeOpen(host, request.http(), context);
             Reply reply = HttpReplies.read(response, request.mayHaveLeft());
             // the answer is here: what fails from now on fails nothing
             Closer.closeQuietly(response);
             return CompletableFuture.completedFuture(reply);
         } catch (IOException | RuntimeException failure) {
-            return CompletableFuture.failedFuture(noAnswer(call, request, deadline, failure));
+            return CompletableFuture.failedFuture(noAnswer(call, request, deadline, context, failure));
         }
     }
 
-    private CliqtelException noAnswer(Call call, HttpRequests.Prepared request, Deadline deadline, Exception failure) {
+    private static CliqtelException withheld(Call call) {
+        return new CliqtelUnavailableException(
+                new ErrorFacts(
+                        call.operation(),
+                        ErrorCode.IN_PROGRESS,
+                        0,
+                        "the lease of the idempotency key has expired, so another node may be sending the SMS; this"
+                                + " attempt sent nothing"),
+                Outcome.NOT_SENT,
+                null);
+    }
+
+    private CliqtelException noAnswer(
+            Call call, HttpRequests.Prepared request, Deadline deadline, HttpClientContext context, Exception failure) {
         if (request.isWithheld()) {
-            return new CliqtelUnavailableException(
-                    new ErrorFacts(
-                            call.operation(),
-                            ErrorCode.IN_PROGRESS,
-                            0,
-                            "the lease of the idempotency key has expired, so another node may be sending the SMS; this"
-                                    + " attempt sent nothing"),
-                    Outcome.NOT_SENT,
-                    null);
+            return withheld(call);
         }
         boolean certain = !request.mayHaveLeft();
-        ErrorCode code = deadline.passed()
-                ? ErrorCode.TIMEOUT
-                : certain && !call.repeatable() ? ErrorCode.NO_CONNECTION : ErrorCode.NO_ANSWER;
+        // the context learns the connection's end points when the request is about to be written
+        boolean neverLeft = certain && (!call.repeatable() || context.getEndpointDetails() == null);
         String message = (deadline.passed()
                         ? "no whole answer within "
                                 + connection.requestTimeout().toMillis() + " ms"
@@ -84,9 +90,17 @@ final class HttpTransport implements Transport {
                                 + failure.getClass().getSimpleName() + ")")
                 + (certain ? "; nothing was sent" : ", and whether the SMS was accepted is unknown");
         return new CliqtelUnavailableException(
-                new ErrorFacts(call.operation(), code, 0, message),
+                new ErrorFacts(call.operation(), code(call, deadline, neverLeft), 0, message),
                 certain ? Outcome.NOT_SENT : Outcome.UNKNOWN,
                 failure);
+    }
+
+    // the code of a read tells whether the server can have counted it; a send has its outcome for that
+    private static ErrorCode code(Call call, Deadline deadline, boolean neverLeft) {
+        if (neverLeft && (call.repeatable() || !deadline.passed())) {
+            return ErrorCode.NO_CONNECTION;
+        }
+        return deadline.passed() ? ErrorCode.TIMEOUT : ErrorCode.NO_ANSWER;
     }
 
     @Override

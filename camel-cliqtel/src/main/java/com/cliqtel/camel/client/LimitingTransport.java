@@ -2,6 +2,7 @@
 package com.cliqtel.camel.client;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 
@@ -25,8 +26,14 @@ import com.cliqtel.camel.wire.Call;
 import com.cliqtel.camel.wire.Replies;
 import com.cliqtel.camel.wire.Reply;
 
-/** Holds each attempt back until the account's quota has a permit for it, and tells the limiter what the answer says. */
+/**
+ * Takes a permit of the account's quota for each attempt, and reports the answer to the limiter. An attempt in which no request left
+ * gives its permit back.
+ */
 final class LimitingTransport implements Transport {
+
+    private static final Set<ErrorCode> NEVER_LEFT =
+            Set.of(ErrorCode.NO_CONNECTION, ErrorCode.SHUTTING_DOWN, ErrorCode.IN_PROGRESS);
 
     private final Transport next;
     private final RateLimiter limiter;
@@ -64,12 +71,16 @@ final class LimitingTransport implements Transport {
         if (call.repeatable() || !gate.isShut()) {
             return go(call, patience, permit);
         }
+        giveBack(permit, patience);
+        return CompletableFuture.failedFuture(new Gate.ShutException());
+    }
+
+    private static void giveBack(Permit permit, Patience patience) {
         try {
             permit.unused();
         } catch (RuntimeException | Error broken) {
             patience.observer().broken("the rate limiter, given a permit back,", broken);
         }
-        return CompletableFuture.failedFuture(new Gate.ShutException());
     }
 
     // it may be a user's own
@@ -90,7 +101,24 @@ final class LimitingTransport implements Transport {
             tell(permit, call, patience, null);
             throw thrown;
         }
-        return reply.whenComplete((answer, failure) -> tell(permit, call, patience, answer));
+        return reply.whenComplete((answer, failure) -> {
+            if (failure != null && neverLeft(call, Causes.of(failure))) {
+                giveBack(permit, patience);
+            } else {
+                tell(permit, call, patience, answer);
+            }
+        });
+    }
+
+    // the server can't have counted it; the outcome of a read is always "not sent", so its code decides
+    private static boolean neverLeft(Call call, Throwable failure) {
+        if (!(failure instanceof CliqtelException known) || known.getStatusCode() != 0) {
+            return false;
+        }
+        boolean nothingLeft = !call.repeatable()
+                && known instanceof CliqtelUnavailableException unavailable
+                && unavailable.getOutcome() == Outcome.NOT_SENT;
+        return nothingLeft || NEVER_LEFT.contains(known.getCode());
     }
 
     // whatever a user's limiter does with it: what was answered is answered
