@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.client.FewAtATime;
 import com.cliqtel.camel.client.Gate;
 import com.cliqtel.camel.client.Line;
 import com.cliqtel.camel.client.Manner;
@@ -34,6 +35,9 @@ import com.cliqtel.camel.retry.RetryPolicy;
 import com.cliqtel.camel.webhook.Deliveries;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.LifecycleStrategy;
+import org.apache.camel.spi.OnCamelContextStopping;
+import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 import org.slf4j.Logger;
@@ -61,6 +65,9 @@ final class Accounts extends ServiceSupport {
     private final HealthChecks health;
     private final Gate gate = new Gate();
     private final Unknowns unknowns = new Unknowns();
+    // before Camel waits for the exchanges in flight: what waits would hold up the shutdown for all of its timeout
+    private final LifecycleStrategy stopping =
+            LifecycleStrategySupport.adapt((OnCamelContextStopping) context -> waits().close());
     private ScheduledExecutorService timer;
     private ExecutorService workers;
     private Waits waits;
@@ -237,13 +244,15 @@ final class Accounts extends ServiceSupport {
     protected void doStart() {
         timer = Timers.open(context, this, "CliqtelWaits");
         workers = context.getExecutorServiceManager().newCachedThreadPool(this, "CliqtelCalls");
-        waits = new Waits(timer, workers);
+        waits = new Waits(timer, new FewAtATime(workers, timer));
+        context.addLifecycleStrategy(stopping);
         receiving = new Waits(timer, workers);
     }
 
     // first what waits, each ending as not sent; then what is under way; then those who tell the routes of it
     @Override
     protected void doStop() {
+        context.getLifecycleStrategies().remove(stopping);
         health.close();
         waits.close();
         receiving.close();
