@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 import com.cliqtel.camel.client.Probe;
 import com.cliqtel.camel.client.Probe.Heard;
@@ -43,11 +44,18 @@ final class AccountHealth implements HealthCheck {
      * @param fingerprint what tells the account from others; no secret
      * @param baseUrl where it is
      * @param numbers asks for its numbers
+     * @param concernsAll whether a failure makes the whole application not ready; given null for an answer that is late. Else the
+     *     check is UNKNOWN
      */
-    record Account(String id, String fingerprint, URI baseUrl, Probe<Answer<ApiList<SmsNumber>>> numbers) {
+    record Account(
+            String id,
+            String fingerprint,
+            URI baseUrl,
+            Probe<Answer<ApiList<SmsNumber>>> numbers,
+            Predicate<CliqtelException> concernsAll) {
 
         Account named(String other) {
-            return new Account(other, fingerprint, baseUrl, numbers);
+            return new Account(other, fingerprint, baseUrl, numbers, concernsAll);
         }
     }
 
@@ -103,7 +111,7 @@ final class AccountHealth implements HealthCheck {
     private void look(HealthCheckResultBuilder result) {
         Heard<Answer<ApiList<SmsNumber>>> heard = heard();
         if (heard == null) {
-            result.down()
+            notReady(result, null)
                     .message("Cliqtel has not answered yet: " + account.baseUrl() + " was asked " + HELD_UP.toSeconds()
                             + " s ago");
             return;
@@ -124,6 +132,10 @@ final class AccountHealth implements HealthCheck {
         if (noPermit) {
             result.detail("cliqtel.throttled", true);
         }
+    }
+
+    private HealthCheckResultBuilder notReady(HealthCheckResultBuilder result, CliqtelException failure) {
+        return account.concernsAll().test(failure) ? result.down() : result.unknown();
     }
 
     private static <T> T orElse(T known, T otherwise) {
@@ -165,7 +177,7 @@ final class AccountHealth implements HealthCheck {
             result.unknown().message(STOPPING);
         } else {
             // no error with it: Spring Boot would log its trace at each look
-            result.down().message(told(known));
+            notReady(result, known).message(told(known));
         }
     }
 

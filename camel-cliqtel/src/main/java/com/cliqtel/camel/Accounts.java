@@ -13,13 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.FewAtATime;
 import com.cliqtel.camel.client.Gate;
 import com.cliqtel.camel.client.Line;
 import com.cliqtel.camel.client.Manner;
-import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.inbox.Inbox;
 import com.cliqtel.camel.inbox.Source;
@@ -28,7 +28,6 @@ import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.observe.Observers;
-import com.cliqtel.camel.observe.QuotaLeft;
 import com.cliqtel.camel.reconcile.AccountSends;
 import com.cliqtel.camel.reconcile.Unknowns;
 import com.cliqtel.camel.retry.RetryPolicy;
@@ -38,14 +37,11 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.spi.OnCamelContextStopping;
 import org.apache.camel.support.LifecycleStrategySupport;
-import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * What all endpoints of a component share: of each account one HTTP client, one limiter and one memory of its sends. Each is
- * made when it is first asked for. Thread-safe.
+ * What all endpoints of a component share: their connections to accounts, the memory of each account's sends, and the threads that
+ * wait and work for all of them. Thread-safe.
  */
 final class Accounts extends ServiceSupport {
 
@@ -53,35 +49,34 @@ final class Accounts extends ServiceSupport {
     private static final Manner LOOKING = new Manner(Purpose.RECONCILE, RetryPolicy.times(3), Duration.ofMinutes(5));
     private static final long LAST_WORDS_SECONDS = 5;
 
-    private static final Logger LOG = LoggerFactory.getLogger(CliqtelComponent.class);
-
     private final CamelContext context;
     private final LimitSettings limits;
     private final Observers observers;
-    private final Map<ConnectionSettings, Connected> connected = new ConcurrentHashMap<>();
-    private final Map<Key, Shared> shared = new ConcurrentHashMap<>();
+    private final Supplier<String> ownKey;
     private final Map<Books, AccountSends> sends = new ConcurrentHashMap<>();
     private final Readers readers = new Readers();
-    private final HealthChecks health;
     private final Gate gate = new Gate();
     private final Unknowns unknowns = new Unknowns();
     // before Camel waits for the exchanges in flight: what waits would hold up the shutdown for all of its timeout
     private final LifecycleStrategy stopping =
             LifecycleStrategySupport.adapt((OnCamelContextStopping) context -> waits().close());
     private ScheduledExecutorService timer;
+    private ScheduledExecutorService deadlines;
     private ExecutorService workers;
     private Waits waits;
     private Waits receiving;
+    private Connections connections;
 
-    Accounts(CamelContext context, LimitSettings limits, Observers observers) {
+    /** @param ownKey the API key that is set on the component itself */
+    Accounts(CamelContext context, LimitSettings limits, Observers observers, Supplier<String> ownKey) {
+        this.ownKey = ownKey;
         this.context = context;
         this.limits = limits;
-        this.health = new HealthChecks(context);
         this.observers = observers;
     }
 
     /** An account, whichever way it is reached. */
-    private record Key(URI baseUrl, String apiKey) {
+    record Key(URI baseUrl, String apiKey) {
         static Key of(ConnectionSettings settings) {
             return new Key(settings.baseUrl(), settings.apiKey());
         }
@@ -102,12 +97,6 @@ final class Accounts extends ServiceSupport {
             return baseUrl.toString();
         }
     }
-
-    /** What calls to one account share, whichever way they reach it. */
-    private record Shared(RateLimiter limiter, ServerClock clock, QuotaLeft quota) {}
-
-    /** One way of reaching an account. */
-    private record Connected(CamelHttp http, Line line) {}
 
     /** What is remembered of an account, and where. */
     private record Books(Key account, Ledger ledger) {
@@ -183,47 +172,39 @@ final class Accounts extends ServiceSupport {
     }
 
     Line line(ConnectionSettings settings) {
-        return connected.computeIfAbsent(settings, this::connect).line();
+        return connections.line(settings);
     }
 
-    private Connected connect(ConnectionSettings settings) {
-        Key account = Key.of(settings);
-        Shared common = shared.computeIfAbsent(
-                account,
-                made -> new Shared(
-                        limits.limiter(this::alarm, waits),
-                        new ServerClock(),
-                        new QuotaLeft(account.hash(), observers)));
-        CamelHttp http = new CamelHttp(context, settings);
-        ServiceHelper.startService(http);
-        LOG.info("Calls go to {} (account {}), {}", settings.baseUrl(), account.hash(), limits);
-        Line line = new Line(
-                http.connection(), common.limiter(), common.clock(), waits, observers.and(common.quota()), gate);
-        health.watch(account.hash(), settings.baseUrl(), line);
-        return new Connected(http, line);
+    /**
+     * Begins a use of an account, which lasts until the result is run.
+     *
+     * @throws IllegalStateException when the account can't share the {@code rateLimiter} bean
+     */
+    Runnable use(ConnectionSettings settings) {
+        return connections.use(settings);
     }
 
     /** The time at an API, at a time of this machine's clock; empty while no account there has had an answer. */
     Optional<Instant> apiTime(URI baseUrl, Instant local) {
-        return shared.entrySet().stream()
-                .filter(each -> each.getKey().baseUrl().equals(baseUrl))
-                .flatMap(each -> each.getValue().clock().earliest(local).stream())
+        return connections.clocks(baseUrl).stream()
+                .flatMap(clock -> clock.earliest(local).stream())
                 .min(Comparator.naturalOrder());
     }
 
-    /** All accounts that have been reached. */
+    /** All accounts in use. */
     List<AccountState> states() {
-        return shared.keySet().stream().map(this::state).toList();
+        return connections.used().entrySet().stream()
+                .map(each -> state(each.getKey(), each.getValue()))
+                .toList();
     }
 
-    /** The account that is reached so; empty while it has not been. */
+    /** The account that is reached so; empty while it isn't used. */
     Optional<AccountState> state(ConnectionSettings settings) {
         Key account = Key.of(settings);
-        return shared.containsKey(account) ? Optional.of(state(account)) : Optional.empty();
+        return Optional.ofNullable(connections.used().get(account)).map(common -> state(account, common));
     }
 
-    private AccountState state(Key account) {
-        Shared common = shared.get(account);
+    private AccountState state(Key account, Connections.Shared common) {
         int open = sends.entrySet().stream()
                 .filter(kept -> kept.getKey().account().equals(account))
                 .mapToInt(kept -> kept.getValue().open())
@@ -236,31 +217,35 @@ final class Accounts extends ServiceSupport {
                 open);
     }
 
-    private void alarm(long nanos, Runnable task) {
-        timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
+    private void forget(Key account) {
+        sends.keySet().removeIf(kept -> kept.account().equals(account));
     }
 
     @Override
     protected void doStart() {
         timer = Timers.open(context, this, "CliqtelWaits");
+        deadlines = Timers.open(context, this, "CliqtelDeadlines");
         workers = context.getExecutorServiceManager().newCachedThreadPool(this, "CliqtelCalls");
         waits = new Waits(timer, new FewAtATime(workers, timer));
         context.addLifecycleStrategy(stopping);
         receiving = new Waits(timer, workers);
+        connections = new Connections(
+                new Connections.Surroundings(context, observers, timer, deadlines, waits, gate, ownKey),
+                limits,
+                this::forget,
+                System::nanoTime);
     }
 
     // first what waits, each ending as not sent; then what is under way; then those who tell the routes of it
     @Override
     protected void doStop() {
         context.getLifecycleStrategies().remove(stopping);
-        health.close();
         waits.close();
         receiving.close();
-        connected.values().forEach(way -> ServiceHelper.stopService(way.http()));
+        context.getExecutorServiceManager().shutdownNow(deadlines);
+        connections.close();
         context.getExecutorServiceManager().shutdownGraceful(workers, TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));
         context.getExecutorServiceManager().shutdownNow(timer);
-        connected.clear();
-        shared.clear();
         sends.clear();
     }
 }

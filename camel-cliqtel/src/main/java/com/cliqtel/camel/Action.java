@@ -13,7 +13,12 @@ import org.apache.camel.Exchange;
  */
 interface Action {
 
-    /** Gets ready to run: what it needs of the account is there now. Called before the first exchange, and after each restart. */
+    /** Whether it calls the API; one that doesn't needs no account. */
+    default boolean calls() {
+        return true;
+    }
+
+    /** Gets what it needs of the account. Called before the first exchange, and after each restart of the component. */
     default void start() {}
 
     /** Starts it; the result says what to write on the exchange's message. */

@@ -7,41 +7,44 @@ import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 
 import com.cliqtel.camel.client.HttpConnection;
+import com.cliqtel.camel.client.ReopeningClient;
 import org.apache.camel.CamelContext;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.service.ServiceHelper;
-import org.apache.camel.support.service.ServiceSupport;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
  * Camel HTTP's client for one account: from an {@link HttpComponent} of our own, so that nothing set here touches the
- * application's {@code http:} routes, and without everything in it that would send a request twice or elsewhere.
+ * application's {@code http:} routes, and without everything in it that would send a request twice or elsewhere. It opens when it
+ * is first used, and again after it was closed. Thread-safe.
  */
-final class CamelHttp extends ServiceSupport {
+final class CamelHttp {
 
     // how long a pooled connection may lie idle before it is looked at: a dead one makes an outcome unknown
     private static final TimeValue LOOKED_AT_AFTER = TimeValue.ofMilliseconds(100);
 
     private final CamelContext context;
     private final ConnectionSettings settings;
+    private final HttpConnection connection;
     private HttpComponent component;
     private HttpEndpoint endpoint;
-    private ScheduledExecutorService timer;
 
-    CamelHttp(CamelContext context, ConnectionSettings settings) {
+    /** Null while it is closed. */
+    private volatile CloseableHttpClient open;
+
+    /** @param timer ends attempts that take too long */
+    CamelHttp(CamelContext context, ConnectionSettings settings, ScheduledExecutorService timer) {
         this.context = context;
         this.settings = settings;
-    }
-
-    /** The connection; only once this has started. */
-    HttpConnection connection() {
-        return new HttpConnection(
-                endpoint.getHttpClient(),
+        this.connection = new HttpConnection(
+                new ReopeningClient(this::open, this::close),
                 settings.baseUrl(),
                 settings.apiKey(),
                 settings.connectTimeout(),
@@ -49,8 +52,30 @@ final class CamelHttp extends ServiceSupport {
                 timer);
     }
 
-    @Override
-    protected void doStart() throws Exception {
+    /** The connection; calling over it opens it. */
+    HttpConnection connection() {
+        return connection;
+    }
+
+    /** Opens the client if it is closed. */
+    CloseableHttpClient open() {
+        CloseableHttpClient known = open;
+        return known != null ? known : openOnce();
+    }
+
+    private synchronized CloseableHttpClient openOnce() {
+        if (open == null) {
+            try {
+                open = opened();
+            } catch (Exception wrong) {
+                close();
+                throw RuntimeCamelException.wrapRuntimeException(wrong);
+            }
+        }
+        return open;
+    }
+
+    private CloseableHttpClient opened() throws Exception {
         component = component();
         ServiceHelper.startService(component);
         endpoint = (HttpEndpoint) component.createEndpoint(settings.baseUrl().toString(), endpointOptions());
@@ -62,7 +87,15 @@ final class CamelHttp extends ServiceSupport {
                     .setValidateAfterInactivity(LOOKED_AT_AFTER)
                     .build());
         }
-        timer = Timers.open(context, this, "CliqtelDeadlines");
+        return (CloseableHttpClient) endpoint.getHttpClient();
+    }
+
+    /** Closes the client with its connections; the next use opens another one. */
+    synchronized void close() {
+        open = null;
+        ServiceHelper.stopAndShutdownServices(endpoint, component);
+        endpoint = null;
+        component = null;
     }
 
     private HttpComponent component() {
@@ -107,12 +140,6 @@ final class CamelHttp extends ServiceSupport {
 
     private static Timeout timeout(Duration duration) {
         return Timeout.of(duration);
-    }
-
-    @Override
-    protected void doStop() throws Exception {
-        context.getExecutorServiceManager().shutdownNow(timer);
-        ServiceHelper.stopAndShutdownServices(endpoint, component);
     }
 
     @Override

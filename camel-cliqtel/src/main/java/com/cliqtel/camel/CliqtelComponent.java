@@ -251,7 +251,7 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     protected void doStart() throws Exception {
         super.doStart();
         CallbackUrl.check(this);
-        Accounts opened = new Accounts(getCamelContext(), LimitSettings.of(this), observers);
+        Accounts opened = new Accounts(getCamelContext(), LimitSettings.of(this), observers, this::getApiKey);
         metering =
                 new Metering(getCamelContext(), observers, () -> opened.waits().open());
         ServiceHelper.startService(opened, metering);

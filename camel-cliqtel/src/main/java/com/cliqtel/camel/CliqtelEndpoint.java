@@ -175,6 +175,11 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
         return getComponent().accounts().api(connectionSettings(), SendSettings.manner(this));
     }
 
+    /** Begins a use of the endpoint's account, which lasts until the result is run. */
+    Runnable use() {
+        return getComponent().accounts().use(connectionSettings());
+    }
+
     /** What the endpoint shares with all others that reach the account in the same way. */
     Line line() {
         return getComponent().accounts().line(connectionSettings());

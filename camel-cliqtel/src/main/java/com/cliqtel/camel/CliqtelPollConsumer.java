@@ -32,6 +32,7 @@ public final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
     private final CliqtelEndpoint endpoint;
     private final Feed feed;
     private final int maxMessages;
+    private final AccountUse account;
     private volatile LastPoll lastPoll;
     // read by those who manage it
     private volatile Reading reading;
@@ -41,6 +42,7 @@ public final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
         this.endpoint = endpoint;
         this.feed = feed;
         this.maxMessages = PollSettings.of(endpoint).maxMessagesPerPoll();
+        this.account = AccountUse.of(endpoint, this::open);
         setMaxMessagesPerPoll(maxMessages == Integer.MAX_VALUE ? 0 : maxMessages);
     }
 
@@ -54,8 +56,20 @@ public final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
     @Override
     protected void doStart() throws Exception {
         // before the scheduler, which may poll at once
-        reading = endpoint.read(feed);
+        try {
+            account.enter();
+        } catch (RuntimeException wrong) {
+            account.leave();
+            throw wrong;
+        }
         super.doStart();
+    }
+
+    private void open() {
+        if (reading != null) {
+            reading.close();
+        }
+        reading = endpoint.read(feed);
     }
 
     @Override
@@ -64,6 +78,7 @@ public final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
         if (reading != null) {
             reading.close();
         }
+        account.leave();
     }
 
     @Override
@@ -73,6 +88,7 @@ public final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
         Observers observers = endpoint.getComponent().observers();
         int given = 0;
         try {
+            account.enter();
             given = read(reading.inbox());
             observers.polled(endpoint.getOperation(), Ended.ANSWERED, given);
             LOG.debug("{}: the route was given {} message(s)", endpoint.getOperation(), given);
@@ -81,6 +97,7 @@ public final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
             observers.polled(endpoint.getOperation(), Ended.of(failed), 0);
             throw failed;
         } finally {
+            account.leave();
             lastPoll = new LastPoll(InstantSource.system().instant(), given);
         }
     }

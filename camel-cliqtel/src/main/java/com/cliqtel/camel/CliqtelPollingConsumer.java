@@ -21,6 +21,7 @@ final class CliqtelPollingConsumer extends PollingConsumerSupport {
 
     private final CliqtelEndpoint endpoint;
     private final Feed feed;
+    private final AccountUse account;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition stopping = lock.newCondition();
     private Reading reading;
@@ -29,10 +30,23 @@ final class CliqtelPollingConsumer extends PollingConsumerSupport {
         super(endpoint);
         this.endpoint = endpoint;
         this.feed = feed;
+        this.account = AccountUse.of(endpoint, this::open);
     }
 
     @Override
     protected void doStart() {
+        try {
+            account.enter();
+        } catch (RuntimeException wrong) {
+            account.leave();
+            throw wrong;
+        }
+    }
+
+    private void open() {
+        if (reading != null) {
+            reading.close();
+        }
         reading = endpoint.share(feed);
     }
 
@@ -47,6 +61,7 @@ final class CliqtelPollingConsumer extends PollingConsumerSupport {
         if (reading != null) {
             reading.close();
         }
+        account.leave();
     }
 
     @Override
@@ -63,6 +78,7 @@ final class CliqtelPollingConsumer extends PollingConsumerSupport {
     public Exchange receive(long timeoutMillis) {
         lock.lock();
         try {
+            account.enter();
             long ends = System.nanoTime()
                     + Duration.ofMillis(Math.min(timeoutMillis, TimeUnit.DAYS.toMillis(36_500)))
                             .toNanos();
@@ -77,6 +93,7 @@ final class CliqtelPollingConsumer extends PollingConsumerSupport {
             Thread.currentThread().interrupt();
             throw RuntimeCamelException.wrapRuntimeException(interrupted);
         } finally {
+            account.leave();
             lock.unlock();
         }
     }

@@ -25,6 +25,7 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
     private final Action action;
     private final String operation;
     private final Observers observers;
+    private final AccountUse account;
     private final AtomicInteger underWay = new AtomicInteger();
 
     CliqtelProducer(CliqtelEndpoint endpoint, Action action) {
@@ -32,13 +33,25 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
         this.action = action;
         this.operation = endpoint.getOperation();
         this.observers = endpoint.getComponent().observers();
+        this.account = action.calls() ? AccountUse.of(endpoint, action::start) : AccountUse.none();
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
         // what is wrong with the connection's options is said now, not by the first exchange
-        action.start();
+        try {
+            account.enter();
+        } catch (RuntimeException wrong) {
+            account.leave();
+            throw wrong;
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        account.leave();
+        super.doStop();
     }
 
     @Override
@@ -66,6 +79,7 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
 
     private CompletableFuture<Result> start(Exchange exchange) {
         try {
+            account.enter();
             return action.run(exchange);
         } catch (RuntimeException | Error thrown) {
             return CompletableFuture.failedFuture(thrown);
@@ -75,6 +89,7 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
     // everything is on the exchange before anybody is told that it is done
     private void finish(Exchange exchange, long began, Result result, Throwable failure) {
         underWay.decrementAndGet();
+        account.leave();
         Ended how = Ended.of(failure == null ? null : Causes.of(failure));
         long nanos = System.nanoTime() - began;
         observers.called(operation, how, nanos);

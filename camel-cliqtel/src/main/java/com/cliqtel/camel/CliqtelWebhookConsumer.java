@@ -29,6 +29,7 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
     private final CliqtelEndpoint endpoint;
     // read by those who manage it
     private volatile WebhookProcessor processor;
+    private Waits waits;
     private Renewals renewals;
     private WebhookEngine engine;
 
@@ -50,11 +51,22 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
         super.doStart();
         WebhookSettings settings = WebhookSettings.of(endpoint);
         Deliveries deliveries = endpoint.deliveries();
-        Waits waits = endpoint.getComponent().accounts().receiving();
-        processor = new WebhookProcessor(this, settings, deliveries, waits);
-        renewals = new Renewals(deliveries::renew, waits);
+        processor = new WebhookProcessor(this, settings, deliveries, () -> waits(deliveries));
         engine = new WebhookEngine(endpoint.getCamelContext(), settings, processor);
-        ServiceHelper.startService(renewals, engine);
+        waits(deliveries);
+        ServiceHelper.startService(engine);
+    }
+
+    // the component may have been stopped and started meanwhile: then nothing waits any more where it did
+    private synchronized Waits waits(Deliveries deliveries) {
+        Waits now = endpoint.getComponent().accounts().receiving();
+        if (now != waits) {
+            ServiceHelper.stopService(renewals);
+            waits = now;
+            renewals = new Renewals(deliveries::renew, now);
+            ServiceHelper.startService(renewals);
+        }
+        return now;
     }
 
     /** Who is told of what comes. */
@@ -112,6 +124,7 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
     @Override
     protected void doStop() throws Exception {
         ServiceHelper.stopService(engine, renewals);
+        waits = null;
         super.doStop();
     }
 

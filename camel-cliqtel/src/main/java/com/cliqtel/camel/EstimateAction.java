@@ -15,6 +15,11 @@ final class EstimateAction implements Action {
     }
 
     @Override
+    public boolean calls() {
+        return false;
+    }
+
+    @Override
     public CompletableFuture<Result> run(Exchange exchange) {
         Object text = MessageBody.read(exchange).get(Control.BODY);
         if (text == null) {

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.Line;
 import com.cliqtel.camel.client.Manner;
 import com.cliqtel.camel.client.Probe;
+import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.ApiList;
@@ -31,20 +33,45 @@ final class HealthChecks implements AutoCloseable {
     private static final Duration GOOD = Duration.ofSeconds(30);
 
     private final CamelContext context;
-    private final Map<String, AccountHealth> watched = new ConcurrentHashMap<>();
+    private final Map<String, Watched> watched = new ConcurrentHashMap<>();
+
+    /** A check, and the line that it asks over. */
+    private record Watched(AccountHealth check, Line line) {}
 
     HealthChecks(CamelContext context) {
         this.context = context;
     }
 
-    /** From now on there is a check of this account, by the first way in which it was reached. */
-    void watch(String fingerprint, URI baseUrl, Line line) {
+    /**
+     * Registers a check of this account, which asks over this line; does nothing when it has one.
+     *
+     * @param concernsAll whether a failure makes the whole application not ready
+     */
+    void watch(String fingerprint, URI baseUrl, Line line, Predicate<CliqtelException> concernsAll) {
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);
         if (registry != null) {
             watched.computeIfAbsent(
                     fingerprint,
-                    first -> registered(registry, new AccountHealth.Account(ID, fingerprint, baseUrl, probe(line))));
+                    first -> new Watched(
+                            registered(
+                                    registry,
+                                    new AccountHealth.Account(ID, fingerprint, baseUrl, probe(line), concernsAll)),
+                            line));
         }
+    }
+
+    /** Removes the check of this account if it asks over this line. */
+    void unwatch(String fingerprint, Line line) {
+        HealthCheckRegistry registry = HealthCheckRegistry.get(context);
+        watched.computeIfPresent(fingerprint, (same, known) -> {
+            if (known.line() != line) {
+                return known;
+            }
+            if (registry != null) {
+                registry.unregister(known.check());
+            }
+            return null;
+        });
     }
 
     private AccountHealth registered(HealthCheckRegistry registry, AccountHealth.Account account) {
@@ -76,7 +103,7 @@ final class HealthChecks implements AutoCloseable {
     public void close() {
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);
         if (registry != null) {
-            watched.values().forEach(registry::unregister);
+            watched.values().forEach(known -> registry.unregister(known.check()));
         }
         watched.clear();
     }

@@ -19,10 +19,12 @@ final class LimitSettings {
     private final BiFunction<Alarm, Waits, RateLimiter> making;
 
     private final String inWords;
+    private final BeanOfOneAccount bean;
 
-    private LimitSettings(BiFunction<Alarm, Waits, RateLimiter> making, String inWords) {
+    private LimitSettings(BiFunction<Alarm, Waits, RateLimiter> making, String inWords, RateLimiter bean) {
         this.making = making;
         this.inWords = inWords;
+        this.bean = BeanOfOneAccount.of(bean);
     }
 
     /** @throws IllegalArgumentException saying which option is wrong and what would be right */
@@ -31,7 +33,8 @@ final class LimitSettings {
         if (bean != null) {
             return new LimitSettings(
                     (alarm, waits) -> new PunctualRateLimiter(bean, waits),
-                    "as the bean of " + bean.getClass().getName() + " lets them");
+                    "as the bean of " + bean.getClass().getName() + " lets them",
+                    bean);
         }
         Rates rates = new Rates(
                 Options.first(component.getRequestsPerMinute(), null, REQUESTS_PER_MINUTE),
@@ -39,11 +42,12 @@ final class LimitSettings {
                 Options.first(component.getQuotaShare(), null, 1.0));
         boolean none = rates.requestsPerMinute() == 0 && rates.messagesPerSecond() == 0;
         return none
-                ? new LimitSettings((alarm, waits) -> null, "without a limit of our own")
+                ? new LimitSettings((alarm, waits) -> null, "without a limit of our own", null)
                 : new LimitSettings(
                         (alarm, waits) -> new AccountRateLimiter(rates, System::nanoTime, alarm),
                         rates.requestsPerMinute() + " a minute and " + rates.messagesPerSecond()
-                                + " SMS a second, of which our share is " + rates.quotaShare());
+                                + " SMS a second, of which our share is " + rates.quotaShare(),
+                        null);
     }
 
     /** In words for a log. */
@@ -55,5 +59,19 @@ final class LimitSettings {
     /** The limiter of a new account; null where nothing limits it. */
     RateLimiter limiter(Alarm alarm, Waits waits) {
         return making.apply(alarm, waits);
+    }
+
+    /**
+     * Reserves the limiter bean, if there is one, for an account.
+     *
+     * @throws IllegalStateException when another account uses the bean
+     */
+    void claim(String account) {
+        bean.claim(account);
+    }
+
+    /** Ends a reservation. */
+    void release(String account) {
+        bean.release(account);
     }
 }

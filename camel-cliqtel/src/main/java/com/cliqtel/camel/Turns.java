@@ -4,6 +4,7 @@ package com.cliqtel.camel;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.webhook.Deliveries.Delivery;
@@ -15,20 +16,20 @@ final class Turns {
     private static final Duration SHORTEST = Duration.ofMillis(5);
     private static final Duration LONGEST = Duration.ofMillis(200);
 
-    private final Waits waits;
+    private final Supplier<Waits> waits;
 
-    Turns(Waits waits) {
+    Turns(Supplier<Waits> waits) {
         this.waits = waits;
     }
 
     /** Completes with nothing when it is; else, having given the event up, with what its sender is told. */
     CompletableFuture<Optional<HttpAnswer>> of(Delivery delivery) {
         CompletableFuture<Optional<HttpAnswer>> turn = new CompletableFuture<>();
-        ask(delivery, SHORTEST, turn);
+        ask(delivery, SHORTEST, waits.get(), turn);
         return turn;
     }
 
-    private void ask(Delivery delivery, Duration wait, CompletableFuture<Optional<HttpAnswer>> turn) {
+    private void ask(Delivery delivery, Duration wait, Waits here, CompletableFuture<Optional<HttpAnswer>> turn) {
         try {
             if (delivery.isItsTurn()) {
                 turn.complete(Optional.empty());
@@ -39,9 +40,9 @@ final class Turns {
             return;
         }
         Duration longer = wait.multipliedBy(2);
-        waits.pass(wait).whenComplete((passed, ended) -> {
+        here.pass(wait).whenComplete((passed, ended) -> {
             if (ended == null) {
-                ask(delivery, longer.compareTo(LONGEST) < 0 ? longer : LONGEST, turn);
+                ask(delivery, longer.compareTo(LONGEST) < 0 ? longer : LONGEST, here, turn);
             } else {
                 giveUp(delivery, HttpAnswer.SUSPENDED, turn);
             }

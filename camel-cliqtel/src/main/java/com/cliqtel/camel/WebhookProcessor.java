@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import com.cliqtel.camel.WebhookSettings.StaleReports;
 import com.cliqtel.camel.client.Waits;
@@ -42,7 +43,8 @@ final class WebhookProcessor extends AsyncProcessorSupport {
     private final LastWebhooks last = new LastWebhooks();
     private final AtomicInteger underWay = new AtomicInteger();
 
-    WebhookProcessor(CliqtelWebhookConsumer consumer, WebhookSettings settings, Deliveries deliveries, Waits waits) {
+    WebhookProcessor(
+            CliqtelWebhookConsumer consumer, WebhookSettings settings, Deliveries deliveries, Supplier<Waits> waits) {
         this.consumer = consumer;
         this.settings = settings;
         this.receiver = new WebhookReceiver(settings.policy());

@@ -2,6 +2,7 @@
 package com.cliqtel.camel;
 
 import java.lang.management.ManagementFactory;
+import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -27,15 +28,22 @@ record Managed(CamelContext context) {
         return BEANS.invoke(name(type, like), operation, given, types);
     }
 
+    /** How many there are. */
+    long count(String type, String like) throws JMException {
+        return names(type, like).count();
+    }
+
     private ObjectName name(String type, String like) throws JMException {
+        return names(type, like).findFirst().orElseThrow();
+    }
+
+    private Stream<ObjectName> names(String type, String like) throws JMException {
         return BEANS
                 .queryNames(
                         new ObjectName(
                                 "org.apache.camel:context=" + context.getManagementName() + ",type=" + type + ",*"),
                         null)
                 .stream()
-                .filter(name -> name.toString().contains(like))
-                .findFirst()
-                .orElseThrow();
+                .filter(name -> name.toString().contains(like));
     }
 }

@@ -36,8 +36,8 @@ final class MeterBook {
                 .register(registry));
     }
 
-    void gauge(Measure what, Supplier<Number> now, String... values) {
-        keep(Gauge.builder(what.meter(), now)
+    Meter gauge(Measure what, Supplier<Number> now, String... values) {
+        return keep(Gauge.builder(what.meter(), now)
                 .description(what.description())
                 .tags(what.tagged(values))
                 .register(registry));
@@ -46,6 +46,12 @@ final class MeterBook {
     private <M extends Meter> M keep(M meter) {
         registered.add(meter);
         return meter;
+    }
+
+    /** Takes one out. */
+    void remove(Meter meter) {
+        registered.remove(meter);
+        registry.remove(meter);
     }
 
     /** Takes them out. */

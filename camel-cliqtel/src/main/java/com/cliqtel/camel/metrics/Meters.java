@@ -116,6 +116,14 @@ final class Meters implements Observer {
     }
 
     @Override
+    public void accountEnded(String account) {
+        QuotaGauges gauges = quotas.remove(account);
+        if (gauges != null) {
+            gauges.close();
+        }
+    }
+
+    @Override
     public void accepted(Sms sms) {
         bill(sms);
     }

@@ -1,18 +1,29 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.metrics;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.cliqtel.camel.model.RateLimits;
+import io.micrometer.core.instrument.Meter;
 
 /** What the last answer said of an account's quota, as gauges. Thread-safe. */
 final class QuotaGauges {
 
     private final AtomicReference<RateLimits> last = new AtomicReference<>(new RateLimits(null, null));
+    private final MeterBook book;
+    private final List<Meter> gauges;
 
     QuotaGauges(MeterBook book, String account) {
-        book.gauge(Measure.QUOTA_LIMIT, () -> orUnknown(last.get().limit()), account);
-        book.gauge(Measure.QUOTA_REMAINING, () -> orUnknown(last.get().remaining()), account);
+        this.book = book;
+        this.gauges = List.of(
+                book.gauge(Measure.QUOTA_LIMIT, () -> orUnknown(last.get().limit()), account),
+                book.gauge(Measure.QUOTA_REMAINING, () -> orUnknown(last.get().remaining()), account));
+    }
+
+    /** Takes the gauges out of the registry. */
+    void close() {
+        gauges.forEach(book::remove);
     }
 
     void set(RateLimits said) {

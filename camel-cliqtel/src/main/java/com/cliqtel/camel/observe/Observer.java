@@ -45,6 +45,13 @@ public interface Observer {
      */
     default void quotaOf(String account, RateLimits left) {}
 
+    /**
+     * The last producer or consumer of an account has stopped.
+     *
+     * @param account what tells the account from others; no secret
+     */
+    default void accountEnded(String account) {}
+
     /** An SMS was accepted, and its answer was read. */
     default void accepted(Sms sms) {}
 

@@ -110,6 +110,11 @@ public final class Observers implements Observer {
     }
 
     @Override
+    public void accountEnded(String account) {
+        tell(observer -> observer.accountEnded(account));
+    }
+
+    @Override
     public void accepted(Sms sms) {
         tell(observer -> observer.accepted(sms));
     }

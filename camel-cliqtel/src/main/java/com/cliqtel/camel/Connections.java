@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+import com.cliqtel.camel.client.Gate;
+import com.cliqtel.camel.client.Line;
+import com.cliqtel.camel.client.ServerClock;
+import com.cliqtel.camel.client.Waits;
+import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.limit.RateLimiter;
+import com.cliqtel.camel.observe.Observers;
+import com.cliqtel.camel.observe.QuotaLeft;
+import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The connections to accounts. An account's HTTP client, health check and gauges exist while a producer or consumer uses the
+ * account. Its limiter and its server's clock hold no thread and are kept for an hour longer, so that an account that comes back,
+ * as those of {@code toD} do, keeps to the quota that it has used. Thread-safe.
+ */
+final class Connections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CliqtelComponent.class);
+    private static final long KEPT_NANOS = Duration.ofHours(1).toNanos();
+
+    private final Surroundings around;
+    private final LimitSettings limits;
+    private final Consumer<Accounts.Key> forgotten;
+    private final LongSupplier nanos;
+    private final HealthChecks health;
+    private final Map<Accounts.Key, Account> accounts = new HashMap<>();
+
+    /** The accounts without users, the longest unused first, and since when. */
+    private final Map<Accounts.Key, Long> unused = new LinkedHashMap<>();
+
+    private boolean closed;
+
+    /**
+     * What all accounts of a component share.
+     *
+     * @param timer of their waits
+     * @param deadlines ends their attempts
+     * @param ownKey the API key that is set on the component itself
+     */
+    record Surroundings(
+            CamelContext context,
+            Observers observers,
+            ScheduledExecutorService timer,
+            ScheduledExecutorService deadlines,
+            Waits waits,
+            Gate gate,
+            Supplier<String> ownKey) {}
+
+    Connections(Surroundings around, LimitSettings limits, Consumer<Accounts.Key> forgotten, LongSupplier nanos) {
+        this.around = around;
+        this.limits = limits;
+        this.forgotten = forgotten;
+        this.nanos = nanos;
+        this.health = new HealthChecks(around.context());
+    }
+
+    /** What calls to one account share, whichever way they reach it. */
+    record Shared(RateLimiter limiter, ServerClock clock, QuotaLeft quota) {}
+
+    private record Account(Shared shared, Map<ConnectionSettings, Way> ways) {
+
+        boolean isUsed() {
+            return ways.values().stream().anyMatch(way -> way.users > 0);
+        }
+    }
+
+    /** One way of reaching an account. */
+    private static final class Way {
+
+        final CamelHttp http;
+        final Line line;
+        int users;
+
+        Way(CamelHttp http, Line line) {
+            this.http = http;
+            this.line = line;
+        }
+    }
+
+    /** The line to an account; it connects when it is first called over. */
+    synchronized Line line(ConnectionSettings settings) {
+        return way(settings).line;
+    }
+
+    /**
+     * Begins a use of an account.
+     *
+     * @return ends the use; calls after the first do nothing
+     * @throws IllegalArgumentException when the client can't be made of the settings
+     * @throws IllegalStateException when the account can't share the {@code rateLimiter} bean
+     */
+    synchronized Runnable use(ConnectionSettings settings) {
+        Way way = way(settings);
+        if (!closed && way.users == 0) {
+            begin(settings, way);
+        }
+        way.users++;
+        AtomicBoolean ended = new AtomicBoolean();
+        return () -> {
+            if (ended.compareAndSet(false, true)) {
+                leave(settings, way);
+            }
+        };
+    }
+
+    private void begin(ConnectionSettings settings, Way way) {
+        Accounts.Key key = Accounts.Key.of(settings);
+        boolean first = !accounts.get(key).isUsed();
+        if (first) {
+            limits.claim(key.hash());
+        }
+        try {
+            way.http.open();
+        } catch (RuntimeException wrong) {
+            if (first) {
+                limits.release(key.hash());
+            }
+            throw wrong;
+        }
+        unused.remove(key);
+        watch(key, way);
+    }
+
+    private void watch(Accounts.Key key, Way way) {
+        health.watch(key.hash(), key.baseUrl(), way.line, failure -> concernsAll(key, failure));
+    }
+
+    // what the server answers to one of several keys says nothing of the others; that it doesn't answer concerns all
+    // there
+    private synchronized boolean concernsAll(Accounts.Key key, CliqtelException failure) {
+        Set<Accounts.Key> used = used().keySet();
+        boolean ofTheKey = failure != null && failure.getStatusCode() >= 400 && failure.getStatusCode() < 500;
+        return used.size() <= 1
+                || key.apiKey().equals(around.ownKey().get())
+                || !ofTheKey
+                        && used.stream()
+                                .anyMatch(other ->
+                                        !other.equals(key) && other.baseUrl().equals(key.baseUrl()));
+    }
+
+    private synchronized void leave(ConnectionSettings settings, Way way) {
+        if (--way.users > 0 || closed) {
+            return;
+        }
+        Accounts.Key key = Accounts.Key.of(settings);
+        way.http.close();
+        health.unwatch(key.hash(), way.line);
+        Account account = accounts.get(key);
+        account.ways().values().stream()
+                .filter(other -> other.users > 0)
+                .findFirst()
+                .ifPresentOrElse(other -> watch(key, other), () -> end(key));
+    }
+
+    private void end(Accounts.Key key) {
+        limits.release(key.hash());
+        around.observers().accountEnded(key.hash());
+        unused.put(key, nanos.getAsLong());
+        forgetLongUnused();
+    }
+
+    private void forgetLongUnused() {
+        long now = nanos.getAsLong();
+        unused.entrySet().removeIf(each -> {
+            boolean old = now - each.getValue() > KEPT_NANOS;
+            if (old) {
+                accounts.remove(each.getKey());
+                forgotten.accept(each.getKey());
+            }
+            return old;
+        });
+    }
+
+    private Way way(ConnectionSettings settings) {
+        Accounts.Key key = Accounts.Key.of(settings);
+        Account account = accounts.computeIfAbsent(key, made -> new Account(begun(key), new HashMap<>()));
+        return account.ways().computeIfAbsent(settings, made -> {
+            LOG.info("Calls go to {} (account {}), {}", settings.baseUrl(), key.hash(), limits);
+            Shared shared = account.shared();
+            CamelHttp http = new CamelHttp(around.context(), settings, around.deadlines());
+            return new Way(
+                    http,
+                    new Line(
+                            http.connection(),
+                            shared.limiter(),
+                            shared.clock(),
+                            around.waits(),
+                            around.observers().and(shared.quota()),
+                            around.gate()));
+        });
+    }
+
+    private Shared begun(Accounts.Key key) {
+        return new Shared(
+                limits.limiter(
+                        (wait, task) -> around.timer().schedule(task, wait, TimeUnit.NANOSECONDS), around.waits()),
+                new ServerClock(),
+                new QuotaLeft(key.hash(), around.observers()));
+    }
+
+    /** The accounts in use, and what calls to each share. */
+    synchronized Map<Accounts.Key, Shared> used() {
+        Map<Accounts.Key, Shared> used = new LinkedHashMap<>();
+        accounts.forEach((key, account) -> {
+            if (account.isUsed()) {
+                used.put(key, account.shared());
+            }
+        });
+        return used;
+    }
+
+    /** The clocks of an API, as its accounts know it, in use or remembered. */
+    synchronized List<ServerClock> clocks(URI baseUrl) {
+        return accounts.entrySet().stream()
+                .filter(each -> each.getKey().baseUrl().equals(baseUrl))
+                .map(each -> each.getValue().shared().clock())
+                .toList();
+    }
+
+    /** Closes all clients; what was kept is forgotten. */
+    synchronized void close() {
+        closed = true;
+        health.close();
+        accounts.forEach((key, account) -> {
+            if (account.isUsed()) {
+                limits.release(key.hash());
+            }
+            account.ways().values().forEach(way -> way.http.close());
+        });
+    }
+}
