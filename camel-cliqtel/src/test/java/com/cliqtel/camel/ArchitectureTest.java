@@ -234,6 +234,7 @@ class ArchitectureTest {
                     "limit.CompletionLog",
                     "limit.Deadlines",
                     "limit.Elapsed",
+                    "limit.FirstAnswers",
                     "limit.Lane",
                     "limit.LearnedLimits",
                     "limit.Outage",

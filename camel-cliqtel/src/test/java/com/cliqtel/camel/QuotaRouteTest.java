@@ -79,6 +79,33 @@ class QuotaRouteTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(WindowKind.class)
+    @Timeout(60)
+    void aRestartAfterTheWholeQuotaWasUsedIsRefusedOnceAtMost(WindowKind kind, @SimulatedAccount Cliqtel cliqtel)
+            throws Exception {
+        for (int start = 0; start < 2; start++) {
+            try (Account account = start > 0
+                    ? Account.of(cliqtel)
+                    : Account.of(cliqtel, simulator -> simulator
+                            .requestsPerMinute(20)
+                            .messagesPerSecond(100)
+                            .windowLengths(SHORT_MINUTE.length(), SHORT_SECOND.length())
+                            .window(kind))) {
+                account.component()
+                        .setRateLimiter(new AccountRateLimiter(
+                                new Rates(20, 0, 1, SHORT_MINUTE, SHORT_SECOND), System::nanoTime, Alarm.ofTheJdk()));
+                account.route(route());
+                handOver(account, "direct:in", 20)
+                        .forEach(each -> assertThat(each.join().getException()).isNull());
+            }
+        }
+        assertThat(cliqtel.simulator().messages()).hasSize(40);
+        assertThat(cliqtel.simulator().calls())
+                .filteredOn(call -> call.status() == 429)
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
     @Test
     @Timeout(60)
     void withTheUsualLimitsABurstOfAMinutesRequestsGoesOutAtOnceAndTheNextWaitsOrFails(

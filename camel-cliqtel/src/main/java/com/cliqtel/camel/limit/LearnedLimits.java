@@ -24,6 +24,7 @@ final class LearnedLimits {
     private static final int REFUSALS_EXPLAINED = 10;
 
     private final Rates rates;
+    private final long sharedUntil;
     private final long window;
     private final Pace pace;
     private final Room room;
@@ -37,8 +38,10 @@ final class LearnedLimits {
     private int refusals;
     private long refusalsUntil;
 
-    LearnedLimits(Rates rates) {
+    /** @param sharedUntil until when only the share of what the server has left is used: the other nodes may start too */
+    LearnedLimits(Rates rates, long sharedUntil) {
         this.rates = rates;
+        this.sharedUntil = sharedUntil;
         this.window = rates.minute().length().toNanos();
         this.pace = new Pace(window);
         this.room = new Room(window);
@@ -58,7 +61,8 @@ final class LearnedLimits {
             limitUntil = now + WINDOWS_BELIEVED * window;
         }
         if (meant && observed.remaining() != null) {
-            int remaining = Math.max(0, Math.min(observed.remaining(), said));
+            int left = Math.max(0, Math.min(observed.remaining(), said));
+            int remaining = now < sharedUntil ? (int) (left * rates.quotaShare()) : left;
             int rest = remaining + own;
             if (rest < share(said)) {
                 othersLeave(rest, observed.holdBack() == null, now);

@@ -11,18 +11,31 @@ final class Quota implements Limits {
     private final CompletionLog minute;
     private final CompletionLog second;
     private final LearnedLimits learned;
+    private final FirstAnswers first;
 
     /** How long the server may remember a request: half the margin is left to clocks of different rates. */
     private final long remembered;
 
     private Shares shares;
 
+    /** A quota of which nothing was used before. */
     Quota(Rates rates) {
+        this(rates, FirstAnswers.known(), 0);
+    }
+
+    /** A quota of which an unknown part was used before. */
+    static Quota usedBefore(Rates rates) {
+        return new Quota(
+                rates, FirstAnswers.expected(rates), rates.minute().length().toNanos());
+    }
+
+    private Quota(Rates rates, FirstAnswers first, long sharedUntil) {
+        this.first = first;
         perMinute = rates.ofTheMinute();
         perSecond = rates.ofTheSecond();
         minute = new CompletionLog(perMinute.hold());
         second = new CompletionLog(perSecond.hold());
-        learned = new LearnedLimits(rates);
+        learned = new LearnedLimits(rates, sharedUntil);
         remembered = rates.minute().length().toNanos() + rates.minute().margin().toNanos() / 2;
         shares = new Shares(perMinute.permits());
     }
@@ -45,12 +58,17 @@ final class Quota implements Limits {
             second.take(purpose);
         }
         learned.take(now);
+        first.take(now);
         return new Ticket(purpose, message, now, minute.completedBy(now - remembered));
     }
 
     @Override
     public long wait(boolean message, long nth, long nthMessage, long now) {
         long at = Math.max(learned.at(nth, now), minute.freeAt(nth, learned.permits(now), now));
+        if (first.heldUntil(minute.inFlight(), now) > now) {
+            // an answer may come at any time
+            at = Math.max(at, now + 1);
+        }
         if (message) {
             at = Math.max(at, second.freeAt(nthMessage, perSecond.permits(), now));
         }
@@ -61,7 +79,8 @@ final class Quota implements Limits {
     public long lookAgain(boolean message, long now) {
         // the quota may rise before a permit comes back
         long rise = Math.max(waitForHold(now), learned.risesAt(now) - now);
-        return Math.min(wait(message, 1, 1, now), rise);
+        long held = first.heldUntil(minute.inFlight(), now) - now;
+        return Math.max(held, Math.min(wait(message, 1, 1, now), rise));
     }
 
     @Override
@@ -100,6 +119,7 @@ final class Quota implements Limits {
         if (ticket.message()) {
             second.complete(ticket.purpose(), now);
         }
+        first.ended(observed);
         learned.learn(ticket, observed, minute.own(ticket.forgotten()), minute.inFlight(), now);
     }
 

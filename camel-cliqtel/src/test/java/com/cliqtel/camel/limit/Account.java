@@ -47,12 +47,34 @@ final class Account {
         this.minute = kind.open(LIMIT, TimeUnit.MINUTES.toNanos(1));
         this.second = kind.open(10, TimeUnit.SECONDS.toNanos(1));
         this.random = new Random(seed);
+        open(nodes);
+    }
+
+    private void open(int nodes) {
         for (int i = 0; i < nodes; i++) {
             limiters.add(new AccountRateLimiter(
                     new Rates(LIMIT, 10, 1.0 / nodes),
                     () -> (long) (time.now() * CLOCK),
                     (nanos, task) -> time.after((long) Math.ceil(nanos / CLOCK), task)));
         }
+    }
+
+    /** All places that call end, and so many begin, with limiters that know nothing. */
+    Account restart(int nodes) {
+        limiters.forEach(AccountRateLimiter::close);
+        limiters.clear();
+        open(nodes);
+        return this;
+    }
+
+    /** So many calls from all places together, as soon as they may. */
+    Account burst(int calls) {
+        for (int i = 0; i < calls; i++) {
+            limiters.get(i % limiters.size())
+                    .acquire(new Demand(Purpose.CALL, sends, Duration.ofHours(1)))
+                    .thenAccept(permit -> time.after(0, () -> call(permit)));
+        }
+        return this;
     }
 
     /** Calls as often as it may, from now on. */

@@ -66,7 +66,7 @@ class AccountRateLimiterTest {
     @ValueSource(longs = {Long.MIN_VALUE, Long.MIN_VALUE + 1, -1, 0, Long.MAX_VALUE, Long.MAX_VALUE - 30_000_000_000L})
     void countsFromItsOwnStartWhereverTheClockBegins(long origin) {
         VirtualTime clock = new VirtualTime(origin);
-        AccountRateLimiter limiter = new AccountRateLimiter(new Rates(1, 0, 1), clock, clock);
+        AccountRateLimiter limiter = new AccountRateLimiter(new Quota(new Rates(1, 0, 1)), clock, clock);
         complete(limiter.acquire(call()));
         CompletableFuture<Permit> next = limiter.acquire(call());
         assertThat(next).isNotDone();
@@ -132,7 +132,7 @@ class AccountRateLimiterTest {
 
     @Test
     void closesWhenNothingCanWakeItAnyMore() {
-        AccountRateLimiter limiter = new AccountRateLimiter(new Rates(1, 0, 1), time, (nanos, task) -> {
+        AccountRateLimiter limiter = new AccountRateLimiter(new Quota(new Rates(1, 0, 1)), time, (nanos, task) -> {
             throw new RejectedExecutionException();
         });
         limiter.acquire(call());
@@ -187,8 +187,8 @@ class AccountRateLimiterTest {
 
     @Test
     void doesNotMindAnAlarmThatGoesOffTooEarly() {
-        AccountRateLimiter limiter =
-                new AccountRateLimiter(new Rates(1, 0, 1), time, (nanos, task) -> time.after((nanos + 1) / 2, task));
+        AccountRateLimiter limiter = new AccountRateLimiter(
+                new Quota(new Rates(1, 0, 1)), time, (nanos, task) -> time.after((nanos + 1) / 2, task));
         complete(limiter.acquire(call()));
         CompletableFuture<Permit> next = limiter.acquire(call());
         time.passMillis(60_249);
@@ -225,7 +225,7 @@ class AccountRateLimiterTest {
     }
 
     private AccountRateLimiter limiter(Rates rates) {
-        return new AccountRateLimiter(rates, time, time);
+        return new AccountRateLimiter(new Quota(rates), time, time);
     }
 
     private static void assertNoPermit(CompletableFuture<Permit> refused, Duration expectedWait) {

@@ -24,7 +24,7 @@ class AlarmTest {
         Deque<Runnable> tasks = new ArrayDeque<>();
         Window window = new Window(Duration.ofMillis(1), Duration.ZERO);
         AccountRateLimiter limiter = new AccountRateLimiter(
-                new Rates(20, 0, 1, window, window), () -> clock.addAndGet(1_000), (nanos, task) -> {
+                new Quota(new Rates(20, 0, 1, window, window)), () -> clock.addAndGet(1_000), (nanos, task) -> {
                     due.addLast(clock.get() + nanos);
                     tasks.addLast(task);
                 });

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CrowdTest {
 
     private final VirtualTime time = new VirtualTime();
-    private final AccountRateLimiter limiter = new AccountRateLimiter(new Rates(60, 10, 1), time, time);
+    private final AccountRateLimiter limiter = new AccountRateLimiter(new Quota(new Rates(60, 10, 1)), time, time);
 
     @ParameterizedTest
     @ValueSource(ints = {10_000, 100_000})

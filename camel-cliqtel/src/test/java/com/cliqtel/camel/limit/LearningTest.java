@@ -20,7 +20,7 @@ class LearningTest {
     private static final Duration A_ROUND = Duration.ofMillis(60_250);
 
     private final VirtualTime time = new VirtualTime();
-    private final AccountRateLimiter limiter = new AccountRateLimiter(new Rates(60, 10, 1), time, time);
+    private final AccountRateLimiter limiter = new AccountRateLimiter(new Quota(new Rates(60, 10, 1)), time, time);
 
     @Test
     void keepsToALowerLimitUntilAnAnswerSaysAnotherOne() {
@@ -61,7 +61,7 @@ class LearningTest {
 
     @Test
     void takesNoNoticeOfOthersWhoKeepToWhatItsShareLeavesThem() {
-        AccountRateLimiter third = new AccountRateLimiter(new Rates(60, 0, 1.0 / 3), time, time);
+        AccountRateLimiter third = new AccountRateLimiter(new Quota(new Rates(60, 0, 1.0 / 3)), time, time);
         third.acquire(call()).join().completed(new Observed(60, 19, null));
         assertThat(done(take(third, call(), 30))).isEqualTo(19);
     }

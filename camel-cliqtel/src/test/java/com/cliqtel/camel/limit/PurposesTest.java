@@ -140,6 +140,6 @@ class PurposesTest {
     }
 
     private AccountRateLimiter limiter(int perMinute, int perSecond) {
-        return new AccountRateLimiter(new Rates(perMinute, perSecond, 1), time, time);
+        return new AccountRateLimiter(new Quota(new Rates(perMinute, perSecond, 1)), time, time);
     }
 }

@@ -28,7 +28,7 @@ record Schedule(Rates rates, List<Step> steps) {
 
     Counted run() {
         VirtualTime time = new VirtualTime(steps.size() % 2 == 0 ? Long.MAX_VALUE : Long.MIN_VALUE);
-        AccountRateLimiter limiter = new AccountRateLimiter(rates, time, time);
+        AccountRateLimiter limiter = new AccountRateLimiter(new Quota(rates), time, time);
         Counted counted = new Counted(new ArrayList<>(), new ArrayList<>());
         long at = 0;
         for (Step step : steps) {

@@ -27,7 +27,8 @@ class ThreadsTest {
         Rates rates = new Rates(PERMITS, 0, 1, WINDOW, Window.SECOND);
         ConcurrentLinkedQueue<Long> counted = new ConcurrentLinkedQueue<>();
         ExecutorService threads = Executors.newFixedThreadPool(16);
-        try (AccountRateLimiter limiter = new AccountRateLimiter(rates, System::nanoTime, Alarm.ofTheJdk())) {
+        try (AccountRateLimiter limiter =
+                new AccountRateLimiter(new Quota(rates), System::nanoTime, Alarm.ofTheJdk())) {
             List<CompletableFuture<Void>> all = new ArrayList<>();
             for (int i = 0; i < 2_000; i++) {
                 Demand demand = new Demand(Purpose.values()[i % 4], i % 2 == 0, Duration.ofMinutes(1));

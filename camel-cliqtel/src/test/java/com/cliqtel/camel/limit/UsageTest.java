@@ -21,7 +21,7 @@ class UsageTest {
     private final VirtualTime time = new VirtualTime();
 
     private AccountRateLimiter limiter(int perMinute, int perSecond) {
-        return new AccountRateLimiter(new Rates(perMinute, perSecond, 1), time, time);
+        return new AccountRateLimiter(new Quota(new Rates(perMinute, perSecond, 1)), time, time);
     }
 
     private static Usage usage(RateLimiter limiter) {

@@ -64,6 +64,8 @@ public class PermitBenchmark {
             limiter = new AccountRateLimiter(rates, () -> time += account.step, (nanos, task) -> {
                 throw new IllegalStateException("somebody waits: nothing was measured");
             });
+            // until an answer says what is left, requests leave one at a time
+            limiter.acquire(SEND).join().completed(observed);
         }
     }
 
