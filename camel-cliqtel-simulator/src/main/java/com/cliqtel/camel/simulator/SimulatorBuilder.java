@@ -24,6 +24,7 @@ import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Opening;
 import com.cliqtel.camel.simulator.account.Shelf;
 import com.cliqtel.camel.simulator.account.Since;
+import com.cliqtel.camel.simulator.account.StoredForm;
 import com.cliqtel.camel.simulator.account.Tariff;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.http.Api;
@@ -61,12 +62,13 @@ public final class SimulatorBuilder implements Cloneable {
     private RateLimits.Lengths lengths = RateLimits.Lengths.AS_NAMED;
     private SimulatedTime time;
     private ClockSkew clockSkew = ClockSkew.NONE;
+    private ClockSkew dateSkew = ClockSkew.NONE;
     private ListLag listLag = ListLag.NONE;
     private ListOrder listOrder = ListOrder.NEWEST_FIRST;
     private Since since = Since.AFTER;
     private InboundRows inbound = InboundRows.AS_OUTBOUND;
     private WebhookManner webhooks = WebhookManner.PLAIN;
-    private Shelf shelf = new Shelf(42, Integer.MAX_VALUE);
+    private Shelf shelf = new Shelf(42, Integer.MAX_VALUE, StoredForm.AS_SENT);
     private Path stateFile;
 
     SimulatorBuilder() {}
@@ -332,6 +334,30 @@ public final class SimulatorBuilder implements Cloneable {
     }
 
     /**
+     * How far the {@code Date} header is ahead of the clock that gives messages their times, as behind a gateway with a
+     * clock of its own. It adds to {@link #clockSkew}.
+     *
+     * @param ahead negative for a {@code Date} that is behind; at most 3650 days; default zero
+     * @return this
+     * @throws IllegalArgumentException when it is more
+     */
+    public SimulatorBuilder dateSkew(Duration ahead) {
+        this.dateSkew = new ClockSkew(ahead);
+        return this;
+    }
+
+    /**
+     * The form in which sent messages are stored and shown: a server may change numbers and texts.
+     *
+     * @param form default {@link StoredForm#AS_SENT}
+     * @return this
+     */
+    public SimulatorBuilder storedForm(StoredForm form) {
+        shelf = new Shelf(shelf.firstId(), shelf.most(), Objects.requireNonNull(form, "form"));
+        return this;
+    }
+
+    /**
      * How long a message, accepted or received, is in no list yet; GET by its id shows it at once.
      *
      * @param listLag zero to 365 days, in the simulator's time; default zero
@@ -453,7 +479,7 @@ public final class SimulatorBuilder implements Cloneable {
      * @throws IllegalArgumentException when it is not greater than 0
      */
     public SimulatorBuilder firstMessageId(long firstMessageId) {
-        shelf = new Shelf(firstMessageId, shelf.most());
+        shelf = new Shelf(firstMessageId, shelf.most(), shelf.form());
         return this;
     }
 
@@ -466,7 +492,7 @@ public final class SimulatorBuilder implements Cloneable {
      * @throws IllegalArgumentException when it is less than 1
      */
     public SimulatorBuilder keepMessages(int most) {
-        shelf = new Shelf(shelf.firstId(), most);
+        shelf = new Shelf(shelf.firstId(), most, shelf.form());
         return this;
     }
 
@@ -521,7 +547,7 @@ public final class SimulatorBuilder implements Cloneable {
         String firstKey = keys.iterator().next();
         return new Settings(
                 new Settings.Place(host, port, Optional.ofNullable(stateFile)),
-                new Api.Access(keys, insufficientBalanceStatus, inbound),
+                new Api.Access(keys, insufficientBalanceStatus, inbound, dateSkew),
                 new Settings.Secrets(firstKey, webhookSecret == null ? firstKey : webhookSecret),
                 new Opening(
                         numbers.isEmpty() ? NUMBERS_OF_THE_REFERENCE : numbers,

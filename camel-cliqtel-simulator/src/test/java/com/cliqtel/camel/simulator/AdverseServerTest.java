@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.simulator.account.Message;
+import com.cliqtel.camel.simulator.account.StoredForm;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Reply;
@@ -55,6 +56,29 @@ class AdverseServerTest {
         assertThat(cliqtel.messages())
                 .extracting(Message::updatedAt)
                 .containsExactly(NOON.plusSeconds(3).minus(Duration.ofMinutes(7)));
+    }
+
+    @Test
+    void datesItsAnswersByAnotherClockThanItsMessages() {
+        account.given().account(server -> server.dateSkew(Duration.ofSeconds(-10)));
+
+        HttpResponse<String> answer = client.text("x");
+
+        assertThat(answer.headers().firstValue("Date")).contains("Fri, 03 Apr 2026 11:59:50 GMT");
+        assertThat(answer.body()).contains("\"created_at\":\"2026-04-03T12:00:00+00:00\"");
+    }
+
+    @Test
+    void storesNumbersAndTextsInAnotherForm() {
+        account.given().account(server -> server.storedForm(StoredForm.NORMALISED));
+
+        String answer =
+                client.text(" caf\u0065\u0301  \u201cno\u201d\u2013yes ").body();
+
+        String stored = "\"to\":\"+310612345678\",\"body\":\"caf\u00e9 'no'-yes\"";
+        assertThat(answer).contains("\"from\":\"+166 2516 3513\"", stored);
+        assertThat(client.get("/messages?to=%2B310612345678").body()).contains("\"total\":1", stored);
+        assertThat(client.get("/messages?to=%2B31612345678").body()).contains("\"total\":0");
     }
 
     @Test

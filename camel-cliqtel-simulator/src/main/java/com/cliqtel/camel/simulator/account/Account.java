@@ -234,7 +234,8 @@ public final class Account implements AutoCloseable {
         }
         balance = balance.subtract(charge.cost());
         Instant now = time.now();
-        return added(messages.add(now, id -> Message.outbound(id, number, request, charge, seconds(now))));
+        return added(messages.add(now, id -> Message.outbound(id, number, request, charge, seconds(now))
+                .stored(opening.shelf().form())));
     }
 
     private void goOn(Message message, Instant start) {

@@ -80,6 +80,25 @@ public record Message(
                 null);
     }
 
+    /** The same with the sender, the recipient and the text in another form. */
+    Message stored(StoredForm form) {
+        return new Message(
+                id,
+                numberId,
+                form.sender().apply(from),
+                form.recipient().apply(to),
+                form.text().apply(body),
+                direction,
+                status,
+                segments,
+                cost,
+                currency,
+                carrier,
+                createdAt,
+                updatedAt,
+                statusCallbackUrl);
+    }
+
     Message changed(Status newStatus, Instant at) {
         return new Message(
                 id,

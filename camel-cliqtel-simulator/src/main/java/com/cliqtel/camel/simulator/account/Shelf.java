@@ -6,8 +6,9 @@ package com.cliqtel.camel.simulator.account;
  *
  * @param firstId the id of the first message; greater than 0
  * @param most how many are kept: beyond it, those accepted or received first are forgotten; 1 or more
+ * @param form the form in which sent messages are stored
  */
-public record Shelf(long firstId, int most) {
+public record Shelf(long firstId, int most, StoredForm form) {
 
     /**
      * Refuses what is none.

@@ -11,6 +11,7 @@ import com.cliqtel.camel.simulator.json.ApiJson;
 import com.cliqtel.camel.simulator.json.InboundRows;
 import com.cliqtel.camel.simulator.limit.RateLimits;
 import com.cliqtel.camel.simulator.log.BoundedLog;
+import com.cliqtel.camel.simulator.time.ClockSkew;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 
 /** The API of one account, and a log of who called it. Safe for use by several threads. */
@@ -40,7 +41,10 @@ public final class Api {
         Answering limiting = new Limiting(limits, new Refusing(access.insufficientBalanceStatus(), routing));
         Answering authenticating = new Authenticating(access.keys(), limiting);
         Answering outside = new Outside(authenticating);
-        this.answering = new Stamping(limits, world.time(), new Refusing(access.insufficientBalanceStatus(), outside));
+        this.answering = new Stamping(
+                limits,
+                world.time().skewed(access.dateSkew()),
+                new Refusing(access.insufficientBalanceStatus(), outside));
         // faults are the network and the gateways, so outside of all: a call they stop is neither asked for its key nor
         // counted; a call they let through passes all of the above, whatever then becomes of the answer
         this.striking = new Striking(world.faults(), answering, new CallLog(log, answers, world.time()), world.time());
@@ -90,8 +94,9 @@ public final class Api {
      * @param keys the account's API keys, one or more; equal in all rights
      * @param insufficientBalanceStatus the HTTP status of {@code insufficient_balance}, 400 to 599
      * @param inbound what they are shown of inbound messages
+     * @param dateSkew how far the {@code Date} header is ahead of the account's clock
      */
-    public record Access(Set<String> keys, int insufficientBalanceStatus, InboundRows inbound) {}
+    public record Access(Set<String> keys, int insufficientBalanceStatus, InboundRows inbound, ClockSkew dateSkew) {}
 
     /**
      * What there is around an account.
