@@ -184,10 +184,10 @@ final class Accounts extends ServiceSupport {
         return connections.use(settings);
     }
 
-    /** The time at an API, at a time of this machine's clock; empty while no account there has had an answer. */
-    Optional<Instant> apiTime(URI baseUrl, Instant local) {
+    /** The time at an API now; empty while no account there has had an answer. */
+    Optional<Instant> apiTime(URI baseUrl) {
         return connections.clocks(baseUrl).stream()
-                .flatMap(clock -> clock.earliest(local).stream())
+                .flatMap(clock -> clock.earliest(clock.now()).stream())
                 .min(Comparator.naturalOrder());
     }
 

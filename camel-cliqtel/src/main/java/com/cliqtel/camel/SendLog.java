@@ -22,8 +22,17 @@ final class SendLog implements Incidents {
     @Override
     public void takenAsProbable(long id) {
         LOG.warn(
-                "Message {} was taken for the one that nobody answered for, although its text differs in composition,"
-                        + " line ends or outer blanks.",
+                "Message {} was taken for the one without an answer. The API shows its text, recipient or sender in another"
+                        + " form than it was sent in.",
+                id);
+    }
+
+    @Override
+    public void answeredWithAnother(long id) {
+        LOG.error(
+                "The API accepted an SMS, but its answer shows message {}, which has another recipient or text. The answer is"
+                        + " ignored and the SMS is looked for in the list of messages. Report this to Cliqtel, or to the"
+                        + " operator of a proxy in between.",
                 id);
     }
 }

@@ -35,7 +35,7 @@ record WebhookSettings(String path, int maxPayloadSize, int maxInflight, Webhook
         URI baseUrl = ConnectionSettings.baseUrl(endpoint.getConnection(), component);
         return of(endpoint, new SignatureVerifier(secrets(endpoint)), local -> component
                 .accounts()
-                .apiTime(baseUrl, local));
+                .apiTime(baseUrl));
     }
 
     /**

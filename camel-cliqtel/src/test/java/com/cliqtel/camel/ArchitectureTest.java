@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -200,6 +202,21 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Utils")
             .orShould()
             .haveSimpleNameEndingWith("Manager");
+
+    @ArchTest
+    static final ArchRule waitsGoByNoWallClock = noClasses()
+            .that()
+            .resideInAnyPackage(BASE + ".reconcile", BASE + ".client")
+            .and()
+            .haveNameNotMatching(".*\\.(LocalTime|Probe)")
+            .should()
+            .callMethod(InstantSource.class, "system")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because(
+                    "a clock that is set must neither shorten nor lengthen a wait: ServerClock.now() is the local time");
 
     @ArchTest
     static final ArchRule belowTheRootFieldsAreFinal = fields().that()

@@ -110,7 +110,7 @@ class UnknownsRouteTest {
         assertThat(shown.get("to")).isEqualTo("********5678");
         assertThat(shown.get("key")).isEqualTo("order-7");
         assertThat(shown.get("state")).isEqualTo("unknown");
-        assertThat((String) shown.get("why")).contains("nobody has looked");
+        assertThat((String) shown.get("why")).contains("it was not looked for");
         assertThat(shown.toString()).doesNotContain("canary", "31612345678", "16625163513");
         assertThat(component.getOpenUnknowns()).isEqualTo(1);
 

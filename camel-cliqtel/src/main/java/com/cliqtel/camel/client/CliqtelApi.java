@@ -2,7 +2,6 @@
 package com.cliqtel.camel.client;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 
@@ -41,7 +40,7 @@ public final class CliqtelApi {
     /** The API over an account's line: the order in which a call passes through what is done for it. */
     public static CliqtelApi over(Line line, Manner manner) {
         Transport transport = new HttpTransport(line.connection());
-        transport = new ClockReadingTransport(transport, line.clock(), InstantSource.system());
+        transport = new ClockReadingTransport(transport, line.clock());
         // an attempt is what goes out: waiting for its permit is not part of it
         transport = new ObservedTransport(transport, manner.purpose().word());
         if (line.limiter() != null) {

@@ -2,31 +2,30 @@
 package com.cliqtel.camel.client;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 
 import com.cliqtel.camel.wire.Call;
 import com.cliqtel.camel.wire.Replies;
 import com.cliqtel.camel.wire.Reply;
 
-/** Sets the server's clock by every answer, whatever it says. */
+/** Learns the server's time from successful answers. Any other may come from a gateway or a proxy with a clock of its own. */
 final class ClockReadingTransport implements Transport {
 
     private final Transport next;
     private final ServerClock clock;
-    private final InstantSource local;
 
-    ClockReadingTransport(Transport next, ServerClock clock, InstantSource local) {
+    ClockReadingTransport(Transport next, ServerClock clock) {
         this.next = next;
         this.clock = clock;
-        this.local = local;
     }
 
     @Override
     public CompletableFuture<Reply> send(Call call, Patience patience) {
-        Instant sent = local.instant();
+        Instant sent = clock.now();
         return next.send(call, patience).thenApply(reply -> {
-            Replies.date(reply).ifPresent(date -> clock.heard(date, sent, local.instant()));
+            if (reply.successful()) {
+                Replies.date(reply).ifPresent(date -> clock.heard(date, sent, clock.now()));
+            }
             return reply;
         });
     }

@@ -39,6 +39,9 @@ public record ErrorCode(String word) {
     /** The component's own: an answer that could not be read. */
     public static final ErrorCode UNREADABLE_ANSWER = new ErrorCode("unreadable_answer");
 
+    /** The component's own: the API accepted the SMS, but its answer shows another message. */
+    public static final ErrorCode ANSWER_MISMATCH = new ErrorCode("answer_mismatch");
+
     /** The component's own: no connection was made. */
     public static final ErrorCode NO_CONNECTION = new ErrorCode("no_connection");
 

@@ -7,6 +7,9 @@ public enum Outcome {
     NOT_SENT,
     /** It may have happened or not: sending again may send twice. */
     UNKNOWN,
-    /** It was accepted, but the message's id could not be read: sending again would send twice. */
+    /**
+     * The API accepted the SMS, but the message's id is unknown, since the answer can't be read or shows another message.
+     * Sending again would send twice.
+     */
     SENT
 }

@@ -3,7 +3,6 @@ package com.cliqtel.camel.inbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -34,7 +33,7 @@ public final class Inbox {
     private final Incidents incidents;
     private final Reader reader;
     private final Failures failures;
-    private final Instant made = InstantSource.system().instant();
+    private final Instant made;
     private final Deque<News> atHand = new ArrayDeque<>();
     private final AtomicReference<Progress> progress = new AtomicReference<>();
     private final AtomicLong saved = new AtomicLong(System.nanoTime());
@@ -42,6 +41,7 @@ public final class Inbox {
     /** An inbox whose position is read, or decided on, when it is first asked. */
     public Inbox(Source source, Topic topic, InboxSettings settings, Books books, Incidents incidents) {
         this.source = source;
+        this.made = source.clock().now();
         this.topic = topic;
         this.settings = settings;
         this.claims = new Claims(books.ledger(), books.name(topic));

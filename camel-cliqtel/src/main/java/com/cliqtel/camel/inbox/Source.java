@@ -2,7 +2,6 @@
 package com.cliqtel.camel.inbox;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,10 +24,10 @@ public record Source(CliqtelApi api, ServerClock clock) {
 
     /** What time it is at the server, as far as is known. */
     Instant now() {
-        return at(InstantSource.system().instant());
+        return at(clock.now());
     }
 
-    /** What time it was at the server, as far as is known, at a time of this machine's. */
+    /** What time it was at the server, as far as is known, at a local time of the clock. */
     Instant at(Instant local) {
         return clock.earliest(local).orElse(local);
     }

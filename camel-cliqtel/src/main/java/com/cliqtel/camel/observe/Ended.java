@@ -26,7 +26,7 @@ public enum Ended {
     /** Without a trustworthy answer; whether it happened is unknown. */
     UNKNOWN,
 
-    /** The SMS was accepted, but its id could not be read. */
+    /** The API accepted the SMS, but the message's id is unknown. */
     SENT,
 
     /** With what is no failure of ours: something of the application's, or a defect. */

@@ -12,7 +12,7 @@ public enum Searched {
     /** The list of messages doesn't show it. */
     NOT_FOUND,
 
-    /** The list of messages shows one that may be somebody else's. */
+    /** The list of messages shows one that may be this SMS or another one. */
     CONTESTED,
 
     /** The list of messages cannot be had. */

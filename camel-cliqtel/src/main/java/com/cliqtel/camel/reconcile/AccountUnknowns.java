@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.reconcile;
 
+import java.util.Optional;
+
 /**
  * The sends of one account that ended unknown, for people to look at and to settle. Thread-safe.
  *
@@ -11,6 +13,11 @@ record AccountUnknowns(Unknowns all, Resolution resolution) {
 
     void add(Ended ended, String why) {
         all.add(ended, why, resolution);
+    }
+
+    /** What this process knows of one that is listed; empty when it is not listed. */
+    Optional<Unsettled> known(Likeness sms, String owner) {
+        return all.known(resolution.account(), sms, owner);
     }
 
     /** It has been settled without anybody's help. */

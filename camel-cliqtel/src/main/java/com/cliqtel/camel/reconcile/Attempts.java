@@ -2,7 +2,6 @@
 package com.cliqtel.camel.reconcile;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -15,7 +14,6 @@ import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
-import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.model.Answer;
@@ -24,10 +22,7 @@ import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.observe.Observer;
 import com.cliqtel.camel.observe.Wait;
 
-/**
- * The attempts at one SMS: the first, and where that ends without a trustworthy answer, looking for it and perhaps another.
- * Used for one order.
- */
+/** The attempts at one SMS: the first one and, if its outcome is unknown, a search and perhaps another attempt. */
 final class Attempts {
 
     private final Means means;
@@ -58,15 +53,15 @@ final class Attempts {
 
     /** Begins with a POST, or where it may have been sent already, by looking for it. */
     CompletableFuture<Sent> from(Optional<Unsettled> earlier) {
-        return earlier.map(known -> settle(known.by(now()), null, 0)).orElseGet(() -> post(Optional.empty(), 0));
+        return earlier.map(known -> settle(known, null, 0)).orElseGet(() -> post(Optional.empty(), 0));
     }
 
     private CompletableFuture<Sent> post(Optional<Unsettled> earlier, int resends) {
-        Beginning began = Beginning.at(now(), means.clock());
+        Beginning began = Beginning.now(means.clock());
         return Sequel.of(
                 means.api().send(order.sms(), patience()),
                 (answer, thrown) -> thrown == null
-                        ? CompletableFuture.completedFuture(sent(answer, Sent.How.ANSWERED))
+                        ? answered(answer, began, earlier, resends)
                         : afterwards(thrown, began, earlier, resends));
     }
 
@@ -76,12 +71,22 @@ final class Attempts {
                 .orElse(order.patience());
     }
 
+    private CompletableFuture<Sent> answered(
+            Answer<Sms> answer, Beginning began, Optional<Unsettled> earlier, int resends) {
+        Sms shown = answer.value();
+        if (sms.isContradictedBy(shown)) {
+            means.books().incidents().answeredWithAnother(shown.id());
+            return afterwards(Failures.answeredWithAnother(), began, earlier, resends);
+        }
+        if (shown.createdAt() != null) {
+            means.clock().accepted(shown.createdAt().toInstant(), began.instant(), now());
+        }
+        return CompletableFuture.completedFuture(sent(answer, Sent.How.ANSWERED));
+    }
+
     private CompletableFuture<Sent> afterwards(
             Throwable failure, Beginning began, Optional<Unsettled> earlier, int resends) {
-        boolean withheld = failure instanceof CliqtelUnavailableException own
-                && own.getStatusCode() == 0
-                && own.getCode().equals(ErrorCode.IN_PROGRESS);
-        if (withheld) {
+        if (Failures.isWithheld(failure)) {
             return CompletableFuture.failedFuture(Failures.inProgress());
         }
         Outcome outcome = outcomeOf(failure);
@@ -107,7 +112,7 @@ final class Attempts {
         order.memory().remember(order, known, owner);
         Settlement settlement = means.settlement();
         if (settlement.unknownOutcome() == UnknownOutcome.FAIL) {
-            return givenUp(known, "nobody has looked for it (unknownOutcome=fail)", failure);
+            return givenUp(known, "it was not looked for (unknownOutcome=fail)", failure);
         }
         if (!isOurs(held -> held.renew(settlement.longestSettling(), held.unknown(known)))) {
             return CompletableFuture.failedFuture(Failures.inProgress());
@@ -130,15 +135,14 @@ final class Attempts {
         }
         if (finding instanceof Finding.NotSeen blind) {
             return givenUp(
-                    known, "the list of messages, which would show it, cannot be had", orElse(failure, blind.why()));
+                    known,
+                    "the list of messages, which would show it, cannot be had",
+                    failure != null ? failure : Causes.of(blind.why()));
         }
         if (finding instanceof Finding.Contested) {
-            return givenUp(known, "the list of messages shows one that may be somebody else's", failure);
+            return givenUp(known, "the list of messages shows one that may be this SMS or another one", failure);
         }
-        boolean may = means.settlement().unknownOutcome() == UnknownOutcome.RESEND
-                && known.maySendAgain()
-                && resends < means.settlement().maxResends();
-        if (!may) {
+        if (!means.settlement().sendsAgain(known, resends)) {
             return givenUp(known, "the list of messages doesn't show it", failure);
         }
         return isOurs(held -> held.renew(means.settlement().lease(), held.open(known.began())))
@@ -187,11 +191,7 @@ final class Attempts {
         return order.patience().observer();
     }
 
-    private static Throwable orElse(Throwable failure, Throwable other) {
-        return failure != null ? failure : Causes.of(other);
-    }
-
-    private static Instant now() {
-        return InstantSource.system().instant();
+    private Instant now() {
+        return means.clock().now();
     }
 }

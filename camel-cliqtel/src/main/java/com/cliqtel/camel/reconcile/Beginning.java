@@ -1,29 +1,64 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.reconcile;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import com.cliqtel.camel.client.ServerClock;
 
-/** When the first attempt at an SMS began: by the server's clock where that was known, else by this machine's. */
+/** When the first attempt at an SMS began, and by which clock that is known. */
 sealed interface Beginning {
 
-    /** How what it was told by is written. */
+    /** The word that says by which clock a noted time is. */
     Map<String, Function<Instant, Beginning>> KINDS = Map.of("server", AtServer::new, "unsaid", Unsaid::new);
 
     Instant instant();
 
-    /** The earliest that it can have been at the server; what is created before was not this attempt. */
-    Instant atServer(ServerClock clock);
+    /** Estimates when it was at the server; a message that was created before was probably another's. */
+    Instant since(ServerClock clock);
 
-    /** By the server's clock. */
-    record AtServer(Instant instant) implements Beginning {
+    /** The time before which no message was created by this attempt, however wrong the clocks may be. */
+    Instant earliest(ServerClock clock);
+
+    /**
+     * By this process's local time. It is compared with the server's when the search is made, with all that is known then.
+     *
+     * @param server the server's time as it was known when the attempt began, from {@code created_at}; empty when unknown
+     */
+    record Own(Instant instant, Optional<Instant> server) implements Beginning {
         @Override
-        public Instant atServer(ServerClock clock) {
+        public Instant since(ServerClock clock) {
+            return clock.earliest(instant).orElse(instant);
+        }
+
+        @Override
+        public Instant earliest(ServerClock clock) {
+            return clock.possible(instant);
+        }
+
+        @Override
+        public String toString() {
+            return server.map(known -> known + "@server").orElse(instant + "@here");
+        }
+    }
+
+    /** By the clock that gives messages their {@code created_at}, as another process or an earlier one knew it. */
+    record AtServer(Instant instant) implements Beginning {
+
+        private static final Duration DOUBT = Duration.ofMinutes(10);
+
+        @Override
+        public Instant since(ServerClock clock) {
             return instant;
+        }
+
+        @Override
+        public Instant earliest(ServerClock clock) {
+            return instant.minus(DOUBT);
         }
 
         @Override
@@ -32,11 +67,25 @@ sealed interface Beginning {
         }
     }
 
-    /** By this machine's clock, because no answer had told the server's. */
+    /** By the clock of the machine that noted it, which may have been wrong: the server's time was not known there. */
     record Here(Instant instant) implements Beginning {
+
+        private static final Duration DOUBT = Duration.ofDays(1);
+
         @Override
-        public Instant atServer(ServerClock clock) {
-            return clock.earliest(instant).orElse(instant);
+        public Instant since(ServerClock clock) {
+            Instant local = notLaterThanNow(clock);
+            return clock.earliest(local).orElse(local);
+        }
+
+        @Override
+        public Instant earliest(ServerClock clock) {
+            return clock.possible(notLaterThanNow(clock)).minus(DOUBT);
+        }
+
+        private Instant notLaterThanNow(ServerClock clock) {
+            Instant now = clock.now();
+            return instant.isAfter(now) ? now : instant;
         }
 
         @Override
@@ -45,11 +94,16 @@ sealed interface Beginning {
         }
     }
 
-    /** Nobody says when, so perhaps it goes on elsewhere even now; not before this time by this machine's clock. */
+    /** Not noted at all, so perhaps it goes on elsewhere even now; not before this local time. It is never sent again. */
     record Unsaid(Instant instant) implements Beginning {
         @Override
-        public Instant atServer(ServerClock clock) {
+        public Instant since(ServerClock clock) {
             return clock.earliest(instant).orElse(instant);
+        }
+
+        @Override
+        public Instant earliest(ServerClock clock) {
+            return since(clock);
         }
 
         @Override
@@ -58,8 +112,10 @@ sealed interface Beginning {
         }
     }
 
-    static Beginning at(Instant local, ServerClock clock) {
-        return clock.earliest(local).<Beginning>map(AtServer::new).orElseGet(() -> new Here(local));
+    /** Now. */
+    static Beginning now(ServerClock clock) {
+        Instant local = clock.now();
+        return new Own(local, clock.byCreation(local));
     }
 
     /** @throws IllegalArgumentException when it is not what {@code toString} writes */

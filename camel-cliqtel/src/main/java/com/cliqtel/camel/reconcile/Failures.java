@@ -49,6 +49,22 @@ final class Failures {
                 code, "it was sent before, as message " + id + ", which cannot be had now", Outcome.SENT, cause);
     }
 
+    static CliqtelException answeredWithAnother() {
+        return unavailable(
+                ErrorCode.ANSWER_MISMATCH,
+                "the API accepted the SMS, but its answer shows a message with another recipient or text;"
+                        + " sending it again would send it twice",
+                Outcome.SENT,
+                null);
+    }
+
+    /** Whether the transport kept a request back because its hold was lost. */
+    static boolean isWithheld(Throwable failure) {
+        return failure instanceof CliqtelUnavailableException own
+                && own.getStatusCode() == 0
+                && own.getCode().equals(ErrorCode.IN_PROGRESS);
+    }
+
     /** It stays unsettled: what was done about it, and what is to be known. */
     static CliqtelException unsettled(PhoneNumber to, Unsettled known, String what, Throwable cause) {
         boolean accepted = known.isAccepted();
@@ -59,7 +75,7 @@ final class Failures {
                         failure == null ? ErrorCode.NOT_SETTLED : failure.getCode(),
                         failure == null ? 0 : failure.getStatusCode(),
                         "the SMS to " + to
-                                + (accepted ? " was accepted, but its id could not be read" : " may have been sent")
+                                + (accepted ? " was accepted, but its id is unknown" : " may have been sent")
                                 + "; " + what),
                 known.outcome(),
                 cause);

@@ -26,7 +26,10 @@ sealed interface Finding {
         }
     }
 
-    /** The last look showed one that may be somebody else's: he is about to decide, or the ledger doesn't say whose it is. */
+    /**
+     * The last look showed one that may be this SMS or another one: another send is about to decide, the ledger doesn't say to
+     * which send it belongs, or the server shows it in a form that may have been made of this SMS.
+     */
     record Contested() implements Finding {
         @Override
         public Searched result() {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import com.cliqtel.camel.model.MessageText;
 import com.cliqtel.camel.model.PhoneNumber;
 import com.cliqtel.camel.model.Sender;
+import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.Submission;
 
 /** What tells one SMS from another in the API's lists, where no key does: its sender, its recipient and its text. */
@@ -16,6 +17,11 @@ record Fingerprint(Sender sender, PhoneNumber to, MessageText text) {
 
     static Fingerprint of(Submission sms) {
         return new Fingerprint(sms.sender(), sms.to(), sms.text());
+    }
+
+    /** Whether a message shows another recipient or another text than a server may have made of these. */
+    boolean isContradictedBy(Sms shown) {
+        return !Spelling.mayBe(to.e164(), shown.to()) || !Wording.mayBe(text.value(), shown.body());
     }
 
     /** What it has in common with all that may be taken for it. */

@@ -3,7 +3,7 @@ package com.cliqtel.camel.reconcile;
 
 import com.cliqtel.camel.ledger.LedgerException;
 
-/** Hears what happens on the way to a result that the result doesn't tell. Must be quick, and throw nothing. */
+/** Receives what happens on the way to a result and is not part of it. Implementations are quick and throw nothing. */
 public interface Incidents {
 
     /**
@@ -12,6 +12,9 @@ public interface Incidents {
      */
     void notNoted(LedgerException failure);
 
-    /** A message was taken for the one that nobody answered for although its text differs a little. */
+    /** A message was taken for the one without an answer although its text or its recipient is written otherwise. */
     void takenAsProbable(long id);
+
+    /** The API accepted an SMS, and its answer shows another message, with this id. */
+    void answeredWithAnother(long id);
 }

@@ -4,6 +4,7 @@ package com.cliqtel.camel.reconcile;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,13 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.client.WholeList;
-import com.cliqtel.camel.model.Sender;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsQuery;
 
 /**
- * Asks for the messages among which searches look: one list for each search while few are open, and above that one of each
- * sender for all that have come together meanwhile, so that a storm of faults doesn't use the quota up. Thread-safe.
+ * Asks for the messages among which searches look. While few searches are open, each asks for the messages to its recipient.
+ * Above that, all that have come together meanwhile share a list of all messages, so that many faults at once don't use up
+ * the quota. Thread-safe.
  */
 final class Listing {
 
@@ -27,7 +28,7 @@ final class Listing {
     private final ServerClock clock;
     private final Waits waits;
     private final AtomicInteger open = new AtomicInteger();
-    private final Map<Sender, SharedList> shared = new ConcurrentHashMap<>();
+    private final Map<Optional<Long>, SharedList> shared = new ConcurrentHashMap<>();
 
     Listing(WholeList messages, ServerClock clock, Waits waits) {
         this.messages = messages;
@@ -47,15 +48,33 @@ final class Listing {
         }
     }
 
-    /** Messages among which the one searched for is, if it is there; asked for after this call, and all from its sender. */
-    CompletableFuture<Collection<Sms>> around(Search search) {
-        return open.get() <= FEW
-                ? read(search.query(clock))
-                : shared.computeIfAbsent(search.sms().sender(), this::sharedBy).join(search.askedSince(clock));
+    /** Whether searches share lists now, so that each is shown all messages. */
+    boolean isShared() {
+        return open.get() > FEW;
     }
 
-    private SharedList sharedBy(Sender sender) {
-        return new SharedList((Instant since) -> read(Search.shared(sender, since)), waits);
+    /** Messages that show the sender and the recipient as they were sent, or all messages; asked for after this call. */
+    CompletableFuture<Collection<Sms>> around(Search search) {
+        return isShared() ? shared(search) : toRecipient(search);
+    }
+
+    /** Messages that show the sender and the recipient as they were sent. */
+    CompletableFuture<Collection<Sms>> toRecipient(Search search) {
+        return read(search.query(clock));
+    }
+
+    /** All messages, in a list that is read for other searches too. */
+    CompletableFuture<Collection<Sms>> shared(Search search) {
+        return shared.computeIfAbsent(search.senderId(), this::sharedBy).join(search.earliest(clock));
+    }
+
+    /** All messages among which the one searched for may be, however the server spells numbers. */
+    CompletableFuture<Collection<Sms>> all(Search search) {
+        return read(Search.all(search.senderId(), search.earliest(clock)));
+    }
+
+    private SharedList sharedBy(Optional<Long> senderId) {
+        return new SharedList((Instant since) -> read(Search.all(senderId, since)), waits);
     }
 
     private CompletableFuture<Collection<Sms>> read(SmsQuery query) {

@@ -3,7 +3,6 @@ package com.cliqtel.camel.reconcile;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -51,8 +50,7 @@ final class OncePerKey {
     CompletableFuture<Sent> once(SendOrder order, Sending sending) {
         Fingerprint sms = order.fingerprint();
         String name = claims.nameOf(order.key());
-        Instant now = InstantSource.system().instant();
-        SendRecord record = new SendRecord.Open(Beginning.at(now, clock), SendRecord.sms(sms));
+        SendRecord record = new SendRecord.Open(Beginning.now(clock), SendRecord.sms(sms));
         long asked = LeaseClock.SYSTEM.getAsLong();
         Claim claim;
         try {
@@ -66,7 +64,7 @@ final class OncePerKey {
         Optional<SendRecord> found = SendRecord.parse(claim.record());
         Hold hold = Hold.claimed(claims, name, sms, settlement.lease(), asked);
         if (found.filter(other -> !other.sms().equals(SendRecord.sms(sms))).isPresent()) {
-            found.get().unsettled(now).ifPresent(known -> claims.abandon(name, found.get()));
+            found.get().unsettled(clock.now()).ifPresent(known -> claims.abandon(name, found.get()));
             return CompletableFuture.failedFuture(Failures.keyReused());
         }
         if (claim.state() == Claim.State.DONE) {
@@ -77,9 +75,23 @@ final class OncePerKey {
                     .orElseGet(() -> CompletableFuture.failedFuture(Failures.doneWithoutId()));
         }
         Optional<Unsettled> earlier = claim.state() == Claim.State.EXPIRED
-                ? found.orElseGet(() -> longAgo(now, sms)).unsettled(now)
+                ? earlier(order, found.orElseGet(() -> longAgo(clock.now(), sms)))
                 : order.memory().recall(order);
         return noted(order, hold, earlier, sending.go(hold, earlier));
+    }
+
+    /**
+     * What is known of a claim that has come to no end. Where this process noted it last, since when it is unknown is known too.
+     * Otherwise another clock noted that, which may be wrong, or another process may have sent it until now.
+     */
+    private Optional<Unsettled> earlier(SendOrder order, SendRecord found) {
+        Instant now = clock.now();
+        Optional<Unsettled> own = order.memory()
+                .recall(order)
+                .or(() -> unknowns.known(order.fingerprint().likeness(), Fingerprint.sha256(order.key())))
+                .filter(known ->
+                        new SendRecord.Unknown(known, found.sms()).toString().equals(found.toString()));
+        return own.or(() -> found.unsettled(now).map(known -> known.asOf(now)));
     }
 
     // a ledger that keeps no records doesn't say since when: far enough back to find it in any case

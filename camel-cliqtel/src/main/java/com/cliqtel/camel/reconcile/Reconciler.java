@@ -3,7 +3,6 @@ package com.cliqtel.camel.reconcile;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +18,7 @@ import com.cliqtel.camel.ledger.LeaseClock;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.model.Sms;
 
-/** Looks for SMS that nobody answered for among the account's messages, and claims what it finds. Thread-safe. */
+/** Looks for SMS without an answer among the account's messages, and claims what it finds. Thread-safe. */
 final class Reconciler {
 
     private final Listing listing;
@@ -39,8 +38,10 @@ final class Reconciler {
     }
 
     /**
-     * Looks at these times, those that have passed being one look now, until it is found.
+     * Looks at these times, those that have passed being one look now, until it is found. The last look reads all messages, for
+     * the server may show the recipient or the sender in another spelling.
      *
+     * @param looks by {@link ServerClock#now()}
      * @return fails with {@link Waits.EndedException} when everything ends
      */
     CompletableFuture<Finding> find(Search search, List<Instant> looks) {
@@ -56,18 +57,29 @@ final class Reconciler {
         }
         List<Instant> later = left.subList(1, left.size());
         return until(left.get(0), now)
-                .thenCompose(passed -> once(search))
+                .thenCompose(passed -> later.isEmpty() ? lastly(search) : once(listing.around(search), search))
                 .thenCompose(finding -> finding instanceof Finding.Found || later.isEmpty()
                         ? CompletableFuture.completedFuture(finding)
                         : look(search, later));
+    }
+
+    private CompletableFuture<Finding> lastly(Search search) {
+        boolean shared = listing.isShared();
+        CompletableFuture<Collection<Sms>> listed = shared ? listing.shared(search) : listing.toRecipient(search);
+        // what is never sent again needs no proof that it is not there
+        boolean enough = shared || !search.unsettled().isSaid();
+        return once(listed, search)
+                .thenCompose(finding -> !enough && finding instanceof Finding.NotFound
+                        ? once(listing.all(search), search)
+                        : CompletableFuture.completedFuture(finding));
     }
 
     private CompletableFuture<Void> until(Instant then, Instant now) {
         return then.isAfter(now) ? waits.pass(Duration.between(now, then)) : CompletableFuture.completedFuture(null);
     }
 
-    private CompletableFuture<Finding> once(Search search) {
-        return listing.around(search).handle((messages, failure) -> {
+    private CompletableFuture<Finding> once(CompletableFuture<Collection<Sms>> listed, Search search) {
+        return listed.handle((messages, failure) -> {
             try {
                 return failure == null ? among(messages, search) : amongPart(failure, search);
             } catch (LedgerException unknownWhose) {
@@ -94,7 +106,27 @@ final class Reconciler {
         if (probable instanceof Finding.Found found) {
             incidents.takenAsProbable(found.sms().id());
         }
-        return probable;
+        return probable instanceof Finding.NotFound
+                ? notAnothers(search.possible(messages, since, search.earliest(clock)), search)
+                : probable;
+    }
+
+    /** Contested when one of these is not known to be another's. */
+    private Finding notAnothers(List<Sms> candidates, Search search) {
+        boolean open = false;
+        for (Sms candidate : candidates) {
+            long asked = LeaseClock.SYSTEM.getAsLong();
+            Claim claim = claims.reserve(candidate.id(), search.owner());
+            boolean anothers = claim.state() == Claim.State.DONE
+                    && !claim.record().isEmpty()
+                    && !claim.record().equals(search.owner());
+            boolean reserved = claim.state() == Claim.State.NEW || claim.state() == Claim.State.EXPIRED;
+            if (reserved && !claims.isReservationOver(asked)) {
+                claims.letGo(candidate.id());
+            }
+            open |= !anothers;
+        }
+        return open ? new Finding.Contested() : new Finding.NotFound();
     }
 
     /** The first that is nobody else's, once as many are left to others as may still turn up. */
@@ -136,7 +168,7 @@ final class Reconciler {
         return mine;
     }
 
-    private static Instant now() {
-        return InstantSource.system().instant();
+    private Instant now() {
+        return clock.now();
     }
 }

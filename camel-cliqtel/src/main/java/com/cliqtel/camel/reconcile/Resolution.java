@@ -93,8 +93,10 @@ final class Resolution {
     private boolean isIt(Ended ended, Sms message) {
         Search search = new Search(ended.fingerprint(), ended.known(), ended.owner());
         Instant since = search.since(clock);
-        return !search.exact(List.of(message), since).isEmpty()
-                || !search.probable(List.of(message), since).isEmpty();
+        List<Sms> one = List.of(message);
+        return !search.exact(one, since).isEmpty()
+                || !search.probable(one, since).isEmpty()
+                || !search.possible(one, since, search.earliest(clock)).isEmpty();
     }
 
     /** The key's name, held so that nobody sends it meanwhile; empty without a key, and where it is settled as that message. */

@@ -34,6 +34,11 @@ public record Settlement(UnknownOutcome unknownOutcome, Duration settlingTime, i
         return Stream.of(first, quarter, settlingTime).map(unknownSince::plus).toList();
     }
 
+    /** Whether an SMS that is not found is posted again. */
+    boolean sendsAgain(Unsettled known, int resends) {
+        return unknownOutcome == UnknownOutcome.RESEND && known.maySendAgain() && resends < maxResends;
+    }
+
     /** How long settling takes at most, a further attempt included. */
     Duration longestSettling() {
         return settlingTime.plus(lease);

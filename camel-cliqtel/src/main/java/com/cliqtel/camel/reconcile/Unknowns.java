@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -71,6 +72,13 @@ public final class Unknowns {
                 : LINE.matcher(key).matches() && !NUMBER.matcher(key).find()
                         ? key
                         : "sha256:" + Fingerprint.sha256(key).substring(0, 16);
+    }
+
+    Optional<Unsettled> known(String account, Likeness sms, String owner) {
+        synchronized (open) {
+            return Optional.ofNullable(open.get(new Which(account, sms, owner)))
+                    .map(listed -> listed.ended().known());
+        }
     }
 
     void close(String account, Likeness sms, String owner) {

@@ -67,6 +67,9 @@ class ErrorBehindThePostTest {
 
             @Override
             public void takenAsProbable(long id) {}
+
+            @Override
+            public void answeredWithAnother(long id) {}
         };
         return new AccountSends(line, api, new AccountSends.Kept(new MemoryLedger(), "account"), new Unknowns(), none)
                 .sending(

@@ -4,6 +4,7 @@ package com.cliqtel.camel.client;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -68,6 +69,54 @@ class ServerClockTest {
         clock.heard(NOON.plusSeconds(7200), NOON, NOON.plusMillis(50));
         clock.heard(NOON.plusSeconds(7200), NOON, NOON.plusMillis(50));
         assertThat(clock.earliest(NOON)).contains(NOON.plusSeconds(7200).minusMillis(50));
+    }
+
+    @Test
+    void createdAtCountsBeforeDate() {
+        clock.heard(NOON.plusSeconds(30), NOON, NOON);
+        assertThat(clock.byCreation(NOON)).isEmpty();
+        clock.accepted(NOON.minusSeconds(5), NOON, NOON);
+        clock.heard(NOON.plusSeconds(30), NOON, NOON);
+        assertThat(clock.earliest(NOON)).contains(NOON.minusSeconds(5));
+        assertThat(clock.byCreation(NOON)).contains(NOON.minusSeconds(5));
+    }
+
+    @Test
+    void whileNoCreatedAtIsKnownADateOrTheLocalTimeMayBeWrongByADay() {
+        Instant dayBefore = NOON.minus(Duration.ofDays(1));
+        assertThat(clock.possible(NOON)).isEqualTo(dayBefore);
+        clock.heard(NOON.plusSeconds(30), NOON, NOON);
+        assertThat(clock.possible(NOON)).isEqualTo(dayBefore);
+        clock.heard(NOON.minusSeconds(60), NOON, NOON);
+        assertThat(clock.possible(NOON)).isEqualTo(dayBefore.minusSeconds(60));
+    }
+
+    @Test
+    void whatEarlierAnswersOrDatesHaveToldStaysPossible() {
+        clock.accepted(NOON.minusSeconds(40), NOON, NOON);
+        clock.accepted(NOON, NOON, NOON);
+        clock.accepted(NOON, NOON, NOON);
+        assertThat(clock.earliest(NOON)).contains(NOON);
+        assertThat(clock.possible(NOON)).isEqualTo(NOON.minusSeconds(70));
+        clock.heard(NOON.minusSeconds(50), NOON, NOON);
+        assertThat(clock.possible(NOON)).isEqualTo(NOON.minusSeconds(80));
+        clock.heard(NOON.minus(Duration.ofDays(300)), NOON, NOON);
+        assertThat(clock.possible(NOON))
+                .as("at most a day")
+                .isEqualTo(NOON.minus(Duration.ofDays(1)).minusSeconds(30));
+    }
+
+    @Test
+    void theLocalTimeIsThatOfItsStartAndPassesByItself() {
+        AtomicInteger asked = new AtomicInteger();
+        ServerClock local = new ServerClock(() -> {
+            asked.incrementAndGet();
+            return NOON;
+        });
+        Instant first = local.now();
+        assertThat(first).isAfterOrEqualTo(NOON);
+        assertThat(local.now()).isAfterOrEqualTo(first);
+        assertThat(asked).as("how often the wall clock was read").hasValue(1);
     }
 
     @Property

@@ -11,6 +11,7 @@ final class Heard implements Incidents {
 
     final List<LedgerException> notNoted = new CopyOnWriteArrayList<>();
     final List<Long> probable = new CopyOnWriteArrayList<>();
+    final List<Long> others = new CopyOnWriteArrayList<>();
 
     @Override
     public void notNoted(LedgerException failure) {
@@ -20,5 +21,10 @@ final class Heard implements Incidents {
     @Override
     public void takenAsProbable(long id) {
         probable.add(id);
+    }
+
+    @Override
+    public void answeredWithAnother(long id) {
+        others.add(id);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.client.OpenLine;
@@ -112,30 +113,101 @@ class SearchTest {
                 .isEmpty();
     }
 
-    @Test
-    void textsAreAlikeWhateverTheirCompositionAndTheirLineEnds() {
-        assertThat(Likeness.of(TO, "caf\u00e9\na\nb")).isEqualTo(Likeness.of(TO, " cafe\u0301\r\na\rb "));
-        assertThat(Likeness.of(TO, "a b")).isNotEqualTo(Likeness.of(TO, "ab"));
+    @ParameterizedTest
+    @CsvSource({"to, +310612345678", "to, 0612345678", "to, +31 6 12345678", "from, +1 662 516 3513"})
+    void aNumberInAKnownSpellingIsExactOrProbable(String field, String value) {
+        Sms message = message(field, value);
+        assertThat(Stream.concat(exact(SEARCH, message).stream(), SEARCH.probable(List.of(message), SINCE).stream()))
+                .containsExactly(message);
+        assertThat(SEARCH.possible(List.of(message), SINCE, SINCE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "body, -",
+                "body, Canary-Text",
+                "body, canary text Reply STOP to opt out",
+                "to, -",
+                "to, ********5678",
+                "to, +99912345678",
+                "from, -",
+                "from, Cliqtel",
+                "created_at, 2026-04-03T10:15:26.999Z"
+            })
+    void aMessageThatMayBeItIsPossibleAndNoMore(String field, String value) {
+        Sms message = message(field, value);
+        assertThat(exact(SEARCH, message)).isEmpty();
+        assertThat(SEARCH.probable(List.of(message), SINCE)).isEmpty();
+        assertThat(SEARCH.possible(List.of(message), SINCE, SINCE.minusSeconds(1)))
+                .containsExactly(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "body, your code is 1234",
+        "to, +31612345679",
+        "from, +16625163514",
+        "direction, inbound",
+        "created_at, 2026-04-03T10:15:25Z"
+    })
+    void aMessageThatIsAnotherIsNotPossible(String field, String value) {
+        assertThat(SEARCH.possible(List.of(message(field, value)), SINCE, SINCE.minusSeconds(1)))
+                .isEmpty();
     }
 
     @Test
-    void looksALittleBeforeItBeganAndAskesForADayMoreWhileTheServersClockIsNotKnown() {
+    void whatMayBeTakenIsNotMerelyPossible() {
+        assertThat(SEARCH.possible(List.of(message("id", 42)), SINCE, SINCE.minusSeconds(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void textsAreAlikeWhateverAServerDoesToThem() {
+        assertThat(Likeness.of(TO, "caf\u00e9\na\nb")).isEqualTo(Likeness.of(TO, " cafe\u0301\r\na\rb "));
+        assertThat(Likeness.of(TO, "a\u2013b \u201c1\u201d")).isEqualTo(Likeness.of(TO, "A-B '1'"));
+        assertThat(Likeness.of(TO, "a b")).isNotEqualTo(Likeness.of(TO, "a c"));
+    }
+
+    @Test
+    void takesMessagesFromALittleBeforeItBegan() {
         ServerClock known = OpenLine.clockAhead(Duration.ofMinutes(10));
-        Search atServer = search(new Sender.Number(FROM), new Beginning.AtServer(TIME));
-        assertThat(SEARCH.since(new ServerClock())).isEqualTo(SINCE);
-        assertThat(SEARCH.askedSince(new ServerClock())).isEqualTo(SINCE.minus(Duration.ofDays(1)));
-        assertThat(SEARCH.askedSince(known)).isEqualTo(SINCE.plus(Duration.ofMinutes(10)));
-        assertThat(atServer.askedSince(new ServerClock())).isEqualTo(SINCE);
-        assertThat(atServer.askedSince(known)).isEqualTo(SINCE);
+        assertThat(own(Optional.empty()).since(new ServerClock())).isEqualTo(SINCE);
+        assertThat(own(Optional.empty()).since(known)).isEqualTo(SINCE.plus(Duration.ofMinutes(10)));
+        assertThat(atServer().since(known)).isEqualTo(SINCE);
+        assertThat(SEARCH.since(known)).isEqualTo(SINCE.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void rulesOutOnlyWhatNoClockThatMayBeWrongExplains() {
+        Duration day = Duration.ofDays(1);
+        ServerClock dated = OpenLine.clockAhead(Duration.ofMinutes(10));
+        ServerClock accepted = OpenLine.clockAhead(Duration.ofMinutes(10));
+        accepted.accepted(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+        assertThat(own(Optional.empty()).earliest(new ServerClock())).isEqualTo(TIME.minus(day));
+        assertThat(own(Optional.empty()).earliest(dated)).isEqualTo(TIME.minus(day));
+        assertThat(own(Optional.empty()).earliest(accepted)).isEqualTo(TIME.minusSeconds(30));
+        assertThat(own(Optional.of(TIME)).earliest(accepted)).isEqualTo(TIME.minusSeconds(30));
+        assertThat(atServer().earliest(dated)).isEqualTo(TIME.minusSeconds(600));
+        assertThat(SEARCH.earliest(accepted)).isEqualTo(TIME.minusSeconds(30).minus(day));
+    }
+
+    private static Search own(Optional<Instant> server) {
+        return search(new Sender.Number(FROM), new Beginning.Own(TIME, server));
+    }
+
+    private static Search atServer() {
+        return search(new Sender.Number(FROM), new Beginning.AtServer(TIME));
     }
 
     @Test
     void asksForItsSenderAndRecipientInWholeSeconds() {
         Search search = search(new Sender.Number(FROM), new Beginning.AtServer(TIME.plusMillis(999)));
-        OffsetDateTime second = OffsetDateTime.parse("2026-04-03T10:15:27Z");
+        OffsetDateTime second = OffsetDateTime.parse("2026-04-03T10:05:30Z");
         assertThat(search.query(new ServerClock()))
                 .isEqualTo(new SmsQuery(Direction.OUTBOUND, null, null, FROM.e164(), TO.e164(), second));
-        assertThat(Search.shared(new Sender.NumberId(11), TIME))
+        assertThat(Search.all(BY_ID.senderId(), TIME))
                 .isEqualTo(new SmsQuery(
                         Direction.OUTBOUND, null, 11L, null, null, OffsetDateTime.parse("2026-04-03T10:15:30Z")));
     }

@@ -185,7 +185,7 @@ class SendingTest {
         CliqtelUnavailableException failure = unavailable(UnknownOutcome.RESEND, order(TEXT, "key"));
         assertThat(failure.getOutcome()).isEqualTo(Outcome.SENT);
         assertThat(failure)
-                .hasMessageContaining("the SMS to ********5678 was accepted, but its id could not be read; the list");
+                .hasMessageContaining("the SMS to ********5678 was accepted, but its id is unknown; the list");
         assertThat(claimed("key").record()).startsWith("accepted ");
         assertThat(posts()).isEqualTo(1);
     }
@@ -194,7 +194,7 @@ class SendingTest {
     void withFailNobodyLooks() {
         strikeSends(afterAcceptance(Symptom.reset()));
         assertThat(unavailable(UnknownOutcome.FAIL, order(TEXT, null)))
-                .hasMessageContaining("nobody has looked for it (unknownOutcome=fail)");
+                .hasMessageContaining("it was not looked for (unknownOutcome=fail)");
         assertThat(simulator.calls()).hasSize(1);
     }
 
@@ -215,7 +215,7 @@ class SendingTest {
                 .hasMessageContaining("it was not found, and not sent again");
         assertThat(posts()).isEqualTo(2);
         assertThat(unavailable(UnknownOutcome.RESEND, order(TEXT, null)))
-                .hasMessageContaining("shows one that may be somebody else's");
+                .hasMessageContaining("shows one that may be this SMS or another one");
         assertThat(posts()).isEqualTo(3);
     }
 

@@ -21,18 +21,41 @@ class UnsettledTest {
     private static final Instant AT_SERVER = TIME.minus(Duration.ofHours(3));
 
     @Test
-    void itBeganByTheServersClockWhereThatIsKnown() {
-        assertThat(Beginning.at(TIME, BEHIND)).isEqualTo(new Beginning.AtServer(AT_SERVER));
-        assertThat(Beginning.at(TIME, new ServerClock())).isEqualTo(new Beginning.Here(TIME));
+    void itBeginsByTheLocalTimeAndIsNotedByTheServersWhereCreatedAtHasToldIt() {
+        ServerClock clock = new ServerClock(() -> TIME);
+        assertThat(Beginning.now(clock).toString())
+                .startsWith("2026-04-03T10:15:3")
+                .endsWith("@here");
+        clock.accepted(AT_SERVER, TIME, TIME);
+        Beginning began = Beginning.now(clock);
+        assertThat(began.instant()).isAfterOrEqualTo(TIME);
+        assertThat(began.toString()).startsWith("2026-04-03T07:15:").endsWith("@server");
+        assertThat(Beginning.parse(began.toString())).isInstanceOf(Beginning.AtServer.class);
+    }
+
+    @Test
+    void itIsComparedWithTheServersTimeAsThatIsKnownWhenItIsLookedFor() {
+        ServerClock clock = OpenLine.clockAhead(Duration.ofSeconds(30));
+        Beginning began = new Beginning.Own(TIME, Optional.empty());
+        assertThat(began.since(clock)).isEqualTo(TIME.plusSeconds(30));
+        clock.accepted(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+        assertThat(began.since(clock)).isEqualTo(TIME);
+    }
+
+    @Test
+    void aTimeNotedByAClockThatIsAheadIsNotTakenToBeInTheFuture() {
+        ServerClock clock = new ServerClock(() -> TIME);
+        Beginning began = new Beginning.Here(TIME.plus(Duration.ofDays(9)));
+        assertThat(began.earliest(clock)).isBefore(TIME);
     }
 
     @Test
     void whatBeganByThisMachinesClockIsToldByTheServersOnceThatIsKnown() {
-        assertThat(new Beginning.Here(TIME).atServer(BEHIND)).isEqualTo(AT_SERVER);
-        assertThat(new Beginning.Unsaid(TIME).atServer(BEHIND)).isEqualTo(AT_SERVER);
-        assertThat(new Beginning.AtServer(TIME).atServer(BEHIND)).isEqualTo(TIME);
-        assertThat(new Beginning.Here(TIME).atServer(new ServerClock())).isEqualTo(TIME);
-        assertThat(new Beginning.Unsaid(TIME).atServer(new ServerClock())).isEqualTo(TIME);
+        assertThat(new Beginning.Here(TIME).since(BEHIND)).isEqualTo(AT_SERVER);
+        assertThat(new Beginning.Unsaid(TIME).since(BEHIND)).isEqualTo(AT_SERVER);
+        assertThat(new Beginning.AtServer(TIME).since(BEHIND)).isEqualTo(TIME);
+        assertThat(new Beginning.Here(TIME).since(new ServerClock())).isEqualTo(TIME);
+        assertThat(new Beginning.Unsaid(TIME).since(new ServerClock())).isEqualTo(TIME);
     }
 
     @Test
@@ -46,12 +69,10 @@ class UnsettledTest {
     }
 
     @Test
-    void whatWasNotedByAClockThatIsAheadIsUnknownSinceNow() {
-        Unsettled known = Orders.unsettled(Outcome.UNKNOWN);
-        Instant before = known.unknownSince().minusNanos(1);
-        assertThat(known.by(before).unknownSince()).isEqualTo(before);
-        assertThat(known.by(known.unknownSince())).isSameAs(known);
-        assertThat(known.by(known.unknownSince().plusNanos(1))).isSameAs(known);
+    void whatAnotherClockNotedIsUnknownSinceItIsTakenOver() {
+        Unsettled known = Orders.unsettled(Outcome.SENT);
+        assertThat(known.asOf(TIME.plusSeconds(700)))
+                .isEqualTo(new Unsettled(known.began(), TIME.plusSeconds(700), Outcome.SENT));
     }
 
     @Test
@@ -96,7 +117,7 @@ class UnsettledTest {
         assertThat(order).hasToString("SendOrder[to=********5678, with a key]");
         assertThat(order("canary", null)).hasToString("SendOrder[to=********5678]");
         assertThat(order.fingerprint()).hasToString("Fingerprint[to=********5678]");
-        assertThat(order.fingerprint().likeness()).hasToString("Likeness[to=********5678]");
+        assertThat(order.fingerprint().likeness()).hasToString("Likeness[to=**5678]");
         assertThat(new Search(order.fingerprint(), Orders.unsettled(Outcome.UNKNOWN), "me"))
                 .hasToString("Search[to=********5678]");
     }
