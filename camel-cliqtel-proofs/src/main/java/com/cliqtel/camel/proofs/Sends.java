@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.cliqtel.camel.proofs.sends.Conditions;
 import com.cliqtel.camel.proofs.sends.Policy;
 import com.cliqtel.camel.proofs.sends.Result;
 import com.cliqtel.camel.proofs.sends.Run;
@@ -13,8 +14,9 @@ import com.cliqtel.camel.proofs.sends.SendsReport;
 import com.cliqtel.camel.proofs.settings.Setting;
 
 /**
- * No send is doubled and none is lost, and few end unknown, while a third of all calls goes wrong. How many and which is said
- * by the system properties {@code sends.count} and {@code sends.seed}.
+ * No send is doubled and none is lost, and few end unknown, while a third of all calls goes wrong. The system properties
+ * {@code sends.count} and {@code sends.seed} set how many and which, {@code sends.server=normalising} and {@code
+ * sends.clock=jumping} make the server and the machine's clock unusual.
  */
 final class Sends implements Proof {
 
@@ -27,8 +29,11 @@ final class Sends implements Proof {
         long seed = Setting.seed("sends.seed", SEED);
         int count = Setting.count("sends.count", COUNT);
         SendsReport report = new SendsReport(out);
-        report.settings(seed, count, SCALE);
-        Run run = new Run(seed, count, SCALE);
+        Conditions conditions = new Conditions(
+                Setting.isOther("sends.server", "plain", "normalising"),
+                Setting.isOther("sends.clock", "right", "jumping"));
+        report.settings(seed, count, SCALE, conditions);
+        Run run = new Run(seed, count, SCALE, conditions);
         List<Result> results = new ArrayList<>();
         for (Policy policy : List.of(Policy.PLAIN, Policy.RECONCILE, Policy.RESEND)) {
             results.add(run.with(policy));

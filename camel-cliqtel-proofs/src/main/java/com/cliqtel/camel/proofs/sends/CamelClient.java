@@ -2,6 +2,7 @@
 package com.cliqtel.camel.proofs.sends;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -24,6 +25,7 @@ final class CamelClient implements Client {
 
     CamelClient(Place place, String unknownOutcome, Duration settlingTime) throws Exception {
         Simulator simulator = place.simulator();
+        context.getRegistry().bind("cliqtelWallClock", InstantSource.class, place.wall());
         CliqtelComponent cliqtel = context.getComponent("cliqtel", CliqtelComponent.class);
         cliqtel.setBaseUrl(simulator.baseUrl().toString());
         cliqtel.setApiKey(simulator.apiKey());

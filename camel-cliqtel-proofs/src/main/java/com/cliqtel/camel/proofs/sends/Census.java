@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import com.cliqtel.camel.simulator.account.Message;
+import com.cliqtel.camel.simulator.account.StoredForm;
 
 /** Compares what senders were told with what is at the simulator. */
 final class Census {
@@ -16,11 +17,14 @@ final class Census {
     private final List<LogicalSend> sends;
     private final Endings endings;
     private final List<Message> messages;
+    private final StoredForm form;
     private final Map<Long, Message> byId;
     private final Map<Integer, Long> bySend;
     private final Map<Long, Long> tellings = new HashMap<>();
 
-    Census(List<LogicalSend> sends, Endings endings, List<Message> messages) {
+    /** @param form the form in which the account stores what is sent */
+    Census(List<LogicalSend> sends, Endings endings, List<Message> messages, StoredForm form) {
+        this.form = form;
         this.sends = sends;
         this.endings = endings;
         this.messages = messages;
@@ -57,7 +61,7 @@ final class Census {
     long doubledByText() {
         Map<String, Long> wanted = sends.stream()
                 .filter(send -> !isDenied(send))
-                .collect(Collectors.groupingBy(send -> send.to() + ' ' + send.text(), Collectors.counting()));
+                .collect(Collectors.groupingBy(this::stored, Collectors.counting()));
         return messages.stream()
                 .collect(Collectors.groupingBy(sms -> sms.to() + ' ' + sms.body(), Collectors.counting()))
                 .entrySet()
@@ -93,10 +97,13 @@ final class Census {
         long id = endings.of(send).id();
         Message told = byId.get(id);
         return told == null
-                || !told.to().equals(send.to())
-                || !told.body().equals(send.text())
+                || !stored(send).equals(told.to() + ' ' + told.body())
                 || tellings.get(id) > 1
                 || there(send) == 0;
+    }
+
+    private String stored(LogicalSend send) {
+        return form.recipient().apply(send.to()) + ' ' + form.text().apply(send.text());
     }
 
     private boolean isDenied(LogicalSend send) {

@@ -24,13 +24,15 @@ public final class Run {
 
     private final long seed;
     private final Scale scale;
+    private final Conditions conditions;
     private final List<LogicalSend> sends;
 
     /** The same seed gives the same texts, and the same faults to the same texts. */
-    public Run(long seed, int count, Scale scale) {
+    public Run(long seed, int count, Scale scale, Conditions conditions) {
         this.scale = scale;
         this.seed = seed;
-        this.sends = Workload.of(seed, count);
+        this.conditions = conditions;
+        this.sends = Workload.of(seed, count).stream().map(conditions::written).toList();
     }
 
     /** Sends. */
@@ -39,7 +41,7 @@ public final class Run {
         try (Simulator simulator = simulator();
                 Refusals refusals = new Refusals(seed);
                 ThreadWatch threads = new ThreadWatch();
-                Client client = policy.open(new Place(simulator, refusals, scale))) {
+                Client client = policy.open(new Place(simulator, refusals, scale, conditions.wall()))) {
             Duration time = sendAll(client, endings);
             // what is accepted very late shall be counted too
             pass(scale.latest().multipliedBy(2));
@@ -47,7 +49,7 @@ public final class Run {
             return new Result(
                     policy,
                     sends.size(),
-                    new Census(sends, endings, simulator.messages()),
+                    new Census(sends, endings, simulator.messages(), conditions.form()),
                     traffic,
                     traffic.lastFaults(sends, endings, Ending.Kind.UNKNOWN),
                     new Result.Cost(time, refusals.count(), threads.peak(), threads.peakOfComponent()));
@@ -55,7 +57,8 @@ public final class Run {
     }
 
     private Simulator simulator() {
-        return Simulator.builder()
+        return conditions
+                .applyTo(Simulator.builder())
                 .requestsPerMinute(0)
                 .messagesPerSecond(0)
                 .balance(new BigDecimal("1000000"))

@@ -17,7 +17,7 @@ public final class SendsReport {
     }
 
     /** Before the first run. */
-    public void settings(long seed, int count, Scale scale) {
+    public void settings(long seed, int count, Scale scale, Conditions conditions) {
         line(
                 "%,d sends, seed %d, %d at a time; over HTTP on loopback, counted at the simulator",
                 count, seed, Run.IN_FLIGHT);
@@ -27,6 +27,7 @@ public final class SendsReport {
                 scale.requestTimeout().toMillis(),
                 scale.settlingTime().toMillis(),
                 scale.settlingTimeBeforeResend().toMillis());
+        line("%s", conditions);
         line("No rate limits on either side. The waits after a 429 are as usual, for Retry-After has whole seconds.");
         line("Of all POSTs, drawn by the seed:");
         line("  %5.1f %%  connection refused (a closed port; drawn in the order of the attempts)", FaultMix.REFUSED);

@@ -28,6 +28,20 @@ public final class Setting {
     }
 
     /**
+     * Whether a property has the other of its two values.
+     *
+     * @return false when it has the usual one, or is not set
+     * @throws IllegalArgumentException when it is set to anything else
+     */
+    public static boolean isOther(String name, String usual, String other) {
+        String said = System.getProperty(name, usual);
+        if (!said.equals(usual) && !said.equals(other)) {
+            throw wrong(name, usual + " or " + other);
+        }
+        return said.equals(other);
+    }
+
+    /**
      * A number of minutes.
      *
      * @throws IllegalArgumentException when it is none, or not more than 0

@@ -9,6 +9,7 @@ import java.util.List;
 import com.cliqtel.camel.simulator.account.Direction;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Status;
+import com.cliqtel.camel.simulator.account.StoredForm;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +24,7 @@ class CensusTest {
     private final List<Message> messages = new ArrayList<>();
 
     private Census census() {
-        return new Census(List.of(FIRST, EQUAL, OTHER), endings, messages);
+        return new Census(List.of(FIRST, EQUAL, OTHER), endings, messages, StoredForm.AS_SENT);
     }
 
     private void accepted(long id, LogicalSend send) {

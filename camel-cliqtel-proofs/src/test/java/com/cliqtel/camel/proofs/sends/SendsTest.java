@@ -16,9 +16,9 @@ class SendsTest {
     private static final long SEED = 8;
     private static final Scale FAST = new Scale(60);
 
-    private static Result run(Policy policy, int count) {
+    private static Result run(Policy policy, int count, Conditions conditions) {
         try {
-            return new Run(SEED, count, FAST).with(policy);
+            return new Run(SEED, count, FAST, conditions).with(policy);
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
@@ -44,8 +44,10 @@ class SendsTest {
     @Test
     void underFaultsNoSendIsDoubledAndNoneIsLost() {
         // side by side, since both wait for most of their time
-        CompletableFuture<Result> reconcile = CompletableFuture.supplyAsync(() -> run(Policy.RECONCILE, COUNT));
-        CompletableFuture<Result> resend = CompletableFuture.supplyAsync(() -> run(Policy.RESEND, COUNT));
+        CompletableFuture<Result> reconcile =
+                CompletableFuture.supplyAsync(() -> run(Policy.RECONCILE, COUNT, Conditions.USUAL));
+        CompletableFuture<Result> resend =
+                CompletableFuture.supplyAsync(() -> run(Policy.RESEND, COUNT, Conditions.USUAL));
         assertNoneDoubledAndNoneLost(reconcile.join());
         assertNoneDoubledAndNoneLost(resend.join());
         // so that there was something to it
@@ -54,8 +56,15 @@ class SendsTest {
     }
 
     @Test
+    void aServerThatNormalisesAndClocksThatAreWrongDoubleAndLoseNothing() {
+        Result resend = run(Policy.RESEND, COUNT, new Conditions(true, true));
+        assertNoneDoubledAndNoneLost(resend);
+        assertThat(resend.percentUnknown()).as("percent unknown").isLessThan(5);
+    }
+
+    @Test
     void theSameFaultsMakeAClientThatRetriesSendTwice() {
-        Result plain = run(Policy.PLAIN, COUNT / 4);
+        Result plain = run(Policy.PLAIN, COUNT / 4, Conditions.USUAL);
         assertAllAccountedFor(plain);
         assertThat(plain.census().doubled()).isPositive();
     }

@@ -33,6 +33,18 @@ class SettingTest {
         assertThat(Setting.minutes(NAME, 60)).isEqualTo(0.5);
     }
 
+    @Test
+    void aPropertyOfTwoValuesHasOneOfThem() {
+        assertThat(Setting.isOther(NAME, "plain", "normalising")).isFalse();
+        System.setProperty(NAME, "normalising");
+        assertThat(Setting.isOther(NAME, "plain", "normalising")).isTrue();
+        System.setProperty(NAME, "plain");
+        assertThat(Setting.isOther(NAME, "plain", "normalising")).isFalse();
+        System.setProperty(NAME, "normalizing");
+        assertThatThrownBy(() -> Setting.isOther(NAME, "plain", "normalising"))
+                .hasMessage("-Dsetting-test.value=normalizing: plain or normalising was expected");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fast", "", "0", "-1", "1.5", "99999999999"})
     void whatIsNoCountIsRefusedByName(String said) {
