@@ -400,7 +400,7 @@ class UnknownOutcomeRouteTest {
         account.call("direct:in", "canary text");
         assertThat(next).isEmpty();
         assertThat(handled).hasSize(1).first().isInstanceOfSatisfying(CliqtelThrottledException.class, throttled -> {
-            assertThat(throttled.getRetryAfter()).isEqualTo(Duration.ofSeconds(3601));
+            assertThat(throttled.getRetryAfter()).isEqualTo(Duration.ofMinutes(15));
         });
         assertThat(posts()).isEqualTo(1);
     }
