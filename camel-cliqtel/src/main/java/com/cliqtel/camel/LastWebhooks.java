@@ -37,15 +37,21 @@ final class LastWebhooks {
     record Line(Instant at, String answer, String event, Long messageId) {}
 
     void note(WebhookContent content, HttpAnswer answer) {
-        LOG.debug("Webhook answered {}: {}", answer, content);
         Long id = content instanceof StatusUpdate update ? (Long) update.id() : null;
         Line line = new Line(InstantSource.system().instant(), answer.word(), shown(content.event()), id);
+        LOG.debug("Webhook answered {}: event {}, message {}, status {}", answer, line.event(), id, status(content));
         synchronized (newestFirst) {
             newestFirst.addFirst(line);
             if (newestFirst.size() > CAPACITY) {
                 newestFirst.removeLast();
             }
         }
+    }
+
+    private static String status(WebhookContent content) {
+        return content instanceof StatusUpdate update && update.status() != null
+                ? shown(update.status().word())
+                : "-";
     }
 
     private static String shown(String event) {

@@ -3,13 +3,13 @@ package com.cliqtel.camel;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import com.cliqtel.camel.webhook.MachineClock;
 import com.cliqtel.camel.webhook.SignatureVerifier;
 import com.cliqtel.camel.webhook.SignedContent;
 import com.cliqtel.camel.webhook.SignedTime;
@@ -59,7 +59,7 @@ record WebhookSettings(String path, int maxPayloadSize, int maxInflight, Webhook
                         Options.first(own.getSignedContent(), component.getSignedContent(), "auto")),
                 new SignedTime(
                         Options.first(own.getWebhookMaxAge(), component.getWebhookMaxAge(), SignedTime.DEFAULT_MAX_AGE),
-                        InstantSource.system(),
+                        new MachineClock(),
                         apiTime),
                 Words.EVENTS.several(own.getEvents()),
                 Words.STATUSES.several(own.getStatuses()));

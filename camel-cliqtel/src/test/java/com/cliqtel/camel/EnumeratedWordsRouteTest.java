@@ -150,10 +150,22 @@ class EnumeratedWordsRouteTest {
             assertThat(routed).extracting(report -> report.status().word()).containsExactly("delivered", "Failed");
             assertThat(server.consumer().getAnswers()).containsEntry("filtered", 1L);
             assertThat(log.all())
-                    .anyMatch(line ->
-                            line.startsWith("DEBUG") && line.contains("filtered out") && line.contains("id=42"));
+                    .anyMatch(line -> line.startsWith("DEBUG")
+                            && line.contains("filtered out")
+                            && line.contains("message 42, status sent"));
             assertThat(server.consumer().lastWebhooks())
                     .anySatisfy(line -> assertThat(line.answer()).isEqualTo("filtered"));
+        }
+    }
+
+    @Test
+    void logsNoNumberOrLineOfAFilteredReport() throws Exception {
+        try (WebhookServer server = WebhookServer.start(receiving("statuses=delivered&events=sms.status_updated"));
+                LogLines log = LogLines.of("com.cliqtel.camel")) {
+            server.send(server.signed(WebhookServer.report(42, "sent to +31612345678\\nERROR forged")));
+            server.send(server.signed("{\"event\":\"sms.from.+31612345678\\nERROR forged\",\"data\":{}}"));
+            assertThat(server.consumer().getAnswers()).containsEntry("filtered", 2L);
+            assertThat(log.all()).noneMatch(line -> line.contains("31612345678") || line.contains("\nERROR"));
         }
     }
 

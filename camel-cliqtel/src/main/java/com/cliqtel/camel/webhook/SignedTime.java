@@ -3,20 +3,20 @@ package com.cliqtel.camel.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Judges the time that a webhook was signed with, by the API's clock where it is known and by this machine's clock otherwise.
- * Thread-safe if both clocks are.
+ * A report is dropped for its age only where the API's clock says so and this machine's clock was not set meanwhile. Thread-safe if
+ * both clocks are.
  *
  * @param maxAge how old the signed time may be; greater than zero
  * @param machine this machine's clock
  * @param api the API's time at a time of this machine's clock; empty while no answer of the API has shown it
  */
-public record SignedTime(Duration maxAge, InstantSource machine, Function<Instant, Optional<Instant>> api) {
+public record SignedTime(Duration maxAge, MachineClock machine, Function<Instant, Optional<Instant>> api) {
 
     /** Seven days: longer than senders commonly repeat, for whether and how long Cliqtel does is not documented. */
     public static final Duration DEFAULT_MAX_AGE = Duration.ofDays(7);
@@ -46,7 +46,8 @@ public record SignedTime(Duration maxAge, InstantSource machine, Function<Instan
             return Optional.of(HttpAnswer.FROM_THE_FUTURE);
         }
         if (age(signed, there.orElse(here)).compareTo(maxAge) > 0) {
-            return Optional.of(there.isPresent() ? HttpAnswer.TOO_OLD : HttpAnswer.TOO_OLD_HERE);
+            boolean confirmed = there.isPresent() && !machine.wasSet();
+            return Optional.of(confirmed ? HttpAnswer.TOO_OLD : HttpAnswer.TOO_OLD_HERE);
         }
         return Optional.empty();
     }

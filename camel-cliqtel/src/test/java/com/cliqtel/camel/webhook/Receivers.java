@@ -24,7 +24,7 @@ final class Receivers {
         return new WebhookReceiver(new WebhookPolicy(
                 new SignatureVerifier(List.of(Sent.SECRET)),
                 signedContent,
-                new SignedTime(MAX_AGE, InstantSource.fixed(NOW), Optional::of),
+                new SignedTime(MAX_AGE, new MachineClock(InstantSource.fixed(NOW), () -> 0), Optional::of),
                 events,
                 statuses));
     }

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +24,14 @@ class SignedTimeTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Instant HERE = Receivers.NOW;
+    private static final MachineClock HERE_AND_STILL = new MachineClock(InstantSource.fixed(HERE), () -> 0);
 
     private static SignedTime unknown(Duration maxAge) {
-        return new SignedTime(maxAge, InstantSource.fixed(HERE), local -> Optional.empty());
+        return new SignedTime(maxAge, HERE_AND_STILL, local -> Optional.empty());
     }
 
     private static SignedTime ahead(Duration ahead) {
-        return new SignedTime(HOUR, InstantSource.fixed(HERE), local -> Optional.of(local.plus(ahead)));
+        return new SignedTime(HOUR, HERE_AND_STILL, local -> Optional.of(local.plus(ahead)));
     }
 
     private static OffsetDateTime at(Instant instant) {
@@ -73,6 +76,27 @@ class SignedTimeTest {
     void goesByTheClockOfTheApiWhereItIsKnown(int ahead, int signed, HttpAnswer refusal) {
         OffsetDateTime time = at(HERE.plus(Duration.ofMinutes(signed)));
         assertThat(ahead(Duration.ofMinutes(ahead)).refusal(time)).isEqualTo(Optional.ofNullable(refusal));
+    }
+
+    // seconds that passed by the machine's clock, and that passed in fact
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, TOO_OLD",
+        "86400, 86400, TOO_OLD",
+        "300, 0, TOO_OLD",
+        "301, 0, TOO_OLD_HERE",
+        "864000, 10, TOO_OLD_HERE",
+        "-301, 0, TOO_OLD_HERE",
+        "0, 301, TOO_OLD_HERE"
+    })
+    void dropsNoReportForItsAgeAfterTheMachinesClockWasSet(long byClock, long passed, HttpAnswer refusal) {
+        AtomicReference<Instant> wall = new AtomicReference<>(HERE);
+        AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
+        SignedTime time = new SignedTime(HOUR, new MachineClock(wall::get, nanos::get), Optional::of);
+        wall.set(HERE.plusSeconds(byClock));
+        nanos.addAndGet(Duration.ofSeconds(passed).toNanos());
+        assertThat(time.refusal(at(wall.get().minus(HOUR).minusSeconds(1)))).contains(refusal);
+        assertThat(time.refusal(at(wall.get()))).isEmpty();
     }
 
     @Test
