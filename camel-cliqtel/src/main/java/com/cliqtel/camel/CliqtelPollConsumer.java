@@ -200,9 +200,7 @@ public final class CliqtelPollConsumer extends ScheduledBatchPollingConsumer {
     }
 
     private void observed(News news) {
-        long lag = feed.happened(news)
-                .map(then -> Math.max(0, reading.inbox().since(then).toNanos()))
-                .orElse(-1L);
+        long lag = feed.happened(news).map(reading.inbox()::nanosSince).orElse(-1L);
         endpoint.getComponent().observers().received(endpoint.getOperation(), lag);
     }
 

@@ -84,7 +84,7 @@ final class CliqtelPollingConsumer extends PollingConsumerSupport {
                             .toNanos();
             Optional<News> news = reading.inbox().one();
             while (news.isEmpty() && isRunAllowed() && ends - System.nanoTime() > 0) {
-                long nanos = Math.min(endpoint.pollDelay().toNanos(), ends - System.nanoTime());
+                long nanos = Math.min(TimeUnit.NANOSECONDS.convert(endpoint.pollDelay()), ends - System.nanoTime());
                 stopping.awaitNanos(Math.max(1, nanos));
                 news = isRunAllowed() ? reading.inbox().one() : Optional.empty();
             }
@@ -103,10 +103,7 @@ final class CliqtelPollingConsumer extends PollingConsumerSupport {
                 .observers()
                 .received(
                         endpoint.getOperation(),
-                        feed.happened(news)
-                                .map(then ->
-                                        Math.max(0, reading.inbox().since(then).toNanos()))
-                                .orElse(-1L));
+                        feed.happened(news).map(reading.inbox()::nanosSince).orElse(-1L));
         Exchange exchange = endpoint.createExchange();
         feed.write(news, exchange.getMessage());
         exchange.getExchangeExtension().addOnCompletion(new Ending(reading.inbox(), news, getExceptionHandler()));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -165,10 +166,9 @@ final class WebhookProcessor extends AsyncProcessorSupport {
                 ? -1
                 : Math.max(
                         0,
-                        Duration.between(
-                                        content.timestamp().toInstant(),
-                                        InstantSource.system().instant())
-                                .toNanos());
+                        TimeUnit.NANOSECONDS.convert(Duration.between(
+                                content.timestamp().toInstant(),
+                                InstantSource.system().instant())));
     }
 
     // a new message: the old one's headers and query parameters would become headers of the answer

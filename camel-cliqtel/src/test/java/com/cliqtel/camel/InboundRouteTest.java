@@ -17,6 +17,9 @@ import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.simulator.fault.Fault;
+import com.cliqtel.camel.simulator.fault.FaultRule;
+import com.cliqtel.camel.simulator.fault.Symptom;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import com.cliqtel.camel.simulator.time.ManualTime;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
@@ -153,6 +156,35 @@ class InboundRouteTest {
         route("cliqtel:inbound" + BY_HAND + "&startFrom=2999-01-01T00:00:00+02:00");
         poll();
         assertThat(texts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00:00Z", "-999999999-01-01T00:00:00Z", "9999-12-31T23:59:59Z"})
+    void deliversAMessageWhateverTimeItWasMadeAt(String time) throws Exception {
+        String message = "{\"data\":[{\"id\":7,\"body\":\"one\",\"direction\":\"inbound\",\"created_at\":\"" + time
+                + "\"}],\"meta\":{\"total\":1,\"page\":1,\"per_page\":100,\"total_pages\":1}}";
+        account.simulator()
+                .faults()
+                .add(FaultRule.calls(Fault.beforeAcceptance(Symptom.status(200).json(message))));
+        route("cliqtel:inbound" + BY_HAND + "&startFrom=beginning");
+        poll();
+        poll();
+        assertThat(texts()).containsExactly("one");
+    }
+
+    @Test
+    void aConsumerTemplateGetsAMessageOfTheYearOne() throws Exception {
+        String message =
+                "{\"data\":[{\"id\":7,\"body\":\"one\",\"direction\":\"inbound\",\"created_at\":\"0001-01-01T00:00:00Z"
+                        + "\"}],\"meta\":{\"total\":1,\"page\":1,\"per_page\":100,\"total_pages\":1}}";
+        account.simulator()
+                .faults()
+                .add(FaultRule.calls(Fault.beforeAcceptance(Symptom.status(200).json(message))));
+        account.context().start();
+        try (ConsumerTemplate template = account.context().createConsumerTemplate()) {
+            String uri = "cliqtel:inbound?startFrom=beginning&delay=" + Long.MAX_VALUE;
+            assertThat(template.receiveBody(uri, 5_000, Sms.class).body()).isEqualTo("one");
+        }
     }
 
     @Test

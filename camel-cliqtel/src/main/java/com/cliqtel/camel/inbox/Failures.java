@@ -4,6 +4,7 @@ package com.cliqtel.camel.inbox;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -23,7 +24,7 @@ final class Failures {
      * @param nanos a monotonic clock, in nanoseconds
      */
     Failures(Duration pause, LongSupplier nanos) {
-        this.pauseNanos = pause.toNanos();
+        this.pauseNanos = TimeUnit.NANOSECONDS.convert(pause);
         this.nanos = nanos;
     }
 

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -172,9 +173,9 @@ public final class Inbox {
         }
     }
 
-    /** How long ago that was, by the server's clock. */
-    public Duration since(Instant then) {
-        return Duration.between(then, source.now());
+    /** Returns the nanoseconds since a time, by the server's clock; at least 0, and at most {@link Long#MAX_VALUE}. */
+    public long nanosSince(Instant then) {
+        return Math.max(0, TimeUnit.NANOSECONDS.convert(Duration.between(then, source.now())));
     }
 
     /** The time that reading has come to; empty before it began, and while no message has been seen. */
