@@ -79,7 +79,7 @@ final class PlainClient implements Client {
         post.setHeader("Authorization", "Bearer " + key);
         post.setEntity(new StringEntity(
                 """
-                {"from":"%s","to":"%s","body":"%s","status_callback_url":"%s"}""".formatted(from, send.to(), send.text(), send.mark()), ContentType.APPLICATION_JSON));
+                {"from":"%s","to":"%s","body":"%s","status_callback_url":"%s"}""".formatted(from, send.to(), escaped(send.text()), send.mark()), ContentType.APPLICATION_JSON));
         try {
             return http.execute(
                     post, answer -> new Attempt(answer.getCode(), EntityUtils.toString(answer.getEntity())));
@@ -99,5 +99,9 @@ final class PlainClient implements Client {
     @Override
     public void close() throws IOException {
         http.close();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\r", "\\r").replace("\n", "\\n");
     }
 }
