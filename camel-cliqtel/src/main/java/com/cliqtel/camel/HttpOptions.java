@@ -1,37 +1,49 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.BiFunction;
+import javax.net.ssl.HostnameVerifier;
+
+import com.cliqtel.camel.client.ClientOptions;
 
 /**
- * The options of Camel HTTP that may be set, {@code http.*}. Any other is refused by name: some would undo "no retries,
- * no redirects", and others do nothing outside Camel's own producer.
+ * The {@code http.*} options: those of Camel HTTP that have a meaning here. Any other is refused by name, since some would allow
+ * retries and redirects, and others have no effect outside Camel's own producer. A value that Camel would ignore or turn into 0 is
+ * refused too.
  */
 final class HttpOptions {
 
     static final String CLIENT = "httpClient.";
     static final String CONNECTION = "httpConnection.";
 
-    private static final Set<String> ALLOWED = Set.of(
-            "proxyHost",
-            "proxyPort",
-            "nonProxyHosts",
-            "proxyAuthScheme",
-            "proxyAuthMethod",
-            "proxyAuthUsername",
-            "proxyAuthPassword",
-            "maxTotalConnections",
-            "connectionsPerRoute",
-            "connectionTimeToLive",
-            "x509HostnameVerifier",
-            "useSystemProperties",
-            "userAgent",
-            "contentCompressionDisabled",
-            "connectionStateDisabled");
-    // these are set here, and have to stay as they are set
+    private static final String HOST = "proxyHost";
+    private static final String PORT = "proxyPort";
+    private static final String USER = "proxyAuthUsername";
+    private static final String PASSWORD = "proxyAuthPassword";
+    private static final List<String> OF_A_PROXY =
+            List.of(PORT, "nonProxyHosts", "proxyAuthScheme", "proxyAuthMethod", USER, PASSWORD);
+
+    private static final Map<String, BiFunction<String, Object, Object>> ALLOWED = new TreeMap<>(Map.ofEntries(
+            Map.entry(HOST, HttpValues::host),
+            Map.entry(PORT, HttpValues::port),
+            Map.entry("nonProxyHosts", HttpValues::text),
+            Map.entry("proxyAuthScheme", HttpValues.oneOf("http", "https")),
+            Map.entry("proxyAuthMethod", HttpValues.oneOf("Basic", "Digest")),
+            Map.entry(USER, HttpValues::text),
+            Map.entry(PASSWORD, HttpValues::text),
+            Map.entry("maxTotalConnections", HttpValues::count),
+            Map.entry("connectionsPerRoute", HttpValues::count),
+            Map.entry("connectionTimeToLive", HttpValues::timeToLive),
+            Map.entry("x509HostnameVerifier", HttpValues.bean(HostnameVerifier.class)),
+            Map.entry("useSystemProperties", HttpValues::flag),
+            Map.entry("userAgent", HttpValues::text),
+            Map.entry("contentCompressionDisabled", HttpValues::flag),
+            Map.entry("connectionStateDisabled", HttpValues::flag)));
+    // the component decides these
     private static final Set<String> DECIDED = Set.of(
             "redirectsEnabled",
             "circularRedirectsAllowed",
@@ -44,31 +56,75 @@ final class HttpOptions {
             "connectionRequestTimeout",
             "responseTimeout",
             "connectionManager",
+            "connectionManagerShared",
             "requestExecutor",
             "defaultRequestConfig",
-            "defaultHeaders");
+            "defaultHeaders",
+            "contentDecoderRegistry");
 
     private HttpOptions() {}
 
     /**
-     * The component's options and, over them, the endpoint's.
+     * The component's options and, over them, the endpoint's, each in its own type.
      *
-     * @throws IllegalArgumentException naming the option that cannot be set
+     * @throws IllegalArgumentException naming the option that can't be used, and what is allowed
      */
     static Map<String, Object> allowed(Map<String, Object> component, Map<String, Object> endpoint) {
         Map<String, Object> options = new TreeMap<>();
         options.putAll(component == null ? Map.of() : component);
         options.putAll(endpoint == null ? Map.of() : endpoint);
-        options.keySet().forEach(HttpOptions::check);
+        options.replaceAll(HttpOptions::read);
+        checkProxy(options);
         return Map.copyOf(options);
     }
 
-    private static void check(String option) {
-        boolean client = option.startsWith(CLIENT) && !DECIDED.contains(option.substring(CLIENT.length()));
-        if (!ALLOWED.contains(option) && !client && !option.startsWith(CONNECTION)) {
-            throw new IllegalArgumentException("the option http." + option + " cannot be set: allowed are http."
-                    + String.join(", http.", new TreeSet<>(ALLOWED)) + ", http." + CONNECTION + "*, and http."
-                    + CLIENT + "* other than timeouts, retries, redirects and cookies");
+    private static Object read(String option, Object value) {
+        BiFunction<String, Object, Object> reader = ALLOWED.get(option);
+        if (reader != null) {
+            return reader.apply(option, value);
+        }
+        if (option.startsWith(CLIENT) && !DECIDED.contains(option.substring(CLIENT.length()))) {
+            return read(ClientOptions.ofClient(), CLIENT, option, value);
+        }
+        if (option.startsWith(CONNECTION)) {
+            return read(ClientOptions.ofConnection(), CONNECTION, option, value);
+        }
+        throw new IllegalArgumentException("the option http." + option + " cannot be set: allowed are http."
+                + String.join(", http.", ALLOWED.keySet()) + ", http." + CONNECTION + "*, and http."
+                + CLIENT + "* other than timeouts, retries, redirects and cookies");
+    }
+
+    private static Object read(ClientOptions options, String prefix, String option, Object value) {
+        String name = option.substring(prefix.length());
+        ClientOptions.Kind kind = options.kind(name);
+        if (kind == null) {
+            throw HttpValues.wrong(
+                    option,
+                    "there is no such option: http." + prefix + "* are "
+                            + options.types().keySet());
+        }
+        return switch (kind) {
+            case FLAG -> HttpValues.flag(option, value);
+            case NUMBER -> HttpValues.number(option, value);
+            case MILLISECONDS -> HttpValues.milliseconds(option, value);
+            case TEXT -> value instanceof String ? HttpValues.text(option, value) : value;
+            case BEAN -> HttpValues.bean(options.types().get(name)).apply(option, value);
+        };
+    }
+
+    private static void checkProxy(Map<String, Object> options) {
+        if (options.containsKey(HOST)) {
+            require(options, HOST, PORT);
+            require(options, USER, PASSWORD);
+            require(options, PASSWORD, USER);
+        } else {
+            OF_A_PROXY.forEach(option -> require(options, option, HOST));
+        }
+    }
+
+    private static void require(Map<String, Object> options, String option, String other) {
+        if (options.containsKey(option) && !options.containsKey(other)) {
+            throw HttpValues.wrong(option, "http." + other + " is missing: set both, or neither");
         }
     }
 }
