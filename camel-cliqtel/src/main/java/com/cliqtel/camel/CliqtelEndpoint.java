@@ -147,7 +147,7 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
     Duration pollDelay() {
         return delay < 0
                 ? PollSettings.DEFAULT_DELAY
-                : Duration.of(delay, getTimeUnit().toChronoUnit());
+                : Options.notNegative("delay", PollSettings.delay(delay, getTimeUnit()));
     }
 
     /** Opens what this endpoint polls, for one route. */

@@ -6,6 +6,9 @@ import java.time.Duration;
 /** What an option comes to: the endpoint's value, then the component's, then the default. */
 final class Options {
 
+    // what is added up from several of them still fits a clock that counts nanoseconds
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private Options() {}
 
     /** The first that is set; null only where all are. */
@@ -13,10 +16,20 @@ final class Options {
         return endpoint != null ? endpoint : component != null ? component : otherwise;
     }
 
-    /** @throws IllegalArgumentException when it is less than a millisecond */
+    /** @throws IllegalArgumentException when it is less than a millisecond, or more than 365 days */
     static Duration positive(String option, Duration value) {
-        if (value.toMillis() <= 0) {
-            throw new IllegalArgumentException(option + " is " + value.toMillis() + " ms: at least 1 ms was expected");
+        return within(Duration.ofMillis(1), option, value);
+    }
+
+    /** @throws IllegalArgumentException when it is negative, or more than 365 days */
+    static Duration notNegative(String option, Duration value) {
+        return within(Duration.ZERO, option, value);
+    }
+
+    private static Duration within(Duration least, String option, Duration value) {
+        if (value.compareTo(least) < 0 || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(option + " is " + value + ": a duration from " + least.toMillis()
+                    + " ms to 365 days (8760h) was expected");
         }
         return value;
     }

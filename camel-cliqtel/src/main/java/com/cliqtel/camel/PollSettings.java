@@ -2,6 +2,7 @@
 package com.cliqtel.camel;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 import com.cliqtel.camel.client.Manner;
 import com.cliqtel.camel.inbox.InboxSettings;
@@ -35,7 +36,8 @@ record PollSettings(Manner manner, InboxSettings reading, int maxMessagesPerPoll
                 new Manner(Purpose.POLL, calls.retries(), calls.maxWait()),
                 new InboxSettings(
                         StartFrom.of(startFrom == null ? "now" : startFrom),
-                        Options.first(own.getOverlap(), component.getOverlap(), OVERLAP),
+                        Options.notNegative(
+                                "overlap", Options.first(own.getOverlap(), component.getOverlap(), OVERLAP)),
                         Options.first(
                                 own.getMaxDeliveryAttempts(),
                                 component.getMaxDeliveryAttempts(),
@@ -44,6 +46,12 @@ record PollSettings(Manner manner, InboxSettings reading, int maxMessagesPerPoll
                 max(own.getMaxMessagesPerPoll()),
                 Options.positive(
                         "giveUpAfter", Options.first(own.getGiveUpAfter(), component.getGiveUpAfter(), GIVE_UP_AFTER)));
+    }
+
+    /** The delay of an endpoint; the longest number of milliseconds where it is longer. */
+    static Duration delay(long delay, TimeUnit unit) {
+        long millis = unit.toMillis(delay);
+        return millis == Long.MAX_VALUE ? Duration.ofMillis(millis) : Duration.of(delay, unit.toChronoUnit());
     }
 
     private static int max(Integer messages) {

@@ -27,7 +27,7 @@ final class SendSettings {
         return new Manner(
                 Purpose.CALL,
                 RetryPolicy.times(Options.first(own.getMaxRetries(), component.getMaxRetries(), MAX_RETRIES)),
-                Options.first(own.getMaxWait(), component.getMaxWait(), MAX_WAIT));
+                Options.notNegative("maxWait", Options.first(own.getMaxWait(), component.getMaxWait(), MAX_WAIT)));
     }
 
     /** @throws IllegalArgumentException saying which option is wrong and what would be right */

@@ -58,7 +58,12 @@ record WebhookSettings(String path, int maxPayloadSize, int maxInflight, Webhook
                         SignedContent.class,
                         Options.first(own.getSignedContent(), component.getSignedContent(), "auto")),
                 new SignedTime(
-                        Options.first(own.getWebhookMaxAge(), component.getWebhookMaxAge(), SignedTime.DEFAULT_MAX_AGE),
+                        Options.positive(
+                                "webhookMaxAge",
+                                Options.first(
+                                        own.getWebhookMaxAge(),
+                                        component.getWebhookMaxAge(),
+                                        SignedTime.DEFAULT_MAX_AGE)),
                         new MachineClock(),
                         apiTime),
                 Words.EVENTS.several(own.getEvents()),

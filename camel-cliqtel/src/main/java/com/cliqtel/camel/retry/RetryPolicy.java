@@ -26,11 +26,14 @@ public record RetryPolicy(int maxRetries, Backoff backoff) {
     // a server that refuses again has said too little the first time
     private static final Duration MOST_THAT_GROWS = Duration.ofSeconds(5);
     private static final Duration MOST_GROWN = Duration.ofMinutes(5);
+    // a lease is as long as all of them can take, and has to fit a clock that counts nanoseconds
+    private static final int MOST_RETRIES = 1000;
 
-    /** @throws IllegalArgumentException when {@code maxRetries} is negative */
+    /** @throws IllegalArgumentException when {@code maxRetries} is negative, or more than 1000 */
     public RetryPolicy {
-        if (maxRetries < 0) {
-            throw new IllegalArgumentException("maxRetries is " + maxRetries + ": 0 for none, or more");
+        if (maxRetries < 0 || maxRetries > MOST_RETRIES) {
+            throw new IllegalArgumentException("maxRetries is " + maxRetries + ": a number from 0 (no retry) to "
+                    + MOST_RETRIES + " was expected");
         }
     }
 
