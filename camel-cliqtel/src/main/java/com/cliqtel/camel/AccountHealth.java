@@ -187,17 +187,10 @@ final class AccountHealth implements HealthCheck {
                     + " that the portal's page API Keys lists";
         }
         return failure.getStatusCode() == 0
-                ? "Cliqtel cannot be reached at " + account.baseUrl() + " (" + why(failure)
-                        + "): check the network, and camel.component.cliqtel.baseUrl"
+                ? "Cliqtel cannot be reached at " + account.baseUrl() + ": " + failure.getMessage()
+                        + ". Check the network, and camel.component.cliqtel.baseUrl"
                 : "Cliqtel answers GET " + account.baseUrl() + "/numbers with HTTP " + failure.getStatusCode() + " ("
                         + failure.getCode()
                         + "): check camel.component.cliqtel.baseUrl, and whether Cliqtel has a disturbance";
-    }
-
-    private static String why(CliqtelException failure) {
-        return failure.getCode()
-                + (failure.getCause() == null
-                        ? ""
-                        : ", " + failure.getCause().getClass().getSimpleName());
     }
 }

@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
-import java.time.Duration;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.SSLContext;
 
+import com.cliqtel.camel.client.AccountPool;
+import com.cliqtel.camel.client.AnswerLimits;
 import com.cliqtel.camel.client.HttpConnection;
 import com.cliqtel.camel.client.ReopeningClient;
 import org.apache.camel.CamelContext;
@@ -13,28 +18,38 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.PropertyBindingSupport;
+import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.PropertiesHelper;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Camel HTTP's client for one account: from an {@link HttpComponent} of our own, so that nothing set here touches the
- * application's {@code http:} routes, and without everything in it that would send a request twice or elsewhere. It opens when it
- * is first used, and again after it was closed. Thread-safe.
+ * The HTTP client of one account, made by Camel HTTP. It comes from an {@link HttpComponent} of its own, so that no setting here
+ * changes the application's {@code http:} routes. Everything that would repeat or redirect a request is switched off. The pool of
+ * connections is made here, since Camel's has no limits for what it reads and is shut down by any Error. The client opens when it is
+ * first used, and again after it was closed. Thread-safe.
  */
 final class CamelHttp {
 
-    // how long a pooled connection may lie idle before it is looked at: a dead one makes an outcome unknown
-    private static final TimeValue LOOKED_AT_AFTER = TimeValue.ofMilliseconds(100);
+    // an idle connection is checked after this: a dead one would make an outcome unknown
+    private static final TimeValue CHECKED_AFTER = TimeValue.ofMilliseconds(100);
+
+    private static final String NAME = "camel-cliqtel";
 
     private final CamelContext context;
     private final ConnectionSettings settings;
     private final HttpConnection connection;
     private HttpComponent component;
     private HttpEndpoint endpoint;
+    private AccountPool pool;
 
     /** Null while it is closed. */
     private volatile CloseableHttpClient open;
@@ -77,16 +92,14 @@ final class CamelHttp {
 
     private CloseableHttpClient opened() throws Exception {
         component = component();
+        pool = new AccountPool(connections(component));
+        component.setClientConnectionManager(pool);
+        component.setHttpClientConfigurer(pool::addTo);
         ServiceHelper.startService(component);
-        endpoint = (HttpEndpoint) component.createEndpoint(settings.baseUrl().toString(), endpointOptions());
+        // only its client is used, so any address will do; Camel takes none whose host has an underscore
+        endpoint = (HttpEndpoint)
+                component.createEndpoint(settings.baseUrl().getScheme() + "://" + NAME, clientOptions(component));
         ServiceHelper.startService(endpoint);
-        if (endpoint.getClientConnectionManager() instanceof PoolingHttpClientConnectionManager pool) {
-            pool.setDefaultConnectionConfig(ConnectionConfig.custom()
-                    .setConnectTimeout(timeout(settings.connectTimeout()))
-                    .setSocketTimeout(timeout(settings.requestTimeout()))
-                    .setValidateAfterInactivity(LOOKED_AT_AFTER)
-                    .build());
-        }
         return (CloseableHttpClient) endpoint.getHttpClient();
     }
 
@@ -94,8 +107,12 @@ final class CamelHttp {
     synchronized void close() {
         open = null;
         ServiceHelper.stopAndShutdownServices(endpoint, component);
+        if (pool != null) {
+            pool.shutDown();
+        }
         endpoint = null;
         component = null;
+        pool = null;
     }
 
     private HttpComponent component() {
@@ -109,13 +126,12 @@ final class CamelHttp {
         http.setConnectionRequestTimeout(settings.requestTimeout().toMillis());
         http.setSoTimeout(settings.requestTimeout().toMillis());
         http.setResponseTimeout(settings.requestTimeout().toMillis());
-        http.setUserAgent("camel-cliqtel");
+        http.setUserAgent(NAME);
         // Camel HTTP would speak TLS to the proxy whenever the API is https
         http.setProxyAuthScheme("http");
-        http.setSslContextParameters(settings.sslContextParameters());
-        http.setUseGlobalSslContextParameters(settings.useGlobalSslContextParameters());
         Map<String, Object> options = new HashMap<>(settings.http());
-        options.keySet().removeIf(CamelHttp::isEndpointOption);
+        options.keySet().removeIf(option -> option.startsWith(HttpOptions.CLIENT));
+        options.keySet().removeIf(option -> option.startsWith(HttpOptions.CONNECTION));
         if (!options.isEmpty()) {
             // even with nothing to bind, Camel would look through the component by reflection
             PropertyBindingSupport.build()
@@ -128,18 +144,51 @@ final class CamelHttp {
         return http;
     }
 
-    private Map<String, Object> endpointOptions() {
+    private PoolingHttpClientConnectionManager connections(HttpComponent http) throws Exception {
+        Map<String, Object> options =
+                PropertiesHelper.extractProperties(settings.http(), HttpOptions.CONNECTION, false);
+        SocketConfig.Builder socket = SocketConfig.custom().setSoTimeout(Timeout.of(settings.requestTimeout()));
+        PropertyBindingSupport.bindProperties(context, socket, options);
+        PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(AnswerLimits.connections())
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls(http), http.getX509HostnameVerifier()))
+                .setMaxConnTotal(http.getMaxTotalConnections())
+                .setMaxConnPerRoute(http.getConnectionsPerRoute())
+                .setDefaultSocketConfig(socket.build())
+                .build();
+        ConnectionConfig.Builder connection = ConnectionConfig.custom()
+                .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                .setSocketTimeout(Timeout.of(settings.requestTimeout()))
+                .setValidateAfterInactivity(CHECKED_AFTER);
+        if (http.getConnectionTimeToLive() > 0) {
+            connection.setTimeToLive(TimeValue.ofMilliseconds(http.getConnectionTimeToLive()));
+        }
+        connections.setDefaultConnectionConfig(connection.build());
+        return connections;
+    }
+
+    private SSLContext tls(HttpComponent http) throws GeneralSecurityException, IOException {
+        SSLContextParameters parameters = settings.sslContextParameters();
+        if (parameters == null && settings.useGlobalSslContextParameters()) {
+            parameters = context.getSSLContextParameters();
+        }
+        if (parameters != null) {
+            return parameters.createSSLContext(context);
+        }
+        return http.isUseSystemProperties() ? SSLContexts.createSystemDefault() : SSLContexts.createDefault();
+    }
+
+    private Map<String, Object> clientOptions(HttpComponent http) {
         Map<String, Object> options = new HashMap<>(settings.http());
-        options.keySet().removeIf(option -> !isEndpointOption(option));
+        options.keySet().removeIf(option -> !option.startsWith(HttpOptions.CLIENT));
+        if (http.isContentCompressionDisabled()) {
+            options.put(HttpOptions.CLIENT + "contentCompressionEnabled", false);
+        }
+        if (http.getProxyAuthMethod() != null) {
+            // Camel's own HTTP producer ignores it
+            options.put(HttpOptions.CLIENT + "proxyPreferredAuthSchemes", List.of(http.getProxyAuthMethod()));
+        }
         return options;
-    }
-
-    private static boolean isEndpointOption(String option) {
-        return option.startsWith(HttpOptions.CLIENT) || option.startsWith(HttpOptions.CONNECTION);
-    }
-
-    private static Timeout timeout(Duration duration) {
-        return Timeout.of(duration);
     }
 
     @Override

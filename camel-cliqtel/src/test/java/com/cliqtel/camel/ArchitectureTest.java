@@ -235,7 +235,7 @@ class ArchitectureTest {
                     BASE + ".metrics",
                     BASE + ".reconcile")
             .and(areNotDeclaredIn(
-                    "client.HttpReplies$Received",
+                    "client.HttpBody$Received",
                     "model.JsonObject$Builder",
                     "client.WitnessedEntity",
                     // the last date that was read, one for all

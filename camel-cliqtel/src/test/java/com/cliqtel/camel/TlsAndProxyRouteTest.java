@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -87,6 +88,23 @@ class TlsAndProxyRouteTest {
             context.start();
             assertNotSent(send(
                     context, "https://localhost:" + server.getAddress().getPort() + "/api&sslContextParameters=#ours"));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void aHostnameVerifierOfTheApplicationIsUsed() throws Exception {
+        HttpsServer server = server("san=dns:other.example");
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.getRegistry().bind("ours", trusting(folder.resolve("keys.p12")));
+            context.getRegistry().bind("anyName", (HostnameVerifier) (host, session) -> true);
+            context.start();
+            Exchange out = send(
+                    context,
+                    "https://localhost:" + server.getAddress().getPort()
+                            + "/api&sslContextParameters=#ours&http.x509HostnameVerifier=#bean:anyName");
+            assertThat(out.getException()).isNull();
         } finally {
             server.stop(0);
         }

@@ -2,6 +2,7 @@
 package com.cliqtel.camel.client;
 
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 
@@ -11,6 +12,7 @@ final class Deadline implements AutoCloseable {
     private final Set<Deadline> open;
     private final HttpUriRequestBase request;
     private final long endNanos;
+    private final AtomicBoolean passed = new AtomicBoolean();
 
     Deadline(Set<Deadline> open, HttpUriRequestBase request, long endNanos) {
         this.open = open;
@@ -21,18 +23,19 @@ final class Deadline implements AutoCloseable {
     /** Ends the attempt if it is time. */
     void endIfPassed(long now) {
         if (now - endNanos >= 0 && open.remove(this)) {
+            passed.set(true);
             try {
                 request.cancel();
-            } catch (RuntimeException cannotBeEnded) {
-                // nobody is left to hear of it here, and the deadlines of all others come after this one's
+            } catch (RuntimeException | Error cannotBeEnded) {
+                // the deadlines of all other attempts come after this one
                 return;
             }
         }
     }
 
-    /** Whether it has passed, and so ended the attempt. */
+    /** Whether it has passed, so that the attempt was ended. */
     boolean passed() {
-        return request.isCancelled();
+        return passed.get();
     }
 
     @Override

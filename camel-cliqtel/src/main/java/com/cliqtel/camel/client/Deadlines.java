@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 
 /**
- * The deadlines of attempts that are under way: looked through now and then while there are any, for a timer's queue is one lock that all
- * attempts would stand at, twice each, and hardly any deadline ever passes. So an attempt may take a fiftieth of its time longer, or a
+ * The deadlines of attempts that are under way. They are looked through at intervals while there are any, since a task of a timer for
+ * each attempt would make all attempts wait for the timer's one lock. So an attempt may take a fiftieth of its time longer, or a
  * quarter of a second. Thread-safe.
  */
 final class Deadlines {
@@ -41,23 +41,37 @@ final class Deadlines {
         }
         Deadline deadline = new Deadline(open, request, System.nanoTime() + lengthNanos);
         open.add(deadline);
-        lookSoon();
+        try {
+            lookSoon();
+        } catch (RuntimeException | Error notScheduled) {
+            deadline.close();
+            throw notScheduled;
+        }
         return deadline;
     }
 
     private void lookSoon() {
         if (!looking.get() && looking.compareAndSet(false, true)) {
-            timer.schedule(this::look, betweenNanos, TimeUnit.NANOSECONDS);
+            try {
+                timer.schedule(this::look, betweenNanos, TimeUnit.NANOSECONDS);
+            } catch (RuntimeException | Error notScheduled) {
+                // so that the next attempt schedules it
+                looking.set(false);
+                throw notScheduled;
+            }
         }
     }
 
     private void look() {
-        long now = System.nanoTime();
-        open.forEach(deadline -> deadline.endIfPassed(now));
-        looking.set(false);
-        // whoever came in between saw somebody looking, so it is asked after that was said
-        if (!open.isEmpty()) {
-            lookSoon();
+        try {
+            long now = System.nanoTime();
+            open.forEach(deadline -> deadline.endIfPassed(now));
+        } finally {
+            looking.set(false);
+            // asked after that: an attempt that began in between scheduled nothing
+            if (!open.isEmpty()) {
+                lookSoon();
+            }
         }
     }
 }

@@ -25,9 +25,11 @@ import org.apache.hc.core5.util.Timeout;
 final class HttpRequests {
 
     private static final Header JSON = new BasicHeader(HttpHeaders.ACCEPT, "application/json");
+    private static final Header GZIP = new BasicHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
 
     private final HttpConnection connection;
     private final RequestConfig config;
+    private final boolean packed;
     private final Header authorization;
 
     // what is posted to has no id and no query in its address, so they are few
@@ -35,7 +37,9 @@ final class HttpRequests {
 
     HttpRequests(HttpConnection connection) {
         this.connection = connection;
-        this.config = config(connection);
+        RequestConfig given = connection.http() instanceof Configurable configurable ? configurable.getConfig() : null;
+        this.packed = given == null || given.isContentCompressionEnabled();
+        this.config = config(connection, given);
         this.authorization = new BasicHeader(HttpHeaders.AUTHORIZATION, "Bearer " + connection.apiKey(), true);
     }
 
@@ -73,6 +77,9 @@ final class HttpRequests {
         request.setConfig(config);
         request.setHeader(authorization);
         request.setHeader(JSON);
+        if (packed) {
+            request.setHeader(GZIP);
+        }
         WitnessedEntity body =
                 call.repeatable() ? null : new WitnessedEntity(call.body().get(), patience::mayLeave);
         request.setEntity(body);
@@ -102,12 +109,13 @@ final class HttpRequests {
     }
 
     @SuppressWarnings("deprecation") // the pool's own setting wins where it has one; a custom pool has none
-    private static RequestConfig config(HttpConnection connection) {
-        RequestConfig given = connection.http() instanceof Configurable configurable ? configurable.getConfig() : null;
+    private static RequestConfig config(HttpConnection connection, RequestConfig given) {
         // a little longer than the deadline, which ends the attempt and knows why
         Timeout whole = Timeout.of(connection.requestTimeout().plusSeconds(1));
         return RequestConfig.copy(given == null ? RequestConfig.DEFAULT : given)
                 .setRedirectsEnabled(false)
+                // bodies are unpacked where their length is limited, see HttpBody
+                .setContentCompressionEnabled(false)
                 .setConnectionRequestTimeout(Timeout.of(lease(connection)))
                 .setConnectTimeout(Timeout.of(connection.connectTimeout()))
                 .setResponseTimeout(whole)

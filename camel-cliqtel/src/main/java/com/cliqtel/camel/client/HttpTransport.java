@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.client;
 
-import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -12,14 +13,13 @@ import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.wire.Call;
 import com.cliqtel.camel.wire.Reply;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.io.Closer;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /**
- * Makes one attempt over HTTP on the caller's thread: no retries, no redirects, and an end to it within the request
- * timeout, whatever the server does.
+ * Makes one attempt over HTTP on the caller's thread, without retries and redirects. The attempt ends within the request timeout,
+ * and its connection goes back to the pool or is closed, however the attempt ends.
  */
 final class HttpTransport implements Transport {
 
@@ -32,14 +32,23 @@ final class HttpTransport implements Transport {
         this.connection = connection;
         this.requests = new HttpRequests(connection);
         this.deadlines = new Deadlines(connection.requestTimeout(), connection.timer());
-        this.host = HttpHost.create(connection.baseUrl());
+        this.host = host(connection.baseUrl());
+    }
+
+    // a URI has no host where its name has an underscore, as names of containers may have
+    private static HttpHost host(URI url) {
+        try {
+            return HttpHost.create(url.getScheme() + "://" + url.getRawAuthority());
+        } catch (URISyntaxException notChecked) {
+            throw new IllegalArgumentException("not an address that can be called: " + url, notChecked);
+        }
     }
 
     @Override
     public CompletableFuture<Reply> send(Call call, Patience patience) {
-        HttpRequests.Prepared request = requests.prepare(call, patience);
-        try (Deadline deadline = deadlines.start(request.http())) {
-            return attempt(call, request, deadline);
+        Attempt attempt = new Attempt(call, requests.prepare(call, patience), new Way(host));
+        try (Deadline deadline = deadlines.start(attempt.request.http())) {
+            return attempt.made(deadline);
         } catch (RejectedExecutionException stopping) {
             return CompletableFuture.failedFuture(new CliqtelUnavailableException(
                     new ErrorFacts(call.operation(), ErrorCode.SHUTTING_DOWN, 0, "the component is stopping"),
@@ -48,59 +57,95 @@ final class HttpTransport implements Transport {
         }
     }
 
-    private CompletableFuture<Reply> attempt(Call call, HttpRequests.Prepared request, Deadline deadline) {
-        HttpClientContext context = HttpClientContext.create();
-        try {
-            // before a connection is made, and again by the body itself when there is one
-            request.checkLeave();
-            ClassicHttpResponse response = connection.http().executeOpen(host, request.http(), context);
-            Reply reply = HttpReplies.read(response, request.mayHaveLeft());
-            // the answer is here: what fails from now on fails nothing
-            Closer.closeQuietly(response);
-            return CompletableFuture.completedFuture(reply);
-        } catch (IOException | RuntimeException failure) {
-            return CompletableFuture.failedFuture(noAnswer(call, request, deadline, context, failure));
-        }
-    }
+    /** One attempt. */
+    private final class Attempt {
 
-    private static CliqtelException withheld(Call call) {
-        return new CliqtelUnavailableException(
-                new ErrorFacts(
-                        call.operation(),
-                        ErrorCode.IN_PROGRESS,
-                        0,
-                        "the lease of the idempotency key has expired, so another node may be sending the SMS; this"
-                                + " attempt sent nothing"),
-                Outcome.NOT_SENT,
-                null);
-    }
+        private final Call call;
+        private final HttpRequests.Prepared request;
+        private final Way way;
 
-    private CliqtelException noAnswer(
-            Call call, HttpRequests.Prepared request, Deadline deadline, HttpClientContext context, Exception failure) {
-        if (request.isWithheld()) {
-            return withheld(call);
+        Attempt(Call call, HttpRequests.Prepared request, Way way) {
+            this.call = call;
+            this.request = request;
+            this.way = way;
         }
-        boolean certain = !request.mayHaveLeft();
-        // the context learns the connection's end points when the request is about to be written
-        boolean neverLeft = certain && (!call.repeatable() || context.getEndpointDetails() == null);
-        String message = (deadline.passed()
-                        ? "no whole answer within "
-                                + connection.requestTimeout().toMillis() + " ms"
-                        : "no answer from " + host.getHostName() + " ("
-                                + failure.getClass().getSimpleName() + ")")
-                + (certain ? "; nothing was sent" : ", and whether the SMS was accepted is unknown");
-        return new CliqtelUnavailableException(
-                new ErrorFacts(call.operation(), code(call, deadline, neverLeft), 0, message),
-                certain ? Outcome.NOT_SENT : Outcome.UNKNOWN,
-                failure);
-    }
 
-    // the code of a read tells whether the server can have counted it; a send has its outcome for that
-    private static ErrorCode code(Call call, Deadline deadline, boolean neverLeft) {
-        if (neverLeft && (call.repeatable() || !deadline.passed())) {
-            return ErrorCode.NO_CONNECTION;
+        CompletableFuture<Reply> made(Deadline deadline) {
+            boolean reusable = false;
+            try {
+                // before a connection is made, and again by the body itself when there is one
+                request.checkLeave();
+                ClassicHttpResponse response = connection.http().executeOpen(host, request.http(), way.context());
+                if (way.endsAtProxy(response)) {
+                    return CompletableFuture.failedFuture(
+                            unavailable(ErrorCode.NO_CONNECTION, way.refusal(response), true, null));
+                }
+                HttpBody body = HttpBody.of(response.getEntity(), way::received);
+                reusable = body.whole();
+                return CompletableFuture.completedFuture(
+                        HttpReplies.of(response, body, request.mayHaveLeft(), way.readingProxy()));
+            } catch (Exception | Error failure) {
+                return CompletableFuture.failedFuture(noAnswer(deadline, failure));
+            } finally {
+                // an answer that was read to its end has given its connection back
+                if (!reusable) {
+                    closeConnection();
+                }
+            }
         }
-        return deadline.passed() ? ErrorCode.TIMEOUT : ErrorCode.NO_ANSWER;
+
+        // closing the response instead would read all that is left of it
+        private void closeConnection() {
+            try {
+                request.http().cancel();
+            } catch (RuntimeException | Error alreadyClosed) {
+                // how the attempt ended is known
+            }
+        }
+
+        private CliqtelException noAnswer(Deadline deadline, Throwable failure) {
+            if (request.isWithheld()) {
+                String message =
+                        "the lease of the idempotency key has expired, so another node may be sending the SMS; this attempt"
+                                + " ended before its request left";
+                return unavailable(ErrorCode.IN_PROGRESS, message, true, null);
+            }
+            boolean certain = !request.mayHaveLeft();
+            return unavailable(code(deadline, certain), message(deadline, failure), certain, failure);
+        }
+
+        private String message(Deadline deadline, Throwable failure) {
+            if (deadline.passed()) {
+                return "no whole answer" + way.through() + " within "
+                        + connection.requestTimeout().toMillis() + " ms";
+            }
+            return failure.getCause() instanceof MessageConstraintException
+                    ? "the answer of " + host.getHostName() + way.through() + " is too large: " + AnswerLimits.IN_WORDS
+                    : way.failure(failure);
+        }
+
+        // the code of a read tells whether the server can have counted it; a send has its outcome for that
+        private ErrorCode code(Deadline deadline, boolean certain) {
+            boolean neverLeft = certain && (!call.repeatable() || !way.isConnected());
+            if (neverLeft && (call.repeatable() || !deadline.passed())) {
+                return ErrorCode.NO_CONNECTION;
+            }
+            return deadline.passed() ? ErrorCode.TIMEOUT : ErrorCode.NO_ANSWER;
+        }
+
+        private CliqtelException unavailable(ErrorCode code, String message, boolean certain, Throwable cause) {
+            return new CliqtelUnavailableException(
+                    new ErrorFacts(
+                            call.operation(),
+                            code,
+                            0,
+                            message
+                                    + (certain
+                                            ? "; nothing was sent"
+                                            : ", and whether the SMS was accepted is unknown")),
+                    certain ? Outcome.NOT_SENT : Outcome.UNKNOWN,
+                    cause);
+        }
     }
 
     @Override

@@ -110,7 +110,11 @@ final class Failures {
         }
         return error.get("message") instanceof String text && !text.isBlank()
                 ? ServerText.shown(text, call.confidential())
-                : otherwise;
+                : otherwise + proxy();
+    }
+
+    private String proxy() {
+        return reply.proxy() == null ? "" : " (or the proxy " + reply.proxy() + " in front of it)";
     }
 
     private String redirectHost() {

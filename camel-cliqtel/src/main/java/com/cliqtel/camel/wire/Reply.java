@@ -12,12 +12,18 @@ import java.util.Map;
  * @param body the bytes received; empty when there were none
  * @param toWhole whether it answers a whole request: false when the request's body never left, as when a proxy refuses
  *     to make the connection
+ * @param proxy the proxy that may have answered instead of the API, as host and port; null for none
  */
-public record Reply(int status, Map<String, String> headers, byte[] body, boolean toWhole) {
+public record Reply(int status, Map<String, String> headers, byte[] body, boolean toWhole, String proxy) {
 
     /** The headers that say anything here, in lower case. */
     public static final List<String> HEADERS =
             List.of("date", "location", "retry-after", "x-ratelimit-limit", "x-ratelimit-remaining");
+
+    /** An answer that no proxy can have given. */
+    public Reply(int status, Map<String, String> headers, byte[] body, boolean toWhole) {
+        this(status, headers, body, toWhole, null);
+    }
 
     /** Whether the API said yes. */
     public boolean successful() {

@@ -5,10 +5,16 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -54,6 +60,41 @@ class DeadlinesTest {
         });
         await().until(deadlines.start(new HttpGet("/"))::passed);
         await().until(deadlines.start(new HttpGet("/"))::passed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class, NoClassDefFoundError.class})
+    void anErrorWhileAnAttemptIsEndedDoesNotEndTheWatch(Class<? extends Error> kind) throws Exception {
+        Error error = kind.getConstructor().newInstance();
+        Deadline broken = deadlines.start(new HttpGet("/") {
+            @Override
+            public boolean cancel() {
+                throw error;
+            }
+        });
+        await().until(broken::passed);
+        await().until(deadlines.start(new HttpGet("/"))::passed);
+    }
+
+    @Test
+    void anErrorWhileTheWatchIsStartedDoesNotEndItForLaterAttempts() {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        ScheduledThreadPoolExecutor once = new ScheduledThreadPoolExecutor(1) {
+            @Override
+            public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+                if (broken.getAndSet(false)) {
+                    throw new OutOfMemoryError("a test's");
+                }
+                return super.schedule(task, delay, unit);
+            }
+        };
+        try {
+            Deadlines watched = new Deadlines(Duration.ofMillis(20), once);
+            assertThatThrownBy(() -> watched.start(new HttpGet("/"))).isInstanceOf(OutOfMemoryError.class);
+            await().until(watched.start(new HttpGet("/"))::passed);
+        } finally {
+            once.shutdownNow();
+        }
     }
 
     @Test
