@@ -85,16 +85,10 @@ final class CallbackAddresses {
 
     private static URI address(String text) {
         try {
-            URI address = URI.create(text.trim());
-            boolean http =
-                    "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
-            if (http && address.getHost() != null && address.getUserInfo() == null) {
-                return address;
-            }
-        } catch (IllegalArgumentException notAnAddress) {
-            // said below, without quoting it
+            return CheckedUrl.withoutUnderscore(CheckedUrl.parsed(text.trim()));
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("the callback address is none, " + wrong.getMessage()
+                    + ": write a whole one, such as https://example.com/cliqtel/webhook");
         }
-        throw new IllegalArgumentException(
-                "the callback address is none: write a whole one, such as https://example.com/cliqtel/webhook");
     }
 }

@@ -20,14 +20,14 @@ final class CallbackUrl {
                 Options.first(endpoint.getConnection().getAllowPlainHttp(), component.getAllowPlainHttp(), false);
         return Optional.ofNullable(Options.first(
                         endpoint.getWebhook().getWebhookExternalUrl(), component.getWebhookExternalUrl(), null))
-                .map(url -> CheckedUrl.checked("webhookExternalUrl", url, plain))
+                .map(url -> CheckedUrl.checkedFromOutside("webhookExternalUrl", url, plain))
                 .map(url -> with(url, WebhookSettings.path(endpoint)));
     }
 
     /** @throws IllegalArgumentException saying what is wrong with the component's, which may have no consumer yet */
     static void check(CliqtelComponentOptions component) {
         if (component.getWebhookExternalUrl() != null) {
-            CheckedUrl.checked(
+            CheckedUrl.checkedFromOutside(
                     "webhookExternalUrl",
                     component.getWebhookExternalUrl(),
                     Options.first(null, component.getAllowPlainHttp(), false));

@@ -1,54 +1,151 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.net.IDN;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An address, checked: what is sent there are keys, phone numbers and people's messages. */
+/** Addresses of the API and of webhooks, checked: keys, phone numbers and messages are sent there. */
 final class CheckedUrl {
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1]");
+    // java.net.URI knows no host with an underscore, which containers may have, and none with letters beyond ASCII
+    private static final Pattern ANY = Pattern.compile("(?i)(https?)://([^/?#@\\[\\]:]+)(?::([^/?#@]*))?([/?#].*)?");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_.])?");
+    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+    private static final int LAST_PORT = 65_535;
 
     private CheckedUrl() {}
 
     /**
+     * The address without a slash at its end. Its host may have an underscore, as names of containers may.
+     *
      * @param option whose value it is
-     * @param allowPlainHttp whether plain http may leave this machine
-     * @throws IllegalArgumentException saying what is wrong with it
+     * @param allowPlainHttp whether plain http to another machine is allowed
+     * @throws IllegalArgumentException saying what is wrong with it, without quoting it: it may hold a password
      */
     static URI checked(String option, String text, boolean allowPlainHttp) {
-        URI url = parsed(option, text.trim());
-        if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw wrong(option, "user info, a query or a fragment has no place in it");
+        try {
+            return inBounds(text, allowPlainHttp);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(option + " cannot be used: " + wrong.getMessage());
         }
-        if ("https".equalsIgnoreCase(url.getScheme())) {
-            return url;
+    }
+
+    /** The same for an address that Cliqtel is to reach, whose host may have no underscore. */
+    static URI checkedFromOutside(String option, String text, boolean allowPlainHttp) {
+        try {
+            return withoutUnderscore(inBounds(text, allowPlainHttp));
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(option + " cannot be used: " + wrong.getMessage());
         }
-        if (!"http".equalsIgnoreCase(url.getScheme())) {
-            throw wrong(option, "it has to begin with https://");
+    }
+
+    private static URI inBounds(String text, boolean allowPlainHttp) {
+        String trimmed = text.trim();
+        URI url = parsed(trimmed.endsWith("/") ? trimmed.substring(0, trimmed.length() - 1) : trimmed);
+        if (url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException("a query or a fragment has no place in it");
         }
-        if (!allowPlainHttp && !LOOPBACK.matcher(url.getHost()).matches()) {
-            throw wrong(
-                    option,
-                    "plain http to another machine shows what is sent to everybody in between:"
-                            + " write https://, or set allowPlainHttp=true where that is meant");
+        if ("http".equalsIgnoreCase(url.getScheme())
+                && !allowPlainHttp
+                && !LOOPBACK.matcher(host(url)).matches()) {
+            throw new IllegalArgumentException(
+                    "plain http to another machine shows what is sent to every machine on the"
+                            + " way: write https://, or set allowPlainHttp=true if you mean it");
         }
         return url;
     }
 
-    private static URI parsed(String option, String text) {
+    /**
+     * An http or https address with a host, in ASCII.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it, without quoting it
+     */
+    static URI parsed(String text) {
+        if (text.chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException("it has a blank");
+        }
+        URI url = read(text);
+        if (url.getRawUserInfo() != null
+                || url.getRawAuthority() != null && url.getRawAuthority().contains("@")) {
+            throw new IllegalArgumentException("user info, such as a name and a password, has no place in it");
+        }
+        if (!"http".equalsIgnoreCase(url.getScheme()) && !"https".equalsIgnoreCase(url.getScheme())) {
+            throw new IllegalArgumentException("it has to begin with https://");
+        }
+        return url.getHost() == null ? withAnyHost(text) : URI.create(url.toASCIIString());
+    }
+
+    private static URI read(String text) {
         try {
-            URI url = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            if (url.getHost() != null) {
+            URI url = URI.create(text);
+            if (url.getPort() == 0 || url.getPort() > LAST_PORT) {
+                throw new IllegalArgumentException("its port is no number from 1 to " + LAST_PORT);
+            }
+            if (url.getRawAuthority() != null) {
                 return url;
             }
         } catch (IllegalArgumentException notAnAddress) {
-            // said below, without quoting it: it may hold a password
+            if (!(notAnAddress.getCause() instanceof URISyntaxException)) {
+                throw notAnAddress;
+            }
         }
-        throw wrong(option, "it is no address, such as " + ConnectionSettings.DEFAULT_BASE_URL);
+        throw noAddress();
     }
 
-    private static IllegalArgumentException wrong(String option, String why) {
-        return new IllegalArgumentException(option + " cannot be used: " + why);
+    private static URI withAnyHost(String text) {
+        Matcher parts = ANY.matcher(text);
+        if (!parts.matches()) {
+            throw noAddress();
+        }
+        String name = ascii(parts.group(2));
+        String port = parts.group(3);
+        if (port != null
+                && !(PORT.matcher(port).matches()
+                        && Integer.parseInt(port) > 0
+                        && Integer.parseInt(port) <= LAST_PORT)) {
+            throw new IllegalArgumentException("its port is no number from 1 to " + LAST_PORT);
+        }
+        String rest = parts.group(4) == null ? "" : parts.group(4);
+        URI url = URI.create(parts.group(1) + "://" + name + (port == null ? "" : ":" + port) + rest);
+        return URI.create(url.toASCIIString());
+    }
+
+    private static String ascii(String name) {
+        try {
+            String ascii = IDN.toASCII(name);
+            if (NAME.matcher(ascii).matches()) {
+                return ascii;
+            }
+        } catch (IllegalArgumentException noName) {
+            // said below, without quoting it
+        }
+        throw noAddress();
+    }
+
+    private static IllegalArgumentException noAddress() {
+        return new IllegalArgumentException("it is not an address, such as " + ConnectionSettings.DEFAULT_BASE_URL);
+    }
+
+    /**
+     * The same address, which others have to reach: many programs refuse a host with an underscore.
+     *
+     * @throws IllegalArgumentException when its host has an underscore
+     */
+    static URI withoutUnderscore(URI url) {
+        if (url.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "its host has an underscore, which other programs refuse: use a name without"
+                            + " one, such as a network alias of the container");
+        }
+        return url;
+    }
+
+    /** The host of a parsed address, also where it has an underscore. */
+    private static String host(URI url) {
+        return url.getHost() != null ? url.getHost() : url.getRawAuthority().replaceFirst(":[0-9]*$", "");
     }
 }
