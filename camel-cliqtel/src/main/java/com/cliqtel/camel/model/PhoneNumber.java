@@ -11,39 +11,50 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String e164) {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
-    private static final Pattern PUNCTUATION = Pattern.compile("[\\s\\u00a0\\-.()]");
+    private static final String EXPECTED =
+            " is not an international number: write + and the country code, then the number,"
+                    + " 7 to 15 digits in all, such as +12025550123";
 
     /** @throws IllegalArgumentException when {@code e164} is not of that form; the text shows its last four digits only */
     public PhoneNumber {
         if (e164 == null || !E164.matcher(e164).matches()) {
-            throw new IllegalArgumentException("'" + Digits.masked(e164)
-                    + "' is not an international number: write + and the country code, then the number,"
-                    + " 7 to 15 digits in all, such as +12025550123");
+            throw new IllegalArgumentException("'" + Digits.masked(e164) + "'" + EXPECTED);
         }
     }
 
     /**
-     * The number that somebody wrote: trimmed, {@code 00} before a country code read as {@code +}, and blanks,
-     * dashes, dots and parentheses left out. A number without {@code +} or {@code 00} is never guessed into an
-     * international one, since a wrong guess texts a stranger.
+     * Reads a number as people write it. Blanks, dashes, dots, parentheses and brackets of any script and invisible
+     * formatting characters are left out. Full-width digits and a full-width plus count as theirs, and {@code 00} before a
+     * country code counts as {@code +}.
      *
-     * @throws IllegalArgumentException when the result is not E.164
+     * <p>A number without {@code +} or {@code 00} is refused, since a wrong guess texts a stranger. A trunk zero after the
+     * country code, as in {@code +44 (0)20 7946 0958}, is refused too.
+     *
+     * @throws IllegalArgumentException when the result is not E.164; the text names a code point that can't be read, and
+     *     shows the number's last four characters only
      */
     public static PhoneNumber written(String text) {
         String compact = compact(text);
         String international = compact.startsWith("00") ? "+" + compact.substring(2) : compact;
-        try {
-            return new PhoneNumber(international);
-        } catch (IllegalArgumentException notE164) {
-            // say what was given, not what became of it
-            throw new IllegalArgumentException(notE164.getMessage()
-                    .replace("'" + Digits.masked(international) + "'", "'" + Digits.masked(text) + "'"));
+        WrittenDigits.firstOdd(compact).ifPresent(odd -> {
+            throw new IllegalArgumentException("'" + Digits.masked(text) + "' is not an international number: it has "
+                    + odd + ", which no phone number has there. Write + and the country code, then the number, such as"
+                    + " +12025550123");
+        });
+        if (!E164.matcher(international).matches()) {
+            throw new IllegalArgumentException("'" + Digits.masked(text) + "'" + EXPECTED);
         }
+        if (!international.equals(text) && WrittenDigits.hasTrunkZero(text, international)) {
+            throw new IllegalArgumentException("'" + Digits.masked(text) + "' is not an international number: after its"
+                    + " country code it has a zero that is dialled only inside the country: leave it out (a zero that"
+                    + " belongs to the number, as in Italy, is written without parentheses)");
+        }
+        return new PhoneNumber(international);
     }
 
-    /** What somebody wrote without its blanks, dashes, dots and parentheses, whatever remains. */
+    /** The text without blanks, dashes, dots, parentheses, brackets and invisible characters, whatever remains. */
     public static String compact(String text) {
-        return isCompact(text) ? text : PUNCTUATION.matcher(text).replaceAll("");
+        return isCompact(text) ? text : WrittenDigits.compact(text);
     }
 
     // as nearly all are that programs write: each send asks for two

@@ -51,6 +51,10 @@ public final class NationalNumbers {
         if (compact.startsWith("+") || compact.startsWith("00")) {
             return unlessDialledOtherwise(PhoneNumber.written(text), text);
         }
+        if (!WRITTEN.matcher(compact).matches()) {
+            // refuses, and says which character is none of a number
+            return PhoneNumber.written(text);
+        }
         PhoneNumber number = valid(compact)
                 .orElseThrow(() ->
                         refusal(text, "is not a phone number in " + region + ": write it as it is dialled there"));

@@ -47,7 +47,11 @@ class NationalNumbersTest {
         "BR, (11) 96123-4567, +5511961234567",
         "RU, 8 (912) 345-67-89, +79123456789",
         "DE, 0151 23456789, +4915123456789",
-        "HU, 06 20 123 4567, +36201234567"
+        "HU, 06 20 123 4567, +36201234567",
+        "US, \uff12\uff10\uff12\uff15\uff15\uff15\uff10\uff11\uff12\uff13, +12025550123",
+        "NL, \u202a06\u201112345678\u202c, +31612345678",
+        "GB, (0)7911 123456, +447911123456",
+        "GB, 44 (0)7911 123456, +447911123456"
     })
     void readsWhatIsWrittenInTheCountry(String region, String written, String e164) {
         assertThat(PhoneLibrary.numbersOf(region).resolve(written).e164()).isEqualTo(e164);
@@ -102,7 +106,6 @@ class NationalNumbersTest {
         "US, 2025550123#5",
         "US, tel:2025550123",
         "US, tel:202-555-0123;phone-context=+1",
-        "US, ２０２５５５０１２３",
         "NL, ٠٦١٢٣٤٥٦٧٨",
         "US, 2025550123/2025550124",
         "AR, 15 2345 6789",
@@ -113,6 +116,28 @@ class NationalNumbersTest {
     void whatIsNoNumberThereIsRefused(String region, String written) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PhoneLibrary.numbersOf(region).resolve(written));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GB, +44 (0)20 7946 0958",
+        "GB, 0044 (0)20 7946 0958",
+        "DE, +49(0)171 1234567",
+        "NL, +44 (020) 7946 0958",
+        "IT, +39 (0)6 1234 5678"
+    })
+    void aTrunkZeroAfterTheCountryCodeIsRefusedThereToo(String region, String written) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PhoneLibrary.numbersOf(region).resolve(written))
+                .withMessageContaining("zero that is dialled only inside the country");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NL, 0612345\u0666678, U+0666", "US, 1-800-FLOWERS, U+0046", "US, 2025550123/2025550124, U+002F"})
+    void namesTheCodePointThatIsNotPartOfANumber(String region, String written, String codePoint) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PhoneLibrary.numbersOf(region).resolve(written))
+                .withMessageContaining(codePoint);
     }
 
     @Test

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.model;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The characters of a phone number as people write it: digits, a plus, punctuation of any script. */
+final class WrittenDigits {
+
+    private static final String INVISIBLE =
+            "[\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]";
+    private static final Pattern IGNORED = Pattern.compile(INVISIBLE);
+    private static final Pattern PUNCTUATION =
+            Pattern.compile("[\\s\\p{Z}\\u0085\\p{Pd}\\u2212\\u2043\\u02d7\\u30fc.()\\[\\]]");
+    private static final String WIDE = "\uff0b\uff0e\uff08\uff09\uff3b\uff3d";
+    private static final String NARROW = "+.()[]";
+
+    /** A zero in brackets, behind the first digit of a country code. */
+    private static final Pattern ZERO_IN_BRACKETS = Pattern.compile("[1-9].*?[(\\[][^0-9]*(0[^)\\]]*)", Pattern.DOTALL);
+    /** A zero by itself, directly behind a country code. */
+    private static final Pattern LONE_ZERO =
+            Pattern.compile("[^0-9]*(?:00[^0-9]*)?(?:[17]|[2-9][0-9]{1,2})[^0-9]+0[^0-9]");
+    /** Italy and the Vatican, San Marino, Congo, Ivory Coast: there a number itself begins with a zero. */
+    private static final Pattern BEGINS_WITH_ZERO = Pattern.compile("\\+(?:39|378|242|225)0.*");
+
+    private WrittenDigits() {}
+
+    /** Digits and plus alone, and whatever else is no punctuation. */
+    static String compact(String text) {
+        return PUNCTUATION.matcher(narrow(text)).replaceAll("");
+    }
+
+    private static String narrow(String text) {
+        return IGNORED.matcher(text)
+                .replaceAll("")
+                .codePoints()
+                .map(WrittenDigits::narrow)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static int narrow(int codePoint) {
+        if (codePoint >= '\uff10' && codePoint <= '\uff19') {
+            return codePoint - '\uff10' + '0';
+        }
+        int wide = WIDE.indexOf(codePoint);
+        return wide < 0 ? codePoint : NARROW.charAt(wide);
+    }
+
+    /** The first character that is neither a digit nor a plus at the beginning, as its code point and name. */
+    static Optional<String> firstOdd(String compact) {
+        return compact.substring(compact.startsWith("+") ? 1 : 0)
+                .codePoints()
+                .filter(c -> c < '0' || c > '9')
+                .boxed()
+                .findFirst()
+                .map(c -> String.format(Locale.ROOT, "U+%04X (%s)", c, Character.getName(c)));
+    }
+
+    /** Whether a zero that is dialled only inside the country stands behind the country code. */
+    static boolean hasTrunkZero(String text, String international) {
+        String narrow = narrow(text);
+        if (LONE_ZERO.matcher(narrow).lookingAt()) {
+            return true;
+        }
+        Matcher zero = ZERO_IN_BRACKETS.matcher(narrow);
+        return zero.find()
+                && (compact(zero.group(1)).equals("0")
+                        || !BEGINS_WITH_ZERO.matcher(international).matches());
+    }
+}
