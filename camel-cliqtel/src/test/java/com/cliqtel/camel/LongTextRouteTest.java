@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class LongTextRouteTest {
 
     private static final String SEND = "cliqtel:send?to=+31612345678";
-    private static final String LONG = "canary word ".repeat(300);
+    private static final String LONG = "canary word ".repeat(299) + "canary word!";
 
     private final Account account;
 
@@ -50,7 +50,8 @@ class LongTextRouteTest {
     }
 
     private String sentText() {
-        return String.join("", messages().stream().map(Message::body).toList());
+        // a blank is left out at each cut
+        return String.join(" ", messages().stream().map(Message::body).toList());
     }
 
     private void assertRefused(Exchange out, String... words) {
@@ -108,7 +109,26 @@ class LongTextRouteTest {
         account.call(SEND + "&maxSegments=1&longMessage=split", text);
         assertThat(messages()).hasSize(2).allSatisfy(message -> assertThat(message.segments())
                 .isEqualTo(1));
-        assertThat(sentText()).isEqualTo(text);
+        assertThat(sentText()).isEqualTo(text.trim());
+    }
+
+    @Test
+    void blanksAtTheEndsOfALongTextAreLeftOut() {
+        String letters = "canary".repeat(265);
+        for (String text : List.of(letters + " ".repeat(60), "\n\t".repeat(30) + letters)) {
+            account.call(SEND + "&longMessage=split", text);
+        }
+        account.call(SEND + "&longMessage=split", letters + "\u00a0".repeat(60) + "end");
+        assertThat(messages()).extracting(Message::body).containsExactlyInAnyOrder(letters, letters, letters, "end");
+    }
+
+    @Test
+    void aTextOfBlanksIsRefused() {
+        for (String blanks : List.of(" ", " \r\n", "\u3000".repeat(2000), "\u200b")) {
+            assertRefused(account.call(SEND, blanks), "the text is blank");
+            assertRefused(account.call(SEND + "&longMessage=split", blanks), "the text is blank");
+            assertRefused(account.call(SEND + "&dryRun=true", blanks), "the text is blank");
+        }
     }
 
     @Test
@@ -249,6 +269,9 @@ class LongTextRouteTest {
                 .isNull();
         assertThatThrownBy(() -> account.context().getEndpoint("cliqtel:send?allowedRecipients=RAW([)"))
                 .hasMessageContaining("allowedRecipients");
+        assertThat(account.call("cliqtel:send?to=+31612345678&allowedRecipients=RAW(\\+316\\d{8,9},+49*)", "canary")
+                        .getException())
+                .isNull();
         assertThatThrownBy(() -> account.context().getEndpoint("cliqtel:send?allowedRecipients=,"))
                 .hasMessageContaining("allowedRecipients names nobody");
     }

@@ -3,7 +3,8 @@ package com.cliqtel.camel.model;
 
 /**
  * The text of one SMS as the API takes it: 1 to 1,600 characters, counted in code points (the reference's
- * {@code body}; more than that is wrong under every way of counting), without NUL and without half surrogate pairs.
+ * {@code body}; more than that is wrong under every way of counting), without NUL and without half surrogate pairs, and at
+ * least one of them visible.
  *
  * @param value the text
  */
@@ -12,7 +13,11 @@ public record MessageText(String value) {
     /** The longest text the API takes, in characters. */
     public static final int MAX_CHARACTERS = 1600;
 
-    /** @throws IllegalArgumentException when the text is empty, too long or not representable; it is never quoted */
+    private static final String OTHER_BLANKS = "\u0085\u180e\u200b\ufeff";
+    // the blank Braille pattern and the Hangul fillers
+    private static final String BLANK_LETTERS = "\u2800\u115f\u1160\u3164\uffa0";
+
+    /** @throws IllegalArgumentException when the text is empty, blank, too long or not representable; it is never quoted */
     public MessageText {
         String objection = objection(value);
         if (objection != null) {
@@ -25,9 +30,29 @@ public record MessageText(String value) {
         return objection(text) == null;
     }
 
+    /**
+     * Whether a code point is a blank that an API may trim: Unicode white space, control characters up to U+0020, and the
+     * zero-width space and byte order mark.
+     */
+    public static boolean isBlank(int codePoint) {
+        return codePoint <= ' '
+                || Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || OTHER_BLANKS.indexOf(codePoint) >= 0;
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return isBlank(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT
+                || BLANK_LETTERS.indexOf(codePoint) >= 0;
+    }
+
     private static String objection(String value) {
         if (value == null || value.isEmpty()) {
             return "the text is empty: an SMS needs 1 to 1600 characters";
+        }
+        if (value.indexOf(0) < 0 && value.codePoints().allMatch(MessageText::isInvisible)) {
+            return "the text is blank: an SMS needs at least one visible character";
         }
         int characters = value.codePointCount(0, value.length());
         if (characters > MAX_CHARACTERS) {

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.cliqtel.camel.model.MessageText;
+
 /**
  * Splits a text that is too long for one message into parts that are not. Stateless and thread-safe.
  *
- * <p>A part ends after the last blank within its limit, and the blank stays with it. Where there is none, it ends between
- * two characters as a reader sees them (Unicode's grapheme clusters, UAX #29: an emoji with its joiners, a letter with its
- * accents). Where one of those is larger than the limit, it ends between two code points; never inside a surrogate pair.
+ * <p>A part ends at the last word end within its limit. Blanks at the beginning and the end of a part are left out, since an
+ * API may trim them, and refuse a part that is nothing else. Where there is no word end, a part ends between two characters as
+ * a reader sees them (Unicode's grapheme clusters, UAX #29: an emoji with its joiners, a letter with its accents). Where one
+ * of those is larger than the limit, it ends between two code points; never inside a surrogate pair.
  */
 public final class LongText {
 
@@ -23,31 +26,52 @@ public final class LongText {
     private LongText() {}
 
     /**
-     * The parts of a text, which joined give the text exactly. What fits is one part. No part is empty, so an empty text has
-     * none. A text of any size takes no more time than {@value #MAX_PARTS} parts do.
+     * Returns the parts of a text. A text that fits is one part, unchanged. A longer one is cut, and of it only blanks
+     * are left out: those at its beginning, at its end and at the cuts. No part is empty, so an empty text and a too long one
+     * of blanks have none. A text of any size takes no more time than {@value #MAX_PARTS} parts and its blanks do.
      *
      * @return 0 to {@value #MAX_PARTS} parts, not modifiable
      * @throws IllegalArgumentException when it would be more parts
      * @throws NullPointerException when an argument is null
      */
     public static List<String> split(String text, PartLimit limit) {
+        if (furthest(text, 0, limit) == text.length()) {
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
+        String content = text.substring(0, trimmedEnd(text, 0, text.length()));
         List<String> parts = new ArrayList<>();
-        for (int start = 0; start < text.length(); ) {
+        for (int start = behindBlanks(content, 0); start < content.length(); ) {
             if (parts.size() == MAX_PARTS) {
                 throw new IllegalArgumentException("the text is too long to be split: of its " + text.length()
                         + " UTF-16 units, " + MAX_PARTS + " parts of at most " + limit + " hold the first " + start
                         + ": shorten it, or allow larger parts");
             }
-            int end = end(text, start, limit);
-            parts.add(text.substring(start, end));
-            start = end;
+            int cut = cut(content, start, limit);
+            parts.add(content.substring(start, trimmedEnd(content, start, cut)));
+            start = behindBlanks(content, cut);
         }
         return List.copyOf(parts);
     }
 
-    private static int end(String text, int start, PartLimit limit) {
+    private static int cut(String text, int start, PartLimit limit) {
         int furthest = furthest(text, start, limit);
         return furthest == text.length() ? furthest : readable(text, start, furthest);
+    }
+
+    private static int trimmedEnd(String text, int start, int end) {
+        int trimmed = end;
+        while (trimmed > start && MessageText.isBlank(text.codePointBefore(trimmed))) {
+            trimmed = text.offsetByCodePoints(trimmed, -1);
+        }
+        return trimmed;
+    }
+
+    private static int behindBlanks(String text, int start) {
+        int next = start;
+        while (next < text.length() && MessageText.isBlank(text.codePointAt(next))) {
+            next = text.offsetByCodePoints(next, 1);
+        }
+        return next;
     }
 
     /** Where the largest part ends that is within the limit; a single code point always is. */
@@ -74,13 +98,20 @@ public final class LongText {
         int afterCluster = start;
         while (clusters.find() && clusters.end() <= furthest) {
             afterCluster = clusters.end();
-            if (Character.isWhitespace(text.codePointBefore(afterCluster))) {
+            if (isBreak(text.codePointBefore(afterCluster))) {
                 afterBlank = afterCluster;
             }
+        }
+        if (afterCluster == furthest && isBreak(text.codePointAt(furthest))) {
+            return furthest;
         }
         if (afterBlank > start) {
             return afterBlank;
         }
         return afterCluster > start ? afterCluster : furthest;
+    }
+
+    private static boolean isBreak(int codePoint) {
+        return Character.isWhitespace(codePoint);
     }
 }

@@ -4,6 +4,8 @@ package com.cliqtel.camel.model;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -14,7 +16,29 @@ class MessageTextTest {
     void upTo1600CharactersAreTaken() {
         assertThat(new MessageText("x".repeat(1600)).value()).hasSize(1600);
         assertThat(new MessageText("😀".repeat(1600)).value()).hasSize(3200);
-        assertThat(new MessageText(" ").value()).isEqualTo(" ");
+        assertThat(new MessageText(" x\n").value()).isEqualTo(" x\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "\n\r\n",
+                "\t \u00a0",
+                "\u3000",
+                "\u200b\ufeff",
+                "\u200d\u200e",
+                "\u2800",
+                "\u3164 ",
+                "\u0085"
+            })
+    void aTextOfBlanksAloneIsRefused(String blanks) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MessageText(blanks))
+                .withMessageContaining("blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MessageText(blanks.repeat(1601)))
+                .withMessageContaining("blank");
     }
 
     @Test

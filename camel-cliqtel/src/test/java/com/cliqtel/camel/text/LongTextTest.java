@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import com.cliqtel.camel.model.MessageText;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -46,19 +47,36 @@ class LongTextTest {
     }
 
     @Test
-    void cutsAtWordEndsAndTheBlankStaysBefore() {
+    void cutsAtWordEndsAndDropsTheBlanksThere() {
         String words = "word ".repeat(64);
-        assertThat(LongText.split(words, ONE)).containsExactly("word ".repeat(32), "word ".repeat(32));
-        assertThat(LongText.split("x" + words, ONE))
-                .containsExactly("x" + "word ".repeat(31), "word ".repeat(32), "word ");
-        assertThat(LongText.split("x".repeat(100) + "\n" + "x".repeat(100), ONE))
-                .containsExactly("x".repeat(100) + "\n", "x".repeat(100));
+        String part = "word ".repeat(32).trim();
+        assertThat(LongText.split(words, ONE)).containsExactly(part, part);
+        assertThat(LongText.split("x" + words, ONE)).containsExactly("x" + part, part);
+        assertThat(LongText.split("x".repeat(100) + "\n\n  " + "x".repeat(100), ONE))
+                .containsExactly("x".repeat(100), "x".repeat(100));
     }
 
     @Test
-    void aWordThatEndsWithThePartTakesItsBlankAlong() {
+    void aWordThatEndsWithThePartStaysInIt() {
         assertThat(LongText.split("one " + "x".repeat(156) + " two", ONE))
-                .containsExactly("one ", "x".repeat(156) + " two");
+                .containsExactly("one " + "x".repeat(156), "two");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {" ", "\n", "\r\n", "\t", "\u00a0", "\u3000", "\u2028", "\u200b", "\ufeff", "\u0085", "\u001f"})
+    void blanksAtTheEndsOfATooLongTextMakeNoPart(String blank) {
+        String letters = "x".repeat(1590);
+        String blanks = blank.repeat(60);
+        assertThat(LongText.split(letters + blanks, PartLimit.API)).containsExactly(letters);
+        assertThat(LongText.split(blanks + letters, PartLimit.API)).containsExactly(letters);
+        assertThat(LongText.split(letters + blanks + "end", PartLimit.API)).containsExactly(letters, "end");
+        assertThat(LongText.split(blank.repeat(5000), PartLimit.API)).isEmpty();
+    }
+
+    @Test
+    void aTextThatFitsKeepsItsBlanks() {
+        assertThat(LongText.split("  hello \n", ONE)).containsExactly("  hello \n");
     }
 
     @Test
@@ -76,7 +94,7 @@ class LongTextTest {
     @Test
     void eachPartIsCountedInTheEncodingItNeedsByItself() {
         String gsm = "word ".repeat(32);
-        assertThat(LongText.split(gsm + "中".repeat(70), ONE)).containsExactly(gsm, "中".repeat(70));
+        assertThat(LongText.split(gsm + "中".repeat(70), ONE)).containsExactly(gsm.trim(), "中".repeat(70));
     }
 
     @ParameterizedTest
@@ -95,7 +113,7 @@ class LongTextTest {
         for (int before = 55; before <= 70; before++) {
             String text = "中".repeat(before) + cluster.repeat(3);
             int at = before;
-            assertThat(cuts(LongText.split(text, ONE)))
+            assertThat(cuts(text, LongText.split(text, ONE)))
                     .allSatisfy(cut -> assertThat(cut < at || (cut - at) % cluster.length() == 0)
                             .isTrue());
         }
@@ -114,7 +132,7 @@ class LongTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", " ", "\u0301", "🇳", "\u200d", "\ud83d", "😀 "})
+    @ValueSource(strings = {"x", "\u0301", "🇳", "\u200d", "\ud83d", "😀 "})
     void aHugeTextIsRefusedWithoutBeingRead(String piece) {
         String huge = piece.repeat(1_000_000);
         assertThatIllegalArgumentException()
@@ -142,10 +160,17 @@ class LongTextTest {
     @Property
     @Domain(Texts.class)
     @Domain(DomainContext.Global.class)
-    void partsJoinedGiveTheTextAndNoneIsEmptyOrBeyondTheLimit(
+    void partsHoldAllOfTheTextButBlanksAtCutsAndNoneIsEmptyOrBeyondTheLimit(
             @ForAll String text, @ForAll @IntRange(min = 0, max = 4) int maxSegments) {
         List<String> parts = LongText.split(text, new PartLimit(maxSegments));
-        assertThat(String.join("", parts)).isEqualTo(text);
+        assertThat(withoutBlanks(String.join("", parts))).isEqualTo(withoutBlanks(text));
+        positions(text, parts);
+        if (parts.size() > 1) {
+            assertThat(parts).allSatisfy(part -> {
+                assertThat(part.strip()).isEqualTo(part);
+                assertThat(part.trim()).isEqualTo(part);
+            });
+        }
         assertThat(parts).allSatisfy(part -> {
             assertThat(part).isNotEmpty();
             assertThat(part.codePoints().count()).isLessThanOrEqualTo(1600);
@@ -158,7 +183,7 @@ class LongTextTest {
     @Property
     @Domain(Texts.class)
     void neverCutsASurrogatePair(@ForAll String text) {
-        assertThat(cuts(LongText.split(text, ONE)))
+        assertThat(cuts(text, LongText.split(text, ONE)))
                 .noneMatch(cut -> Character.isSurrogatePair(text.charAt(cut - 1), text.charAt(cut)));
     }
 
@@ -171,7 +196,9 @@ class LongTextTest {
             Assume.that(clusters.group().length() <= 60);
             boundaries.add(clusters.end());
         }
-        assertThat(boundaries).containsAll(cuts(LongText.split(text, ONE)));
+        // before a blank a word ends, also where Unicode's rules join them
+        assertThat(cuts(text, LongText.split(text, ONE)))
+                .allMatch(cut -> boundaries.contains(cut) || MessageText.isBlank(text.codePointAt(cut)));
     }
 
     @Property
@@ -182,7 +209,7 @@ class LongTextTest {
         for (int i = 0; i + 1 < parts.size(); i++) {
             String next = parts.get(i + 1);
             int blank = next.indexOf(' ');
-            String withNextWord = parts.get(i) + (blank < 0 ? next : next.substring(0, blank + 1));
+            String withNextWord = parts.get(i) + " " + (blank < 0 ? next : next.substring(0, blank));
             assertThat(Standard.segments(withNextWord)).hasSizeGreaterThan(maxSegments);
         }
     }
@@ -198,11 +225,32 @@ class LongTextTest {
                 .ofMaxSize(200);
     }
 
-    private static List<Integer> cuts(List<String> parts) {
-        return IntStream.range(1, parts.size())
-                .mapToObj(i -> parts.subList(0, i).stream()
-                        .collect(Collectors.joining())
-                        .length())
+    private static String withoutBlanks(String text) {
+        return text.codePoints()
+                .filter(c -> !MessageText.isBlank(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Where each part begins in the text; between two parts there are blanks only. */
+    private static List<Integer> positions(String text, List<String> parts) {
+        List<Integer> begins = new ArrayList<>();
+        int from = 0;
+        for (String part : parts) {
+            int begin = text.indexOf(part, from);
+            assertThat(text.substring(from, begin).codePoints()).allMatch(MessageText::isBlank);
+            begins.add(begin);
+            from = begin + part.length();
+        }
+        assertThat(text.substring(from).codePoints()).allMatch(MessageText::isBlank);
+        return begins;
+    }
+
+    /** Where the parts but the last one end in the text. */
+    private static List<Integer> cuts(String text, List<String> parts) {
+        List<Integer> begins = positions(text, parts);
+        return IntStream.range(0, Math.max(0, parts.size() - 1))
+                .mapToObj(i -> begins.get(i) + parts.get(i).length())
                 .toList();
     }
 }
