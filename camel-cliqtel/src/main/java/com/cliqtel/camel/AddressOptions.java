@@ -8,17 +8,23 @@ import org.apache.camel.spi.UriParams;
 @UriParams
 public class AddressOptions {
 
-    @UriParam(label = "producer", description = "The sending number (send), or the sender to list messages of (list).")
+    @UriParam(
+            label = "producer",
+            description =
+                    "The sending number (send), or the sender to list messages of (list). A leading blank is never read as a plus. Write RAW(...) around a number in a URI that an expression makes.")
     private String from;
 
-    @UriParam(label = "producer", description = "The recipient (send), or the recipient to list messages of (list).")
+    @UriParam(
+            label = "producer",
+            description =
+                    "The recipient (send), or the recipient to list messages of (list). A leading blank is never read as a plus. Write RAW(...) around a number in a URI that an expression makes.")
     private String to;
 
     public String getFrom() {
         return from;
     }
 
-    /** The sending number (send), or the sender to list messages of (list). */
+    /** The sending number (send), or the sender to list messages of (list). A leading blank is never read as a plus. Write RAW(...) around a number in a URI that an expression makes. */
     public void setFrom(String from) {
         this.from = from;
     }
@@ -27,7 +33,7 @@ public class AddressOptions {
         return to;
     }
 
-    /** The recipient (send), or the recipient to list messages of (list). */
+    /** The recipient (send), or the recipient to list messages of (list). A leading blank is never read as a plus. Write RAW(...) around a number in a URI that an expression makes. */
     public void setTo(String to) {
         this.to = to;
     }

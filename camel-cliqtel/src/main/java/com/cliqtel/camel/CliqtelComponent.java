@@ -13,8 +13,11 @@ import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedOperation;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.EndpointHelper;
+import org.apache.camel.support.component.RawParameterHelper;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
+import org.apache.camel.util.UnsafeUriCharactersEncoder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,8 +64,13 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         CliqtelOperation operation = CliqtelOperation.named(remaining);
         operation.refuseForeign(parameters.keySet());
+        UriText text = UriText.of(uri);
+        CliqtelEndpoint endpoint = new CliqtelEndpoint(
+                UnsafeUriCharactersEncoder.encode(EndpointHelper.normalizeEndpointUri(uri)), this, operation);
+        parameters.forEach((option, value) -> endpoint.written(option, value, text));
+        parameters.replaceAll(text::decoded);
+        RawParameterHelper.resolveRawParameterValues(getCamelContext(), parameters);
         parameters.replaceAll(PipeText::mended);
-        CliqtelEndpoint endpoint = new CliqtelEndpoint(uri, this, operation);
         Map<String, Object> http = PropertiesHelper.extractProperties(parameters, "http.");
         if (!http.isEmpty()) {
             endpoint.getConnection().setHttp(http);
@@ -71,6 +79,17 @@ public class CliqtelComponent extends CliqtelComponentOptions {
         // what is wrong with the options is said where the endpoint is written
         operation.check(endpoint);
         return endpoint;
+    }
+
+    /** True: only in the raw URI a plus and a blank differ. {@link UriText} decodes it. */
+    @Override
+    public boolean useRawUri() {
+        return true;
+    }
+
+    @Override
+    protected boolean resolveRawParameterValues() {
+        return false;
     }
 
     /** What endpoints share. */

@@ -120,7 +120,7 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
             enums = "fail,split",
             defaultValue = "fail",
             description =
-                    "What to do with a text of more than 1,600 characters, or of more than maxSegments: refuse it (fail), or send it in parts that are cut at word ends (split).")
+                    "What to do with a text of more than 1,600 characters, or of more than maxSegments: refuse it (fail), or send it in parts that are cut at word ends, without the blanks at the cuts (split).")
     private String longMessage;
 
     @Metadata(
@@ -146,7 +146,7 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
     @Metadata(
             label = "producer,security",
             description =
-                    "The only recipients that may be sent to, for test systems: numbers, numbers that end with an asterisk, or regular expressions, separated by commas. Anything else is refused before any call.")
+                    "The only recipients that may be sent to, for test systems: numbers, numbers that end with an asterisk, or regular expressions, separated by commas. A comma inside of braces, brackets or parentheses belongs to its regular expression. Anything else is refused before any call.")
     private String allowedRecipients;
 
     @Metadata(
@@ -430,7 +430,7 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
         return longMessage;
     }
 
-    /** What to do with a text of more than 1,600 characters, or of more than maxSegments: refuse it (fail), or send it in parts that are cut at word ends (split). */
+    /** What to do with a text of more than 1,600 characters, or of more than maxSegments: refuse it (fail), or send it in parts that are cut at word ends, without the blanks at the cuts (split). */
     public void setLongMessage(String longMessage) {
         this.longMessage = longMessage;
     }
@@ -466,7 +466,7 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
         return allowedRecipients;
     }
 
-    /** The only recipients that may be sent to, for test systems: numbers, numbers that end with an asterisk, or regular expressions, separated by commas. Anything else is refused before any call. */
+    /** The only recipients that may be sent to, for test systems: numbers, numbers that end with an asterisk, or regular expressions, separated by commas. A comma inside of braces, brackets or parentheses belongs to its regular expression. Anything else is refused before any call. */
     public void setAllowedRecipients(String allowedRecipients) {
         this.allowedRecipients = allowedRecipients;
     }

@@ -4,14 +4,15 @@ package com.cliqtel.camel;
 import org.apache.camel.spi.Metadata;
 
 /**
- * The names of the headers: controls, which steer a call, and facts, which tell what came of it. A fact never bears a
- * control's name, since a header outlives its step; {@link #MESSAGE_ID} alone is both.
+ * The names of the headers. Some are input, others are results of an operation. A result header never has the name of an
+ * input header, since a header outlives its step. The one exception is {@link #MESSAGE_ID}, which {@code cliqtel:get} reads
+ * where its option {@code messageId} is not set.
  */
 public final class CliqtelConstants {
 
     @Metadata(
             label = "producer",
-            description = "The sending number (`send`), or the sender to list messages of (`list`).",
+            description = "The sending number (`send`). It overrides the option `from`.",
             javaType = "String")
     public static final String FROM = "CamelCliqtelFrom";
 
@@ -23,7 +24,8 @@ public final class CliqtelConstants {
 
     @Metadata(
             label = "producer",
-            description = "The recipient (`send`), or the recipient to list messages of (`list`).",
+            description =
+                    "The recipient (`send`). It overrides the option `to`. `list` has a header of its own, `CamelCliqtelFilterTo`.",
             javaType = "String")
     public static final String TO = "CamelCliqtelTo";
 
@@ -34,27 +36,49 @@ public final class CliqtelConstants {
     public static final String STATUS_CALLBACK_URL = "CamelCliqtelStatusCallbackUrl";
 
     @Metadata(
-            description = "The id of a message: set by `send`, `get` and `webhook`, used by `get`.",
+            description =
+                    "The id of a message. `send`, `get`, `webhook`, `inbound` and `status` set it. `get` reads it where the option `messageId` is not set.",
             javaType = "Long")
     public static final String MESSAGE_ID = "CamelCliqtelMessageId";
 
-    @Metadata(label = "producer", description = "`inbound` or `outbound` (`list`).", javaType = "String")
-    public static final String DIRECTION = "CamelCliqtelDirection";
-
-    @Metadata(label = "producer", description = "The status to list messages of (`list`).", javaType = "String")
-    public static final String STATUS = "CamelCliqtelStatus";
+    @Metadata(
+            label = "producer",
+            description = "Lists only messages from this sender (`list`). It overrides the option `from`.",
+            javaType = "String")
+    public static final String FILTER_FROM = "CamelCliqtelFilterFrom";
 
     @Metadata(
             label = "producer",
-            description = "The id of one of the account's numbers, to list messages of (`list`).",
+            description = "Lists only messages to this recipient (`list`). It overrides the option `to`.",
+            javaType = "String")
+    public static final String FILTER_TO = "CamelCliqtelFilterTo";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Lists only messages of this direction, `inbound` or `outbound` (`list`). It overrides the option `direction`.",
+            javaType = "String")
+    public static final String FILTER_DIRECTION = "CamelCliqtelFilterDirection";
+
+    @Metadata(
+            label = "producer",
+            description = "Lists only messages of this status (`list`). It overrides the option `status`.",
+            javaType = "String")
+    public static final String FILTER_STATUS = "CamelCliqtelFilterStatus";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Lists only messages of the account's number with this id (`list`). It overrides the option `numberId`.",
             javaType = "Long")
-    public static final String NUMBER_ID = "CamelCliqtelNumberId";
+    public static final String FILTER_NUMBER_ID = "CamelCliqtelFilterNumberId";
 
     @Metadata(
             label = "producer",
-            description = "Only messages after this time: ISO 8601 text, or a date-time object (`list`).",
+            description =
+                    "Lists only messages after this time: ISO 8601 text, or a date-time object (`list`). It overrides the option `since`.",
             javaType = "java.time.OffsetDateTime")
-    public static final String SINCE = "CamelCliqtelSince";
+    public static final String FILTER_SINCE = "CamelCliqtelFilterSince";
 
     @Metadata(label = "producer", description = "The page, from 1 (`list`).", javaType = "Integer")
     public static final String PAGE = "CamelCliqtelPage";

@@ -4,8 +4,10 @@ package com.cliqtel.camel;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.Line;
@@ -85,6 +87,8 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
     private long delay = -1;
 
     private final CliqtelOperation does;
+    private final Set<Control> unclear = EnumSet.noneOf(Control.class);
+    private boolean shared = true;
 
     // the same for all exchanges, so made by the first of them
     private final Once<Place> ownOptions = Once.of(() -> Place.options("endpoint's", options()));
@@ -205,28 +209,52 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
 
     private Map<Control, Object> with(Map<?, ?> dynamic) {
         Map<Control, Object> options = options();
-        dynamic.forEach((control, value) -> put(options, (Control) control, value));
+        dynamic.forEach((control, value) -> options.put((Control) control, value));
         return options;
     }
 
     private Map<Control, Object> options() {
         Map<Control, Object> options = new EnumMap<>(Control.class);
-        put(options, Control.FROM, address.getFrom());
-        put(options, Control.TO, address.getTo());
-        put(options, Control.FROM_NUMBER_ID, send.getFromNumberId());
-        put(options, Control.STATUS_CALLBACK_URL, send.getStatusCallbackUrl());
-        put(options, Control.MESSAGE_ID, get.getMessageId());
-        put(options, Control.DIRECTION, list.getDirection());
-        put(options, Control.STATUS, list.getStatus());
-        put(options, Control.NUMBER_ID, list.getNumberId());
-        put(options, Control.SINCE, list.getSince());
-        put(options, Control.PAGE, list.getPage());
-        put(options, Control.PER_PAGE, list.getPerPage());
+        options.put(Control.FROM, address.getFrom());
+        options.put(Control.TO, address.getTo());
+        options.put(Control.FROM_NUMBER_ID, send.getFromNumberId());
+        options.put(Control.STATUS_CALLBACK_URL, send.getStatusCallbackUrl());
+        options.put(Control.MESSAGE_ID, get.getMessageId());
+        options.put(Control.FILTER_FROM, address.getFrom());
+        options.put(Control.FILTER_TO, address.getTo());
+        options.put(Control.FILTER_DIRECTION, list.getDirection());
+        options.put(Control.FILTER_STATUS, list.getStatus());
+        options.put(Control.FILTER_NUMBER_ID, list.getNumberId());
+        options.put(Control.FILTER_SINCE, list.getSince());
+        options.put(Control.PAGE, list.getPage());
+        options.put(Control.PER_PAGE, list.getPerPage());
+        unclear.forEach(control -> options.put(control, UriText.UNCLEAR));
         return options;
     }
 
-    private static void put(Map<Control, Object> options, Control control, Object value) {
-        options.put(control, UriText.mended(control, value));
+    /** Notes how an option stands in the endpoint's URI. */
+    void written(String option, Object value, UriText text) {
+        if (CliqtelOperation.isSame("from", option) || CliqtelOperation.isSame("to", option)) {
+            if (text.isUnclear(option, value)) {
+                unclear.addAll(Control.ofOption(option));
+            }
+            boolean recipient = does == CliqtelOperation.SEND && CliqtelOperation.isSame("to", option);
+            shared &= !(recipient && UriText.beginsLikeABlank(value));
+        }
+    }
+
+    /**
+     * Whether Camel may use this endpoint for each URI that is the same when normalized. Not where the recipient begins with a
+     * plus or a blank outside of {@code RAW(...)}: normalized, one country's number is another's.
+     */
+    @Override
+    public boolean isSingleton() {
+        return shared;
+    }
+
+    @Override
+    public boolean isSingletonProducer() {
+        return true;
     }
 
     /** What the component's options say of a send; of nothing else, or they would filter lists. */

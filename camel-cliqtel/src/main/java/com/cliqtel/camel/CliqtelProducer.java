@@ -37,6 +37,12 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
     }
 
     @Override
+    public boolean isSingleton() {
+        // one for all exchanges, also where its endpoint is not shared
+        return true;
+    }
+
+    @Override
     protected void doStart() throws Exception {
         super.doStart();
         // what is wrong with the connection's options is said now, not by the first exchange

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.annotations.SendDynamic;
-import org.apache.camel.support.component.RawParameterHelper;
 import org.apache.camel.support.component.SendDynamicAwareSupport;
 import org.apache.camel.util.StringHelper;
 import org.apache.camel.util.URISupport;
@@ -68,7 +67,7 @@ public class CliqtelSendDynamicAware extends SendDynamicAwareSupport {
 
     private static Map<String, Object> options(CliqtelOperation operation, String uri) {
         try {
-            Map<String, Object> options = URISupport.parseQuery(URISupport.extractQuery(uri));
+            Map<String, Object> options = URISupport.parseQuery(URISupport.extractQuery(uri), true);
             return options == null ? Map.of() : options;
         } catch (URISyntaxException unreadable) {
             // its text would quote the URI, number and all
@@ -85,7 +84,18 @@ public class CliqtelSendDynamicAware extends SendDynamicAwareSupport {
         Map<String, Object> others = new LinkedHashMap<>(entry.getProperties());
         others.keySet().removeAll(perExchange);
         String path = StringHelper.before(entry.getUri(), "?", entry.getUri());
-        return others.isEmpty() ? path : path + "?" + URISupport.createQueryString(others, true);
+        return others.isEmpty()
+                ? path
+                : others.entrySet().stream()
+                        .map(option -> option.getKey() + "=" + kept(option.getKey(), option.getValue()))
+                        .collect(Collectors.joining("&", path + "?", ""));
+    }
+
+    // Camel normalizes the static URI, and would make a blank of a plus
+    private static Object kept(String option, Object value) {
+        return CliqtelOperation.isSame("allowedRecipients", option) && !UriText.isRaw(value)
+                ? "RAW(" + UriText.asWritten().decoded(option, value) + ")"
+                : value;
     }
 
     @Override
@@ -95,10 +105,17 @@ public class CliqtelSendDynamicAware extends SendDynamicAwareSupport {
         if (values.isEmpty()) {
             return null;
         }
-        RawParameterHelper.resolveRawParameterValues(exchange.getContext(), values);
         Map<Control, Object> options = new EnumMap<>(Control.class);
-        values.forEach((name, value) -> Control.ofOption(name).ifPresent(control -> options.put(control, value)));
+        values.forEach((name, value) -> {
+            Object read = withoutRaw(UriText.asWritten().decoded(name, value));
+            Control.ofOption(name).forEach(control -> options.put(control, read));
+        });
         return before -> before.setProperty(CliqtelEndpoint.DYNAMIC_OPTIONS, options);
+    }
+
+    // Camel's own way would evaluate expressions in a value that comes from outside
+    private static Object withoutRaw(Object value) {
+        return UriText.isRaw(value) ? ((String) value).substring(4, ((String) value).length() - 1) : value;
     }
 
     @Override

@@ -2,9 +2,10 @@
 package com.cliqtel.camel;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** What steers a call, and what it is called in each place it can come from. */
+/** An input of a call, and its name in each place that it can come from. */
 enum Control {
     FROM("from", CliqtelConstants.FROM, "from"),
     FROM_NUMBER_ID("fromNumberId", CliqtelConstants.FROM_NUMBER_ID, "from_number_id"),
@@ -13,10 +14,12 @@ enum Control {
     BODY(null, null, "body"),
     IDEMPOTENCY_KEY(null, CliqtelConstants.IDEMPOTENCY_KEY, null),
     MESSAGE_ID("messageId", CliqtelConstants.MESSAGE_ID, null),
-    DIRECTION("direction", CliqtelConstants.DIRECTION, null),
-    STATUS("status", CliqtelConstants.STATUS, null),
-    NUMBER_ID("numberId", CliqtelConstants.NUMBER_ID, null),
-    SINCE("since", CliqtelConstants.SINCE, null),
+    FILTER_FROM("from", CliqtelConstants.FILTER_FROM, null),
+    FILTER_TO("to", CliqtelConstants.FILTER_TO, null),
+    FILTER_DIRECTION("direction", CliqtelConstants.FILTER_DIRECTION, null),
+    FILTER_STATUS("status", CliqtelConstants.FILTER_STATUS, null),
+    FILTER_NUMBER_ID("numberId", CliqtelConstants.FILTER_NUMBER_ID, null),
+    FILTER_SINCE("since", CliqtelConstants.FILTER_SINCE, null),
     PAGE("page", CliqtelConstants.PAGE, null),
     PER_PAGE("perPage", CliqtelConstants.PER_PAGE, null);
 
@@ -45,10 +48,11 @@ enum Control {
         return field;
     }
 
-    static Optional<Control> ofOption(String option) {
+    /** The inputs that an option stands for: {@code to} is the recipient of a send, and a filter of a list. */
+    static List<Control> ofOption(String option) {
         return Arrays.stream(values())
                 .filter(control -> control.option != null && CliqtelOperation.isSame(control.option, option))
-                .findFirst();
+                .toList();
     }
 
     static Optional<Control> ofField(String field) {

@@ -24,12 +24,12 @@ final class DraftReader {
         SendOptions own = endpoint.getSend();
         CliqtelComponentOptions component = endpoint.getComponent();
         this.numbers = WrittenNumbers.in(Options.first(own.getDefaultRegion(), component.getDefaultRegion(), null));
-        this.allowed = AllowedRecipients.of(
-                Options.first(UriText.numbers(own.getAllowedRecipients()), component.getAllowedRecipients(), null));
+        this.allowed =
+                AllowedRecipients.of(Options.first(own.getAllowedRecipients(), component.getAllowedRecipients(), null));
     }
 
     Draft read(Exchange exchange) {
-        Place headers = Place.headers(exchange.getMessage());
+        Place headers = Place.headers(exchange);
         Place body = Place.body(fields(exchange));
         Inputs inputs =
                 new Inputs("send", List.of(headers, body, endpoint.optionsFor(exchange), endpoint.componentOptions()));

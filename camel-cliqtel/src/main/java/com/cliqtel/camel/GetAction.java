@@ -10,7 +10,7 @@ import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.model.Sms;
 import org.apache.camel.Exchange;
 
-/** Gets one message, by the id in the header, in the body, or in the options. */
+/** Gets one message, by the id in the option {@code messageId}, in the header or in the body. */
 final class GetAction implements Action {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\s*[0-9]{1,18}\\s*");
@@ -29,12 +29,13 @@ final class GetAction implements Action {
 
     @Override
     public CompletableFuture<Result> run(Exchange exchange) {
-        Inputs inputs = new Inputs(
-                "get", List.of(Place.headers(exchange.getMessage()), body(exchange), endpoint.optionsFor(exchange)));
+        // the header may be the result of an earlier step, so the option comes first
+        Inputs inputs =
+                new Inputs("get", List.of(endpoint.optionsFor(exchange), Place.headers(exchange), body(exchange)));
         Long id = inputs.read(Control.MESSAGE_ID, Readings::id);
         if (id == null) {
-            throw inputs.refused("no message id: set the header " + CliqtelConstants.MESSAGE_ID
-                    + ", make the body a number, or set the option messageId");
+            throw inputs.refused("no message id: set the option messageId or the header " + CliqtelConstants.MESSAGE_ID
+                    + ", or make the body a number");
         }
         return api.get(id).thenApply(answer -> message -> {
             message.setBody(answer.value());
@@ -42,15 +43,16 @@ final class GetAction implements Action {
         });
     }
 
-    // a body that is no number is no id that somebody got wrong: it is what an earlier step left
     private static Place body(Exchange exchange) {
+        return control -> control == Control.MESSAGE_ID ? number(exchange) : Optional.empty();
+    }
+
+    // a body that is no number is what an earlier step left
+    private static Optional<Given> number(Exchange exchange) {
         Object content = exchange.getMessage().getBody();
-        Object body = content instanceof Sms sms ? sms.id() : content;
-        boolean number = body instanceof Long
-                || body instanceof Integer
-                || body instanceof CharSequence text
-                        && WHOLE_NUMBER.matcher(text).matches();
-        return control ->
-                number && control == Control.MESSAGE_ID ? Optional.of(new Given(body, "body", null)) : Optional.empty();
+        Object body = content instanceof Sms sms ? sms.id() : Plain.of(exchange, content);
+        boolean number = body instanceof Number
+                || body instanceof String text && WHOLE_NUMBER.matcher(text).matches();
+        return number ? Optional.of(new Given(body, "body", null)) : Optional.empty();
     }
 }

@@ -8,14 +8,17 @@ import org.apache.camel.spi.UriParams;
 @UriParams
 public class GetOptions {
 
-    @UriParam(label = "producer", description = "The id of the message, where neither the header nor the body says it.")
+    @UriParam(
+            label = "producer",
+            description =
+                    "The id of the message. It comes before the header CamelCliqtelMessageId and before the body.")
     private Long messageId;
 
     public Long getMessageId() {
         return messageId;
     }
 
-    /** The id of the message, where neither the header nor the body says it. */
+    /** The id of the message. It comes before the header CamelCliqtelMessageId and before the body. */
     public void setMessageId(Long messageId) {
         this.messageId = messageId;
     }

@@ -4,9 +4,9 @@ package com.cliqtel.camel;
 import com.cliqtel.camel.model.Digits;
 
 /**
- * A value that somebody gave, and where.
+ * An input value and the place it comes from.
  *
- * @param value never null
+ * @param value never null; {@link Plain.Unreadable} where it can't be read
  * @param kind what kind of place, such as {@code header}
  * @param name what it is called there, such as {@code CamelCliqtelTo}; null where the place has no names
  */
@@ -17,13 +17,17 @@ record Given(Object value, String kind, String name) {
         return name == null ? kind : kind + " " + name;
     }
 
+    /** @throws IllegalArgumentException when the value can't be read as text, saying why */
     String text() {
+        if (value instanceof Plain.Unreadable unreadable) {
+            throw new IllegalArgumentException("the value is " + unreadable.reason());
+        }
         return value.toString();
     }
 
     /** Masked: it may be a number. */
     @Override
     public String toString() {
-        return "'" + Digits.masked(text()) + "' in the " + place();
+        return "'" + Digits.masked(String.valueOf(value)) + "' in the " + place();
     }
 }

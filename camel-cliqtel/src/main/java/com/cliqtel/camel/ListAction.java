@@ -41,8 +41,7 @@ final class ListAction implements Action {
 
     @Override
     public CompletableFuture<Result> run(Exchange exchange) {
-        Inputs inputs =
-                new Inputs("list", List.of(Place.headers(exchange.getMessage()), endpoint.optionsFor(exchange)));
+        Inputs inputs = new Inputs("list", List.of(Place.headers(exchange), endpoint.optionsFor(exchange)));
         Pages pages = new Pages(
                 api,
                 query(inputs),
@@ -55,12 +54,12 @@ final class ListAction implements Action {
 
     private static SmsQuery query(Inputs inputs) {
         return new SmsQuery(
-                inputs.read(Control.DIRECTION, given -> new Direction(Words.DIRECTION.one(given.text()))),
-                inputs.read(Control.STATUS, given -> new DeliveryStatus(Words.STATUS.one(given.text()))),
-                inputs.read(Control.NUMBER_ID, Readings::id),
-                inputs.read(Control.FROM, Readings::text),
-                inputs.read(Control.TO, Readings::text),
-                inputs.read(Control.SINCE, Readings::time));
+                inputs.read(Control.FILTER_DIRECTION, given -> new Direction(Words.DIRECTION.one(given.text()))),
+                inputs.read(Control.FILTER_STATUS, given -> new DeliveryStatus(Words.STATUS.one(given.text()))),
+                inputs.read(Control.FILTER_NUMBER_ID, Readings::id),
+                inputs.read(Control.FILTER_FROM, Readings::address),
+                inputs.read(Control.FILTER_TO, Readings::address),
+                inputs.read(Control.FILTER_SINCE, Readings::time));
     }
 
     private static int limit(Integer maxResults) {

@@ -26,7 +26,7 @@ final class MessageBody {
             return fields(sms);
         }
         if (body instanceof Map<?, ?> map) {
-            return fields(map);
+            return fields(exchange, map);
         }
         // an SMS that came in, passed on: its text, and never its addresses
         Object text = body instanceof Sms sms ? sms.body() : body;
@@ -43,12 +43,12 @@ final class MessageBody {
         return fields;
     }
 
-    private static Map<Control, Object> fields(Map<?, ?> map) {
+    private static Map<Control, Object> fields(Exchange exchange, Map<?, ?> map) {
         Map<Control, Object> fields = new EnumMap<>(Control.class);
         map.forEach((name, value) -> put(
                 fields,
                 Control.ofField(String.valueOf(name)).orElseThrow(() -> unknown(String.valueOf(name))),
-                scalar(name, value)));
+                scalar(exchange, name, value)));
         return fields;
     }
 
@@ -58,12 +58,12 @@ final class MessageBody {
         return new IllegalArgumentException("the body is a map with the unknown field" + shown + ": " + TAKEN);
     }
 
-    private static Object scalar(Object name, Object value) {
-        if (value == null || value instanceof CharSequence || value instanceof Number) {
-            return value;
+    private static Object scalar(Exchange exchange, Object name, Object value) {
+        Object plain = Plain.of(exchange, value);
+        if (plain instanceof Plain.Unreadable unreadable) {
+            throw new IllegalArgumentException("the body's field " + name + " is " + unreadable.reason());
         }
-        throw new IllegalArgumentException("the body's field " + name + " is a "
-                + value.getClass().getName() + ": a text or a number was expected");
+        return plain;
     }
 
     private static void put(Map<Control, Object> fields, Control control, Object value) {

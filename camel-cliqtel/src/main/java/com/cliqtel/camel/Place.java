@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.apache.camel.Message;
+import org.apache.camel.Exchange;
 
 /** One of the places that controls come from: the headers, the body, the endpoint or the component. */
 @FunctionalInterface
@@ -14,11 +14,14 @@ interface Place {
     /** What this place says of a control; empty when nothing. */
     Optional<Given> of(Control control);
 
-    /** The headers of a message. */
-    static Place headers(Message message) {
+    /** The headers of an exchange's message. */
+    static Place headers(Exchange exchange) {
         return control -> {
-            Object value = control.header() == null ? null : message.getHeader(control.header());
-            return value == null ? Optional.empty() : Optional.of(new Given(value, "header", control.header()));
+            Object value =
+                    control.header() == null ? null : exchange.getMessage().getHeader(control.header());
+            return value == null
+                    ? Optional.empty()
+                    : Optional.of(new Given(Plain.single(exchange, value), "header", control.header()));
         };
     }
 

@@ -38,6 +38,9 @@ final class PlainText {
         if (body instanceof CharSequence text) {
             return text.toString();
         }
+        if (body instanceof char[] chars) {
+            return new String(chars);
+        }
         try {
             if (body instanceof Reader reader) {
                 return withoutMark(read(reader));
@@ -68,6 +71,12 @@ final class PlainText {
         if (body instanceof byte[] bytes) {
             return new ByteArrayInputStream(bytes);
         }
+        if (body instanceof ByteBuffer buffer) {
+            ByteBuffer unread = buffer.duplicate();
+            byte[] bytes = new byte[unread.remaining()];
+            unread.get(bytes);
+            return new ByteArrayInputStream(bytes);
+        }
         // Camel's own conversion of a file decodes it by its charset and encodes it again
         if (body instanceof WrappedFile<?> wrapped && wrapped.getFile() instanceof File file) {
             return Files.newInputStream(file.toPath());
@@ -82,7 +91,7 @@ final class PlainText {
                 return content;
             }
         }
-        throw new IllegalArgumentException("the body is a " + body.getClass().getName() + ": " + otherwise);
+        throw new IllegalArgumentException("the body is a " + body.getClass().getTypeName() + ": " + otherwise);
     }
 
     private static String read(Reader reader) throws IOException {
@@ -112,7 +121,7 @@ final class PlainText {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    private static Charset charset(Exchange exchange) {
+    static Charset charset(Exchange exchange) {
         String name = ExchangeHelper.getCharsetName(exchange);
         try {
             return Charset.forName(name);

@@ -31,7 +31,7 @@ record PollSettings(Manner manner, InboxSettings reading, int maxMessagesPerPoll
         PollOptions own = endpoint.getPoll();
         CliqtelComponentOptions component = endpoint.getComponent();
         Manner calls = SendSettings.manner(endpoint);
-        String startFrom = own.getStartFrom() != null ? UriText.time(own.getStartFrom()) : component.getStartFrom();
+        String startFrom = Options.first(own.getStartFrom(), component.getStartFrom(), null);
         return new PollSettings(
                 new Manner(Purpose.POLL, calls.retries(), calls.maxWait()),
                 new InboxSettings(

@@ -45,7 +45,7 @@ public class SendOptions {
             enums = "fail,split",
             defaultValue = "fail",
             description =
-                    "What to do with a text of more than 1,600 characters, or of more than maxSegments: refuse it (fail), or send it in parts that are cut at word ends (split).")
+                    "What to do with a text of more than 1,600 characters, or of more than maxSegments: refuse it (fail), or send it in parts that are cut at word ends, without the blanks at the cuts (split).")
     private String longMessage;
 
     @UriParam(
@@ -71,7 +71,7 @@ public class SendOptions {
     @UriParam(
             label = "producer,security",
             description =
-                    "The only recipients that may be sent to, for test systems: numbers, numbers that end with an asterisk, or regular expressions, separated by commas. Anything else is refused before any call.")
+                    "The only recipients that may be sent to, for test systems: numbers, numbers that end with an asterisk, or regular expressions, separated by commas. A comma inside of braces, brackets or parentheses belongs to its regular expression. Anything else is refused before any call.")
     private String allowedRecipients;
 
     @UriParam(
@@ -130,7 +130,7 @@ public class SendOptions {
         return longMessage;
     }
 
-    /** What to do with a text of more than 1,600 characters, or of more than maxSegments: refuse it (fail), or send it in parts that are cut at word ends (split). */
+    /** What to do with a text of more than 1,600 characters, or of more than maxSegments: refuse it (fail), or send it in parts that are cut at word ends, without the blanks at the cuts (split). */
     public void setLongMessage(String longMessage) {
         this.longMessage = longMessage;
     }
@@ -166,7 +166,7 @@ public class SendOptions {
         return allowedRecipients;
     }
 
-    /** The only recipients that may be sent to, for test systems: numbers, numbers that end with an asterisk, or regular expressions, separated by commas. Anything else is refused before any call. */
+    /** The only recipients that may be sent to, for test systems: numbers, numbers that end with an asterisk, or regular expressions, separated by commas. A comma inside of braces, brackets or parentheses belongs to its regular expression. Anything else is refused before any call. */
     public void setAllowedRecipients(String allowedRecipients) {
         this.allowedRecipients = allowedRecipients;
     }

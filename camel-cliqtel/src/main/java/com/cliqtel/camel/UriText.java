@@ -1,43 +1,112 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Mends what Camel does to values in endpoint URIs: it decodes {@code +} as a blank, however the URI is written. Only for
- * values that come from an endpoint URI; anywhere else a blank is a blank.
+ * Decodes the option values of an endpoint URI so that a plus stays a plus. Camel decodes {@code +}, {@code %2B} and
+ * {@code %20} alike, as a blank; restoring the plus afterwards would make another country's number of one that begins with a
+ * blank.
+ *
+ * <p>Camel shows a component the URI as it was written, unless it was normalized before, as those of {@code recipientList} are. A
+ * normalized URI has two slashes, and {@code +} for all three. There it is unclear what a plus was.
  */
 final class UriText {
 
-    private static final Pattern BLANK_OFFSET = Pattern.compile(" (?=[0-9]{2}:?[0-9]{2}$)");
-    private static final Pattern LEADING_BLANK = Pattern.compile("(^ *|, *) ");
-    private static final Map<Control, UnaryOperator<String>> MENDED = Map.of(
-            Control.FROM, UriText::number,
-            Control.TO, UriText::number,
-            Control.SINCE, UriText::time);
+    /** Instead of a number of which it is unclear whether it begins with a plus or a blank. */
+    static final Plain.Unreadable UNCLEAR = new Plain.Unreadable("a number that begins with a blank, or with a plus of"
+            + " which Camel has made a blank: write RAW(...) around it, as in to=RAW(+12025550123), or set the header");
 
-    private UriText() {}
+    // stands for a + of the text until it is decided what it means: a character that no text has
+    private static final String PLUS = "\uffff";
+    private static final Pattern INVALID_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern BEFORE_OFFSET = Pattern.compile(PLUS + "(?=[0-9]{2}:?[0-9]{2}$)");
+    private static final String UNSEEN = "[\\s\\p{Z}\\p{Cf}]*";
+    private static final Pattern FIRST = Pattern.compile("^" + UNSEEN + PLUS);
+    private static final Pattern FIRST_IN_LIST = Pattern.compile("(?:^|,)" + UNSEEN + PLUS);
+    private static final Pattern LIKE_A_BLANK = Pattern.compile("^" + UNSEEN + "[ +" + PLUS + "]");
+    private static final Pattern ANY = Pattern.compile(PLUS);
 
-    static Object mended(Control control, Object value) {
+    /** The options in which a plus has a meaning, and where it stands in them. */
+    private static final Map<String, Pattern> PLACES = Map.of(
+            "from", FIRST,
+            "to", FIRST,
+            "allowedRecipients", FIRST_IN_LIST,
+            "since", BEFORE_OFFSET,
+            "startFrom", BEFORE_OFFSET,
+            "statusCallbackUrl", ANY);
+
+    private final boolean asWritten;
+
+    private UriText(boolean asWritten) {
+        this.asWritten = asWritten;
+    }
+
+    /** For an endpoint URI as Camel hands it to a component that asks for the raw one. */
+    static UriText of(String uri) {
+        return new UriText(!uri.startsWith("//", uri.indexOf(':') + 1));
+    }
+
+    /** For the URI of a {@code toD}, with the values of its expressions in it. */
+    static UriText asWritten() {
+        return new UriText(true);
+    }
+
+    /** The value of an option; one in {@code RAW(...)} keeps it. */
+    Object decoded(String option, Object value) {
+        if (value instanceof List<?> values) {
+            return values.stream().map(each -> decoded(option, each)).toList();
+        }
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        return isRaw(text) ? rawAsWritten(text) : withPluses(option, text).replace(PLUS, " ");
+    }
+
+    /** Whether the value of {@code from} or {@code to} begins with what was a plus or a blank: nothing can tell any more. */
+    boolean isUnclear(String option, Object value) {
         return value instanceof String text
-                ? MENDED.getOrDefault(control, UnaryOperator.identity()).apply(text)
-                : value;
+                && !isRaw(text)
+                && FIRST.matcher(withPluses(option, text)).find();
     }
 
-    /** A number's leading blank was its plus. */
-    static String number(String text) {
-        return text.startsWith(" ") ? "+" + text.substring(1) : text;
+    /** Whether Camel takes a plus and a blank at the beginning of the value for the same. */
+    static boolean beginsLikeABlank(Object value) {
+        return value instanceof String text
+                && !isRaw(text)
+                && LIKE_A_BLANK.matcher(unescaped(text)).find();
     }
 
-    /** The last of the blanks before each of several numbers, separated by commas, was its plus; null stays null. */
-    static String numbers(String text) {
-        return text == null ? null : LEADING_BLANK.matcher(text).replaceAll("$1+");
+    private String withPluses(String option, String text) {
+        String unescaped = unescaped(text);
+        Pattern place = PLACES.entrySet().stream()
+                .filter(entry -> CliqtelOperation.isSame(entry.getKey(), option))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+        // a blank before an offset can have been nothing but a plus
+        return place != null && (asWritten || place == BEFORE_OFFSET)
+                ? place.matcher(unescaped).replaceAll(found -> found.group().replace(PLUS, "+"))
+                : unescaped;
     }
 
-    /** The blank before a time's offset was its plus. */
-    static String time(String text) {
-        return BLANK_OFFSET.matcher(text).replaceFirst("+");
+    private static String unescaped(String text) {
+        String escaped = INVALID_ESCAPE.matcher(text.replace("+", PLUS)).replaceAll("%25");
+        return URLDecoder.decode(escaped, StandardCharsets.UTF_8);
+    }
+
+    /** Whether a value is written in {@code RAW(...)} or {@code RAW{...}}. */
+    static boolean isRaw(Object value) {
+        return value instanceof String text
+                && (text.startsWith("RAW(") && text.endsWith(")") || text.startsWith("RAW{") && text.endsWith("}"));
+    }
+
+    // a normalized URI has %25 for each percent sign in it
+    private String rawAsWritten(String text) {
+        return asWritten ? text : text.replace("%25", "%");
     }
 }

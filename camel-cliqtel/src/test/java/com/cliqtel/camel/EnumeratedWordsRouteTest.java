@@ -99,7 +99,7 @@ class EnumeratedWordsRouteTest {
         account.call(
                 "cliqtel:list",
                 null,
-                Map.of(CliqtelConstants.STATUS, " Delivered ", CliqtelConstants.DIRECTION, Way.INBOUND));
+                Map.of(CliqtelConstants.FILTER_STATUS, " Delivered ", CliqtelConstants.FILTER_DIRECTION, Way.INBOUND));
         assertThat(account.simulator().calls().get(1).query()).startsWith("direction=inbound&status=delivered&");
     }
 
@@ -109,11 +109,11 @@ class EnumeratedWordsRouteTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CamelCliqtelStatus, delivred, 'queued, sent, delivered, failed'",
-        "CamelCliqtelStatus, 'delivered,failed', 'queued, sent, delivered, failed'",
-        "CamelCliqtelStatus, +31612345678, 'queued, sent, delivered, failed'",
-        "CamelCliqtelDirection, in, 'inbound, outbound'",
-        "CamelCliqtelDirection, ' ', 'inbound, outbound'"
+        "CamelCliqtelFilterStatus, delivred, 'queued, sent, delivered, failed'",
+        "CamelCliqtelFilterStatus, 'delivered,failed', 'queued, sent, delivered, failed'",
+        "CamelCliqtelFilterStatus, +31612345678, 'queued, sent, delivered, failed'",
+        "CamelCliqtelFilterDirection, in, 'inbound, outbound'",
+        "CamelCliqtelFilterDirection, ' ', 'inbound, outbound'"
     })
     void refusesAnUnknownWordOfAHeaderBeforeAnyCall(String header, String word, String allowed) {
         Exchange exchange = account.call("cliqtel:list", null, Map.of(header, word));

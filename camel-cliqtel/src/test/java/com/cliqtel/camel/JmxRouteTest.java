@@ -26,7 +26,7 @@ class JmxRouteTest {
         return account.route(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:in").to("cliqtel:send?to=" + Account.TO);
+                from("direct:in").to("cliqtel:send?to=RAW(" + Account.TO + ")");
                 from("cliqtel:inbound?startScheduler=false").routeId("in").log("one");
             }
         });

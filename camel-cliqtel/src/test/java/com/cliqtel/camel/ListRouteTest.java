@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 
 import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
+import com.cliqtel.camel.model.Direction;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsNumber;
 import com.cliqtel.camel.simulator.fault.Fault;
@@ -79,14 +81,42 @@ class ListRouteTest {
                 "cliqtel:list?direction=inbound&page=9",
                 null,
                 Map.of(
-                        CliqtelConstants.DIRECTION, "outbound",
+                        CliqtelConstants.FILTER_DIRECTION, "outbound",
                         CliqtelConstants.PAGE, 2,
                         CliqtelConstants.PER_PAGE, "3",
-                        CliqtelConstants.FROM, "SHORTCODE",
-                        CliqtelConstants.SINCE, Instant.parse("2026-04-03T10:15:30Z")));
+                        CliqtelConstants.FILTER_FROM, "SHORTCODE",
+                        CliqtelConstants.FILTER_SINCE, Instant.parse("2026-04-03T10:15:30Z")));
         assertThat(account.simulator().calls().get(0).query())
                 .isEqualTo(
                         "direction=outbound&from=SHORTCODE&since=2026-04-03T10%3A15%3A30%2B00%3A00&page=2&per_page=3");
+    }
+
+    @Test
+    void everyFilterHasAHeaderOfItsOwn() {
+        account.call(
+                "cliqtel:list?from=+15550000001&to=+15550000002&direction=inbound&status=failed&numberId=1"
+                        + "&since=2020-01-01T00:00:00Z&perPage=9",
+                null,
+                Map.of(
+                        CliqtelConstants.FILTER_FROM,
+                        "\u202a+1 555 000 0000\u202c",
+                        CliqtelConstants.FILTER_TO,
+                        FROM,
+                        CliqtelConstants.FILTER_DIRECTION,
+                        Direction.OUTBOUND,
+                        CliqtelConstants.FILTER_STATUS,
+                        "delivered".getBytes(StandardCharsets.US_ASCII),
+                        CliqtelConstants.FILTER_NUMBER_ID,
+                        11.0,
+                        CliqtelConstants.FILTER_SINCE,
+                        "2026-04-03T10:15:30+02:00",
+                        CliqtelConstants.PAGE,
+                        "2",
+                        CliqtelConstants.PER_PAGE,
+                        List.of(7)));
+        assertThat(account.simulator().calls().get(0).query())
+                .isEqualTo("direction=outbound&status=delivered&number_id=11&from=%2B15550000000&to=%2B16625163513"
+                        + "&since=2026-04-03T10%3A15%3A30%2B02%3A00&page=2&per_page=7");
     }
 
     @ParameterizedTest
@@ -191,8 +221,13 @@ class ListRouteTest {
     void oneMessageIsGotByHeaderBodyOrOption() {
         receive(3);
         assertThat(get("cliqtel:get?messageId=42", null, Map.of()).id()).isEqualTo(42);
-        assertThat(get("cliqtel:get?messageId=42", 43, Map.of()).id()).isEqualTo(43);
-        assertThat(get("cliqtel:get?messageId=42", "43", Map.of()).id()).isEqualTo(43);
+        assertThat(get("cliqtel:get?messageId=42", 43, Map.of(CliqtelConstants.MESSAGE_ID, 44))
+                        .id())
+                .isEqualTo(42);
+        assertThat(get("cliqtel:get", "43", Map.of()).id()).isEqualTo(43);
+        assertThat(get("cliqtel:get", "43".getBytes(StandardCharsets.US_ASCII), Map.of())
+                        .id())
+                .isEqualTo(43);
         assertThat(get("cliqtel:get", 43, Map.of(CliqtelConstants.MESSAGE_ID, "44"))
                         .id())
                 .isEqualTo(44);
@@ -223,7 +258,8 @@ class ListRouteTest {
 
     @Test
     void aTimestampIsATimeToo() {
-        account.call("cliqtel:list", null, Map.of(CliqtelConstants.SINCE, java.sql.Timestamp.from(Instant.EPOCH)));
+        account.call(
+                "cliqtel:list", null, Map.of(CliqtelConstants.FILTER_SINCE, java.sql.Timestamp.from(Instant.EPOCH)));
         assertThat(account.simulator().calls().get(0).query()).contains("since=1970-01-01T00%3A00%3A00%2B00%3A00");
     }
 

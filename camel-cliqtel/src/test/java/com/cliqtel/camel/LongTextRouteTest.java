@@ -289,8 +289,8 @@ class LongTextRouteTest {
     @Test
     void wrongOptionsAreNamedAtCreation() {
         Map.of(
-                        "longMessage=cut", "fail or split",
-                        "unknownOutcome=maybe", "reconcile, resend or fail",
+                        "longMessage=cut", "fail, split",
+                        "unknownOutcome=maybe", "reconcile, resend, fail",
                         "maxSegments=-1", "maxSegments",
                         "maxRetries=-1", "maxRetries",
                         "settlingTime=0", "settlingTime")

@@ -84,7 +84,8 @@ class WebhookRouteTest {
                         Exchange.MESSAGE_TIMESTAMP,
                         update.timestamp().toInstant().toEpochMilli());
         assertThat(headers.keySet()).allMatch(name -> name.startsWith("Camel"));
-        assertThat(headers).doesNotContainKeys(CliqtelConstants.TO, CliqtelConstants.FROM, CliqtelConstants.STATUS);
+        assertThat(headers)
+                .doesNotContainKeys(CliqtelConstants.TO, CliqtelConstants.FROM, CliqtelConstants.FILTER_STATUS);
     }
 
     @Test

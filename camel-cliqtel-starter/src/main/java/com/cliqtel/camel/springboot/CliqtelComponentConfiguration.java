@@ -138,7 +138,7 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         return allowedRecipients;
     }
 
-    /** The only recipients that may be sent to, for test systems: numbers, numbers that end with an asterisk, or regular expressions, separated by commas. Anything else is refused before any call. */
+    /** The only recipients that may be sent to, for test systems: numbers, numbers that end with an asterisk, or regular expressions, separated by commas. A comma inside of braces, brackets or parentheses belongs to its regular expression. Anything else is refused before any call. */
     public void setAllowedRecipients(String allowedRecipients) {
         this.allowedRecipients = allowedRecipients;
     }
@@ -273,7 +273,7 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         return longMessage;
     }
 
-    /** What to do with a text of more than 1,600 characters, or of more than maxSegments: refuse it (fail), or send it in parts that are cut at word ends (split). */
+    /** What to do with a text of more than 1,600 characters, or of more than maxSegments: refuse it (fail), or send it in parts that are cut at word ends, without the blanks at the cuts (split). */
     public void setLongMessage(String longMessage) {
         this.longMessage = longMessage;
     }

@@ -1477,6 +1477,8 @@ public interface CliqtelEndpointBuilderFactory {
         }
         /**
          * The sending number (send), or the sender to list messages of (list).
+         * A leading blank is never read as a plus. Write RAW(...) around a
+         * number in a URI that an expression makes.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1522,7 +1524,7 @@ public interface CliqtelEndpointBuilderFactory {
         /**
          * What to do with a text of more than 1,600 characters, or of more than
          * maxSegments: refuse it (fail), or send it in parts that are cut at
-         * word ends (split).
+         * word ends, without the blanks at the cuts (split).
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1601,7 +1603,8 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * The id of the message, where neither the header nor the body says it.
+         * The id of the message. It comes before the header
+         * CamelCliqtelMessageId and before the body.
          * 
          * The option is a: <code>java.lang.Long</code> type.
          * 
@@ -1615,7 +1618,8 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * The id of the message, where neither the header nor the body says it.
+         * The id of the message. It comes before the header
+         * CamelCliqtelMessageId and before the body.
          * 
          * The option will be converted to a <code>java.lang.Long</code> type.
          * 
@@ -1785,7 +1789,9 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * The recipient (send), or the recipient to list messages of (list).
+         * The recipient (send), or the recipient to list messages of (list). A
+         * leading blank is never read as a plus. Write RAW(...) around a number
+         * in a URI that an expression makes.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1834,7 +1840,8 @@ public interface CliqtelEndpointBuilderFactory {
         /**
          * The only recipients that may be sent to, for test systems: numbers,
          * numbers that end with an asterisk, or regular expressions, separated
-         * by commas. Anything else is refused before any call.
+         * by commas. A comma inside of braces, brackets or parentheses belongs
+         * to its regular expression. Anything else is refused before any call.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2578,7 +2585,7 @@ public interface CliqtelEndpointBuilderFactory {
         private static final CliqtelHeaderNameBuilder INSTANCE = new CliqtelHeaderNameBuilder();
 
         /**
-         * The sending number (send), or the sender to list messages of (list).
+         * The sending number (send). It overrides the option from.
          * 
          * The option is a: {@code String} type.
          * 
@@ -2602,7 +2609,8 @@ public interface CliqtelEndpointBuilderFactory {
             return "CamelCliqtelFromNumberId";
         }
         /**
-         * The recipient (send), or the recipient to list messages of (list).
+         * The recipient (send). It overrides the option to. list has a header
+         * of its own, CamelCliqtelFilterTo.
          * 
          * The option is a: {@code String} type.
          * 
@@ -2627,7 +2635,8 @@ public interface CliqtelEndpointBuilderFactory {
             return "CamelCliqtelStatusCallbackUrl";
         }
         /**
-         * The id of a message: set by send, get and webhook, used by get.
+         * The id of a message. send, get, webhook, inbound and status set it.
+         * get reads it where the option messageId is not set.
          * 
          * The option is a: {@code Long} type.
          * 
@@ -2639,53 +2648,82 @@ public interface CliqtelEndpointBuilderFactory {
             return "CamelCliqtelMessageId";
         }
         /**
-         * inbound or outbound (list).
+         * Lists only messages from this sender (list). It overrides the option
+         * from.
          * 
          * The option is a: {@code String} type.
          * 
          * Group: producer
          * 
-         * @return the name of the header {@code CliqtelDirection}.
+         * @return the name of the header {@code CliqtelFilterFrom}.
          */
-        public String cliqtelDirection() {
-            return "CamelCliqtelDirection";
+        public String cliqtelFilterFrom() {
+            return "CamelCliqtelFilterFrom";
         }
         /**
-         * The status to list messages of (list).
+         * Lists only messages to this recipient (list). It overrides the option
+         * to.
          * 
          * The option is a: {@code String} type.
          * 
          * Group: producer
          * 
-         * @return the name of the header {@code CliqtelStatus}.
+         * @return the name of the header {@code CliqtelFilterTo}.
          */
-        public String cliqtelStatus() {
-            return "CamelCliqtelStatus";
+        public String cliqtelFilterTo() {
+            return "CamelCliqtelFilterTo";
         }
         /**
-         * The id of one of the account's numbers, to list messages of (list).
+         * Lists only messages of this direction, inbound or outbound (list). It
+         * overrides the option direction.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code CliqtelFilterDirection}.
+         */
+        public String cliqtelFilterDirection() {
+            return "CamelCliqtelFilterDirection";
+        }
+        /**
+         * Lists only messages of this status (list). It overrides the option
+         * status.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code CliqtelFilterStatus}.
+         */
+        public String cliqtelFilterStatus() {
+            return "CamelCliqtelFilterStatus";
+        }
+        /**
+         * Lists only messages of the account's number with this id (list). It
+         * overrides the option numberId.
          * 
          * The option is a: {@code Long} type.
          * 
          * Group: producer
          * 
-         * @return the name of the header {@code CliqtelNumberId}.
+         * @return the name of the header {@code CliqtelFilterNumberId}.
          */
-        public String cliqtelNumberId() {
-            return "CamelCliqtelNumberId";
+        public String cliqtelFilterNumberId() {
+            return "CamelCliqtelFilterNumberId";
         }
         /**
-         * Only messages after this time: ISO 8601 text, or a date-time object
-         * (list).
+         * Lists only messages after this time: ISO 8601 text, or a date-time
+         * object (list). It overrides the option since.
          * 
          * The option is a: {@code java.time.OffsetDateTime} type.
          * 
          * Group: producer
          * 
-         * @return the name of the header {@code CliqtelSince}.
+         * @return the name of the header {@code CliqtelFilterSince}.
          */
-        public String cliqtelSince() {
-            return "CamelCliqtelSince";
+        public String cliqtelFilterSince() {
+            return "CamelCliqtelFilterSince";
         }
         /**
          * The page, from 1 (list).
