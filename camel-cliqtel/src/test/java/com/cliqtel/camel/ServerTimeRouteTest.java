@@ -109,6 +109,18 @@ class ServerTimeRouteTest {
         assertThat(posts()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31T23:59:59Z", "+999999999-12-31T23:59:59Z", "0001-01-01T00:00:00Z"})
+    void aCreatedAtCenturiesAwayDoesNotKeepLaterSendsFromBeingFound(String createdAt) {
+        open(Duration.ZERO);
+        nextSend(beforeAcceptance(
+                Symptom.status(201).json("{\"data\":{\"id\":7,\"created_at\":\"" + createdAt + "\"}}")));
+        assertThat(send("canary 1").getException()).isNull();
+        nextSend(afterAcceptance(Symptom.closed()));
+        assertThat(send("canary 2").getException()).isNull();
+        assertThat(posts()).isEqualTo(2);
+    }
+
     @Test
     void aDateThatJumpsAheadAfterTheFirstAnswerPostsNothingAgain() {
         open(Duration.ZERO);

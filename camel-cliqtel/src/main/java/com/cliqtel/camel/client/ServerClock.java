@@ -19,6 +19,7 @@ public final class ServerClock {
     // the clocks of an API's machines may differ by so much without a sign of it
     private static final Duration MACHINES_DIFFER = Duration.ofSeconds(30);
     private static final Duration UNKNOWN = Duration.ofDays(1);
+    private static final Duration CENTURY = Duration.ofDays(36_525);
 
     private final LocalTime local;
     private final AtomicReference<Ahead> byCreation = new AtomicReference<>();
@@ -119,7 +120,7 @@ public final class ServerClock {
      * @param received when it came: the server wrote the date before that
      */
     void heard(Instant date, Instant sent, Instant received) {
-        learn(byDate, Ahead.told(date, sent, received));
+        learn(byDate, date, sent, received);
     }
 
     /**
@@ -130,10 +131,15 @@ public final class ServerClock {
      * @param received when its answer came
      */
     public void accepted(Instant createdAt, Instant sent, Instant received) {
-        learn(byCreation, Ahead.told(createdAt, sent, received));
+        learn(byCreation, createdAt, sent, received);
     }
 
-    private static void learn(AtomicReference<Ahead> known, Ahead told) {
+    private static void learn(AtomicReference<Ahead> known, Instant time, Instant sent, Instant received) {
+        if (Duration.between(received, time).abs().compareTo(CENTURY) > 0) {
+            // no clock tells such a time
+            return;
+        }
+        Ahead told = Ahead.told(time, sent, received);
         known.accumulateAndGet(told, (before, newer) -> before == null ? newer : before.and(newer));
     }
 

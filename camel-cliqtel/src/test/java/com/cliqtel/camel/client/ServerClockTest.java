@@ -4,6 +4,7 @@ package com.cliqtel.camel.client;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import net.jqwik.api.ForAll;
@@ -104,6 +105,17 @@ class ServerClockTest {
         assertThat(clock.possible(NOON))
                 .as("at most a day")
                 .isEqualTo(NOON.minus(Duration.ofDays(1)).minusSeconds(30));
+    }
+
+    @Test
+    void aTimeThatNoClockTellsIsIgnored() {
+        for (Instant never : List.of(Instant.MAX, Instant.MIN, Instant.parse("9999-12-31T23:59:59Z"))) {
+            clock.accepted(never, NOON, NOON);
+            clock.heard(never, NOON, NOON);
+        }
+        assertThat(clock.earliest(NOON)).isEmpty();
+        clock.accepted(Instant.EPOCH, NOON, NOON);
+        assertThat(clock.earliest(NOON)).as("a clock that was never set").contains(Instant.EPOCH);
     }
 
     @Test
