@@ -4,6 +4,7 @@ package com.cliqtel.camel;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheck.State;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.support.ScheduledPollConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,12 +107,68 @@ class TenantsRouteTest {
             assertThat(new Managed(account.context()).count("producers", "cliqtel"))
                     .isLessThanOrEqualTo(12);
 
+            assertThat(new Managed(account.context()).count("endpoints", "cliqtel"))
+                    .isLessThanOrEqualTo(12);
+
             account.context().getRouteController().stopRoute("numbers");
 
             assertThat(checks()).isEmpty();
             assertThat(gauges()).isEmpty();
             assertThat(account.component().accounts().states()).isEmpty();
         }
+    }
+
+    @Test
+    void anEndpointThatCamelDoesNotKeepEndsItsAccountAfterEachExchange() throws Exception {
+        try (FaultyServer server =
+                FaultyServer.start(FaultyServer.answering(200, "application/json", "{\"data\":[]}", QUOTA))) {
+            route("&baseUrl=" + server.baseUrl(), -1);
+            for (int i = 0; i < 20; i++) {
+                assertThat(numbers("canary-" + i % 2).getException()).isNull();
+            }
+            assertThat(checks()).isEmpty();
+            assertThat(gauges()).isEmpty();
+            assertThat(account.component().accounts().states()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAccountThatIsReachedInTwoWaysEndsWithTheLastOfThem() throws Exception {
+        account.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:one").routeId("one").to("cliqtel:numbers");
+                from("direct:two").routeId("two").to("cliqtel:numbers?requestTimeout=20s");
+            }
+        });
+        account.context().getRouteController().stopRoute("one");
+        assertThat(checks()).hasSize(1);
+        assertThat(checks().get(0).call().getState()).isEqualTo(State.UP);
+        assertThat(account.call("direct:two", null).getException()).isNull();
+
+        account.context().getRouteController().stopRoute("two");
+        assertThat(checks()).isEmpty();
+    }
+
+    @Test
+    void aPollThatIsStoppedAndStartedGoesOnFromItsPosition() throws Exception {
+        List<Exchange> received = new CopyOnWriteArrayList<>();
+        account.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("cliqtel:inbound?startScheduler=false&startFrom=beginning")
+                        .routeId("in")
+                        .process(received::add);
+            }
+        });
+        for (int i = 0; i < 2; i++) {
+            account.simulator().receive("+31687654321", Account.FROM, "canary " + i);
+            ((ScheduledPollConsumer) account.context().getRoute("in").getConsumer()).run();
+            account.context().getRouteController().stopRoute("in");
+            assertThat(checks()).isEmpty();
+            account.context().getRouteController().startRoute("in");
+        }
+        assertThat(received).hasSize(2);
     }
 
     @Test
