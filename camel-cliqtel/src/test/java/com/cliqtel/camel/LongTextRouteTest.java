@@ -290,7 +290,7 @@ class LongTextRouteTest {
     void wrongOptionsAreNamedAtCreation() {
         Map.of(
                         "longMessage=cut", "fail, split",
-                        "unknownOutcome=maybe", "reconcile, resend, fail",
+                        "unknownOutcome=maybe", "reconcile, resend or fail",
                         "maxSegments=-1", "maxSegments",
                         "maxRetries=-1", "maxRetries",
                         "settlingTime=0", "settlingTime")
