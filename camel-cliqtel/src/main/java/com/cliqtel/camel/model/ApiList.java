@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.model;
 
+import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,15 @@ import java.util.RandomAccess;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A list of what the API said, of a type of its own, so that it has its own conversions and no other list is touched by
- * them. Immutable; Jackson writes a JSON array of the items as they came.
+ * A list of the API's objects. It is a type of its own, so that its conversions apply to no other list.
+ *
+ * <p>Immutable and serializable. Jackson writes a JSON array of the items as they came.
  *
  * @param <T> what it lists
  */
-public final class ApiList<T extends ApiObject> extends AbstractList<T> implements RandomAccess {
+public final class ApiList<T extends ApiObject> extends AbstractList<T> implements RandomAccess, Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final List<T> items;
 

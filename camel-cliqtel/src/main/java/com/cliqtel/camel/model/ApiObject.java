@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.model;
 
+import java.io.Serializable;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Something the API said: a typed view over the JSON object it came as.
+ * A typed view over a JSON object of the API.
  *
- * <p>Immutable. The JSON is kept as it came, with fields this version doesn't know, so that passing it on loses nothing.
- * Jackson writes just that JSON.
+ * <p>Immutable and serializable. The JSON is kept as it came, with fields that this version doesn't know, so that passing it on loses
+ * nothing. Jackson writes just that JSON. Two of a type are equal if their fields and their JSON are, numbers by their value: 0.0075
+ * equals 0.00750.
  */
-public sealed interface ApiObject permits Sms, SmsNumber, WebhookContent {
+public sealed interface ApiObject extends Serializable permits Sms, SmsNumber, WebhookContent {
 
     /** The JSON object, its fields named and ordered as the API did; not modifiable, nested objects included. */
     @JsonValue

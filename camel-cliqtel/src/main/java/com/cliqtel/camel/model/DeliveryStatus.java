@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.model;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -10,7 +11,7 @@ import java.util.OptionalInt;
  *
  * @param word such as {@code delivered}
  */
-public record DeliveryStatus(String word) {
+public record DeliveryStatus(String word) implements Serializable {
 
     /** Accepted, not yet handed to a carrier. */
     public static final DeliveryStatus QUEUED = new DeliveryStatus("queued");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.model;
 
-import java.util.Collections;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,8 @@ public record Estimate(
         int units,
         List<NonGsmCharacter> forcedBy,
         int forcedByTotal,
-        boolean fits) {
+        boolean fits)
+        implements Serializable {
 
     /** How many of the characters that force UCS-2 are listed, so that no text makes an estimate large. */
     public static final int LISTED = 100;
@@ -56,7 +57,7 @@ public record Estimate(
         json.put("forced_by", forcedBy.stream().map(NonGsmCharacter::json).toList());
         json.put("forced_by_total", forcedByTotal);
         json.put("fits", fits);
-        return Collections.unmodifiableMap(json);
+        return JsonObject.copyOf(json);
     }
 
     /** The numbers only, nothing of the text. */

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The fields of a JSON object, read tolerantly: missing, null or of an unexpected type is null, never a failure, so that
@@ -19,6 +20,8 @@ final class Fields {
 
     // a number of more digits than this is no price and no id; turning it into digits could take minutes
     private static final int MAX_EXPONENT = 100;
+
+    private static final int MAX_TIME_LENGTH = 64;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
@@ -107,10 +110,20 @@ final class Fields {
         return text.length() > MAX_EXPONENT ? null : new BigDecimal(text);
     }
 
+    /** A time; in UTC when it has no offset: a message whose time is unreadable would hold polling back for good. */
     OffsetDateTime time(String name) {
+        return time(name, WrittenTime::readUtc);
+    }
+
+    /** A time that has an offset. Without one it is null: it decides whether a webhook is refused, so it isn't guessed. */
+    OffsetDateTime exactTime(String name) {
+        return time(name, WrittenTime::read);
+    }
+
+    private OffsetDateTime time(String name, Function<String, OffsetDateTime> reading) {
         String text = text(name);
         try {
-            return text == null ? null : WrittenTime.read(text);
+            return text == null || text.length() > MAX_TIME_LENGTH ? null : reading.apply(text.trim());
         } catch (DateTimeException notATime) {
             return null;
         }

@@ -4,18 +4,16 @@ package com.cliqtel.camel.model;
 import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * A JSON object as it came: all of its members, in their order. Its values are texts, numbers, truth values, null, lists, and objects of
- * this kind, none of which can be changed; so it need never be copied. Immutable; serializable.
+ * A JSON object as it came: all of its members, in their order.
+ *
+ * <p>Immutable and serializable. Its values are texts, numbers, truth values, null, unmodifiable lists, and objects of this kind.
  */
 public final class JsonObject extends AbstractMap<String, Object> implements Serializable {
 
@@ -37,27 +35,13 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
         this.places = built.places == null ? null : new HashMap<>(built.places);
     }
 
-    /** What somebody else's map holds now, with whatever lies deeper. */
+    /**
+     * Copies a map and all that it holds.
+     *
+     * @throws IllegalArgumentException when its maps and lists are nested deeper than 64, as one that contains itself is
+     */
     static JsonObject copyOf(Map<String, ?> map) {
-        if (map instanceof JsonObject already) {
-            return already;
-        }
-        Builder copy = new Builder();
-        map.forEach((name, value) -> copy.add(name, frozen(value)));
-        return copy.build();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Object frozen(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return copyOf((Map<String, ?>) map);
-        }
-        if (value instanceof List<?> list) {
-            List<Object> copy = new ArrayList<>(list.size());
-            list.forEach(item -> copy.add(frozen(item)));
-            return Collections.unmodifiableList(copy);
-        }
-        return value;
+        return Frozen.object(map, 1);
     }
 
     @Override
@@ -106,6 +90,12 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
                 return new Members(JsonObject.this);
             }
         };
+    }
+
+    /** The names only: values may be numbers of phones and texts of messages. */
+    @Override
+    public String toString() {
+        return "JsonObject" + Arrays.toString(names);
     }
 
     private static final class Members implements Iterator<Entry<String, Object>> {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.model;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param codePoint its Unicode code point, such as {@code U+2019}
  * @param position where it is in the text, in code points from 0
  */
-public record NonGsmCharacter(String character, String codePoint, int position) {
+public record NonGsmCharacter(String character, String codePoint, int position) implements Serializable {
 
     private static final String REPLACEMENT = "\ufffd";
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.model;
 
+import java.io.Serializable;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -8,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * An SMS to send, as a route hands it to {@code cliqtel:send}: what is null comes from headers or options.
  *
- * <p>Immutable. Read and written by Jackson with the API's own field names. Numbers are taken as people write them and
+ * <p>Immutable and serializable. Read and written by Jackson with the API's own field names. Numbers are taken as people write them and
  * become E.164 when the SMS is sent.
  *
  * @param from the sending number, or null
@@ -24,7 +26,8 @@ public record SendSms(
         @JsonProperty("from_number_id") Long fromNumberId,
         @JsonProperty("to") String to,
         @JsonProperty("body") String body,
-        @JsonProperty("status_callback_url") String statusCallbackUrl) {
+        @JsonProperty("status_callback_url") String statusCallbackUrl)
+        implements Serializable {
 
     /** @throws IllegalArgumentException when both {@code from} and {@code fromNumberId} are given */
     public SendSms {

@@ -3,7 +3,10 @@ package com.cliqtel.camel.model;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One SMS as the API reports it, sent or received.
@@ -41,6 +44,11 @@ public record Sms(
         Map<String, Object> json)
         implements ApiObject {
 
+    /** Copies the JSON, with all that it holds. */
+    public Sms {
+        json = JsonObject.copyOf(json);
+    }
+
     /**
      * Views a message object of the API.
      *
@@ -70,5 +78,20 @@ public record Sms(
     public String toString() {
         return "Sms[id=" + id + ", direction=" + direction + ", status=" + status + ", from=" + Digits.masked(from)
                 + ", to=" + Digits.masked(to) + ", segments=" + segments + ", createdAt=" + createdAt + "]";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sms that && Alike.both(parts(), that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, status);
+    }
+
+    private List<Object> parts() {
+        return Arrays.asList(
+                id, from, to, body, direction, status, segments, cost, currency, carrier, createdAt, updatedAt, json);
     }
 }

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.model;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One number of the account that can send and receive SMS (the reference's section "List SMS Numbers").
@@ -16,6 +19,11 @@ import java.util.Map;
 public record SmsNumber(
         Long id, String number, String countryCode, String numberType, Boolean smsEnabled, Map<String, Object> json)
         implements ApiObject {
+
+    /** Copies the JSON, with all that it holds. */
+    public SmsNumber {
+        json = JsonObject.copyOf(json);
+    }
 
     /**
      * Views a number object of the API.
@@ -37,5 +45,19 @@ public record SmsNumber(
     @Override
     public String toString() {
         return "SmsNumber[id=" + id + ", number=" + Digits.masked(number) + ", countryCode=" + countryCode + "]";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SmsNumber that && Alike.both(parts(), that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, number);
+    }
+
+    private List<Object> parts() {
+        return Arrays.asList(id, number, countryCode, numberType, smsEnabled, json);
     }
 }

@@ -4,9 +4,11 @@ package com.cliqtel.camel.model;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A delivery report: the status of one SMS changed (the reference's section "Delivery Status Webhooks").
@@ -49,12 +51,17 @@ public record StatusUpdate(
     private static final List<String> REPORTED = List.of(
             "id", "from", "to", "direction", "status", "segments", "cost", "currency", "created_at", "updated_at");
 
+    /** Copies the JSON, with all that it holds. */
+    public StatusUpdate {
+        json = JsonObject.copyOf(json);
+    }
+
     /** Views the envelope of a status webhook. */
     static StatusUpdate of(Fields envelope) {
         Fields data = envelope.object("data");
         return new StatusUpdate(
                 envelope.text("event"),
-                envelope.time("timestamp"),
+                envelope.exactTime("timestamp"),
                 data.id(),
                 data.text("from"),
                 data.text("to"),
@@ -94,5 +101,21 @@ public record StatusUpdate(
     @Override
     public String toString() {
         return "StatusUpdate[id=" + id + ", status=" + status + ", updatedAt=" + updatedAt + "]";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StatusUpdate that && Alike.both(parts(), that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, status);
+    }
+
+    private List<Object> parts() {
+        return Arrays.asList(
+                event, timestamp, id, from, to, direction, status, segments, cost, currency, createdAt, updatedAt,
+                json);
     }
 }

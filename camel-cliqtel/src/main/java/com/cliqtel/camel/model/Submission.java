@@ -19,4 +19,11 @@ public record Submission(Sender sender, PhoneNumber to, MessageText text, URI st
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(text, "text");
     }
+
+    /** Without the text, with masked numbers, and of the callback address the host only: the rest may hold a token. */
+    @Override
+    public String toString() {
+        return "Submission[sender=" + sender + ", to=" + to + ", text=" + text + ", statusCallbackUrl="
+                + (statusCallbackUrl == null ? "null" : "at " + statusCallbackUrl.getHost()) + "]";
+    }
 }

@@ -11,14 +11,57 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class WrittenTimeTest {
 
     @Property
-    void readsWhatTheJdkReadsAndRefusesWhatItRefuses(@ForAll("times") String text) {
-        assertThat(read(text, WrittenTime::read)).isEqualTo(read(text, OffsetDateTime::parse));
+    void readsWhatTheJdkReadsAsTheJdkDoes(@ForAll("times") String text) {
+        read(text, OffsetDateTime::parse)
+                .ifPresent(time -> assertThat(read(text, WrittenTime::read)).contains(time));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-03T10:15:30+0000, 2026-04-03T10:15:30Z",
+        "2026-04-03T10:15:30+00, 2026-04-03T10:15:30Z",
+        "2026-04-03T12:15:30+02, 2026-04-03T12:15:30+02:00",
+        "2026-04-03T12:15:30-0530, 2026-04-03T12:15:30-05:30",
+        "2026-04-03 10:15:30+00:00, 2026-04-03T10:15:30Z",
+        "2026-04-03 10:15:30 +0000, 2026-04-03T10:15:30Z",
+        "2026-04-03 10:15:30 UTC, 2026-04-03T10:15:30Z",
+        "2026-04-03t10:15:30z, 2026-04-03T10:15:30Z",
+        "2026-04-03T10:15:30.123456Z, 2026-04-03T10:15:30.123456Z",
+        "2026-04-03 10:15:30.1+0000, 2026-04-03T10:15:30.1Z",
+        "2026-04-03T10:15Z, 2026-04-03T10:15:00Z"
+    })
+    void readsTheFormsThatServersWrite(String text, OffsetDateTime time) {
+        assertThat(WrittenTime.read(text)).isEqualTo(time);
+        assertThat(WrittenTime.readUtc(text)).isEqualTo(time);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-03 10:15:30, 2026-04-03T10:15:30Z",
+        "2026-04-03T10:15:30, 2026-04-03T10:15:30Z",
+        "2026-04-03T10:15:30.5, 2026-04-03T10:15:30.5Z"
+    })
+    void aTimeWithoutOffsetIsInUtcOrNoTimeWhereItMustBeExact(String text, OffsetDateTime time) {
+        assertThat(WrittenTime.readUtc(text)).isEqualTo(time);
+        assertThatThrownBy(() -> WrittenTime.read(text)).isInstanceOf(DateTimeException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "now", "2026-04-03", "2026-02-30 10:15:30", "2026-04-03T24:00:01Z", "10:15:30", "1775211333"
+            })
+    void whatIsNoTimeIsRefused(String text) {
+        assertThatThrownBy(() -> WrittenTime.readUtc(text)).isInstanceOf(DateTimeException.class);
     }
 
     private static Optional<OffsetDateTime> read(String text, Function<String, OffsetDateTime> reading) {
