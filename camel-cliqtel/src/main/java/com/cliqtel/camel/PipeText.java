@@ -16,7 +16,7 @@ final class PipeText {
             "from", "to", "since", "startFrom", "statuses", "events", "allowedRecipients", "allowedCallbackHosts");
     private static final Set<String> ADDRESSES =
             Set.of("baseUrl", "statusCallbackUrl", "webhookExternalUrl", "webhookPath");
-    private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2}|[^%])*");
+    private static final Pattern ENCODED = Pattern.compile("(?:[^%]|%[0-9A-Fa-f]{2})*+");
     private static final Pattern ENCODED_FROM_THE_START =
             Pattern.compile("(?:https?%3A)?%2F.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

@@ -22,7 +22,7 @@ public final class Unknowns {
     private static final int CAPACITY = 1_000;
 
     // what may be somebody's number, however it is written, and what fits into no line
-    private static final Pattern NUMBER = Pattern.compile("(?:[0-9][ ().\\-/]*){7,}");
+    private static final Pattern NUMBER = Pattern.compile("(?:[0-9][ ().\\-/]*+){7,}+");
     private static final Pattern LINE = Pattern.compile("[ -~]{1,80}");
 
     private final Map<Which, Listed> open = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.cliqtel.camel.SmallStack;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.model.WebhookContent;
 import com.cliqtel.camel.model.WebhookEvent;
@@ -245,5 +246,12 @@ class WebhookReceiverTest {
 
     private static Sent fiveSignatures() {
         return GOOD.withSignatures(GOOD.signature(), WRONG, WRONG, WRONG, WRONG);
+    }
+
+    @Test
+    void hostileHeadersAreReadOnASmallStack() throws Exception {
+        SmallStack.readsEachHostileText(text -> Receivers.of(SignedContent.AUTO)
+                .receive(new WebhookRequest(
+                        "POST", List.of(text), List.of(text), List.of(text), new Payload.Whole(new byte[0]))));
     }
 }
