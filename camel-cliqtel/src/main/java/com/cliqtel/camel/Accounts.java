@@ -4,11 +4,13 @@ package com.cliqtel.camel;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,6 +56,7 @@ final class Accounts extends ServiceSupport {
     private final Observers observers;
     private final Supplier<String> ownKey;
     private final Map<Books, AccountSends> sends = new ConcurrentHashMap<>();
+    private final Set<String> webhookSecrets = ConcurrentHashMap.newKeySet();
     private final Readers readers = new Readers();
     private final Gate gate = new Gate();
     private final Unknowns unknowns = new Unknowns();
@@ -191,6 +194,11 @@ final class Accounts extends ServiceSupport {
                 .min(Comparator.naturalOrder());
     }
 
+    /** From now on no text that quotes the server shows these secrets. */
+    void keep(Collection<String> secrets) {
+        webhookSecrets.addAll(secrets);
+    }
+
     /** All accounts in use. */
     List<AccountState> states() {
         return connections.used().entrySet().stream()
@@ -230,7 +238,7 @@ final class Accounts extends ServiceSupport {
         context.addLifecycleStrategy(stopping);
         receiving = new Waits(timer, workers);
         connections = new Connections(
-                new Connections.Surroundings(context, observers, timer, deadlines, waits, gate, ownKey),
+                new Connections.Surroundings(context, observers, timer, deadlines, waits, gate, ownKey, webhookSecrets),
                 limits,
                 this::forget,
                 System::nanoTime);

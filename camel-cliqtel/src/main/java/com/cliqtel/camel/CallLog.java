@@ -20,6 +20,7 @@ final class CallLog implements Observer {
     private final Trouble tooFast = new Trouble();
     private final Trouble keyRefused = new Trouble();
     private final Trouble unknown = new Trouble();
+    private final Trouble skipped = new Trouble();
     private final Trouble broken = new Trouble();
 
     @Override
@@ -52,6 +53,16 @@ final class CallLog implements Observer {
         } else {
             keyRefused.well(times -> LOG.info("The API key is taken again; calls refused in the meantime: {}", times));
         }
+    }
+
+    @Override
+    public void skipped(String operation, int rows) {
+        skipped.again(times -> LOG.warn(
+                "Lists with rows that can't be read: {}; the last call, {}, had {}. These rows are skipped, and a message in one"
+                        + " is not delivered: look at the account's messages at Cliqtel",
+                times,
+                operation,
+                rows));
     }
 
     @Override

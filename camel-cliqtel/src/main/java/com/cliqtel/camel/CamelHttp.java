@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLContext;
 
@@ -54,8 +55,15 @@ final class CamelHttp {
     /** Null while it is closed. */
     private volatile CloseableHttpClient open;
 
-    /** @param timer ends attempts that take too long */
-    CamelHttp(CamelContext context, ConnectionSettings settings, ScheduledExecutorService timer) {
+    /**
+     * @param timer ends attempts that take too long
+     * @param webhookSecrets grows when a webhook starts
+     */
+    CamelHttp(
+            CamelContext context,
+            ConnectionSettings settings,
+            ScheduledExecutorService timer,
+            Set<String> webhookSecrets) {
         this.context = context;
         this.settings = settings;
         this.connection = new HttpConnection(
@@ -64,7 +72,14 @@ final class CamelHttp {
                 settings.apiKey(),
                 settings.connectTimeout(),
                 settings.requestTimeout(),
-                timer);
+                timer,
+                () -> secrets(settings, webhookSecrets));
+    }
+
+    private static Set<String> secrets(ConnectionSettings settings, Set<String> webhookSecrets) {
+        Set<String> secrets = settings.secrets();
+        secrets.addAll(webhookSecrets);
+        return secrets;
     }
 
     /** The connection; calling over it opens it. */

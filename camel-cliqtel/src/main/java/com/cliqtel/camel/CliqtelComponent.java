@@ -2,6 +2,8 @@
 package com.cliqtel.camel;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.management.openmbean.TabularData;
 
 import com.cliqtel.camel.ledger.Ledger;
@@ -187,6 +189,12 @@ public class CliqtelComponent extends CliqtelComponentOptions {
         return counts.unknown();
     }
 
+    /** How many rows of lists could not be read and were skipped. */
+    @ManagedAttribute(description = "How many rows of lists could not be read and were skipped")
+    public long getSkippedRows() {
+        return counts.skipped();
+    }
+
     /** How many sends have ended unknown since the start and are not settled. */
     @ManagedAttribute(description = "How many sends have ended unknown since the start and are not settled")
     public int getOpenUnknowns() {
@@ -274,6 +282,9 @@ public class CliqtelComponent extends CliqtelComponentOptions {
         metering =
                 new Metering(getCamelContext(), observers, () -> opened.waits().open());
         ServiceHelper.startService(opened, metering);
+        opened.keep(Stream.of(getWebhookSecret(), getWebhookPreviousSecret())
+                .filter(Objects::nonNull)
+                .toList());
         accounts = opened;
     }
 

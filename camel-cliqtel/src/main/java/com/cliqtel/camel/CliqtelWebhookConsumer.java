@@ -50,6 +50,7 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
     protected void doStart() throws Exception {
         super.doStart();
         WebhookSettings settings = WebhookSettings.of(endpoint);
+        endpoint.getComponent().accounts().keep(WebhookSettings.secrets(endpoint));
         Deliveries deliveries = endpoint.deliveries();
         processor = new WebhookProcessor(this, settings, deliveries, () -> waits(deliveries));
         engine = new WebhookEngine(endpoint.getCamelContext(), settings, processor);

@@ -3,8 +3,11 @@ package com.cliqtel.camel;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.apache.camel.support.jsse.SSLContextParameters;
 
@@ -56,6 +59,17 @@ record ConnectionSettings(
                 "baseUrl",
                 Options.first(endpoint.getBaseUrl(), component.getBaseUrl(), DEFAULT_BASE_URL),
                 Options.first(endpoint.getAllowPlainHttp(), component.getAllowPlainHttp(), false));
+    }
+
+    /** What no text that quotes the server may show. */
+    Set<String> secrets() {
+        Set<String> secrets = new HashSet<>(Set.of(apiKey));
+        http.forEach((option, value) -> {
+            if (option.toLowerCase(Locale.ROOT).endsWith("password") && value instanceof String password) {
+                secrets.add(password);
+            }
+        });
+        return secrets;
     }
 
     @Override

@@ -56,6 +56,7 @@ final class Connections {
      * @param timer of their waits
      * @param deadlines ends their attempts
      * @param ownKey the API key that is set on the component itself
+     * @param webhookSecrets the secrets of the webhooks that have started
      */
     record Surroundings(
             CamelContext context,
@@ -64,7 +65,8 @@ final class Connections {
             ScheduledExecutorService deadlines,
             Waits waits,
             Gate gate,
-            Supplier<String> ownKey) {}
+            Supplier<String> ownKey,
+            Set<String> webhookSecrets) {}
 
     Connections(Surroundings around, LimitSettings limits, Consumer<Accounts.Key> forgotten, LongSupplier nanos) {
         this.around = around;
@@ -197,7 +199,7 @@ final class Connections {
         return account.ways().computeIfAbsent(settings, made -> {
             LOG.info("Calls go to {} (account {}), {}", settings.baseUrl(), key.hash(), limits);
             Shared shared = account.shared();
-            CamelHttp http = new CamelHttp(around.context(), settings, around.deadlines());
+            CamelHttp http = new CamelHttp(around.context(), settings, around.deadlines(), around.webhookSecrets());
             return new Way(
                     http,
                     new Line(

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
+import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.model.DeliveryStatus;
 import com.cliqtel.camel.model.Direction;
 import com.cliqtel.camel.model.Estimate;
@@ -129,12 +132,17 @@ final class Facts {
 
     Facts error(CliqtelException failure) {
         set(CliqtelConstants.ERROR_CODE, failure.getCode().word());
-        set(
-                CliqtelConstants.RETRY_AFTER,
-                failure instanceof CliqtelThrottledException throttled
-                        ? throttled.getRetryAfter().toSeconds()
-                        : null);
+        set(CliqtelConstants.RETRY_AFTER, wait(failure).map(Duration::toSeconds).orElse(null));
         return this;
+    }
+
+    private static Optional<Duration> wait(CliqtelException failure) {
+        if (failure instanceof CliqtelUnavailableException unavailable) {
+            return unavailable.getRetryAfter();
+        }
+        return failure instanceof CliqtelThrottledException throttled
+                ? Optional.of(throttled.getRetryAfter())
+                : Optional.empty();
     }
 
     Facts noError() {

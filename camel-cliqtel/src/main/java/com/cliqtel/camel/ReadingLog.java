@@ -13,6 +13,7 @@ final class ReadingLog implements Incidents {
 
     private final String name;
     private final OnceInAWhile hidden = new OnceInAWhile();
+    private final OnceInAWhile unreadable = new OnceInAWhile();
     private final OnceInAWhile notNoted = new OnceInAWhile();
 
     ReadingLog(String name) {
@@ -36,6 +37,13 @@ final class ReadingLog implements Incidents {
                     name,
                     total,
                     shown);
+        }
+    }
+
+    @Override
+    public void unreadable(long id) {
+        if (unreadable.isDue()) {
+            LOG.warn("{}: message {} can't be read; it is asked for again later. The others are delivered", name, id);
         }
     }
 

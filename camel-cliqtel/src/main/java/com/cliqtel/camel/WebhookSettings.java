@@ -112,7 +112,7 @@ record WebhookSettings(String path, int maxPayloadSize, int maxInflight, Webhook
     }
 
     // the reference signs with "your application key": the API key, where no key of its own is set for it
-    private static List<String> secrets(CliqtelEndpoint endpoint) {
+    static List<String> secrets(CliqtelEndpoint endpoint) {
         CliqtelComponentOptions component = endpoint.getComponent();
         Function<String, String> checked = secret -> Secrets.checked("webhookSecret", secret);
         String current = Stream.of(

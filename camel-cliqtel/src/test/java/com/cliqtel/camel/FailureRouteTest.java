@@ -77,7 +77,7 @@ class FailureRouteTest {
                 Arguments.of(403, "text/html", "<h1>no</h1>", "http_status"),
                 Arguments.of(418, JSON, "{\"message\":\"teapot\"}", "http_status"),
                 Arguments.of(422, JSON, "{\"error\":{\"code\":\"valid", "http_status"),
-                Arguments.of(304, JSON, "", "http_status"),
+                Arguments.of(413, "text/html", "<h1>too large</h1>", "http_status"),
                 Arguments.of(
                         500,
                         JSON,
@@ -119,8 +119,12 @@ class FailureRouteTest {
 
     static Stream<Arguments> undecided() {
         return Stream.of(
+                Arguments.of(303, "text/html", ""),
+                Arguments.of(304, JSON, ""),
                 Arguments.of(408, JSON, ""),
+                Arguments.of(408, JSON, "{\"error\":{\"code\":\"request_timeout\",\"message\":\"x\"}}"),
                 Arguments.of(409, JSON, "{}"),
+                Arguments.of(499, "text/html", ""),
                 Arguments.of(500, JSON, ""),
                 Arguments.of(500, JSON, "{\"error\":{\"code\":\"oops\",\"message\":\"x\"}}"),
                 Arguments.of(502, "text/html", "<html><body>Bad Gateway</body></html>"),
@@ -217,7 +221,9 @@ class FailureRouteTest {
                 .json("")
                 .header("Location", "http://localhost:" + other.simulator().port() + "/steal"));
         CliqtelException failure = send(baseUrl()).only();
-        assertThat(failure).isInstanceOf(CliqtelRejectedException.class).hasMessageContaining("host localhost");
+        assertThat(failure)
+                .isInstanceOf(status < 307 ? CliqtelUnavailableException.class : CliqtelRejectedException.class);
+        assertThat(status < 307 ? failure.getCause() : failure).hasMessageContaining("host localhost");
         cliqtel.then().calls("POST", "/messages").times(1);
         assertThat(other.simulator().calls()).isEmpty();
     }

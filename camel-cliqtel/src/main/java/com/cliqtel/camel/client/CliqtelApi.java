@@ -2,8 +2,10 @@
 package com.cliqtel.camel.client;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.model.Answer;
@@ -30,11 +32,17 @@ public final class CliqtelApi {
     private final Transport transport;
     private final Duration maxWait;
     private final Observers observers;
+    private final Supplier<? extends Collection<String>> secrets;
 
-    CliqtelApi(Transport transport, Duration maxWait, Observers observers) {
+    CliqtelApi(
+            Transport transport,
+            Duration maxWait,
+            Observers observers,
+            Supplier<? extends Collection<String>> secrets) {
         this.transport = transport;
         this.maxWait = maxWait;
         this.observers = observers;
+        this.secrets = secrets;
     }
 
     /** The API over an account's line: the order in which a call passes through what is done for it. */
@@ -54,7 +62,8 @@ public final class CliqtelApi {
         transport = new RetryingTransport(transport, manner.retries(), line.waits());
         // last, as a backstop: whatever is wrong below, the future has it
         transport = new NeverThrowingTransport(transport);
-        return new CliqtelApi(transport, manner.maxWait(), line.observers());
+        return new CliqtelApi(
+                transport, manner.maxWait(), line.observers(), line.connection().secrets());
     }
 
     /**
@@ -91,12 +100,20 @@ public final class CliqtelApi {
         return answer(Calls.numbers(), Replies::numbers);
     }
 
-    private <T> CompletableFuture<T> answer(Call call, BiFunction<Call, Reply, T> reading) {
+    private <T> CompletableFuture<Answer<T>> answer(Call call, BiFunction<Call, Reply, Answer<T>> reading) {
         return answer(call, patience(), reading);
     }
 
-    private <T> CompletableFuture<T> answer(Call call, Patience patience, BiFunction<Call, Reply, T> reading) {
-        return transport.send(call, patience).thenApply(reply -> reading.apply(call, reply));
+    private <T> CompletableFuture<Answer<T>> answer(
+            Call call, Patience patience, BiFunction<Call, Reply, Answer<T>> reading) {
+        Call discreet = call.keeping(secrets.get());
+        return transport.send(discreet, patience).thenApply(reply -> {
+            Answer<T> answer = reading.apply(discreet, reply);
+            if (answer.skipped() > 0) {
+                patience.observer().skipped(call.operation(), answer.skipped());
+            }
+            return answer;
+        });
     }
 
     /** The stack that a call passes through. */

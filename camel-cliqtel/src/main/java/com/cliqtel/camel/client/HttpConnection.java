@@ -3,7 +3,10 @@ package com.cliqtel.camel.client;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 
 import org.apache.hc.client5.http.classic.HttpClient;
 
@@ -16,6 +19,7 @@ import org.apache.hc.client5.http.classic.HttpClient;
  * @param connectTimeout how long connecting may take, TLS included
  * @param requestTimeout how long a whole attempt may take: connecting, headers and body
  * @param timer ends attempts that take longer; whoever made it shuts it down
+ * @param secrets gives the account's secrets, which no text that quotes the server may show
  */
 public record HttpConnection(
         HttpClient http,
@@ -23,7 +27,19 @@ public record HttpConnection(
         String apiKey,
         Duration connectTimeout,
         Duration requestTimeout,
-        ScheduledExecutorService timer) {
+        ScheduledExecutorService timer,
+        Supplier<? extends Collection<String>> secrets) {
+
+    /** A connection of an account whose only secret is its API key. */
+    public HttpConnection(
+            HttpClient http,
+            URI baseUrl,
+            String apiKey,
+            Duration connectTimeout,
+            Duration requestTimeout,
+            ScheduledExecutorService timer) {
+        this(http, baseUrl, apiKey, connectTimeout, requestTimeout, timer, () -> Set.of(apiKey));
+    }
 
     /** The address only: the key is never shown. */
     @Override

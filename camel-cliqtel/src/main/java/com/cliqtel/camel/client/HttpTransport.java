@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.client;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.wire.Call;
 import com.cliqtel.camel.wire.Reply;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MessageConstraintException;
 
@@ -111,7 +113,21 @@ final class HttpTransport implements Transport {
                 return unavailable(ErrorCode.IN_PROGRESS, message, true, null);
             }
             boolean certain = !request.mayHaveLeft();
-            return unavailable(code(deadline, certain), message(deadline, failure), certain, failure);
+            return unavailable(
+                    code(deadline, certain), message(deadline, failure), certain, withoutServersText(failure));
+        }
+
+        // the HTTP client quotes what it cannot read as HTTP, and a server may have written anything there
+        private Throwable withoutServersText(Throwable failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof HttpException) {
+                    Exception shown = new IOException(cause.getClass().getName() + ": "
+                            + call.confidential().shown(String.valueOf(cause.getMessage())));
+                    shown.setStackTrace(failure.getStackTrace());
+                    return shown;
+                }
+            }
+            return failure;
         }
 
         private String message(Deadline deadline, Throwable failure) {

@@ -7,8 +7,8 @@ import java.util.List;
 import com.cliqtel.camel.model.Sms;
 
 /**
- * A list showed less than it said it has, however often it was read: what it showed is there, and what it didn't show may be
- * there too.
+ * A list of which some messages stayed hidden, however often it was read, or could not be read. The messages that it showed exist; others
+ * may exist too.
  */
 public final class PartOfListException extends RuntimeException {
 
@@ -16,9 +16,14 @@ public final class PartOfListException extends RuntimeException {
 
     private final transient Collection<Sms> shown;
 
-    PartOfListException(Collection<Sms> shown, int total) {
-        super("the list says it has " + total + " messages and shows " + shown.size(), null, false, false);
-        this.shown = List.copyOf(shown);
+    PartOfListException(Listed listed) {
+        super(
+                "the list says it has " + listed.total() + " messages and shows " + listed.shown()
+                        + "; rows that can't be read: " + listed.skipped(),
+                null,
+                false,
+                false);
+        this.shown = List.copyOf(listed.messages());
     }
 
     /** What it showed. */

@@ -108,9 +108,9 @@ final class RetryingTransport implements Transport {
         return thrown;
     }
 
-    // only refusals for the rate use up patience: the waits between retries are short, and have a ceiling of their own
+    // only waits that the server names use up maxWait: the other waits are short and have a limit of their own
     private static boolean bearable(CliqtelException failure, Duration delay, Patience patience) {
-        if (!(failure instanceof CliqtelThrottledException)) {
+        if (!RetryPolicy.isWaitNamed(failure)) {
             return true;
         }
         if (delay.compareTo(patience.left()) > 0) {

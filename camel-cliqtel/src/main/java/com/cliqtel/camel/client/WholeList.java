@@ -34,11 +34,11 @@ public final class WholeList {
         this.api = api;
     }
 
-    /** The messages by their ids, in the API's order; fails with {@link PartOfListException} where some stay hidden. */
+    /** The messages by their ids, in the API's order; fails with {@link PartOfListException} where some stay hidden, or can't be read. */
     public CompletableFuture<Map<Long, Sms>> of(SmsQuery query) {
         return new Reading(query, wanted -> true, Reading::isWhole).time(0).thenApply(listed -> {
-            if (listed.isPart()) {
-                throw new PartOfListException(listed.messages(), listed.total());
+            if (listed.isPart() || listed.skipped() > 0) {
+                throw new PartOfListException(listed);
             }
             Map<Long, Sms> byId = new LinkedHashMap<>();
             listed.messages().forEach(sms -> byId.put(sms.id(), sms));
@@ -64,6 +64,7 @@ public final class WholeList {
         private final Set<Integer> totals = new HashSet<>();
         private final List<Sms> kept = new ArrayList<>();
         private final AtomicInteger total = new AtomicInteger();
+        private final AtomicInteger skippedThisTime = new AtomicInteger();
 
         Reading(SmsQuery query, Predicate<Sms> wanted, Predicate<Reading> enough) {
             this.query = query;
@@ -73,6 +74,7 @@ public final class WholeList {
 
         CompletableFuture<Listed> time(int time) {
             shownThisTime.clear();
+            skippedThisTime.set(0);
             totals.clear();
             return api.list(query, 1, PER_PAGE[time]).thenCompose(answer -> {
                 // counted at its start: what comes later moves the pages so that messages come twice, and none is
@@ -86,15 +88,15 @@ public final class WholeList {
         }
 
         boolean isWhole() {
-            return shown.size() >= total.get();
+            return shown.size() + skippedThisTime.get() >= total.get();
         }
 
         boolean stoodStill() {
-            return totals.size() <= 1 && shownThisTime.size() >= total.get();
+            return totals.size() <= 1 && shownThisTime.size() + skippedThisTime.get() >= total.get();
         }
 
         private Listed listed(Instant date) {
-            return new Listed(List.copyOf(kept), shown.size(), total.get(), date);
+            return new Listed(List.copyOf(kept), shown.size(), total.get(), skippedThisTime.get(), date);
         }
 
         // a loop while answers are at hand, so that a thousand pages are not thousands of frames on the stack
@@ -123,6 +125,7 @@ public final class WholeList {
         private boolean take(Page page) {
             boolean anything = false;
             totals.add(page.total());
+            skippedThisTime.addAndGet(page.skipped());
             for (Sms sms : page.messages()) {
                 anything |= shownThisTime.add(sms.id());
                 if (shown.add(sms.id()) && wanted.test(sms)) {

@@ -1,16 +1,37 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.error;
 
-/** No answer that can be trusted; {@link #getOutcome()} says what may have happened all the same. */
+import java.time.Duration;
+import java.util.Optional;
+
+/** A call without a trustworthy answer. {@link #getOutcome()} says what may have happened. */
 public final class CliqtelUnavailableException extends CliqtelException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
     private final Outcome outcome;
+    private final Duration retryAfter;
 
     public CliqtelUnavailableException(ErrorFacts facts, Outcome outcome, Throwable cause) {
+        this(facts, outcome, null, cause);
+    }
+
+    private CliqtelUnavailableException(ErrorFacts facts, Outcome outcome, Duration retryAfter, Throwable cause) {
         super(facts, cause);
         this.outcome = outcome;
+        this.retryAfter = retryAfter;
+    }
+
+    /**
+     * A call that was certainly not executed, by a server that said when to try again.
+     *
+     * @param retryAfter how long to wait, counted from the answer; a wait of more than 15 minutes is shortened to these
+     */
+    public static CliqtelUnavailableException until(Duration retryAfter, ErrorFacts facts) {
+        return new CliqtelUnavailableException(
+                facts, Outcome.NOT_SENT, retryAfter.compareTo(LONGEST) < 0 ? retryAfter : LONGEST, null);
     }
 
     /** What may have happened; never null. Only after {@link Outcome#NOT_SENT} is it safe to send again. */
@@ -18,8 +39,16 @@ public final class CliqtelUnavailableException extends CliqtelException {
         return outcome;
     }
 
+    /**
+     * How long to wait before the next try, counted from the answer: at most 15 minutes, also where the server asks for a longer
+     * wait; empty when the server named no wait.
+     */
+    public Optional<Duration> getRetryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
     @Override
     public CliqtelUnavailableException about(String where) {
-        return new CliqtelUnavailableException(facts(where), outcome, this);
+        return new CliqtelUnavailableException(facts(where), outcome, retryAfter, this);
     }
 }

@@ -9,6 +9,9 @@ public interface Incidents {
     /** A list said that it has more messages than it showed, however often it was read; they are looked for again. */
     void hidden(int shown, int total);
 
+    /** The answer to a question for one message can't be read; the message is asked for again later. */
+    void unreadable(long id);
+
     /** Messages that came to no end are not followed any longer. */
     void gaveUp(int messages);
 

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import com.cliqtel.camel.client.Listed;
 import com.cliqtel.camel.client.WholeList;
 import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.error.CliqtelUnavailableException;
+import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.inbox.Position.Told;
+import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.Sms;
 
 /**
@@ -112,11 +115,20 @@ final class Reader {
     }
 
     private Optional<News> asked(long id, Progress progress) {
-        return source.get(id)
-                .map(answer -> progress.look(answer.value(), Objects.requireNonNullElseGet(answer.date(), source::now)))
-                .orElseGet(() -> {
-                    progress.gone(id);
-                    return Optional.empty();
-                });
+        try {
+            Optional<Answer<Sms>> answer = source.get(id);
+            if (answer.isEmpty()) {
+                progress.gone(id);
+            }
+            return answer.flatMap(
+                    known -> progress.look(known.value(), Objects.requireNonNullElseGet(known.date(), source::now)));
+        } catch (CliqtelUnavailableException failure) {
+            // one message that can't be read must not hold back all others
+            if (failure.getCode().equals(ErrorCode.UNREADABLE_ANSWER)) {
+                incidents.unreadable(id);
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 }

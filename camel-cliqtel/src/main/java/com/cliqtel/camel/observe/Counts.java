@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 
 import com.cliqtel.camel.model.Sms;
 
@@ -25,6 +26,7 @@ public final class Counts implements Observer {
     private final LongAdder reconciled = new LongAdder();
     private final LongAdder duplicates = new LongAdder();
     private final LongAdder unknown = new LongAdder();
+    private final LongAdder skipped = new LongAdder();
     private final LongAdder segments = new LongAdder();
     private final Map<String, BigDecimal> cost = new ConcurrentHashMap<>();
 
@@ -49,6 +51,11 @@ public final class Counts implements Observer {
     public void waited(Wait why, long nanos) {
         count(waits, why);
         adder(waitedNanos, why).add(nanos);
+    }
+
+    @Override
+    public void skipped(String operation, int rows) {
+        skipped.add(rows);
     }
 
     @Override
@@ -123,9 +130,7 @@ public final class Counts implements Observer {
 
     /** How often a search for an SMS that nobody answered for came to what. */
     public Map<String, Long> searches() {
-        Map<String, Long> words = new TreeMap<>();
-        searches.forEach((search, count) -> words.put(search.word(), count.sum()));
-        return words;
+        return snapshot(searches, Searched::word);
     }
 
     /** How many webhooks got each answer. */
@@ -140,9 +145,7 @@ public final class Counts implements Observer {
 
     /** How often something was waited for, by what. */
     public Map<String, Long> waits() {
-        Map<String, Long> words = new TreeMap<>();
-        waits.forEach((why, count) -> words.put(why.word(), count.sum()));
-        return words;
+        return snapshot(waits, Wait::word);
     }
 
     /** How long something was waited for in all, in milliseconds, by what. */
@@ -153,8 +156,12 @@ public final class Counts implements Observer {
     }
 
     private static <K> Map<String, Long> snapshot(Map<K, LongAdder> counts) {
+        return snapshot(counts, Object::toString);
+    }
+
+    private static <K> Map<String, Long> snapshot(Map<K, LongAdder> counts, Function<K, String> word) {
         Map<String, Long> words = new TreeMap<>();
-        counts.forEach((key, count) -> words.put(key.toString(), count.sum()));
+        counts.forEach((key, count) -> words.put(word.apply(key), count.sum()));
         return words;
     }
 
@@ -176,6 +183,11 @@ public final class Counts implements Observer {
     /** How many sends ended unknown. */
     public long unknown() {
         return unknown.sum();
+    }
+
+    /** How many rows of lists could not be read and were skipped. */
+    public long skipped() {
+        return skipped.sum();
     }
 
     /** How many segments were accepted or found. */

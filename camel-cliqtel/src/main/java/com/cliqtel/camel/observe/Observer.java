@@ -32,6 +32,14 @@ public interface Observer {
     /** One attempt at a call ended. */
     default void attempted(Attempt attempt) {}
 
+    /**
+     * Rows of a list could not be read, and were skipped.
+     *
+     * @param operation the call's, such as {@code list}
+     * @param rows how many; 1 or more
+     */
+    default void skipped(String operation, int rows) {}
+
     /** Something was waited for, whether it came or not. */
     default void waited(Wait why, long nanos) {}
 

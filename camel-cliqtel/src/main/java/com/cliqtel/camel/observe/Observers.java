@@ -95,6 +95,11 @@ public final class Observers implements Observer {
     }
 
     @Override
+    public void skipped(String operation, int rows) {
+        tell(observer -> observer.skipped(operation, rows));
+    }
+
+    @Override
     public void waited(Wait why, long nanos) {
         tell(observer -> observer.waited(why, nanos));
     }

@@ -12,11 +12,13 @@ import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.Outcome;
 
 /**
- * Which failures are followed by another attempt, and after what wait. A call that may have happened never is; one that was
- * refused for the rate always is, and doesn't count as a retry, since waiting is all it takes.
+ * The rule which failures are followed by another attempt, and after what wait.
  *
- * @param maxRetries how often a call that certainly did not happen is made again, from 0
- * @param backoff the waits before these
+ * <p>A call that may have been executed is never made again. A call that exceeded the rate limit is made again each time, and doesn't
+ * count as a retry. Any other call that was certainly not executed is made again {@code maxRetries} times.
+ *
+ * @param maxRetries how many retries follow a call that was certainly not executed, from 0
+ * @param backoff the waits before these retries, unless the server named a longer one
  */
 public record RetryPolicy(int maxRetries, Backoff backoff) {
 
@@ -55,8 +57,19 @@ public record RetryPolicy(int maxRetries, Backoff backoff) {
         return failure instanceof CliqtelUnavailableException unavailable
                         && certainlyNotSent(unavailable)
                         && failed.unsent() <= maxRetries
-                ? Optional.of(backoff.delay(failed.unsent()))
+                ? Optional.of(longer(backoff.delay(failed.unsent()), unavailable.getRetryAfter()))
                 : Optional.empty();
+    }
+
+    private static Duration longer(Duration own, Optional<Duration> said) {
+        return said.filter(wait -> wait.compareTo(own) > 0).orElse(own);
+    }
+
+    /** Whether the server named the wait that follows the failure: it may be of any length. */
+    public static boolean isWaitNamed(CliqtelException failure) {
+        return failure instanceof CliqtelThrottledException
+                || failure instanceof CliqtelUnavailableException unavailable
+                        && unavailable.getRetryAfter().isPresent();
     }
 
     /** The longest that all the waits between the retries of one call can take together. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.wire;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -15,15 +15,20 @@ import java.util.function.Supplier;
  * @param confidential what no text about this call may quote, such as the text of the message
  */
 public record Call(
-        String operation, String path, Map<String, String> query, Supplier<byte[]> body, List<String> confidential) {
+        String operation, String path, Map<String, String> query, Supplier<byte[]> body, Confidential confidential) {
 
     /** Whether the call asks only, so that making it again changes nothing. */
     public boolean repeatable() {
         return body == null;
     }
 
+    /** The same call, of which no text may quote these either. */
+    public Call keeping(Collection<String> secrets) {
+        return new Call(operation, path, query, body, confidential.and(secrets));
+    }
+
     static Call get(String operation, String path, Map<String, String> query) {
-        return new Call(operation, path, query, null, List.of());
+        return new Call(operation, path, query, null, Confidential.NOTHING);
     }
 
     /** The operation and the path; neither query nor body, which hold numbers and texts. */

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.wire;
 
+import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.cliqtel.camel.model.Sender;
 import com.cliqtel.camel.model.SmsQuery;
@@ -17,6 +20,9 @@ public final class Calls {
     // the API's own form: an offset of zero is written out, not as Z
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSS]xxx");
 
+    // a shorter segment of a path is a word
+    private static final int TOKEN = 16;
+
     private Calls() {}
 
     /** {@code POST /messages}. */
@@ -26,7 +32,29 @@ public final class Calls {
                 "/messages",
                 Map.of(),
                 () -> json(sms),
-                List.of(sms.text().value()));
+                new Confidential(Set.of(sms.text().value()), tokens(sms.statusCallbackUrl())));
+    }
+
+    // the host says nothing; anything else of a callback address may let strangers post reports
+    private static Set<String> tokens(URI callback) {
+        if (callback == null) {
+            return Set.of();
+        }
+        Stream<String> parameters =
+                split(callback.getRawQuery(), "&").map(parameter -> parameter.substring(parameter.indexOf('=') + 1));
+        Stream<String> segments = split(callback.getRawPath(), "/").filter(segment -> segment.length() >= TOKEN);
+        return Stream.of(
+                        parameters,
+                        segments,
+                        split(callback.getRawUserInfo(), ":"),
+                        split(callback.getRawFragment(), "&"))
+                .flatMap(parts -> parts)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> split(String part, String separator) {
+        return part == null ? Stream.empty() : Stream.of(part.split(separator));
     }
 
     private static byte[] json(Submission sms) {

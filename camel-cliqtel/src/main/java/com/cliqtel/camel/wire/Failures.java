@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelRejectedException;
@@ -16,8 +17,8 @@ import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
 
 /**
- * Answers that are not a yes, as the exception that says what they mean: the error code first, then the status
- * (the reference's section "Error Handling").
+ * The exception for an answer whose status is not 2xx. The error code decides first, then the status (the reference's section
+ * "Error Handling").
  */
 final class Failures {
 
@@ -31,8 +32,15 @@ final class Failures {
             ErrorCode.INSUFFICIENT_BALANCE);
     private static final Set<ErrorCode> FINAL_ON_ANY_STATUS =
             Set.of(ErrorCode.SEND_FAILED, ErrorCode.INSUFFICIENT_BALANCE);
-    // a request timeout, a conflict: the server does not say that it did nothing
-    private static final Set<Integer> UNDECIDED = Set.of(408, 409);
+    // by RFC 9110 and RFC 8470 the server has not executed the request
+    private static final Set<Integer> NOT_PROCESSED = Set.of(421, 425);
+    // the server waited no longer, or its proxy did (460, 499): the request may have been executed
+    private static final Set<Integer> TIMED_OUT = Set.of(408, 460, 499);
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.\\-]{1,64}");
+    private static final int CONFLICT = 409;
+    private static final int SERVICE_UNAVAILABLE = 503;
+    // these ask for the same request at another address, so it was not executed here
+    private static final Set<Integer> SAME_REQUEST_ELSEWHERE = Set.of(307, 308);
 
     private final Call call;
     private final Reply reply;
@@ -60,13 +68,31 @@ final class Failures {
         if (said.filter(DOCUMENTED::contains).isPresent()) {
             return rejected(said.get());
         }
-        if (reply.status() >= 300 && reply.status() < 400) {
-            return rejected(ErrorCode.HTTP_STATUS);
+        return byStatus(said);
+    }
+
+    private CliqtelException byStatus(Optional<ErrorCode> said) {
+        if (NOT_PROCESSED.contains(reply.status())) {
+            return notSent(said.orElse(ErrorCode.HTTP_STATUS));
         }
-        if (isClientError() && (said.isPresent() || !UNDECIDED.contains(reply.status()))) {
+        if (isRedirect()) {
+            return saysWhatBecameOfIt() ? rejected(ErrorCode.HTTP_STATUS) : undecided(ErrorCode.HTTP_STATUS);
+        }
+        if (isClientError()
+                && !TIMED_OUT.contains(reply.status())
+                && (said.isPresent() || reply.status() != CONFLICT)) {
             return rejected(said.orElse(ErrorCode.HTTP_STATUS));
         }
         return undecided(said.orElse(ErrorCode.HTTP_STATUS));
+    }
+
+    // servers redirect after they have executed a POST too: 303 says so, and many write 301 or 302 for it
+    private boolean saysWhatBecameOfIt() {
+        return call.repeatable() || !reply.toWhole() || SAME_REQUEST_ELSEWHERE.contains(reply.status());
+    }
+
+    private boolean isRedirect() {
+        return reply.status() >= 300 && reply.status() < 400;
     }
 
     private boolean isClientError() {
@@ -78,7 +104,7 @@ final class Failures {
     }
 
     private CliqtelException throttled(ErrorCode code) {
-        Duration wait = new RateHeaders(reply.headers()).retryAfter();
+        Duration wait = new RateHeaders(reply.headers()).retryAfter().orElse(RateHeaders.UNSAID);
         return new CliqtelThrottledException(
                 facts(
                         code,
@@ -87,17 +113,25 @@ final class Failures {
     }
 
     private CliqtelException undecided(ErrorCode code) {
-        if (call.repeatable()) {
-            return unavailable(code, "", Outcome.NOT_SENT);
-        }
-        return reply.toWhole()
-                ? unavailable(code, ", and whether the SMS was accepted is unknown", Outcome.UNKNOWN)
-                : unavailable(code, "; nothing was sent", Outcome.NOT_SENT);
+        return call.repeatable() || !reply.toWhole()
+                ? notSent(code)
+                : new CliqtelUnavailableException(
+                        facts(
+                                code,
+                                message("the server could not answer")
+                                        + ", and whether the SMS was accepted is unknown"),
+                        Outcome.UNKNOWN,
+                        null);
     }
 
-    private CliqtelException unavailable(ErrorCode code, String consequence, Outcome outcome) {
-        return new CliqtelUnavailableException(
-                facts(code, message("the server could not answer") + consequence), outcome, null);
+    private CliqtelException notSent(ErrorCode code) {
+        ErrorFacts facts =
+                facts(code, message("the server could not answer") + (call.repeatable() ? "" : "; nothing was sent"));
+        Optional<Duration> wait = reply.status() == SERVICE_UNAVAILABLE || NOT_PROCESSED.contains(reply.status())
+                ? new RateHeaders(reply.headers()).retryAfter()
+                : Optional.empty();
+        return wait.map(said -> CliqtelUnavailableException.until(said, facts))
+                .orElseGet(() -> new CliqtelUnavailableException(facts, Outcome.NOT_SENT, null));
     }
 
     private ErrorFacts facts(ErrorCode code, String message) {
@@ -105,7 +139,7 @@ final class Failures {
     }
 
     private String message(String otherwise) {
-        if (reply.status() >= 300 && reply.status() < 400) {
+        if (isRedirect()) {
             return "the server redirects to " + redirectHost() + ", which is never followed: check baseUrl";
         }
         return error.get("message") instanceof String text && !text.isBlank()
@@ -128,9 +162,13 @@ final class Failures {
     }
 
     private Optional<ErrorCode> code() {
-        return error.get("code") instanceof String word && word.matches("[A-Za-z0-9_.\\-]{1,64}")
-                ? Optional.of(new ErrorCode(word))
+        return error.get("code") instanceof String word && WORD.matcher(word).matches()
+                ? Optional.of(new ErrorCode(word)).filter(this::mayBeShown)
                 : Optional.empty();
+    }
+
+    private boolean mayBeShown(ErrorCode code) {
+        return DOCUMENTED.contains(code) || ServerText.isHarmless(code.word(), call.confidential());
     }
 
     // {"error": {"code", "message"}} as documented, or {"message"} as some frameworks answer by themselves

@@ -5,14 +5,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 import com.cliqtel.camel.model.JsonObject;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -28,15 +24,18 @@ public final class Json {
     /** How deep objects and arrays may nest. */
     public static final int MAX_DEPTH = 64;
 
+    private static final String BEFORE_JSON = " \t\r\n\ufeff";
     private static final char REPLACEMENT = '\ufffd';
-    private static final int MAX_STRING_BYTES = 64 * 1024;
-    private static final int MAX_NUMBER_LENGTH = 100;
+    // beyond MAX_DEPTH a row is skipped, and beyond this the whole document: the parser needs memory for each level
+    private static final int MAX_DEPTH_SKIPPED = 1_000;
 
+    // JsonReading has narrower limits, so that it can skip what is beyond them
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxStringLength(MAX_STRING_BYTES)
-                    .maxNumberLength(MAX_NUMBER_LENGTH)
+                    .maxNestingDepth(MAX_DEPTH_SKIPPED)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             // its table of names is shared: one document whose names have one hash, and it stays broken for all
@@ -51,69 +50,62 @@ public final class Json {
     /**
      * Reads one JSON object.
      *
-     * @param bytes UTF-8
+     * @param bytes UTF-8; byte order marks before the object are skipped, of which some servers write one for each of their files
      * @throws IllegalArgumentException when it is not one; neither its text nor its cause quotes the content
      */
     public static JsonObject read(byte[] bytes) {
-        // decoded first: given bytes, Jackson would guess UTF-16 and UTF-32 too
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACEMENT) >= 0) {
-            checkUtf8(bytes);
+        String text = decoded(bytes);
+        if (isMalformed(text, bytes)) {
+            throw new IllegalArgumentException("not UTF-8" + (isUtf16(bytes) ? " but UTF-16" : ""));
         }
-        return read(text);
+        return read(text, false, false);
     }
 
-    // the quick way of decoding puts this character where there was none: only then is it asked whether it was there
-    private static void checkUtf8(byte[] bytes) {
+    /**
+     * Reads one JSON object of which a field is a list of objects. An object in such a list that can't be read (a name in it is
+     * repeated, it is nested too deeply, a text is too long or not UTF-8) is null in the list.
+     *
+     * @throws IllegalArgumentException when anything else can't be read; neither its text nor its cause quotes the content
+     */
+    static JsonObject readRows(byte[] bytes) {
+        String text = decoded(bytes);
+        return read(text, true, isMalformed(text, bytes));
+    }
+
+    // decoded first: given bytes, Jackson would guess UTF-16 and UTF-32 too
+    private static String decoded(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int start = 0;
+        while (start < text.length() && BEFORE_JSON.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return text.substring(start);
+    }
+
+    // decoding puts the replacement character where there was none: only then the bytes are looked at again
+    private static boolean isMalformed(String text, byte[] bytes) {
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return false;
+        }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return false;
         } catch (CharacterCodingException malformed) {
-            throw new IllegalArgumentException("not UTF-8");
+            return true;
         }
     }
 
-    /** Reads one JSON object from decoded text; see {@link #read(byte[])}. */
-    static JsonObject read(String text) {
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length > 1 && (bytes[0] & bytes[1]) == (byte) 0xFE && bytes[0] != bytes[1];
+    }
+
+    private static JsonObject read(String text, boolean skipsRows, boolean wasMalformed) {
         try (JsonParser in = JSON.createParser(text)) {
-            if (in.nextToken() == JsonToken.START_OBJECT) {
-                JsonObject object = object(in);
-                if (in.nextToken() == null) {
-                    return object;
-                }
-            }
+            return new JsonReading(in, skipsRows, wasMalformed).document();
         } catch (IOException | IllegalArgumentException malformed) {
-            // said below: the text of either may quote the content
+            // neither is the cause: the text of either may quote the content
+            throw new IllegalArgumentException("not a JSON object");
         }
-        throw new IllegalArgumentException("not a JSON object");
-    }
-
-    private static JsonObject object(JsonParser in) throws IOException {
-        JsonObject.Builder object = new JsonObject.Builder();
-        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
-            object.add(name, value(in, in.nextToken()));
-        }
-        return object.build();
-    }
-
-    private static List<Object> array(JsonParser in) throws IOException {
-        List<Object> array = new ArrayList<>();
-        for (JsonToken next = in.nextToken(); next != JsonToken.END_ARRAY; next = in.nextToken()) {
-            array.add(value(in, next));
-        }
-        return Collections.unmodifiableList(array);
-    }
-
-    private static Object value(JsonParser in, JsonToken token) throws IOException {
-        return switch (token) {
-            case START_OBJECT -> object(in);
-            case START_ARRAY -> array(in);
-            case VALUE_STRING -> in.getText();
-            case VALUE_NUMBER_INT -> in.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> in.getDecimalValue();
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            default -> null;
-        };
     }
 
     /** Writes an object or an array, in UTF-8. */

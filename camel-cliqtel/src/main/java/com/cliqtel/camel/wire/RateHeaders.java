@@ -1,26 +1,29 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.wire;
 
-import java.time.DateTimeException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.cliqtel.camel.model.RateLimits;
 
-/** The headers that tell of the quota: {@code X-RateLimit-Limit}, {@code X-RateLimit-Remaining}, {@code Retry-After}. */
+/** Reads the headers about the quota: {@code X-RateLimit-Limit}, {@code X-RateLimit-Remaining} and {@code Retry-After}. */
 final class RateHeaders {
 
-    /** What to wait when a refusal for the rate doesn't say how long, or says it unreadably. */
+    /** The wait after a 429 whose {@code Retry-After} is missing or unreadable. */
     static final Duration UNSAID = Duration.ofSeconds(5);
 
-    // whole seconds were cut down to: the real end is up to one later
+    // the server may have cut a fraction off: the real end is up to a second later
     private static final Duration CUT_OFF = Duration.ofSeconds(1);
 
-    private static final int COUNT_DIGITS = 9;
+    // more than that is capped: 31 years
+    private static final BigDecimal MOST = BigDecimal.valueOf(999_999_999);
+    private static final Duration LONGEST = Duration.ofSeconds(MOST.longValueExact());
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{1,400}(?:\\.[0-9]{0,400})?");
 
     private static volatile Read lastRead;
 
@@ -35,25 +38,33 @@ final class RateHeaders {
     }
 
     /**
-     * How long to wait after a 429: {@code Retry-After} (RFC 9110, 10.2.3: seconds or a date), plus the second that its
-     * resolution hides.
+     * How long to wait before the next call, as {@code Retry-After} says it (RFC 9110, section 10.2.3); empty when it says
+     * nothing readable. Never shorter than what is said: a fraction of a second counts as a second, and whole seconds get one more, since
+     * the server may have cut a fraction off.
      */
-    Duration retryAfter() {
+    Optional<Duration> retryAfter() {
         String value = headers.getOrDefault("retry-after", "").trim();
-        Duration said = isCount(value) ? Duration.ofSeconds(Long.parseLong(value)) : until(value);
-        return said == null ? UNSAID : said.plus(CUT_OFF);
+        return NUMBER.matcher(value).matches() ? Optional.of(seconds(value)) : until(value);
     }
 
-    /** The time of the answer. */
+    private static Duration seconds(String value) {
+        BigDecimal said = new BigDecimal(value).min(MOST);
+        Duration whole =
+                Duration.ofSeconds(said.setScale(0, RoundingMode.CEILING).longValueExact());
+        return said.stripTrailingZeros().scale() > 0 ? whole : whole.plus(CUT_OFF);
+    }
+
+    /** The {@code Date} of the answer; empty when it is missing or unreadable. */
     Optional<Instant> date() {
         return time(headers.get("date"));
     }
 
-    private Duration until(String date) {
+    private Optional<Duration> until(String date) {
         return time(date)
                 .map(then -> Duration.between(date().orElseGet(Instant::now), then))
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
-                .orElse(null);
+                .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait)
+                .map(wait -> wait.plus(CUT_OFF));
     }
 
     private static Optional<Instant> time(String date) {
@@ -71,25 +82,17 @@ final class RateHeaders {
     /** A date that has been read: all answers of a second have the same one, and reading it is dear. */
     private record Read(String date, Optional<Instant> time) {
         static Read of(String date) {
-            try {
-                return new Read(
-                        date,
-                        Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                .toInstant()));
-            } catch (DateTimeException notADate) {
-                return new Read(date, Optional.empty());
-            }
+            return new Read(date, HttpDate.read(date));
         }
     }
 
+    // rounded down and never negative: fewer calls than allowed do no harm
     private Integer count(String name) {
         String value = headers.getOrDefault(name, "").trim();
-        return isCount(value) ? Integer.valueOf(value) : null;
-    }
-
-    private static boolean isCount(String value) {
-        return !value.isEmpty()
-                && value.length() <= COUNT_DIGITS
-                && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        String digits = value.startsWith("-") ? value.substring(1) : value;
+        if (!NUMBER.matcher(digits).matches()) {
+            return null;
+        }
+        return value.startsWith("-") ? 0 : new BigDecimal(digits).min(MOST).intValue();
     }
 }

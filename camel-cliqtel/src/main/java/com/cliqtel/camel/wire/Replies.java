@@ -3,11 +3,11 @@ package com.cliqtel.camel.wire;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
@@ -17,6 +17,7 @@ import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.ApiList;
+import com.cliqtel.camel.model.JsonObject;
 import com.cliqtel.camel.model.Page;
 import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
@@ -44,26 +45,32 @@ public final class Replies {
      * @throws CliqtelUnavailableException when it cannot be read; after a POST with the outcome {@link Outcome#SENT}
      */
     public static Answer<Sms> sms(Call call, Reply reply) {
-        return read(call, reply, json -> Sms.of(object(json.get("data"))));
+        return read(call, reply, Json::read, json -> new Answer<>(Sms.of(object(json.get("data"))), null));
     }
 
-    /** The answer to {@code GET /messages}: one page. */
+    /**
+     * The answer to {@code GET /messages}: one page. Rows that can't be read are skipped and counted.
+     *
+     * @throws CliqtelUnavailableException when there is no list in it
+     */
     public static Answer<Page> page(Call call, Reply reply) {
-        return read(
-                call,
-                reply,
-                json -> Page.of(
-                        objects(json.get("data")).map(Sms::of).toList(),
-                        json.get("meta") instanceof Map<?, ?> meta ? object(meta) : Map.of()));
+        return read(call, reply, Json::readRows, json -> {
+            Rows<Sms> rows = Rows.of(json.get("data"), Sms::of);
+            Map<String, Object> meta = json.get("meta") instanceof Map<?, ?> given ? object(given) : Map.of();
+            return new Answer<>(Page.of(rows.read(), rows.skipped(), meta), null, null, rows.skipped());
+        });
     }
 
-    /** The answer to {@code GET /numbers}. */
+    /**
+     * The answer to {@code GET /numbers}. Rows that can't be read are skipped and counted.
+     *
+     * @throws CliqtelUnavailableException when there is no list in it
+     */
     public static Answer<ApiList<SmsNumber>> numbers(Call call, Reply reply) {
-        return read(
-                call,
-                reply,
-                json -> new ApiList<>(
-                        objects(json.get("data")).map(SmsNumber::of).toList()));
+        return read(call, reply, Json::readRows, json -> {
+            Rows<SmsNumber> rows = Rows.of(json.get("data"), SmsNumber::of);
+            return new Answer<>(new ApiList<>(rows.read()), null, null, rows.skipped());
+        });
     }
 
     /** What the answer says of the account's quota. */
@@ -83,13 +90,12 @@ public final class Replies {
         return new RateHeaders(reply.headers()).date();
     }
 
-    private static <T> Answer<T> read(Call call, Reply reply, Function<Map<String, Object>, T> view) {
+    private static <T> Answer<T> read(
+            Call call, Reply reply, Function<byte[], JsonObject> reading, Function<JsonObject, Answer<T>> view) {
         try {
             RateHeaders headers = new RateHeaders(reply.headers());
-            return new Answer<>(
-                    view.apply(Json.read(reply.body())),
-                    headers.limits(),
-                    headers.date().orElse(null));
+            Answer<T> read = view.apply(reading.apply(reply.body()));
+            return new Answer<>(read.value(), headers.limits(), headers.date().orElse(null), read.skipped());
         } catch (IllegalArgumentException unreadable) {
             throw unreadable(call, reply, unreadable.getMessage());
         }
@@ -103,11 +109,28 @@ public final class Replies {
                 new ErrorFacts(call.operation(), ErrorCode.UNREADABLE_ANSWER, reply.status(), message), outcome, null);
     }
 
-    private static Stream<Map<String, Object>> objects(Object value) {
-        if (value instanceof List<?> list) {
-            return list.stream().map(Replies::object);
+    /**
+     * The rows of a list.
+     *
+     * @param read those that could be read
+     * @param skipped how many could not
+     */
+    private record Rows<T>(List<T> read, int skipped) {
+
+        static <T> Rows<T> of(Object list, Function<Map<String, Object>, T> reading) {
+            if (!(list instanceof List<?> rows)) {
+                throw new IllegalArgumentException("no list in the field data");
+            }
+            List<T> read = new ArrayList<>(rows.size());
+            for (Object row : rows) {
+                try {
+                    read.add(reading.apply(object(row)));
+                } catch (IllegalArgumentException unreadable) {
+                    // counted: one row must not hide the others
+                }
+            }
+            return new Rows<>(read, rows.size() - read.size());
         }
-        throw new IllegalArgumentException("no list in the field data");
     }
 
     @SuppressWarnings("unchecked")

@@ -1,55 +1,48 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.wire;
 
-import java.util.Collection;
 import java.util.regex.Pattern;
 
-/** What a server wrote for people to read, made fit for logs and exceptions. */
+/** A text that a server wrote, made fit for logs and exceptions. Stateless. */
 final class ServerText {
 
+    // of a longer text the rest is not looked at, and not shown
+    private static final int READ = 1_000;
     private static final int SHOWN = 200;
-    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9](?:[ \\-.()]{0,2}[0-9]){6,}");
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
-    private static final Pattern CODE = Pattern.compile("[0-9]{4,}");
-    private static final int QUOTE = 12;
+    private static final Pattern PHONE_NUMBER =
+            Pattern.compile("\\p{Nd}(?:[\\p{Z}\\p{Pd}\\p{Cf}.()/]{0,3}\\p{Nd}){6,}+");
+    private static final Pattern NO_DIGIT = Pattern.compile("\\P{Nd}");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
+    private static final int DIGITS_SHOWN = 4;
     private static final String WITHHELD = "[withheld]";
 
     private ServerText() {}
 
     /**
-     * The text without what is confidential about the call, with long numbers masked to their last four digits, on one
-     * line of at most 200 characters.
+     * The text without anything confidential, with long numbers masked to their last four digits, on one line of at most 200
+     * characters. A text that quotes a secret or the message is withheld as a whole.
      */
-    static String shown(String text, Collection<String> confidential) {
-        if (confidential.stream().anyMatch(secret -> quotes(text, secret))) {
-            return "the server's words are " + WITHHELD + ": they quote the message";
+    static String shown(String text, Confidential confidential) {
+        String read = text.length() > READ ? text.substring(0, READ) : text;
+        if (confidential.isSecretIn(read)) {
+            return "the server's text is " + WITHHELD + ": it quotes a secret of the account";
         }
-        String safe = text;
-        for (String secret : confidential) {
-            safe = standingAlone(secret).matcher(safe).replaceAll(WITHHELD);
+        if (confidential.isMessageIn(read)) {
+            return "the server's text is " + WITHHELD + ": it quotes the message";
         }
-        safe = LONG_NUMBER.matcher(safe).replaceAll(number -> lastFour(number.group()));
+        String safe = confidential.withoutShort(read, WITHHELD);
+        safe = PHONE_NUMBER.matcher(safe).replaceAll(number -> lastFour(number.group()));
         safe = UNPRINTABLE.matcher(safe).replaceAll(" ").trim();
         return safe.length() > SHOWN ? safe.substring(0, SHOWN) + "..." : safe;
     }
 
-    // a part of the text, or a code that stands in it
-    private static boolean quotes(String text, String secret) {
-        for (int i = 0; i + QUOTE <= secret.length(); i++) {
-            if (text.contains(secret.substring(i, i + QUOTE))) {
-                return true;
-            }
-        }
-        return CODE.matcher(secret).results().anyMatch(code -> text.contains(code.group()));
+    /** Whether a word may be shown as it is: it quotes nothing confidential and has no phone number in it. */
+    static boolean isHarmless(String word, Confidential confidential) {
+        return shown(word, confidential).equals(word);
     }
 
     private static String lastFour(String number) {
-        String digits = number.replaceAll("[^0-9]", "");
-        return "***" + digits.substring(digits.length() - 4);
-    }
-
-    // a one-letter text stands in every sentence; only where it stands alone is it quoted
-    private static Pattern standingAlone(String secret) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(secret) + "(?![\\p{L}\\p{N}])");
+        String digits = NO_DIGIT.matcher(number).replaceAll("");
+        return "***" + digits.substring(digits.length() - DIGITS_SHOWN);
     }
 }

@@ -4,6 +4,7 @@ package com.cliqtel.camel.client;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -58,7 +59,7 @@ class ErrorBehindThePostTest {
     }
 
     private Sending sending() {
-        CliqtelApi api = new CliqtelApi(this::reply, Duration.ZERO, Observers.of());
+        CliqtelApi api = new CliqtelApi(this::reply, Duration.ZERO, Observers.of(), Set::of);
         Line line =
                 new Line(null, null, new ServerClock(), new Waits(timer, Runnable::run), Observers.of(), new Gate());
         Incidents none = new Incidents() {

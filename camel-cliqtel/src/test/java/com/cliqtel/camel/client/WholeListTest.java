@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
+import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsQuery;
 import com.cliqtel.camel.observe.Observers;
 import com.cliqtel.camel.wire.Call;
@@ -53,7 +56,7 @@ class WholeListTest {
         }
 
         WholeList list() {
-            return new WholeList(new CliqtelApi(this, Duration.ZERO, Observers.of()));
+            return new WholeList(new CliqtelApi(this, Duration.ZERO, Observers.of(), Set::of));
         }
     }
 
@@ -79,8 +82,33 @@ class WholeListTest {
                 Map.of(),
                 "{\"data\":[{\"id\":7}],\"meta\":{\"total\":2,\"total_pages\":1}}".getBytes(StandardCharsets.UTF_8),
                 true));
-        assertThat(new WholeList(new CliqtelApi(lying, Duration.ZERO, Observers.of())).of(ALL))
+        assertThat(new WholeList(new CliqtelApi(lying, Duration.ZERO, Observers.of(), Set::of)).of(ALL))
                 .isCompletedExceptionally();
+    }
+
+    @Test
+    void aListWithARowThatCannotBeReadIsReadOnceAndIsNotTheWholeList() {
+        for (String meta : List.of("{}", "{\"total\":2,\"total_pages\":1}")) {
+            AtomicInteger calls = new AtomicInteger();
+            Transport one = (call, patience) -> {
+                calls.incrementAndGet();
+                String json = "{\"data\":[{\"id\":7},{\"id\":null}],\"meta\":" + meta + "}";
+                return CompletableFuture.completedFuture(
+                        new Reply(200, Map.of(), json.getBytes(StandardCharsets.UTF_8), true));
+            };
+            WholeList list = new WholeList(new CliqtelApi(one, Duration.ZERO, Observers.of(), Set::of));
+            assertThat(list.of(ALL))
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOfSatisfying(
+                            PartOfListException.class,
+                            part -> assertThat(part.shown()).extracting(Sms::id).containsExactly(7L));
+            assertThat(calls).hasValue(1);
+            Listed listed = list.read(ALL, sms -> true).join();
+            assertThat(listed.isPart()).isFalse();
+            assertThat(listed.skipped()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -96,7 +124,7 @@ class WholeListTest {
         CompletableFuture<Integer> size = new CompletableFuture<>();
         Thread small = new Thread(
                 null,
-                () -> new WholeList(new CliqtelApi(long1000, Duration.ZERO, Observers.of()))
+                () -> new WholeList(new CliqtelApi(long1000, Duration.ZERO, Observers.of(), Set::of))
                         .of(ALL)
                         .thenApply(Map::size)
                         .whenComplete((found, failure) -> {

@@ -63,6 +63,11 @@ class InboxTest {
         }
 
         @Override
+        public void unreadable(long id) {
+            heard.add("unreadable " + id);
+        }
+
+        @Override
         public void gaveUp(int messages) {
             heard.add("gave up " + messages);
         }

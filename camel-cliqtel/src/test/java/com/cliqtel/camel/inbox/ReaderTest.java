@@ -61,6 +61,11 @@ class ReaderTest {
         }
 
         @Override
+        public void unreadable(long id) {
+            heard.add("unreadable " + id);
+        }
+
+        @Override
         public void gaveUp(int messages) {
             heard.add("gave up " + messages);
         }

@@ -77,9 +77,20 @@ class RetryPolicyTest {
             failed = failed.with(throttled(1));
             assertThat(none.delayAfter(throttled(1), failed)).contains(Duration.ofSeconds(wait));
         }
-        assertThat(none.delayAfter(throttled(3600), failed)).contains(Duration.ofSeconds(3600));
+        assertThat(none.delayAfter(throttled(600), failed)).contains(Duration.ofSeconds(600));
         assertThat(none.delayAfter(throttled(60), new Failed(0, 2))).contains(Duration.ofSeconds(60));
         assertThat(none.delayAfter(throttled(5), new Failed(0, 3))).contains(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aWaitThatTheServerNamesIsNeverShortenedAndCountsAsARetry() {
+        CliqtelException busy = CliqtelUnavailableException.until(Duration.ofSeconds(60), facts(ErrorCode.HTTP_STATUS));
+        CliqtelException moment = CliqtelUnavailableException.until(Duration.ofMillis(1), facts(ErrorCode.HTTP_STATUS));
+        assertThat(THREE.delayAfter(busy, new Failed(1, 0))).contains(Duration.ofSeconds(60));
+        assertThat(THREE.delayAfter(moment, new Failed(1, 0))).contains(Duration.ofMillis(500));
+        assertThat(THREE.delayAfter(busy, new Failed(4, 0))).isEmpty();
+        assertThat(RetryPolicy.isWaitNamed(busy)).isTrue();
+        assertThat(RetryPolicy.isWaitNamed(unavailable(Outcome.NOT_SENT))).isFalse();
     }
 
     @Test

@@ -5,14 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-import com.cliqtel.camel.error.CliqtelException;
-import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.model.Answer;
+import com.cliqtel.camel.model.ApiList;
 import com.cliqtel.camel.model.MessageText;
+import com.cliqtel.camel.model.Page;
 import com.cliqtel.camel.model.PhoneNumber;
+import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sender;
 import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.model.SmsNumber;
+import com.cliqtel.camel.model.SmsQuery;
 import com.cliqtel.camel.model.Submission;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,6 +34,10 @@ class AnswersTest {
     private static final Call SEND = Calls.send(
             new Submission(new Sender.NumberId(11), new PhoneNumber("+31612345678"), new MessageText("canary"), null));
 
+    private static final Call LIST = Calls.list(new SmsQuery(null, null, null, null, null, null), 1, 100);
+    private static final Call NUMBERS = Calls.numbers();
+    private static final String NOT_FOUND = "{\"error\":{\"code\":\"number_not_found\",\"message\":\"x\"}}";
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
@@ -37,21 +45,98 @@ class AnswersTest {
                 "0, -, 1",
                 "7, -, 8",
                 " 60 , -, 61",
+                "+60, -, 61",
+                "299.997, -, 300",
+                "0.2, -, 1",
+                "1.5, -, 2",
+                "12., -, 13",
+                "300.000, -, 301",
                 "Fri, -, 5",
                 "-1, -, 5",
-                "1.5, -, 5",
-                "99999999999999999999, -, 5",
+                "1.5.2, -, 5",
+                "1e3, -, 5",
+                "999999999, -, 1000000000",
+                "99999999999999999999, -, 1000000000",
                 "-, -, 5",
                 "'Fri, 03 Apr 2026 10:16:00 GMT', 'Fri, 03 Apr 2026 10:15:30 GMT', 31",
+                "'Fri, 03 Apr 2026 10:16:00 UTC', 'Fri, 03 Apr 2026 10:15:30 GMT', 31",
+                "'Friday, 03-Apr-26 10:16:00 GMT', 'Fri, 03 Apr 2026 10:15:30 GMT', 31",
+                "'Fri Apr  3 10:16:00 2026', 'Fri Apr  3 10:15:30 2026', 31",
+                "'fri, 3 apr 2026 10:16:00 +0000', 'Fri, 03 Apr 2026 10:15:30 UTC', 31",
+                "'Mon,  03 Apr 2026 12:16:00 +0200', 'Friday, 03-Apr-26 10:15:30 UTC', 31",
+                "'03 Apr 2026 10:16:00 GMT', 'Fri, 03-Apr-2026 10:15:30 GMT', 31",
+                "'2026-04-03T10:16:00Z', 'Fri, 03 Apr 2026 10:15:30 GMT', 31",
                 "'Fri, 03 Apr 2026 10:15:00 GMT', 'Fri, 03 Apr 2026 10:15:30 GMT', 1",
-                "'Fri, 03 Apr', 'Fri, 03 Apr 2026 10:15:30 GMT', 5"
+                "'Friday, 03-Apr-87 10:15:00 GMT', 'Fri, 03 Apr 2026 10:15:30 GMT', 1",
+                "'Fri, 31 Dec 9999 23:59:59 GMT', 'Fri, 03 Apr 2026 10:15:30 GMT', 1000000000",
+                "'Fri, 03 Apr', 'Fri, 03 Apr 2026 10:15:30 GMT', 5",
+                "'Fri, 31 Feb 2026 10:15:30 PST', 'Fri, 03 Apr 2026 10:15:30 GMT', 5"
             })
-    void retryAfterIsReadAsSecondsOrADateAndAnythingElseIsFiveSeconds(String header, String date, long seconds) {
+    void retryAfterIsReadAsSecondsOrADateNeverRoundedDownAndAnythingElseIsFiveSeconds(
+            String header, String date, long seconds) {
         Map<String, String> headers = new java.util.HashMap<>();
         headers.put("retry-after", header == null ? "" : header);
         headers.put("date", date == null ? "" : date);
-        CliqtelException failure = Failures.of(SEND, new Reply(429, headers, new byte[0], true));
-        assertThat(((CliqtelThrottledException) failure).getRetryAfter()).hasSeconds(seconds);
+        assertThat(new RateHeaders(headers).retryAfter().orElse(RateHeaders.UNSAID))
+                .hasSeconds(seconds);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "60, 60",
+                "60.0, 60",
+                "59.9, 59",
+                "0.5, 0",
+                "-3, 0",
+                "+7, 7",
+                "99999999999999999999, 999999999",
+                "many, -",
+                "'60, 100', -",
+                "'', -"
+            })
+    void aRateLimitHeaderIsReadAsANumberRoundedDown(String header, Integer read) {
+        Reply reply =
+                new Reply(200, Map.of("x-ratelimit-limit", header, "x-ratelimit-remaining", header), new byte[0], true);
+        assertThat(Replies.rateLimits(reply)).isEqualTo(new RateLimits(read, read));
+    }
+
+    @Test
+    void anAnswerThatBeginsWithByteOrderMarksIsRead() {
+        for (String before : List.of("\ufeff", "\ufeff\ufeff", "\n\ufeff \ufeff\r\n")) {
+            assertThat(Replies.sms(SEND, ok(before + "{\"data\":{\"id\":42}}"))
+                            .value()
+                            .id())
+                    .isEqualTo(42);
+            assertThat(Replies.page(LIST, ok(before + "{\"data\":[{\"id\":42}]}"))
+                            .value()
+                            .messages())
+                    .hasSize(1);
+            assertThat(Replies.numbers(NUMBERS, ok(before + "{\"data\":[{\"id\":11}]}"))
+                            .value())
+                    .hasSize(1);
+            assertThat(Failures.of(SEND, new Reply(422, Map.of(), bytes(before + NOT_FOUND), true))
+                            .getCode()
+                            .word())
+                    .isEqualTo("number_not_found");
+        }
+    }
+
+    @Test
+    void anAnswerInUtf16SaysThatItIsNotUtf8() {
+        byte[] utf16 = "{\"data\":{\"id\":42}}".getBytes(StandardCharsets.UTF_16);
+        assertThatThrownBy(() -> Replies.sms(SEND, new Reply(201, Map.of(), utf16, true)))
+                .isInstanceOf(CliqtelUnavailableException.class)
+                .hasMessageContaining("not UTF-8 but UTF-16");
+    }
+
+    private static Reply ok(String json) {
+        return new Reply(200, Map.of(), bytes(json), true);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Property
@@ -123,22 +208,66 @@ class AnswersTest {
     }
 
     @Test
-    void whatAServerWroteIsShownWithoutTextKeyOrNumber() {
-        assertThat(ServerText.shown("bad: +31 6 12 34 56 78, +2908123, 29081234\r\nX: y", List.of("canary")))
-                .isEqualTo("bad: +***5678, +***8123, ***1234 X: y");
-        assertThat(ServerText.shown("bad text canary here", List.of("canary"))).isEqualTo("bad text [withheld] here");
-        assertThat(ServerText.shown(
-                        "body 'Your login code is 482913, do not sha...'",
-                        List.of("Your login code is 482913, do not share it")))
-                .doesNotContain("482913", "login");
-        assertThat(ServerText.shown("code 4829 is spam", List.of("Code 4829!"))).doesNotContain("4829");
-        assertThat(ServerText.shown("canaries sing", List.of("canary", "a"))).isEqualTo("canaries sing");
-        assertThat(ServerText.shown("max 1,600 characters", List.of("x"))).isEqualTo("max 1,600 characters");
-        assertThat(ServerText.shown("x".repeat(5000), List.of())).hasSize(203);
+    void aCallsToStringShowsNeitherTextNorNumber() {
+        assertThat(SEND).hasToString("POST /messages");
+    }
+
+    static List<String> unreadableRows() {
+        return List.of(
+                "null",
+                "7",
+                "\"text\"",
+                "[]",
+                "{}",
+                "{\"id\":null}",
+                "{\"id\":-1}",
+                "{\"id\":\"x\"}",
+                "{\"id\":1.5}",
+                "{\"id\":1,\"id\":2}",
+                "{\"id\":1,\"a\":{\"b\":1,\"b\":2},\"c\":[{}]}",
+                "{\"id\":1,\"a\":[[{\"b\":1,\"b\":{\"c\":[]}}]]}",
+                "{\"id\":1,\"body\":\"" + "x".repeat(70_000) + "\"}",
+                "{\"id\":" + "9".repeat(5_000) + "}",
+                "{\"id\":1,\"a\":" + "[".repeat(200) + "]".repeat(200) + "}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadableRows")
+    void anUnreadableRowHidesNoOther(String row) {
+        Reply reply = ok("{\"data\":[{\"id\":41}," + row + ",{\"id\":42}],\"meta\":{\"total\":3}}");
+        Answer<Page> page = Replies.page(LIST, reply);
+        assertThat(page.value().messages()).extracting(Sms::id).containsExactly(41L, 42L);
+        assertThat(page.value().total()).isEqualTo(3);
+        assertThat(page.value().skipped()).isEqualTo(1);
+        assertThat(page.skipped()).isEqualTo(1);
+        Answer<ApiList<SmsNumber>> numbers = Replies.numbers(NUMBERS, reply);
+        assertThat(numbers.value()).extracting(SmsNumber::id).containsExactly(41L, 42L);
+        assertThat(numbers.skipped()).isEqualTo(1);
     }
 
     @Test
-    void aCallsToStringShowsNeitherTextNorNumber() {
-        assertThat(SEND).hasToString("POST /messages");
+    void aRowThatIsNotUtf8HidesNoOther() {
+        byte[] json = bytes("{\"data\":[{\"id\":41,\"body\":\"?\"},{\"id\":42,\"body\":\"ok\"}]}");
+        json[new String(json, StandardCharsets.UTF_8).indexOf('?')] = (byte) 0xE9;
+        Answer<Page> page = Replies.page(LIST, new Reply(200, Map.of(), json, true));
+        assertThat(page.value().messages()).extracting(Sms::id).containsExactly(42L);
+        assertThat(page.skipped()).isEqualTo(1);
+        String real = "{\"data\":[{\"id\":41,\"body\":\"\ufffd\"}]}";
+        assertThat(Replies.page(LIST, ok(real)).skipped()).isZero();
+    }
+
+    @Test
+    void aFullPageOfWhichARowIsUnreadableHasANextOne() {
+        Page page =
+                Replies.page(LIST, ok("{\"data\":[{\"id\":41},{\"id\":null}]}")).value();
+        assertThat(page.hasNext(1, 2)).isTrue();
+        assertThat(page.hasNext(1, 3)).isFalse();
+    }
+
+    @Test
+    void aListThatIsNoneIsUnreadable() {
+        for (String json : List.of("{}", "{\"data\":{}}", "{\"data\":[{\"id\":1}", "[]", "{\"data\":[],\"data\":[]}")) {
+            assertThatThrownBy(() -> Replies.page(LIST, ok(json))).isInstanceOf(CliqtelUnavailableException.class);
+        }
     }
 }

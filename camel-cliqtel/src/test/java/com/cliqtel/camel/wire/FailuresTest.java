@@ -2,8 +2,11 @@
 package com.cliqtel.camel.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
+import com.cliqtel.camel.SmallStack;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
@@ -16,6 +19,7 @@ import com.cliqtel.camel.model.Submission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,14 +40,31 @@ class FailuresTest {
     @ParameterizedTest
     @CsvSource({
         // statuses, where no code says more
-        "300, , rejected, http_status",
-        "399, , rejected, http_status",
+        "101, , unknown, http_status",
+        "199, , unknown, http_status",
+        "300, , unknown, http_status",
+        "301, , unknown, http_status",
+        "302, , unknown, http_status",
+        "303, , unknown, http_status",
+        "304, , unknown, http_status",
+        "307, , rejected, http_status",
+        "308, , rejected, http_status",
+        "399, , unknown, http_status",
         "400, , rejected, http_status",
-        "499, , rejected, http_status",
+        "413, , rejected, http_status",
+        "421, , not_sent, http_status",
+        "425, , not_sent, http_status",
+        "426, , rejected, http_status",
+        "498, , rejected, http_status",
+        "460, , unknown, http_status",
+        "499, , unknown, http_status",
         "408, , unknown, http_status",
         "409, , unknown, http_status",
         "429, , throttled, rate_limited",
         "500, , unknown, http_status",
+        "502, , unknown, http_status",
+        "503, , unknown, http_status",
+        "504, , unknown, http_status",
         "599, , unknown, http_status",
         "600, , unknown, http_status",
         // codes that are final whatever the status
@@ -58,10 +79,14 @@ class FailuresTest {
         "503, rate_limited, throttled, rate_limited",
         "429, validation_error, throttled, validation_error",
         // codes that nobody knows
-        "302, brand_new, rejected, http_status",
+        "303, brand_new, unknown, http_status",
+        "307, brand_new, rejected, http_status",
+        "303, validation_error, rejected, validation_error",
+        "421, brand_new, not_sent, brand_new",
+        "425, validation_error, rejected, validation_error",
         "400, brand_new, rejected, brand_new",
-        "408, brand_new, rejected, brand_new",
-        "499, brand_new, rejected, brand_new",
+        "408, brand_new, unknown, brand_new",
+        "409, brand_new, rejected, brand_new",
         "500, brand_new, unknown, brand_new",
         "429, brand_new, throttled, brand_new",
         // what is no code
@@ -82,6 +107,44 @@ class FailuresTest {
         }
         return Map.of(CliqtelRejectedException.class, "rejected", CliqtelThrottledException.class, "throttled")
                 .get(failure.getClass());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 308})
+    void aRedirectBeforeTheBodyLeftIsRejected(int status) {
+        assertThat(Failures.of(SEND, new Reply(status, Map.of(), new byte[0], false)))
+                .isInstanceOf(CliqtelRejectedException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "get, 503, true, 120, 121",
+        "get, 503, false, 120, 121",
+        "send, 503, false, 120, 121",
+        "send, 503, false, 0.5, 1",
+        "send, 503, false, soon, ",
+        "send, 503, true, 120, ",
+        "send, 421, true, 7, 8",
+        "send, 425, true, 7, 8",
+        "send, 502, false, 7, "
+    })
+    void aServerThatDidNothingAndSaysHowLongToWaitIsWaitedFor(
+            String operation, int status, boolean whole, String header, Long seconds) {
+        Call call = operation.equals("send") ? SEND : Calls.get(42);
+        assertThat(Failures.of(call, new Reply(status, Map.of("retry-after", header), new byte[0], whole)))
+                .isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> {
+                    assertThat(failure.getRetryAfter().map(Duration::toSeconds))
+                            .isEqualTo(Optional.ofNullable(seconds));
+                    assertThat(failure.getOutcome())
+                            .isEqualTo(call == SEND && status == 503 && whole ? Outcome.UNKNOWN : Outcome.NOT_SENT);
+                });
+    }
+
+    @Test
+    void aRedirectedSendSaysThatItsOutcomeIsUnknown() {
+        assertThat(failure(SEND, 303, Map.of("location", "https://elsewhere.example/x"), ""))
+                .hasMessageContaining("redirects to the host elsewhere.example")
+                .hasMessageContaining("whether the SMS was accepted is unknown");
     }
 
     @Test
@@ -157,5 +220,17 @@ class FailuresTest {
         assertThat(failure)
                 .hasMessage("cliqtel:send: too many requests, nothing was done; try again in 8 s"
                         + " (rate_limited, HTTP 429)");
+    }
+
+    @Test
+    void aHostileMessageIsQuotedOrWithheldOnASmallStack() throws Exception {
+        SmallStack.readsEachHostileText(text -> {
+            String message = text.substring(0, Math.min(text.length(), 60_000));
+            byte[] body = Json.write(Map.of("error", Map.of("code", "no", "message", message)));
+            CliqtelException failure = Failures.of(
+                    SEND, new Reply(422, Map.of("location", text, "retry-after", text, "date", text), body, true));
+            assertThat(failure.getCode().word()).isEqualTo("no");
+            assertThat(failure.getMessage()).hasSizeLessThan(300);
+        });
     }
 }

@@ -138,9 +138,12 @@ final class Encodings {
 
     private static Stream<HostileBody> marked(Report report) {
         return Stream.of(
+                HostileBody.event("a byte order mark", '\ufeff' + report.text()),
                 HostileBody.differs(
-                        HttpAnswer.NOT_AN_EVENT, HttpAnswer.PROCESSED, "a byte order mark", '\ufeff' + report.text()),
-                HostileBody.notJson("two byte order marks", "\ufeff\ufeff" + report.text()),
+                        HttpAnswer.PROCESSED,
+                        HttpAnswer.FORBIDDEN,
+                        "two byte order marks",
+                        "\ufeff\ufeff" + report.text()),
                 HostileBody.notJson("a byte order mark after it", report.text() + '\ufeff'),
                 HostileBody.notJson("a byte order mark only", "\ufeff"),
                 HostileBody.notJson("a report in ISO-8859-1", in("ISO-8859-1", noted(report, "é"))),

@@ -25,7 +25,7 @@ public final class PlainJackson {
 
     /** What the bytes say. */
     public static JsonNode read(byte[] json) throws IOException {
-        return JACKSON.readTree(new String(json, StandardCharsets.UTF_8));
+        return JACKSON.readTree(new String(json, StandardCharsets.UTF_8).replaceFirst("^\ufeff+", ""));
     }
 
     /** Whether two values say the same, however their numbers are written. */
