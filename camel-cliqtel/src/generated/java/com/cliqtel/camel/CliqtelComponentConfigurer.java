@@ -23,6 +23,7 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         CliqtelComponent target = (CliqtelComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "account": target.setAccount(property(camelContext, java.lang.String.class, value)); return true;
         case "allowplainhttp":
         case "allowPlainHttp": target.setAllowPlainHttp(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "allowedcallbackhosts":
@@ -113,6 +114,7 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "account": return java.lang.String.class;
         case "allowplainhttp":
         case "allowPlainHttp": return java.lang.Boolean.class;
         case "allowedcallbackhosts":
@@ -204,6 +206,7 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         CliqtelComponent target = (CliqtelComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "account": return target.getAccount();
         case "allowplainhttp":
         case "allowPlainHttp": return target.getAllowPlainHttp();
         case "allowedcallbackhosts":

@@ -23,6 +23,7 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         CliqtelEndpoint target = (CliqtelEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "account": target.getConnection().setAccount(property(camelContext, java.lang.String.class, value)); return true;
         case "allowplainhttp":
         case "allowPlainHttp": target.getConnection().setAllowPlainHttp(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "allowedcallbackhosts":
@@ -151,6 +152,7 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "account": return java.lang.String.class;
         case "allowplainhttp":
         case "allowPlainHttp": return java.lang.Boolean.class;
         case "allowedcallbackhosts":
@@ -280,6 +282,7 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         CliqtelEndpoint target = (CliqtelEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "account": return target.getConnection().getAccount();
         case "allowplainhttp":
         case "allowPlainHttp": return target.getConnection().getAllowPlainHttp();
         case "allowedcallbackhosts":

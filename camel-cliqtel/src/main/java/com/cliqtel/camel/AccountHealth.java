@@ -41,7 +41,7 @@ final class AccountHealth implements HealthCheck {
      * What is looked at.
      *
      * @param id the check's
-     * @param fingerprint what tells the account from others; no secret
+     * @param fingerprint the account's name; no secret
      * @param baseUrl where it is
      * @param numbers asks for its numbers
      * @param concernsAll whether a failure makes the whole application not ready; given null for an answer that is late. Else the

@@ -10,13 +10,13 @@ import com.cliqtel.camel.model.RateLimits;
 /**
  * What there is to be seen of an account at one moment, and no secret.
  *
- * @param fingerprint what tells it from others
+ * @param name its name: the option account, or a fingerprint of its address and API key
  * @param baseUrl where it is
  * @param quota what the last answer that spoke of it said is left; empty while none has
  * @param usage what the limiter has given out; empty without a limiter, or with one that doesn't tell
  * @param openSends how many different SMS are on their way, or being looked for
  */
-record AccountState(String fingerprint, URI baseUrl, Optional<RateLimits> quota, Optional<Usage> usage, int openSends) {
+record AccountState(String name, URI baseUrl, Optional<RateLimits> quota, Optional<Usage> usage, int openSends) {
 
     /** How many wait for a permit; 0 where nobody tells. */
     int waiting() {

@@ -26,7 +26,10 @@ import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.inbox.Inbox;
 import com.cliqtel.camel.inbox.Source;
 import com.cliqtel.camel.inbox.Topic;
+import com.cliqtel.camel.ledger.CheckedLedger;
 import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.observe.Observers;
@@ -79,20 +82,31 @@ final class Accounts extends ServiceSupport {
     }
 
     /** An account, whichever way it is reached. */
-    record Key(URI baseUrl, String apiKey) {
+    record Key(URI baseUrl, String apiKey, String name) {
         static Key of(ConnectionSettings settings) {
-            return new Key(settings.baseUrl(), settings.apiKey());
+            return new Key(
+                    settings.baseUrl(), settings.apiKey(), settings.account().name());
         }
 
-        /** What tells it from others; no secret. */
-        String hash() {
-            return Secrets.fingerprint(baseUrl + " " + apiKey);
+        /** Why two accounts can't be used side by side; empty when they can. */
+        Optional<String> conflict(Key other) {
+            boolean same = baseUrl.equals(other.baseUrl) && apiKey.equals(other.apiKey);
+            if (same == name.equals(other.name)) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    same
+                            ? "One API key is used under two account names, " + other.name + " and " + name
+                                    + ": give it the same option account everywhere"
+                            : "Two API keys or addresses are used under the account name " + name
+                                    + " at the same time. For two accounts, set the option account to a name for each. After a"
+                                    + " rotation, use the new API key everywhere and restart");
         }
 
         // a record's own is made when it is first asked for, by machinery that nothing else at a start needs
         @Override
         public int hashCode() {
-            return Objects.hash(baseUrl, apiKey);
+            return Objects.hash(baseUrl, apiKey, name);
         }
 
         @Override
@@ -116,13 +130,13 @@ final class Accounts extends ServiceSupport {
 
     AccountSends sends(ConnectionSettings settings, Ledger ledger) {
         Key account = Key.of(settings);
-        start(ledger);
+        Ledger registered = registered(settings, ledger);
         return sends.computeIfAbsent(
                 new Books(account, ledger),
                 made -> new AccountSends(
                         line(settings),
                         api(settings, LOOKING),
-                        new AccountSends.Kept(ledger, account.hash()),
+                        new AccountSends.Kept(registered, account.name()),
                         unknowns,
                         new SendLog()));
     }
@@ -144,10 +158,10 @@ final class Accounts extends ServiceSupport {
 
     /** What an endpoint reads, to be opened by {@link #readers()}. */
     Readers.Wanted wanted(ConnectionSettings settings, Topic topic, PollSettings polling, Ledger ledger) {
-        start(ledger);
-        Inbox.Books books = new Inbox.Books(ledger, Key.of(settings).hash());
         Source source =
                 new Source(api(settings, polling.manner()), line(settings).clock());
+        Inbox.Books books =
+                new Inbox.Books(registered(settings, ledger), Key.of(settings).name());
         return new Readers.Wanted(source, topic, polling.reading(), books);
     }
 
@@ -163,6 +177,20 @@ final class Accounts extends ServiceSupport {
 
     Readers readers() {
         return readers;
+    }
+
+    // a ledger that fails now is asked again before its first use: sends without a key work meanwhile
+    private Ledger registered(ConnectionSettings settings, Ledger ledger) {
+        start(ledger);
+        if (ledger instanceof MemoryLedger) {
+            return ledger;
+        }
+        try {
+            settings.account().register(new CheckedLedger(ledger));
+            return ledger;
+        } catch (LedgerException away) {
+            return new CheckedLedger(ledger, settings.account());
+        }
     }
 
     // a ledger may be a service of Camel's, which the context then starts and stops
@@ -218,7 +246,7 @@ final class Accounts extends ServiceSupport {
                 .mapToInt(kept -> kept.getValue().open())
                 .sum();
         return new AccountState(
-                account.hash(),
+                account.name(),
                 account.baseUrl(),
                 common.quota().last(),
                 Optional.ofNullable(common.limiter()).flatMap(RateLimiter::usage),

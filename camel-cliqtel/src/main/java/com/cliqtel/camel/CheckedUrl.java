@@ -4,6 +4,7 @@ package com.cliqtel.camel;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,6 +58,18 @@ final class CheckedUrl {
                             + " way: write https://, or set allowPlainHttp=true if you mean it");
         }
         return url;
+    }
+
+    /** The same address, spelled in one way: scheme and host in lower case, no default port, no needless dots and slashes. */
+    static URI inOneSpelling(URI url) {
+        String scheme = url.getScheme().toLowerCase(Locale.ROOT);
+        String usual = "https".equals(scheme) ? "443" : "80";
+        String authority = url.getRawAuthority()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst(":(0*" + usual + ")?$", "")
+                .replaceFirst("\\.(?=:\\d+$|$)", "");
+        return URI.create(
+                scheme + "://" + authority + url.normalize().getRawPath().replaceFirst("/+$", ""));
     }
 
     /**

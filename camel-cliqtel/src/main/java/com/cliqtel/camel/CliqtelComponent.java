@@ -262,7 +262,7 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     public TabularData accountStates() {
         return ACCOUNTS.with(accounts().states().stream()
                 .map(account -> new Object[] {
-                    account.fingerprint(),
+                    account.name(),
                     account.baseUrl().toString(),
                     account.quotaLeft(),
                     account.permits(),

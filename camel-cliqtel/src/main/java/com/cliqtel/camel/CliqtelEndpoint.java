@@ -139,8 +139,11 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
 
     // no key and no secret is part of it, for they are rotated; the path is, for two consumers are two readers
     private String webhookReader() {
-        return Secrets.fingerprint(
-                ConnectionSettings.baseUrl(connection, getComponent()) + " " + WebhookSettings.path(this));
+        String account = ConnectionSettings.chosenAccount(connection, getComponent());
+        String of = account != null
+                ? account
+                : ConnectionSettings.baseUrl(connection, getComponent()).toString();
+        return Secrets.fingerprint(of + " " + WebhookSettings.path(this));
     }
 
     private Ledger keeper() {
@@ -302,10 +305,12 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
         return "http";
     }
 
-    /** What tells the endpoint's account from others, no secret; null for one that calls nobody, or has not yet. */
-    @ManagedAttribute(description = "What tells the account from others: a fingerprint of its address and key")
+    /** The name of the endpoint's account; null for an endpoint that calls nothing, or has not yet. */
+    @ManagedAttribute(
+            description =
+                    "The name of the account: option account, or by default a fingerprint of its address and API key")
     public String getAccount() {
-        return account().map(AccountState::fingerprint).orElse(null);
+        return account().map(AccountState::name).orElse(null);
     }
 
     /** What the last answer said is left of the account's quota; null while none has spoken of it. */

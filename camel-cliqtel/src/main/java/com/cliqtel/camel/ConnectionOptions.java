@@ -21,6 +21,12 @@ public class ConnectionOptions {
 
     @UriParam(
             label = "common",
+            description =
+                    "The name of the account: its idempotency keys and positions are kept under it in the ledger, and health, metrics and JMX show it. Set it, so that rotating the API key changes nothing. 1 to 64 letters, digits, dots, underscores and hyphens. By default derived from baseUrl and apiKey.")
+    private String account;
+
+    @UriParam(
+            label = "common",
             defaultValue = "https://cliqtel.com/api/v1/sms",
             description =
                     "The address of the API. Plain http is taken only to this machine, unless allowPlainHttp is set.")
@@ -60,6 +66,15 @@ public class ConnectionOptions {
     /** The API key of the account. In an endpoint URI write it as RAW(...), or better, set it on the component. */
     public void setApiKey(String apiKey) {
         this.apiKey = apiKey;
+    }
+
+    public String getAccount() {
+        return account;
+    }
+
+    /** The name of the account: its idempotency keys and positions are kept under it in the ledger, and health, metrics and JMX show it. Set it, so that rotating the API key changes nothing. 1 to 64 letters, digits, dots, underscores and hyphens. By default derived from baseUrl and apiKey. */
+    public void setAccount(String account) {
+        this.account = account;
     }
 
     public String getBaseUrl() {

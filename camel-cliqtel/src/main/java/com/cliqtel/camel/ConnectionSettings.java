@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
+import com.cliqtel.camel.ledger.NamedAccount;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
@@ -16,6 +18,7 @@ import org.apache.camel.support.jsse.SSLContextParameters;
  *
  * @param baseUrl without a slash at its end
  * @param apiKey the account's key; fit to be a header
+ * @param account the account's name
  * @param connectTimeout how long connecting may take
  * @param requestTimeout how long a whole attempt may take
  * @param sslContextParameters how to do TLS, or null
@@ -25,6 +28,7 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 record ConnectionSettings(
         URI baseUrl,
         String apiKey,
+        NamedAccount account,
         Duration connectTimeout,
         Duration requestTimeout,
         SSLContextParameters sslContextParameters,
@@ -32,14 +36,18 @@ record ConnectionSettings(
         Map<String, Object> http) {
 
     static final String DEFAULT_BASE_URL = "https://cliqtel.com/api/v1/sms";
+    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration DEFAULT_REQUEST_TIMEOUT = Duration.ofSeconds(30);
 
     /** @throws IllegalArgumentException saying which option is wrong and what would be right */
     static ConnectionSettings of(ConnectionOptions endpoint, CliqtelComponentOptions component) {
+        URI baseUrl = baseUrl(endpoint, component);
+        String apiKey = Secrets.required("apiKey", Options.first(endpoint.getApiKey(), component.getApiKey(), null));
         return new ConnectionSettings(
-                baseUrl(endpoint, component),
-                Secrets.required("apiKey", Options.first(endpoint.getApiKey(), component.getApiKey(), null)),
+                baseUrl,
+                apiKey,
+                account(baseUrl, apiKey, chosenAccount(endpoint, component)),
                 Options.positive(
                         "connectTimeout",
                         Options.first(
@@ -53,12 +61,40 @@ record ConnectionSettings(
                 HttpOptions.allowed(component.getHttp(), endpoint.getHttp()));
     }
 
-    /** @throws IllegalArgumentException saying what is wrong with it */
+    private static NamedAccount account(URI baseUrl, String apiKey, String chosen) {
+        if (chosen != null && chosen.contains(apiKey)) {
+            throw new IllegalArgumentException(
+                    "account contains the API key, which must not be stored or shown: choose a name");
+        }
+        String name = chosen == null ? Secrets.fingerprint(baseUrl + " " + apiKey) : chosen;
+        return new NamedAccount(Secrets.fingerprint(baseUrl.toString()), name, chosen != null);
+    }
+
+    /**
+     * The name that the user chose; null for none. An endpoint with an API key of its own doesn't take the component's.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    static String chosenAccount(ConnectionOptions endpoint, CliqtelComponentOptions component) {
+        boolean ownKey = endpoint.getApiKey() != null && !endpoint.getApiKey().equals(component.getApiKey());
+        String account = Options.first(endpoint.getAccount(), ownKey ? null : component.getAccount(), null);
+        if (account != null && !ACCOUNT.matcher(account).matches()) {
+            throw new IllegalArgumentException("account, of " + account.length()
+                    + " characters, is no name: 1 to 64 letters, digits, dots, underscores and hyphens were expected");
+        }
+        return account;
+    }
+
+    /**
+     * The address in one spelling: what differs only in case, default port or slashes is the same API.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
     static URI baseUrl(ConnectionOptions endpoint, CliqtelComponentOptions component) {
-        return CheckedUrl.checked(
+        return CheckedUrl.inOneSpelling(CheckedUrl.checked(
                 "baseUrl",
                 Options.first(endpoint.getBaseUrl(), component.getBaseUrl(), DEFAULT_BASE_URL),
-                Options.first(endpoint.getAllowPlainHttp(), component.getAllowPlainHttp(), false));
+                Options.first(endpoint.getAllowPlainHttp(), component.getAllowPlainHttp(), false)));
     }
 
     /** What no text that quotes the server may show. */
@@ -77,6 +113,7 @@ record ConnectionSettings(
         return other instanceof ConnectionSettings that
                 && baseUrl.equals(that.baseUrl)
                 && apiKey.equals(that.apiKey)
+                && account.equals(that.account)
                 && connectTimeout.equals(that.connectTimeout)
                 && requestTimeout.equals(that.requestTimeout)
                 && sslContextParameters == that.sslContextParameters

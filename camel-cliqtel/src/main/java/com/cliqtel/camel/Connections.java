@@ -109,7 +109,7 @@ final class Connections {
      *
      * @return ends the use; calls after the first do nothing
      * @throws IllegalArgumentException when the client can't be made of the settings
-     * @throws IllegalStateException when the account can't share the {@code rateLimiter} bean
+     * @throws IllegalStateException when the account can't share the {@code rateLimiter} bean, or its name belongs to another one
      */
     synchronized Runnable use(ConnectionSettings settings) {
         Way way = way(settings);
@@ -129,13 +129,16 @@ final class Connections {
         Accounts.Key key = Accounts.Key.of(settings);
         boolean first = !accounts.get(key).isUsed();
         if (first) {
-            limits.claim(key.hash());
+            used().keySet().forEach(other -> key.conflict(other).ifPresent(why -> {
+                throw new IllegalStateException(why);
+            }));
+            limits.claim(key.name());
         }
         try {
             way.http.open();
         } catch (RuntimeException wrong) {
             if (first) {
-                limits.release(key.hash());
+                limits.release(key.name());
             }
             throw wrong;
         }
@@ -144,7 +147,7 @@ final class Connections {
     }
 
     private void watch(Accounts.Key key, Way way) {
-        health.watch(key.hash(), key.baseUrl(), way.line, failure -> concernsAll(key, failure));
+        health.watch(key.name(), key.baseUrl(), way.line, failure -> concernsAll(key, failure));
     }
 
     // what the server answers to one of several keys says nothing of the others; that it doesn't answer concerns all
@@ -166,7 +169,7 @@ final class Connections {
         }
         Accounts.Key key = Accounts.Key.of(settings);
         way.http.close();
-        health.unwatch(key.hash(), way.line);
+        health.unwatch(key.name(), way.line);
         Account account = accounts.get(key);
         account.ways().values().stream()
                 .filter(other -> other.users > 0)
@@ -175,8 +178,8 @@ final class Connections {
     }
 
     private void end(Accounts.Key key) {
-        limits.release(key.hash());
-        around.observers().accountEnded(key.hash());
+        limits.release(key.name());
+        around.observers().accountEnded(key.name());
         unused.put(key, nanos.getAsLong());
         forgetLongUnused();
     }
@@ -197,7 +200,7 @@ final class Connections {
         Accounts.Key key = Accounts.Key.of(settings);
         Account account = accounts.computeIfAbsent(key, made -> new Account(begun(key), new HashMap<>()));
         return account.ways().computeIfAbsent(settings, made -> {
-            LOG.info("Calls go to {} (account {}), {}", settings.baseUrl(), key.hash(), limits);
+            LOG.info("Calls go to {} (account {}), {}", settings.baseUrl(), key.name(), limits);
             Shared shared = account.shared();
             CamelHttp http = new CamelHttp(around.context(), settings, around.deadlines(), around.webhookSecrets());
             return new Way(
@@ -217,7 +220,7 @@ final class Connections {
                 limits.limiter(
                         (wait, task) -> around.timer().schedule(task, wait, TimeUnit.NANOSECONDS), around.waits()),
                 serverClock(),
-                new QuotaLeft(key.hash(), around.observers()));
+                new QuotaLeft(key.name(), around.observers()));
     }
 
     // tests and proofs bind a wall clock that is wrong; it is read once
@@ -252,7 +255,7 @@ final class Connections {
         health.close();
         accounts.forEach((key, account) -> {
             if (account.isUsed()) {
-                limits.release(key.hash());
+                limits.release(key.name());
             }
             account.ways().values().forEach(way -> way.http.close());
         });

@@ -23,7 +23,7 @@ import org.apache.camel.health.HealthCheckRegistry;
 
 /**
  * The readiness checks of a component's accounts, in the context's registry: {@code cliqtel} is the first's,
- * {@code cliqtel-} and its fingerprint each further one's. Where the context has no health checks, there are none. Thread-safe.
+ * {@code cliqtel-} and its name each further one's. Where the context has no health checks, there are none. Thread-safe.
  */
 final class HealthChecks implements AutoCloseable {
 

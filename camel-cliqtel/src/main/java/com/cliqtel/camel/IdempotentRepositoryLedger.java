@@ -43,6 +43,7 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
 
     private static final String CLAIMED = "claimed:";
     private static final String DONE = "done:";
+    private static final String POSITION = "position:";
 
     private final IdempotentRepository repository;
     private final MemoryLedger here = new MemoryLedger();
@@ -126,16 +127,26 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
         tried("abandoning " + key, () -> repository.add(CLAIMED + key) && repository.confirm(CLAIMED + key));
     }
 
-    /** As it was last stored in this JVM. */
+    /** As it was last stored in this JVM; the names of accounts are known after a restart too. */
     @Override
     public Optional<String> position(String name) {
-        return here.position(name);
+        Optional<String> known = here.position(name);
+        return known.isEmpty() && isOfAccounts(name) && repository.contains(POSITION + name) ? Optional.of("") : known;
     }
 
-    /** Stores it in this JVM's memory only. */
+    /** Stores it in this JVM's memory; of the names of accounts, the repository keeps that there are some. */
     @Override
     public void position(String name, String value) {
         here.position(name, value);
+        if (isOfAccounts(name)) {
+            tried(
+                    "writing the position " + name,
+                    () -> repository.add(POSITION + name) && repository.confirm(POSITION + name));
+        }
+    }
+
+    private static boolean isOfAccounts(String name) {
+        return name.startsWith("account");
     }
 
     private static void tried(String what, Supplier<Boolean> call) {

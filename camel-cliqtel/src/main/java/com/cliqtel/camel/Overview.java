@@ -69,7 +69,7 @@ record Overview(CamelContext context, int limit) {
 
     private static Map<String, Object> account(AccountState account) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("account", account.fingerprint());
+        row.put("account", account.name());
         row.put("baseUrl", account.baseUrl().toString());
         row.put("quotaLeft", account.quotaLeft());
         row.put("permits", account.permits());

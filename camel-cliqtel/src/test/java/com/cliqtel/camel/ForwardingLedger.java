@@ -8,10 +8,18 @@ import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
 
-/** A ledger in memory, for tests that change something about it. */
+/** A ledger, by default one in memory, for tests that change something about it. */
 public abstract class ForwardingLedger implements Ledger {
 
-    private final Ledger memory = new MemoryLedger();
+    private final Ledger memory;
+
+    protected ForwardingLedger() {
+        this(new MemoryLedger());
+    }
+
+    protected ForwardingLedger(Ledger behind) {
+        this.memory = behind;
+    }
 
     @Override
     public Claim claim(String key, Duration lease, String record) {

@@ -19,6 +19,8 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
 
     private Boolean enabled;
 
+    private String account;
+
     private Boolean allowPlainHttp;
 
     private String allowedCallbackHosts;
@@ -114,6 +116,15 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
     /** Whether the component is set up by the application's properties; by default it is. */
     public void setEnabled(Boolean enabled) {
         this.enabled = enabled;
+    }
+
+    public String getAccount() {
+        return account;
+    }
+
+    /** The name of the account: its idempotency keys and positions are kept under it in the ledger, and health, metrics and JMX show it. Set it, so that rotating the API key changes nothing. 1 to 64 letters, digits, dots, underscores and hyphens. By default derived from baseUrl and apiKey. */
+    public void setAccount(String account) {
+        this.account = account;
     }
 
     public Boolean getAllowPlainHttp() {

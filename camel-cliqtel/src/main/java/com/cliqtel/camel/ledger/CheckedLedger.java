@@ -3,24 +3,45 @@ package com.cliqtel.camel.ledger;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
  * A ledger that fails with nothing but a {@link LedgerException}, whatever the one behind it does: that one may be a user's
- * own. Thread-safe if it is.
+ * own. May do something before its first use. Thread-safe if the ledger behind it is. Internal.
  */
 public final class CheckedLedger implements Ledger {
 
     private final Ledger ledger;
+    private final AtomicReference<NamedAccount> unregistered;
 
     /** Watches over this ledger. */
     public CheckedLedger(Ledger ledger) {
+        this(ledger, null);
+    }
+
+    /** Registers an account before its first claim or position: the ledger failed when it was to be registered earlier. */
+    public CheckedLedger(Ledger ledger, NamedAccount unregistered) {
         this.ledger = ledger;
+        this.unregistered = new AtomicReference<>(unregistered);
+    }
+
+    private Ledger registered() {
+        NamedAccount account = unregistered.get();
+        if (account != null) {
+            try {
+                account.register(ledger);
+            } catch (IllegalStateException ambiguous) {
+                throw new LedgerException(ambiguous.getMessage(), null);
+            }
+            unregistered.set(null);
+        }
+        return ledger;
     }
 
     @Override
     public Claim claim(String key, Duration lease, String record) {
-        return present("a claim", () -> ledger.claim(key, lease, record));
+        return present("a claim", () -> registered().claim(key, lease, record));
     }
 
     @Override
@@ -40,7 +61,7 @@ public final class CheckedLedger implements Ledger {
 
     @Override
     public Optional<String> position(String name) {
-        return present("the question for a position", () -> ledger.position(name));
+        return present("the question for a position", () -> registered().position(name));
     }
 
     @Override

@@ -45,6 +45,24 @@ public interface CliqtelEndpointBuilderFactory {
             return (AdvancedCliqtelEndpointConsumerBuilder) this;
         }
         /**
+         * The name of the account: its idempotency keys and positions are kept
+         * under it in the ledger, and health, metrics and JMX show it. Set it,
+         * so that rotating the API key changes nothing. 1 to 64 letters,
+         * digits, dots, underscores and hyphens. By default derived from
+         * baseUrl and apiKey.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param account the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointConsumerBuilder account(String account) {
+            doSetProperty("account", account);
+            return this;
+        }
+        /**
          * The address of the API. Plain http is taken only to this machine,
          * unless allowPlainHttp is set.
          * 
@@ -1369,6 +1387,24 @@ public interface CliqtelEndpointBuilderFactory {
         }
 
         /**
+         * The name of the account: its idempotency keys and positions are kept
+         * under it in the ledger, and health, metrics and JMX show it. Set it,
+         * so that rotating the API key changes nothing. 1 to 64 letters,
+         * digits, dots, underscores and hyphens. By default derived from
+         * baseUrl and apiKey.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param account the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointProducerBuilder account(String account) {
+            doSetProperty("account", account);
+            return this;
+        }
+        /**
          * The address of the API. Plain http is taken only to this machine,
          * unless allowPlainHttp is set.
          * 
@@ -2238,6 +2274,24 @@ public interface CliqtelEndpointBuilderFactory {
             return (AdvancedCliqtelEndpointBuilder) this;
         }
 
+        /**
+         * The name of the account: its idempotency keys and positions are kept
+         * under it in the ledger, and health, metrics and JMX show it. Set it,
+         * so that rotating the API key changes nothing. 1 to 64 letters,
+         * digits, dots, underscores and hyphens. By default derived from
+         * baseUrl and apiKey.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param account the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointBuilder account(String account) {
+            doSetProperty("account", account);
+            return this;
+        }
         /**
          * The address of the API. Plain http is taken only to this machine,
          * unless allowPlainHttp is set.
