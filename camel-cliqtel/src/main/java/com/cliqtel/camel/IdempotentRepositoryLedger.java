@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Claim.State;
@@ -31,6 +36,8 @@ import org.apache.camel.support.service.ServiceSupport;
  *       twice.
  * </ul>
  *
+ * <p>No stored key is longer than 64 characters: a longer one is stored as its hash.
+ *
  * <p>A claim is as atomic, and lasts as long, as what the repository's {@code add} wrote. Not fit are therefore: those that
  * forget after so many keys (the memory and file ones keep 1000 in mind by default) or after some time, unless that is
  * longer than anybody may hand over the same thing again; those that give a key again while nobody confirmed it ({@code
@@ -44,6 +51,11 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
     private static final String CLAIMED = "claimed:";
     private static final String DONE = "done:";
     private static final String POSITION = "position:";
+    private static final int MAX_STORED = 64;
+    private static final int MAX_PURPOSE = 9;
+    private static final int HASH_LENGTH = MAX_STORED - MAX_PURPOSE - POSITION.length();
+    // what a database that ignores case or trailing blanks keeps apart
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9:._-]+");
 
     private final IdempotentRepository repository;
     private final MemoryLedger here = new MemoryLedger();
@@ -73,15 +85,15 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
 
     // adds before it asks: another node removes its claim only after it said done
     private Claim claimAnywhere(String key, Duration lease, Claim claim) {
-        boolean mine = repository.add(CLAIMED + key);
-        if (repository.contains(DONE + key)) {
+        boolean mine = repository.add(stored(CLAIMED, key));
+        if (repository.contains(stored(DONE, key))) {
             if (mine) {
-                repository.remove(CLAIMED + key);
+                repository.remove(stored(CLAIMED, key));
             }
             return doneElsewhere(key);
         }
         if (mine) {
-            repository.confirm(CLAIMED + key);
+            repository.confirm(stored(CLAIMED, key));
             return claim;
         }
         here.abandon(key, "");
@@ -89,7 +101,7 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
     }
 
     private Claim doneOr(Claim expired, String key) {
-        return repository.contains(DONE + key) ? doneElsewhere(key) : expired;
+        return repository.contains(stored(DONE, key)) ? doneElsewhere(key) : expired;
     }
 
     private Claim doneElsewhere(String key) {
@@ -109,29 +121,29 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
     public void done(String key, String record) {
         here.done(key, record);
         tried("writing that " + key + " is done", () -> {
-            repository.add(DONE + key);
-            repository.confirm(DONE + key);
-            return repository.remove(CLAIMED + key);
+            repository.add(stored(DONE, key));
+            repository.confirm(stored(DONE, key));
+            return repository.remove(stored(CLAIMED, key));
         });
     }
 
     @Override
     public void release(String key) {
         here.release(key);
-        tried("releasing " + key, () -> repository.remove(CLAIMED + key));
+        tried("releasing " + key, () -> repository.remove(stored(CLAIMED, key)));
     }
 
     @Override
     public void abandon(String key, String record) {
         here.abandon(key, record);
-        tried("abandoning " + key, () -> repository.add(CLAIMED + key) && repository.confirm(CLAIMED + key));
+        tried("abandoning " + key, () -> repository.add(stored(CLAIMED, key)) && repository.confirm(stored(CLAIMED, key)));
     }
 
     /** As it was last stored in this JVM; the names of accounts are known after a restart too. */
     @Override
     public Optional<String> position(String name) {
         Optional<String> known = here.position(name);
-        return known.isEmpty() && isOfAccounts(name) && repository.contains(POSITION + name) ? Optional.of("") : known;
+        return known.isEmpty() && isOfAccounts(name) && repository.contains(stored(POSITION, name)) ? Optional.of("") : known;
     }
 
     /** Stores it in this JVM's memory; of the names of accounts, the repository keeps that there are some. */
@@ -141,7 +153,28 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
         if (isOfAccounts(name)) {
             tried(
                     "writing the position " + name,
-                    () -> repository.add(POSITION + name) && repository.confirm(POSITION + name));
+                    () -> repository.add(stored(POSITION, name)) && repository.confirm(stored(POSITION, name)));
+        }
+    }
+
+    /** A key as the repository keeps it: short keys as they are, all others as a hash of at most {@value #MAX_STORED} characters. */
+    private static String stored(String prefix, String key) {
+        if (prefix.length() + key.length() <= MAX_STORED && PLAIN.matcher(key).matches()) {
+            return prefix + key;
+        }
+        int colon = key.indexOf(':');
+        String purpose = colon > 0 && colon < MAX_PURPOSE && PLAIN.matcher(key.substring(0, colon)).matches()
+                ? key.substring(0, colon + 1)
+                : "";
+        return prefix + purpose + sha256(key).substring(0, HASH_LENGTH);
+    }
+
+    private static String sha256(String key) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_16BE)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 

@@ -3,7 +3,10 @@ package com.cliqtel.camel;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Claim.State;
@@ -14,9 +17,13 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -144,6 +151,48 @@ class IdempotentRepositoryLedgerTest {
         Ledger failing = new IdempotentRepositoryLedger(new FailingRepository(Set.of("contains"), repository));
         assertThatExceptionOfType(LedgerException.class).isThrownBy(() -> failing.claim("k", LONG));
         assertThat(ledger.claim("k", LONG).state()).isEqualTo(State.EXPIRED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "webhook:0123456789abcdef:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                "webhook:0123456789abcdef:seen:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                "send:a-name-of-an-account:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                "status:shop:all:sent,delivered:42:a%C3%A4",
+                "k\nwith a line end",
+                "Ä"
+            })
+    void aDatabaseOfCamelTakesEachKey(String key) {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        JdbcMessageIdRepository inDatabase = new JdbcMessageIdRepository(database, "x");
+        inDatabase.start();
+        for (String each : List.of(key, key + "-" + "long".repeat(100))) {
+            Ledger first = new IdempotentRepositoryLedger(inDatabase);
+            assertThat(first.claim(each, LONG)).isEqualTo(NEW);
+            assertThat(new IdempotentRepositoryLedger(inDatabase)
+                            .claim(each, LONG)
+                            .state())
+                    .isEqualTo(State.EXPIRED);
+            first.done(each, "");
+            assertThat(new IdempotentRepositoryLedger(inDatabase)
+                            .claim(each, LONG)
+                            .state())
+                    .isEqualTo(State.DONE);
+        }
+    }
+
+    @Test
+    void noStoredKeyIsLongerThan64CharactersAndNoTwoAreTheSame() {
+        for (String key : List.of("k".repeat(56), "k".repeat(57), "K".repeat(56), "k".repeat(500), "k".repeat(499))) {
+            ledger.claim(key, LONG);
+        }
+        assertThat(repository.getCache().keySet()).hasSize(5).allMatch(stored -> stored.length() <= 64);
+        assertThat(repository.getCache().keySet().stream()
+                        .map(stored -> stored.toLowerCase(Locale.ROOT))
+                        .distinct())
+                .hasSize(5);
     }
 
     @Test

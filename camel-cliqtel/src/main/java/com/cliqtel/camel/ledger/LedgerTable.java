@@ -4,10 +4,11 @@ package com.cliqtel.camel.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 import com.cliqtel.camel.ledger.JdbcLedgerOptions.TableCreation;
 
-/** Makes sure that the table is there. */
+/** Makes sure that the table is there, and that a ledger can work on it. */
 final class LedgerTable {
 
     private final LedgerSql sql;
@@ -18,8 +19,19 @@ final class LedgerTable {
         this.transactions = transactions;
     }
 
-    /** Looks before it creates, for whoever may write a table may not always create one. */
+    /** @throws LedgerException when the table is missing and isn't or can't be created, or when a ledger can't work on it */
     void ensure(TableCreation creation) {
+        makeSureItIsThere(creation);
+        Optional<String> fault = transactions.run(
+                "checking the table " + sql.table, connection -> new TableCheck(sql).fault(connection));
+        if (fault.isPresent()) {
+            throw asExpected(
+                    new LedgerException("the table " + sql.table + " can't be used as a ledger: " + fault.get(), null));
+        }
+    }
+
+    // looks before it creates: a user that may write a table may not always create one
+    private void makeSureItIsThere(TableCreation creation) {
         try {
             probe();
         } catch (LedgerException missing) {

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.ledger;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 import static com.cliqtel.camel.ledger.Claim.State.DONE;
 import static com.cliqtel.camel.ledger.Claim.State.EXPIRED;
@@ -17,39 +19,41 @@ import static com.cliqtel.camel.ledger.Claim.State.NEW;
 /**
  * A ledger in memory: for one JVM, and forgotten when it ends.
  *
- * <p>It holds a bounded number of keys. A new one displaces the key that was done longest ago; when none is done, one that
- * is abandoned or whose lease is over. When all are in work, a claim throws a {@link LedgerException}: forgetting what is
- * in work could do it twice. {@code done} and {@code abandon} are never refused: for keys that it does not hold, it then
- * grows over its capacity. Positions are not counted: there are as many as polling endpoints.
+ * <p>It holds a bounded number of keys of each kind: idempotency keys of sends, messages that sends became, and all others, such as
+ * delivery reports and inbound messages. So receipts never displace the key of a send. A new key displaces the key of its kind that was
+ * done longest ago; when none is done, one that is abandoned or whose lease is over. An SMS that is handed over again with a key that was
+ * displaced is sent again; the log warns when that begins. When all keys of a kind are in work, a claim throws a {@link
+ * LedgerException}. {@code done} and {@code abandon} are never refused: for keys that it does not hold, it then grows over its
+ * capacity. Positions are not counted: there are as many as polling endpoints.
  *
  * <p>Thread-safe.
  */
 public final class MemoryLedger implements Ledger {
 
-    /** How many keys it holds unless told otherwise. */
+    /** The default number of keys of each kind. */
     public static final int DEFAULT_CAPACITY = 100_000;
+
+    private static final System.Logger LOG = System.getLogger(MemoryLedger.class.getName());
 
     private final int capacity;
     private final LongSupplier nanos;
     private final long start;
     private final Object lock = new Object();
 
-    // a key is in one of these at most; each is in the order of what happened
-    private final Map<String, Work> inWork = new LinkedHashMap<>();
-    private final Map<String, String> abandoned = new LinkedHashMap<>();
-    private final Map<String, String> done = new LinkedHashMap<>();
+    private final Shelf sends;
+    private final Shelf messages;
+    private final Shelf others;
+    private final AtomicLong forgottenSends = new AtomicLong();
 
     private final Map<String, String> positions = new ConcurrentHashMap<>();
 
-    private record Work(String record, long leaseEnds) {}
-
-    /** A ledger of {@link #DEFAULT_CAPACITY} keys. */
+    /** A ledger of {@link #DEFAULT_CAPACITY} keys of each kind. */
     public MemoryLedger() {
         this(DEFAULT_CAPACITY);
     }
 
     /**
-     * A ledger that holds this many keys.
+     * A ledger that holds this many keys of each kind.
      *
      * @throws IllegalArgumentException when that is less than 1
      */
@@ -64,6 +68,24 @@ public final class MemoryLedger implements Ledger {
         this.capacity = capacity;
         this.nanos = nanos;
         this.start = nanos.getAsLong();
+        this.sends = new Shelf(capacity, this::warn);
+        this.messages = new Shelf(capacity, () -> {});
+        this.others = new Shelf(capacity, () -> {});
+    }
+
+    private Shelf shelf(String key) {
+        return key.startsWith("send:") ? sends : key.startsWith("sms:") ? messages : others;
+    }
+
+    // at the first, and then once for as many as it holds
+    private void warn() {
+        if (forgottenSends.getAndIncrement() % capacity == 0) {
+            LOG.log(
+                    Level.WARNING,
+                    "The ledger in memory is full ({0} idempotency keys): it forgets the oldest. An SMS that is handed over again with a"
+                            + " forgotten key is sent again. Set a ledger of a larger capacity, or a JdbcLedger",
+                    capacity);
+        }
     }
 
     @Override
@@ -72,19 +94,20 @@ public final class MemoryLedger implements Ledger {
         Arguments.checkLease(lease);
         Arguments.checkRecord(record);
         synchronized (lock) {
-            if (done.containsKey(key)) {
-                return new Claim(DONE, done.get(key));
+            Shelf shelf = shelf(key);
+            if (shelf.done.containsKey(key)) {
+                return new Claim(DONE, shelf.done.get(key));
             }
-            Work found = inWork.get(key);
-            if (found != null && found.leaseEnds > now()) {
-                return new Claim(IN_PROGRESS, found.record);
+            Shelf.Work found = shelf.inWork.get(key);
+            if (found != null && found.leaseEnds() > now()) {
+                return new Claim(IN_PROGRESS, found.record());
             }
-            String earlier = found != null ? found.record : abandoned.get(key);
+            String earlier = found != null ? found.record() : shelf.abandoned.get(key);
             if (earlier == null) {
-                makeRoomForWork(key);
+                shelf.makeRoomForWork(key, now());
             }
-            forget(key);
-            inWork.put(key, new Work(earlier == null ? record : earlier, now() + lease.toNanos()));
+            shelf.forget(key);
+            shelf.inWork.put(key, new Shelf.Work(earlier == null ? record : earlier, now() + lease.toNanos()));
             return earlier == null ? new Claim(NEW, "") : new Claim(EXPIRED, earlier);
         }
     }
@@ -94,9 +117,10 @@ public final class MemoryLedger implements Ledger {
         Arguments.checkKey(key);
         Arguments.checkRecord(record);
         synchronized (lock) {
-            forget(key);
-            makeRoom();
-            done.put(key, record);
+            Shelf shelf = shelf(key);
+            shelf.forget(key);
+            shelf.makeRoom(now());
+            shelf.done.put(key, record);
         }
     }
 
@@ -104,8 +128,8 @@ public final class MemoryLedger implements Ledger {
     public void release(String key) {
         Arguments.checkKey(key);
         synchronized (lock) {
-            inWork.remove(key);
-            abandoned.remove(key);
+            shelf(key).inWork.remove(key);
+            shelf(key).abandoned.remove(key);
         }
     }
 
@@ -114,10 +138,11 @@ public final class MemoryLedger implements Ledger {
         Arguments.checkKey(key);
         Arguments.checkRecord(record);
         synchronized (lock) {
-            if (!done.containsKey(key)) {
-                forget(key);
-                makeRoom();
-                abandoned.put(key, record);
+            Shelf shelf = shelf(key);
+            if (!shelf.done.containsKey(key)) {
+                shelf.forget(key);
+                shelf.makeRoom(now());
+                shelf.abandoned.put(key, record);
             }
         }
     }
@@ -135,52 +160,6 @@ public final class MemoryLedger implements Ledger {
         positions.put(name, value);
     }
 
-    private void makeRoomForWork(String key) {
-        if (inWork.size() >= capacity && !dropFirstWhoseLeaseIsOver()) {
-            throw new LedgerException(
-                    "claiming " + key + ": all " + capacity
-                            + " keys of the memory ledger are in work; a larger capacity or fewer at a time would help",
-                    null);
-        }
-        makeRoom();
-    }
-
-    private void makeRoom() {
-        boolean dropped = true;
-        while (dropped && size() >= capacity) {
-            dropped = dropFirst(done) || dropFirst(abandoned) || dropFirstWhoseLeaseIsOver();
-        }
-    }
-
-    private static boolean dropFirst(Map<String, String> keys) {
-        Iterator<String> oldestFirst = keys.keySet().iterator();
-        if (!oldestFirst.hasNext()) {
-            return false;
-        }
-        oldestFirst.next();
-        oldestFirst.remove();
-        return true;
-    }
-
-    private boolean dropFirstWhoseLeaseIsOver() {
-        long now = now();
-        return inWork.entrySet().stream()
-                .filter(each -> each.getValue().leaseEnds <= now)
-                .findFirst()
-                .map(each -> inWork.remove(each.getKey()))
-                .isPresent();
-    }
-
-    private void forget(String key) {
-        inWork.remove(key);
-        abandoned.remove(key);
-        done.remove(key);
-    }
-
-    private int size() {
-        return inWork.size() + abandoned.size() + done.size();
-    }
-
     // counted from its own start: nanoTime may be near its overflow
     private long now() {
         return nanos.getAsLong() - start;
@@ -190,8 +169,15 @@ public final class MemoryLedger implements Ledger {
     @Override
     public String toString() {
         synchronized (lock) {
-            return "MemoryLedger[capacity=" + capacity + ", inWork=" + inWork.size() + ", abandoned=" + abandoned.size()
-                    + ", done=" + done.size() + ", positions=" + positions.size() + "]";
+            return "MemoryLedger[capacity=" + capacity + ", inWork=" + count(shelf -> shelf.inWork) + ", abandoned="
+                    + count(shelf -> shelf.abandoned) + ", done=" + count(shelf -> shelf.done) + ", positions="
+                    + positions.size() + "]";
         }
+    }
+
+    private int count(Function<Shelf, Map<String, ?>> keys) {
+        return Stream.of(sends, messages, others)
+                .mapToInt(shelf -> keys.apply(shelf).size())
+                .sum();
     }
 }

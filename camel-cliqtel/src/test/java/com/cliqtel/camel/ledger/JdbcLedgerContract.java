@@ -21,6 +21,8 @@ import com.cliqtel.camel.ledger.Claim.State;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -108,6 +110,50 @@ abstract class JdbcLedgerContract extends LedgerContract {
         assertThatExceptionOfType(LedgerException.class)
                 .isThrownBy(() -> new JdbcLedger(database, OPTIONS.withTable("cattle")))
                 .withMessageContaining("cattle");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    PRIMARY KEY (kind, name)              | CHECK (name <> '')                    | no primary key or unique constraint
+                    PRIMARY KEY (kind, name)              | PRIMARY KEY (kind, name, state)       | no primary key or unique constraint
+                    PRIMARY KEY (kind, name)              | PRIMARY KEY (kind, name, ends_at)     | no primary key or unique constraint
+                    PRIMARY KEY (kind, name)              | PRIMARY KEY (name)                    | too few columns
+                    name VARCHAR(500)                     | name VARCHAR(499)                     | a column is too short
+                    kind VARCHAR(8)                       | kind VARCHAR(7)                       | a column is too short
+                    state VARCHAR(9)                      | state VARCHAR(8)                      | a column is too short
+                    record TEXT                           | record VARCHAR(4000)                  | a column is too short
+                    state VARCHAR(9)                      | state CHAR(10)                        | doesn't return what is stored
+                    TIMESTAMP WITH TIME ZONE              | TIMESTAMP                             | ends_at has no time zone
+                    record TEXT NOT NULL                  | record TEXT NOT NULL, more INT NOT NULL | must not be NULL
+                    """)
+    void aTableOnWhichNoLedgerWorksIsRefusedAtTheStart(String column, String made, String fault) {
+        Databases.execute(database, new LedgerSql("by_hand").createTable.replace(column, made));
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(() -> new JdbcLedger(database, OPTIONS.withTable("by_hand")))
+                .withMessageContaining("the table by_hand can't be used as a ledger: ")
+                .withMessageContaining(fault)
+                .withMessageContaining("CREATE TABLE IF NOT EXISTS by_hand (");
+    }
+
+    @Test
+    void aTableThatIsMadeInAnotherWayAndDoesTheSameIsTaken() {
+        Databases.execute(
+                database,
+                new LedgerSql("by_hand")
+                        .createTable
+                        .replace("PRIMARY KEY (kind, name)", "id INT, UNIQUE (name, kind)")
+                        .replace("name VARCHAR(500)", "name VARCHAR(900)"));
+        Ledger here = new JdbcLedger(database, OPTIONS.withTable("by_hand"));
+        assertThat(here.claim("k", LONG)).isEqualTo(NEW);
+        assertThat(here.claim("k", LONG).state()).isEqualTo(State.IN_PROGRESS);
+    }
+
+    @Test
+    void theCheckOfATableLeavesNothingInIt() {
+        new JdbcLedger(database);
+        assertThat(names()).isEmpty();
     }
 
     @Test
@@ -252,10 +298,9 @@ abstract class JdbcLedgerContract extends LedgerContract {
 
     @Test
     void whatTheDatabaseSaysOfARecordIsLeftOut() {
-        Databases.execute(
-                database,
-                new LedgerSql("narrow").createTable.replace("TEXT NOT NULL", "VARCHAR(9) CHECK (record <> 'canary')"));
         Ledger narrow = new JdbcLedger(database, OPTIONS.withTable("narrow"));
+        Databases.execute(database, "ALTER TABLE narrow ALTER COLUMN record SET DATA TYPE VARCHAR(9)");
+        Databases.execute(database, "ALTER TABLE narrow ADD CHECK (record <> 'canary')");
         failing(() -> narrow.claim("k", LONG, "canary, too long"), "claiming k failed: SQLState 22001");
         failing(() -> narrow.claim("k", LONG, "canary"), "claiming k failed: SQLState 23");
         failing(() -> narrow.done("k", "canary"), "writing that k is done failed: SQLState 23");

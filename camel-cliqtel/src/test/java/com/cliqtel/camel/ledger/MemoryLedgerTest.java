@@ -93,6 +93,39 @@ class MemoryLedgerTest extends LedgerContract {
     }
 
     @Test
+    void receiptsNeverDisplaceTheKeyOfASend() {
+        Ledger small = new MemoryLedger(1_000);
+        small.done("send:shop:order-1", "sent 7");
+        small.done("sms:shop:7", "order-1");
+        for (int i = 0; i < 3_000; i++) {
+            small.done("webhook:reader:" + i, "");
+            small.done("inbound:shop:all:" + i, "");
+            small.done("status:shop:all:" + i, "");
+        }
+        assertThat(small.claim("send:shop:order-1", LONG)).isEqualTo(new Claim(State.DONE, "sent 7"));
+        assertThat(small.claim("sms:shop:7", LONG)).isEqualTo(new Claim(State.DONE, "order-1"));
+    }
+
+    @Test
+    void receiptsInWorkHoldNoSendUp() {
+        Ledger small = new MemoryLedger(2);
+        small.claim("webhook:reader:1", LONG);
+        small.claim("webhook:reader:2", LONG);
+        assertThat(small.claim("send:shop:order-1", LONG)).isEqualTo(NEW);
+    }
+
+    @Test
+    void anAbandonedSendOutlivesReceipts() {
+        Ledger small = new MemoryLedger(2);
+        small.abandon("send:shop:order-1", "in doubt");
+        for (int i = 0; i < 10; i++) {
+            small.claim("webhook:reader:" + i, Duration.ZERO);
+            small.done("webhook:reader:done " + i, "");
+        }
+        assertThat(small.claim("send:shop:order-1", LONG)).isEqualTo(new Claim(State.EXPIRED, "in doubt"));
+    }
+
+    @Test
     void aCapacityOfNothingIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MemoryLedger(0))
