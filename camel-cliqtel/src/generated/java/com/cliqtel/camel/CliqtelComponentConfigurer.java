@@ -103,10 +103,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "webhookMaxPayloadSize": target.setWebhookMaxPayloadSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "webhookpath":
         case "webhookPath": target.setWebhookPath(property(camelContext, java.lang.String.class, value)); return true;
-        case "webhookprevioussecret":
-        case "webhookPreviousSecret": target.setWebhookPreviousSecret(property(camelContext, java.lang.String.class, value)); return true;
-        case "webhooksecret":
-        case "webhookSecret": target.setWebhookSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookverifytoken":
+        case "webhookVerifyToken": target.setWebhookVerifyToken(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -194,10 +192,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "webhookMaxPayloadSize": return java.lang.Integer.class;
         case "webhookpath":
         case "webhookPath": return java.lang.String.class;
-        case "webhookprevioussecret":
-        case "webhookPreviousSecret": return java.lang.String.class;
-        case "webhooksecret":
-        case "webhookSecret": return java.lang.String.class;
+        case "webhookverifytoken":
+        case "webhookVerifyToken": return java.lang.String.class;
         default: return null;
         }
     }
@@ -286,10 +282,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "webhookMaxPayloadSize": return target.getWebhookMaxPayloadSize();
         case "webhookpath":
         case "webhookPath": return target.getWebhookPath();
-        case "webhookprevioussecret":
-        case "webhookPreviousSecret": return target.getWebhookPreviousSecret();
-        case "webhooksecret":
-        case "webhookSecret": return target.getWebhookSecret();
+        case "webhookverifytoken":
+        case "webhookVerifyToken": return target.getWebhookVerifyToken();
         default: return null;
         }
     }

@@ -141,10 +141,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "webhookMaxPayloadSize": target.getWebhook().setWebhookMaxPayloadSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "webhookpath":
         case "webhookPath": target.getWebhook().setWebhookPath(property(camelContext, java.lang.String.class, value)); return true;
-        case "webhookprevioussecret":
-        case "webhookPreviousSecret": target.getWebhook().setWebhookPreviousSecret(property(camelContext, java.lang.String.class, value)); return true;
-        case "webhooksecret":
-        case "webhookSecret": target.getWebhook().setWebhookSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookverifytoken":
+        case "webhookVerifyToken": target.getWebhook().setWebhookVerifyToken(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -270,10 +268,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "webhookMaxPayloadSize": return java.lang.Integer.class;
         case "webhookpath":
         case "webhookPath": return java.lang.String.class;
-        case "webhookprevioussecret":
-        case "webhookPreviousSecret": return java.lang.String.class;
-        case "webhooksecret":
-        case "webhookSecret": return java.lang.String.class;
+        case "webhookverifytoken":
+        case "webhookVerifyToken": return java.lang.String.class;
         default: return null;
         }
     }
@@ -400,10 +396,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "webhookMaxPayloadSize": return target.getWebhook().getWebhookMaxPayloadSize();
         case "webhookpath":
         case "webhookPath": return target.getWebhook().getWebhookPath();
-        case "webhookprevioussecret":
-        case "webhookPreviousSecret": return target.getWebhook().getWebhookPreviousSecret();
-        case "webhooksecret":
-        case "webhookSecret": return target.getWebhook().getWebhookSecret();
+        case "webhookverifytoken":
+        case "webhookVerifyToken": return target.getWebhook().getWebhookVerifyToken();
         default: return null;
         }
     }

@@ -23,8 +23,7 @@ public class CliqtelEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(70);
-        props.add("account");
+        Set<String> props = new HashSet<>(68);
         props.add("allowPlainHttp");
         props.add("allowedCallbackHosts");
         props.add("allowedRecipients");
@@ -92,13 +91,11 @@ public class CliqtelEndpointUriFactory extends org.apache.camel.support.componen
         props.add("webhookMaxInflight");
         props.add("webhookMaxPayloadSize");
         props.add("webhookPath");
-        props.add("webhookPreviousSecret");
-        props.add("webhookSecret");
+        props.add("webhookVerifyToken");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(3);
+        Set<String> secretProps = new HashSet<>(2);
         secretProps.add("apiKey");
-        secretProps.add("webhookPreviousSecret");
-        secretProps.add("webhookSecret");
+        secretProps.add("webhookVerifyToken");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(2);
         prefixes.put("http", "http.");

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import javax.management.openmbean.TabularData;
 
 import com.cliqtel.camel.ledger.Ledger;
@@ -14,6 +13,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedOperation;
 import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.EndpointHelper;
 import org.apache.camel.support.component.RawParameterHelper;
@@ -275,16 +275,33 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     }
 
     @Override
+    public PropertyConfigurer getComponentPropertyConfigurer() {
+        return WrittenOptions.ofComponent(super.getComponentPropertyConfigurer());
+    }
+
+    @Override
+    public PropertyConfigurer getEndpointPropertyConfigurer() {
+        return WrittenOptions.ofEndpoint(super.getEndpointPropertyConfigurer());
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        SecretProperties.check(getCamelContext(), this);
+    }
+
+    @Override
     protected void doStart() throws Exception {
         super.doStart();
-        CallbackUrl.check(this);
+        ComponentCheck.check(this);
         Accounts opened = new Accounts(getCamelContext(), LimitSettings.of(this), observers, this::getApiKey);
         metering =
                 new Metering(getCamelContext(), observers, () -> opened.waits().open());
         ServiceHelper.startService(opened, metering);
-        opened.keep(Stream.of(getWebhookSecret(), getWebhookPreviousSecret())
-                .filter(Objects::nonNull)
-                .toList());
+        opened.keep(
+                getWebhookVerifyToken() == null
+                        ? List.of()
+                        : Secrets.several("webhookVerifyToken", getWebhookVerifyToken()));
         accounts = opened;
     }
 

@@ -210,7 +210,7 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
     @Metadata(
             label = "consumer",
             description =
-                    "The public address under which this application is reached, without webhookPath. Where a context has one cliqtel:webhook, cliqtel:send then asks for reports to that address and path, unless told another.")
+                    "The public address of this application, without webhookPath. It ends with the path below which the HTTP server serves everything, such as /app, if there is one. Where a context has one cliqtel:webhook, cliqtel:send asks for reports to this address and webhookPath, unless statusCallbackUrl says another.")
     private String webhookExternalUrl;
 
     @Metadata(
@@ -236,7 +236,7 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
 
     @Metadata(
             label = "consumer",
-            defaultValue = "3d",
+            defaultValue = "72h",
             description = "How long cliqtel:status follows a message that is neither delivered nor failed.")
     private Duration giveUpAfter;
 
@@ -249,14 +249,9 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
     @Metadata(
             label = "consumer,security",
             secret = true,
-            description = "The key that webhooks are signed with; by default the API key.")
-    private String webhookSecret;
-
-    @Metadata(
-            label = "consumer,security",
-            secret = true,
-            description = "A second key that is believed too, while the key is rotated.")
-    private String webhookPreviousSecret;
+            description =
+                    "The key that webhooks are signed with. While you rotate the key, write the new and the previous one, separated by a comma. By default the API key.")
+    private String webhookVerifyToken;
 
     @Metadata(
             label = "consumer",
@@ -271,7 +266,7 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
 
     @Metadata(
             label = "consumer",
-            defaultValue = "7d",
+            defaultValue = "168h",
             description =
                     "How old a webhook may be, by the time it was signed with. The clock of the API decides, where an answer of the API has shown it: an older webhook is then answered 200 and dropped. Otherwise this machine's clock decides: the answer is 503, and a warning names the clock.")
     private Duration webhookMaxAge;
@@ -561,7 +556,7 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
         return webhookExternalUrl;
     }
 
-    /** The public address under which this application is reached, without webhookPath. Where a context has one cliqtel:webhook, cliqtel:send then asks for reports to that address and path, unless told another. */
+    /** The public address of this application, without webhookPath. It ends with the path below which the HTTP server serves everything, such as /app, if there is one. Where a context has one cliqtel:webhook, cliqtel:send asks for reports to this address and webhookPath, unless statusCallbackUrl says another. */
     public void setWebhookExternalUrl(String webhookExternalUrl) {
         this.webhookExternalUrl = webhookExternalUrl;
     }
@@ -611,22 +606,13 @@ public abstract class CliqtelComponentOptions extends DefaultComponent implement
         this.webhookPath = webhookPath;
     }
 
-    public String getWebhookSecret() {
-        return webhookSecret;
+    public String getWebhookVerifyToken() {
+        return webhookVerifyToken;
     }
 
-    /** The key that webhooks are signed with; by default the API key. */
-    public void setWebhookSecret(String webhookSecret) {
-        this.webhookSecret = webhookSecret;
-    }
-
-    public String getWebhookPreviousSecret() {
-        return webhookPreviousSecret;
-    }
-
-    /** A second key that is believed too, while the key is rotated. */
-    public void setWebhookPreviousSecret(String webhookPreviousSecret) {
-        this.webhookPreviousSecret = webhookPreviousSecret;
+    /** The key that webhooks are signed with. While you rotate the key, write the new and the previous one, separated by a comma. By default the API key. */
+    public void setWebhookVerifyToken(String webhookVerifyToken) {
+        this.webhookVerifyToken = webhookVerifyToken;
     }
 
     public String getSignedContent() {

@@ -57,8 +57,7 @@ enum CliqtelOperation {
     WEBHOOK(
             Set.of(
                     "webhookPath",
-                    "webhookSecret",
-                    "webhookPreviousSecret",
+                    "webhookVerifyToken",
                     "signedContent",
                     "webhookMaxPayloadSize",
                     "webhookMaxAge",

@@ -23,7 +23,9 @@ final class DraftReader {
         this.callbacks = endpoint.callbackAddresses();
         SendOptions own = endpoint.getSend();
         CliqtelComponentOptions component = endpoint.getComponent();
-        this.numbers = WrittenNumbers.in(Options.first(own.getDefaultRegion(), component.getDefaultRegion(), null));
+        String region = Options.first(own.getDefaultRegion(), component.getDefaultRegion(), null);
+        this.numbers = WrittenNumbers.in(region);
+        ComponentCheck.sender(endpoint.getAddress().getFrom(), region);
         this.allowed =
                 AllowedRecipients.of(Options.first(own.getAllowedRecipients(), component.getAllowedRecipients(), null));
     }

@@ -73,6 +73,7 @@ final class HttpOptions {
         Map<String, Object> options = new TreeMap<>();
         options.putAll(component == null ? Map.of() : component);
         options.putAll(endpoint == null ? Map.of() : endpoint);
+        options.replaceAll((option, value) -> value instanceof String text ? WrittenOptions.unwrapped(text) : value);
         options.replaceAll(HttpOptions::read);
         checkProxy(options);
         return Map.copyOf(options);

@@ -136,14 +136,18 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
     @Override
     public void abandon(String key, String record) {
         here.abandon(key, record);
-        tried("abandoning " + key, () -> repository.add(stored(CLAIMED, key)) && repository.confirm(stored(CLAIMED, key)));
+        tried(
+                "abandoning " + key,
+                () -> repository.add(stored(CLAIMED, key)) && repository.confirm(stored(CLAIMED, key)));
     }
 
     /** As it was last stored in this JVM; the names of accounts are known after a restart too. */
     @Override
     public Optional<String> position(String name) {
         Optional<String> known = here.position(name);
-        return known.isEmpty() && isOfAccounts(name) && repository.contains(stored(POSITION, name)) ? Optional.of("") : known;
+        return known.isEmpty() && isOfAccounts(name) && repository.contains(stored(POSITION, name))
+                ? Optional.of("")
+                : known;
     }
 
     /** Stores it in this JVM's memory; of the names of accounts, the repository keeps that there are some. */
@@ -163,7 +167,9 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
             return prefix + key;
         }
         int colon = key.indexOf(':');
-        String purpose = colon > 0 && colon < MAX_PURPOSE && PLAIN.matcher(key.substring(0, colon)).matches()
+        String purpose = colon > 0
+                        && colon < MAX_PURPOSE
+                        && PLAIN.matcher(key.substring(0, colon)).matches()
                 ? key.substring(0, colon + 1)
                 : "";
         return prefix + purpose + sha256(key).substring(0, HASH_LENGTH);

@@ -40,7 +40,7 @@ public class PollOptions {
 
     @UriParam(
             label = "consumer",
-            defaultValue = "3d",
+            defaultValue = "72h",
             description = "How long a message is followed that is neither delivered nor failed.")
     private Duration giveUpAfter;
 

@@ -19,14 +19,9 @@ public class WebhookOptions {
     @UriParam(
             label = "consumer,security",
             secret = true,
-            description = "The key that webhooks are signed with; by default the API key.")
-    private String webhookSecret;
-
-    @UriParam(
-            label = "consumer,security",
-            secret = true,
-            description = "A second key that is believed too, while the key is rotated.")
-    private String webhookPreviousSecret;
+            description =
+                    "The key that webhooks are signed with. While you rotate the key, write the new and the previous one, separated by a comma. By default the API key.")
+    private String webhookVerifyToken;
 
     @UriParam(
             label = "consumer",
@@ -41,7 +36,7 @@ public class WebhookOptions {
 
     @UriParam(
             label = "consumer",
-            defaultValue = "7d",
+            defaultValue = "168h",
             description =
                     "How old a webhook may be, by the time it was signed with. The clock of the API decides, where an answer of the API has shown it: an older webhook is then answered 200 and dropped. Otherwise this machine's clock decides: the answer is 503, and a warning names the clock.")
     private Duration webhookMaxAge;
@@ -75,7 +70,7 @@ public class WebhookOptions {
     @UriParam(
             label = "consumer",
             description =
-                    "The public address under which this application is reached, without webhookPath. Where a context has one cliqtel:webhook, cliqtel:send then asks for reports to that address and path, unless told another.")
+                    "The public address of this application, without webhookPath. It ends with the path below which the HTTP server serves everything, such as /app, if there is one. Where a context has one cliqtel:webhook, cliqtel:send asks for reports to this address and webhookPath, unless statusCallbackUrl says another.")
     private String webhookExternalUrl;
 
     public String getWebhookPath() {
@@ -87,22 +82,13 @@ public class WebhookOptions {
         this.webhookPath = webhookPath;
     }
 
-    public String getWebhookSecret() {
-        return webhookSecret;
+    public String getWebhookVerifyToken() {
+        return webhookVerifyToken;
     }
 
-    /** The key that webhooks are signed with; by default the API key. */
-    public void setWebhookSecret(String webhookSecret) {
-        this.webhookSecret = webhookSecret;
-    }
-
-    public String getWebhookPreviousSecret() {
-        return webhookPreviousSecret;
-    }
-
-    /** A second key that is believed too, while the key is rotated. */
-    public void setWebhookPreviousSecret(String webhookPreviousSecret) {
-        this.webhookPreviousSecret = webhookPreviousSecret;
+    /** The key that webhooks are signed with. While you rotate the key, write the new and the previous one, separated by a comma. By default the API key. */
+    public void setWebhookVerifyToken(String webhookVerifyToken) {
+        this.webhookVerifyToken = webhookVerifyToken;
     }
 
     public String getSignedContent() {
@@ -172,7 +158,7 @@ public class WebhookOptions {
         return webhookExternalUrl;
     }
 
-    /** The public address under which this application is reached, without webhookPath. Where a context has one cliqtel:webhook, cliqtel:send then asks for reports to that address and path, unless told another. */
+    /** The public address of this application, without webhookPath. It ends with the path below which the HTTP server serves everything, such as /app, if there is one. Where a context has one cliqtel:webhook, cliqtel:send asks for reports to this address and webhookPath, unless statusCallbackUrl says another. */
     public void setWebhookExternalUrl(String webhookExternalUrl) {
         this.webhookExternalUrl = webhookExternalUrl;
     }

@@ -4,10 +4,8 @@ package com.cliqtel.camel;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import com.cliqtel.camel.webhook.MachineClock;
 import com.cliqtel.camel.webhook.SignatureVerifier;
@@ -111,24 +109,19 @@ record WebhookSettings(String path, int maxPayloadSize, int maxInflight, Webhook
         return path.startsWith("/") ? path : "/" + path;
     }
 
-    // the reference signs with "your application key": the API key, where no key of its own is set for it
+    // the reference signs with "your application key": the API key, unless another key is set for webhooks
     static List<String> secrets(CliqtelEndpoint endpoint) {
-        CliqtelComponentOptions component = endpoint.getComponent();
-        Function<String, String> checked = secret -> Secrets.checked("webhookSecret", secret);
-        String current = Stream.of(
-                        endpoint.getWebhook().getWebhookSecret(),
-                        component.getWebhookSecret(),
-                        endpoint.getConnection().getApiKey(),
-                        component.getApiKey())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No secret to verify webhooks with: set"
-                        + " camel.component.cliqtel.webhookSecret, or apiKey if webhooks are signed with it"));
-        String previous = Options.first(
-                endpoint.getWebhook().getWebhookPreviousSecret(), component.getWebhookPreviousSecret(), null);
-        return Stream.of(current, previous)
-                .filter(Objects::nonNull)
-                .map(checked)
-                .toList();
+        CliqtelComponent component = endpoint.getComponent();
+        String own =
+                Options.first(endpoint.getWebhook().getWebhookVerifyToken(), component.getWebhookVerifyToken(), null);
+        if (own != null) {
+            return Secrets.several("webhookVerifyToken", own);
+        }
+        String apiKey = Options.first(endpoint.getConnection().getApiKey(), component.getApiKey(), null);
+        if (apiKey == null) {
+            throw new IllegalArgumentException("No key to verify webhooks with: set"
+                    + " camel.component.cliqtel.webhookVerifyToken, or apiKey if webhooks are signed with it");
+        }
+        return List.of(Secrets.checked("apiKey", apiKey));
     }
 }

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Where reports are asked for to, when the application knows its own public address. */
 class CallbackWiringRouteTest {
 
-    private static final String HOOK = "cliqtel:webhook?webhookSecret=" + SECRET;
+    private static final String HOOK = "cliqtel:webhook?webhookVerifyToken=" + SECRET;
 
     @SimulatedAccount
     private Simulator simulator;

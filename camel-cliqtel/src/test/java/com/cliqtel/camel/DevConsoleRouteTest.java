@@ -89,7 +89,9 @@ class DevConsoleRouteTest {
         try (WebhookServer server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("cliqtel:webhook?webhookSecret=" + SECRET).routeId("hook").log("one");
+                from("cliqtel:webhook?webhookVerifyToken=" + SECRET)
+                        .routeId("hook")
+                        .log("one");
             }
         })) {
             for (int id = 1; id <= 25; id++) {

@@ -173,7 +173,7 @@ class EnumeratedWordsRouteTest {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("cliqtel:webhook?webhookSecret=" + WebhookServer.SECRET + "&" + options)
+                from("cliqtel:webhook?webhookVerifyToken=" + WebhookServer.SECRET + "&" + options)
                         .routeId("hook")
                         .process(exchange -> routed.add(exchange.getMessage().getBody(StatusUpdate.class)));
             }

@@ -225,8 +225,7 @@ class ForeignAnswersRouteTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void noSecretThatTheServerQuotesIsShown(int status, String secret) {
-        account.component().setWebhookSecret("canary-webhook-secret");
-        account.component().setWebhookPreviousSecret("canary-previous");
+        account.component().setWebhookVerifyToken("canary-webhook-secret,canary-previous");
         answering(Symptom.status(status).error(secret, "Invalid API key: " + secret + "!"));
         for (String uri : new String[] {
             "cliqtel:send?maxWait=0&unknownOutcome=fail&to=" + Account.TO, "cliqtel:numbers?maxWait=0&maxRetries=0"

@@ -47,7 +47,7 @@ class GeneratedFilesTest {
                 }
             });
         }
-        assertThat(secrets).containsExactly("apiKey", "webhookPreviousSecret", "webhookSecret");
+        assertThat(secrets).containsExactly("apiKey", "webhookVerifyToken");
         secrets.forEach(
                 secret -> assertThat(org.apache.camel.util.URISupport.sanitizeUri("cliqtel:send?" + secret + "=canary"))
                         .doesNotContain("canary"));

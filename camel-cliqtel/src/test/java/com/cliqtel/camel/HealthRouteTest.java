@@ -308,7 +308,9 @@ class HealthRouteTest {
         try (WebhookServer server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("cliqtel:webhook?webhookSecret=" + SECRET).routeId("hook").log("one");
+                from("cliqtel:webhook?webhookVerifyToken=" + SECRET)
+                        .routeId("hook")
+                        .log("one");
             }
         })) {
             server.send(server.signed(report(1, "delivered")));

@@ -43,7 +43,7 @@ class HostileRequestRouteTest {
             @Override
             public void configure() {
                 getContext().getComponent("cliqtel", CliqtelComponent.class).setLedger(new ForgetfulLedger());
-                from("cliqtel:webhook?webhookSecret=" + SECRET)
+                from("cliqtel:webhook?webhookVerifyToken=" + SECRET)
                         .process(exchange -> ROUTED.add(exchange.getMessage().getBody(WebhookContent.class)));
             }
         });

@@ -38,7 +38,7 @@ class HostileWebhookRouteTest {
             @Override
             public void configure() {
                 getContext().getComponent("cliqtel", CliqtelComponent.class).setLedger(new ForgetfulLedger());
-                from("cliqtel:webhook?webhookSecret=" + SECRET)
+                from("cliqtel:webhook?webhookVerifyToken=" + SECRET)
                         .convertBodyTo(byte[].class)
                         .process(exchange -> ROUTED.add(exchange.getMessage().getBody(byte[].class)));
             }

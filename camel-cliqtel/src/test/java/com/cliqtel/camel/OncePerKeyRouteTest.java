@@ -204,7 +204,7 @@ class OncePerKeyRouteTest {
         Hold hold = account.simulator().faults().holdNext(Hold.Point.BEFORE_ACCEPTANCE, call -> call.isSend());
         CompletableFuture<Exchange> equal = CompletableFuture.supplyAsync(() -> account.call(SEND, "canary"));
         hold.awaitArrival(Duration.ofSeconds(10));
-        Exchange noTurn = handOver(SEND + "&maxWait=50", "order-1", "canary");
+        Exchange noTurn = handOver(SEND + "&maxWait=50ms", "order-1", "canary");
         hold.release();
         equal.join();
         assertThat(noTurn.getException()).isInstanceOf(CliqtelException.class);

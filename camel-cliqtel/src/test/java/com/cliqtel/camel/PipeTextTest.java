@@ -26,7 +26,7 @@ class PipeTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             apiKey             | canary%2Bkey
-            webhookSecret      | %2Fcanary
+            webhookVerifyToken | %2Fcanary
             statusCallbackUrl  | https://a.test/x?q=%20
             webhookPath        | /a%20b
             allowedRecipients  | +31*,+32*

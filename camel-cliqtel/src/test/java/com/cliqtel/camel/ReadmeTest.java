@@ -43,7 +43,9 @@ class ReadmeTest {
         try (WebhookServer server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
-                getContext().getComponent("cliqtel", CliqtelComponent.class).setWebhookSecret(WebhookServer.SECRET);
+                getContext()
+                        .getComponent("cliqtel", CliqtelComponent.class)
+                        .setWebhookVerifyToken(WebhookServer.SECRET);
             }
         })) {
             PluginHelper.getRoutesLoader(server.context())

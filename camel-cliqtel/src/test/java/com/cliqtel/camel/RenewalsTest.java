@@ -59,7 +59,7 @@ class RenewalsTest {
         try (WebhookServer server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("cliqtel:webhook?webhookSecret=" + SECRET).to("log:hook");
+                from("cliqtel:webhook?webhookVerifyToken=" + SECRET).to("log:hook");
             }
         })) {
             CliqtelComponent component = server.context().getComponent("cliqtel", CliqtelComponent.class);

@@ -160,7 +160,9 @@ class RestartedComponentRouteTest {
         try (WebhookServer server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("cliqtel:webhook?webhookSecret=" + SECRET).routeId("hook").process(reports::add);
+                from("cliqtel:webhook?webhookVerifyToken=" + SECRET)
+                        .routeId("hook")
+                        .process(reports::add);
             }
         })) {
             CliqtelComponent component = server.context().getComponent("cliqtel", CliqtelComponent.class);

@@ -85,7 +85,7 @@ class SameRouteTest {
                 CliqtelComponent component = getContext().getComponent("cliqtel", CliqtelComponent.class);
                 component.setApiKey(cliqtel.apiKey());
                 component.setBaseUrl(cliqtel.baseUrl().toString());
-                component.setWebhookSecret(WebhookServer.SECRET);
+                component.setWebhookVerifyToken(WebhookServer.SECRET);
             }
         });
     }

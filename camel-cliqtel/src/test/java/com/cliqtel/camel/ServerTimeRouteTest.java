@@ -102,8 +102,8 @@ class ServerTimeRouteTest {
                                 Symptom.status(status).html().header("Date", httpDate(Duration.ofSeconds(10)))))
                         .where(call -> call.path().endsWith("/numbers"))
                         .next(2));
-        account.call("cliqtel:numbers?maxWait=1", null);
-        account.call("cliqtel:numbers?maxWait=1", null);
+        account.call("cliqtel:numbers?maxWait=1ms", null);
+        account.call("cliqtel:numbers?maxWait=1ms", null);
         nextSend(afterAcceptance(Symptom.closed()));
         send("canary");
         assertThat(posts()).isEqualTo(1);

@@ -28,7 +28,7 @@ public final class SmallHeapProcess implements AutoCloseable {
         try (WebhookServer server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("cliqtel:webhook?webhookSecret=" + SECRET).to("mock:end");
+                from("cliqtel:webhook?webhookVerifyToken=" + SECRET).to("mock:end");
             }
         })) {
             System.out.println("listens " + server.address());

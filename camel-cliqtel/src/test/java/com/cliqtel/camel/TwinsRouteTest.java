@@ -55,7 +55,7 @@ class TwinsRouteTest {
                 component.setBaseUrl(simulator.baseUrl().toString());
                 component.setFrom(Account.FROM);
                 component.setRequestsPerMinute(0);
-                follow("cliqtel:webhook?webhookSecret=" + SECRET + AGE, reported);
+                follow("cliqtel:webhook?webhookVerifyToken=" + SECRET + AGE, reported);
                 follow("cliqtel:status?startScheduler=false", polled);
             }
 

@@ -368,7 +368,7 @@ class UnknownOutcomeRouteTest {
 
     @Test
     void anEqualSendThatWouldWaitTooLongIsThrottledAndNotSent() throws Exception {
-        open("&maxWait=100");
+        open("&maxWait=100ms");
         Hold hold = simulator().faults().holdNext(Hold.Point.BEFORE_ACCEPTANCE, call -> call.isSend());
         Thread sending = new Thread(() -> account.call("direct:again", "canary text"));
         sending.start();

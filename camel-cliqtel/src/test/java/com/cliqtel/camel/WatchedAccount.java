@@ -38,7 +38,9 @@ final class WatchedAccount implements AutoCloseable {
                 from("direct:send").to("cliqtel:send?to=" + Account.TO);
                 from("direct:get").to("cliqtel:get");
                 from("cliqtel:inbound?startScheduler=false").routeId("in").to("mock:in");
-                from("cliqtel:webhook?webhookSecret=" + SECRET).routeId("hook").to("mock:hook");
+                from("cliqtel:webhook?webhookVerifyToken=" + SECRET)
+                        .routeId("hook")
+                        .to("mock:hook");
             }
         });
     }

@@ -48,7 +48,7 @@ class WebhookHygieneRouteTest {
                         .handled(true)
                         .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(299))
                         .setBody(simple("evil ${exception.message}"));
-                from("cliqtel:webhook?webhookSecret=" + SECRET)
+                from("cliqtel:webhook?webhookVerifyToken=" + SECRET)
                         .process(exchange -> routed.add(exchange.copy()))
                         .setHeader("X-Internal", constant("evil"))
                         .setHeader("Set-Cookie", constant("evil=1"))

@@ -47,7 +47,7 @@ class WebhookManyCallersRouteTest {
         server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("cliqtel:webhook?webhookSecret=" + SECRET + options)
+                from("cliqtel:webhook?webhookVerifyToken=" + SECRET + options)
                         .routeId("hook")
                         .process(exchange -> {
                             routed.incrementAndGet();

@@ -53,7 +53,7 @@ class WebhookOnceRouteTest {
             @Override
             public void configure() {
                 getContext().getComponent("cliqtel", CliqtelComponent.class).setLedger(ledger);
-                from("cliqtel:webhook?webhookSecret=" + SECRET + options)
+                from("cliqtel:webhook?webhookVerifyToken=" + SECRET + options)
                         .routeId("hook")
                         .errorHandler(noErrorHandler())
                         .process(exchange -> {
@@ -375,8 +375,8 @@ class WebhookOnceRouteTest {
         Ledger shared = new MemoryLedger();
         String body = WebhookServer.report(42, "delivered");
         WebhookServer before = keyed(shared, "apiKey=" + SECRET);
-        WebhookServer after = keyed(shared, "apiKey=canary-new-key&webhookPreviousSecret=" + SECRET);
-        WebhookServer withItsOwnSecret = keyed(shared, "webhookSecret=" + SECRET);
+        WebhookServer after = keyed(shared, "webhookVerifyToken=canary-new-key," + SECRET);
+        WebhookServer withItsOwnSecret = keyed(shared, "webhookVerifyToken=" + SECRET);
         assertThat(post(before, body)).isEqualTo(200);
         assertThat(post(after, body)).isEqualTo(200);
         assertThat(post(withItsOwnSecret, body)).isEqualTo(200);
@@ -402,7 +402,7 @@ class WebhookOnceRouteTest {
             @Override
             public void configure() {
                 getContext().getRegistry().bind("own", own);
-                from("cliqtel:webhook?ledger=#own&webhookSecret=" + SECRET).process(routed::add);
+                from("cliqtel:webhook?ledger=#own&webhookVerifyToken=" + SECRET).process(routed::add);
             }
         });
         servers.add(server);

@@ -43,7 +43,7 @@ class WebhookRouteTest {
         server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("cliqtel:webhook?webhookSecret=" + SECRET)
+                from("cliqtel:webhook?webhookVerifyToken=" + SECRET)
                         .routeId("hook")
                         .process(e -> routed.add(e.copy()))
                         .setHeader("X-Internal", constant("db-host-1"))
@@ -218,7 +218,7 @@ class WebhookRouteTest {
             @Override
             public void configure() {
                 onException(Exception.class).process(handled::add);
-                from("cliqtel:webhook?bridgeErrorHandler=true&webhookPath=/bridged&webhookSecret=" + SECRET)
+                from("cliqtel:webhook?bridgeErrorHandler=true&webhookPath=/bridged&webhookVerifyToken=" + SECRET)
                         .throwException(new IllegalStateException("down"));
             }
         });
@@ -256,7 +256,7 @@ class WebhookRouteTest {
         assertThatThrownBy(() -> server.context().addRoutes(new RouteBuilder() {
                     @Override
                     public void configure() {
-                        from("cliqtel:webhook?webhookSecret=other").to("log:x");
+                        from("cliqtel:webhook?webhookVerifyToken=other").to("log:x");
                     }
                 }))
                 .hasMessageContaining("already listens on /cliqtel/webhook");
@@ -267,7 +267,7 @@ class WebhookRouteTest {
         server.context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("cliqtel:webhook?webhookPath=/final&statuses=delivered,failed&webhookSecret=" + SECRET)
+                from("cliqtel:webhook?webhookPath=/final&statuses=delivered,failed&webhookVerifyToken=" + SECRET)
                         .process(e -> routed.add(e.copy()));
             }
         });
@@ -289,7 +289,7 @@ class WebhookRouteTest {
         server.context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("cliqtel:webhook?webhookPath=/straight&webhookSecret=" + SECRET)
+                from("cliqtel:webhook?webhookPath=/straight&webhookVerifyToken=" + SECRET)
                         .multicast()
                         .to("seda:queue", "direct:typed", "direct:marshalled");
                 from("seda:queue")
@@ -318,7 +318,7 @@ class WebhookRouteTest {
         server.context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("cliqtel:webhook?webhookPath=/alert&webhookSecret=" + SECRET)
+                from("cliqtel:webhook?webhookPath=/alert&webhookVerifyToken=" + SECRET)
                         .setBody(simple("message ${body.id} is ${body.status}"))
                         .to("cliqtel:send?from=+16625163513&to=+15550000001")
                         .to("cliqtel:list?status=queued");
@@ -348,17 +348,17 @@ class WebhookRouteTest {
 
     @Test
     void withoutASecretItDoesNotStart() throws Exception {
-        assertStartFails("cliqtel:webhook", "No secret to verify webhooks with", "webhookSecret");
+        assertStartFails("cliqtel:webhook", "No key to verify webhooks with", "webhookVerifyToken");
     }
 
     @Test
     void withoutAnHttpServerItSaysWhatToAdd() throws Exception {
-        assertStartFails("cliqtel:webhook?webhookSecret=x1", "camel-platform-http-main", "camel.server.port");
+        assertStartFails("cliqtel:webhook?webhookVerifyToken=x1", "camel-platform-http-main", "camel.server.port");
     }
 
     @Test
     void aSecretThatLostItsPlusIsRefusedUnshown() throws Exception {
-        assertStartFails("cliqtel:webhook?webhookSecret=can+ary", "webhookSecret has a blank", "RAW(");
+        assertStartFails("cliqtel:webhook?webhookVerifyToken=can+ary", "webhookVerifyToken has a blank", "RAW(");
     }
 
     private static void assertStartFails(String uri, String... words) throws Exception {

@@ -42,7 +42,7 @@ class WebhookStoppingRouteTest {
             @Override
             public void configure() {
                 getContext().getComponent("cliqtel", CliqtelComponent.class).setLedger(ledger);
-                from("cliqtel:webhook?webhookSecret=" + SECRET)
+                from("cliqtel:webhook?webhookVerifyToken=" + SECRET)
                         .routeId("hook")
                         .errorHandler(noErrorHandler())
                         .process(exchange -> begun.add(exchange.getMessage().getHeader(CliqtelConstants.SMS_STATUS)))

@@ -42,7 +42,7 @@ class WebhookTruthRouteTest {
             @Override
             public void configure() {
                 getContext().getComponent("cliqtel", CliqtelComponent.class).setLedger(new JdbcLedger(database));
-                from("cliqtel:webhook?webhookSecret=" + SECRET)
+                from("cliqtel:webhook?webhookVerifyToken=" + SECRET)
                         .routeId("hook")
                         .errorHandler(noErrorHandler())
                         .process(exchange -> route(

@@ -42,7 +42,7 @@ class WrongClockRouteTest {
             @Override
             public void configure() {
                 Account.connect(getContext(), cliqtel.simulator());
-                from("cliqtel:webhook?webhookMaxAge=1h&webhookSecret=" + WebhookServer.SECRET)
+                from("cliqtel:webhook?webhookMaxAge=1h&webhookVerifyToken=" + WebhookServer.SECRET)
                         .routeId("hook")
                         .process(exchange -> routed.add(exchange.getMessage().getBody(StatusUpdate.class)));
             }

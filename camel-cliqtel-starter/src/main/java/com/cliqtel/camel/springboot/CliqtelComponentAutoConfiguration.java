@@ -7,7 +7,6 @@ import org.apache.camel.Component;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.apache.camel.spring.boot.ComponentConfigurationProperties;
-import org.apache.camel.spring.boot.util.CamelPropertiesHelper;
 import org.apache.camel.spring.boot.util.ConditionalOnCamelContextAndAutoConfigurationBeans;
 import org.apache.camel.spring.boot.util.ConditionalOnHierarchicalProperties;
 import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
@@ -36,6 +35,7 @@ public class CliqtelComponentAutoConfiguration {
         this.application = application;
         this.camel = camel;
         this.configuration = configuration;
+        ComponentProperties.check(application.getEnvironment());
     }
 
     /** Copies the properties that are set, unless {@code camel.component.cliqtel.customizer.enabled=false}. */
@@ -45,7 +45,7 @@ public class CliqtelComponentAutoConfiguration {
         return new ComponentCustomizer() {
             @Override
             public void configure(String name, Component target) {
-                CamelPropertiesHelper.copyProperties(camel, configuration, target);
+                new BoundOptions(camel, configuration).copyTo(target);
             }
 
             @Override

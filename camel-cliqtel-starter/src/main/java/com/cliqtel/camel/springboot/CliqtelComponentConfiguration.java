@@ -2,6 +2,7 @@
 package com.cliqtel.camel.springboot;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import com.cliqtel.camel.ledger.Ledger;
@@ -23,9 +24,9 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
 
     private Boolean allowPlainHttp;
 
-    private String allowedCallbackHosts;
+    private List<String> allowedCallbackHosts;
 
-    private String allowedRecipients;
+    private List<String> allowedRecipients;
 
     private String apiKey;
 
@@ -105,9 +106,7 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
 
     private String webhookPath;
 
-    private String webhookPreviousSecret;
-
-    private String webhookSecret;
+    private String webhookVerifyToken;
 
     public Boolean getEnabled() {
         return enabled;
@@ -136,21 +135,21 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         this.allowPlainHttp = allowPlainHttp;
     }
 
-    public String getAllowedCallbackHosts() {
+    public List<String> getAllowedCallbackHosts() {
         return allowedCallbackHosts;
     }
 
     /** Hosts that a callback address from a header or a body may name, separated by commas. By default only the host of statusCallbackUrl. */
-    public void setAllowedCallbackHosts(String allowedCallbackHosts) {
+    public void setAllowedCallbackHosts(List<String> allowedCallbackHosts) {
         this.allowedCallbackHosts = allowedCallbackHosts;
     }
 
-    public String getAllowedRecipients() {
+    public List<String> getAllowedRecipients() {
         return allowedRecipients;
     }
 
     /** The only recipients that may be sent to, for test systems: numbers, numbers that end with an asterisk, or regular expressions, separated by commas. A comma inside of braces, brackets or parentheses belongs to its regular expression. Anything else is refused before any call. */
-    public void setAllowedRecipients(String allowedRecipients) {
+    public void setAllowedRecipients(List<String> allowedRecipients) {
         this.allowedRecipients = allowedRecipients;
     }
 
@@ -464,7 +463,7 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         return webhookExternalUrl;
     }
 
-    /** The public address under which this application is reached, without webhookPath. Where a context has one cliqtel:webhook, cliqtel:send then asks for reports to that address and path, unless told another. */
+    /** The public address of this application, without webhookPath. It ends with the path below which the HTTP server serves everything, such as /app, if there is one. Where a context has one cliqtel:webhook, cliqtel:send asks for reports to this address and webhookPath, unless statusCallbackUrl says another. */
     public void setWebhookExternalUrl(String webhookExternalUrl) {
         this.webhookExternalUrl = webhookExternalUrl;
     }
@@ -505,21 +504,12 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         this.webhookPath = webhookPath;
     }
 
-    public String getWebhookPreviousSecret() {
-        return webhookPreviousSecret;
+    public String getWebhookVerifyToken() {
+        return webhookVerifyToken;
     }
 
-    /** A second key that is believed too, while the key is rotated. */
-    public void setWebhookPreviousSecret(String webhookPreviousSecret) {
-        this.webhookPreviousSecret = webhookPreviousSecret;
-    }
-
-    public String getWebhookSecret() {
-        return webhookSecret;
-    }
-
-    /** The key that webhooks are signed with; by default the API key. */
-    public void setWebhookSecret(String webhookSecret) {
-        this.webhookSecret = webhookSecret;
+    /** The key that webhooks are signed with. While you rotate the key, write the new and the previous one, separated by a comma. By default the API key. */
+    public void setWebhookVerifyToken(String webhookVerifyToken) {
+        this.webhookVerifyToken = webhookVerifyToken;
     }
 }

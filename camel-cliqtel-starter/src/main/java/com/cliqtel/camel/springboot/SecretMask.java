@@ -17,7 +17,7 @@ import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 final class SecretMask implements SanitizingFunction {
 
     private static final Pattern SECRET =
-            Pattern.compile("camelcomponentcliqtel(apikey|webhooksecret|webhookprevioussecret|http.*password.*)");
+            Pattern.compile("camelcomponentcliqtel(apikey|webhookverifytoken|http.*password.*)");
 
     private final Supplier<CliqtelComponentConfiguration> configuration;
 
@@ -41,8 +41,10 @@ final class SecretMask implements SanitizingFunction {
         CliqtelComponentConfiguration component = configuration.get();
         return value != null
                 && component != null
-                && Stream.of(component.getApiKey(), component.getWebhookSecret(), component.getWebhookPreviousSecret())
+                && Stream.of(component.getApiKey(), component.getWebhookVerifyToken())
                         .filter(Objects::nonNull)
+                        .flatMap(secret -> Stream.concat(Stream.of(secret), Stream.of(secret.split(","))))
+                        .filter(secret -> !secret.isEmpty())
                         .anyMatch(value.toString()::equals);
     }
 }

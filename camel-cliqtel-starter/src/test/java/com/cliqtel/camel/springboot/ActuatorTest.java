@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
             "management.endpoint.health.show-details=always",
             "shop.sms.key=canary-key",
             "camel.component.cliqtel.api-key=${shop.sms.key}",
-            "camel.component.cliqtel.webhookSecret=canary-secret",
-            "CAMEL_COMPONENT_CLIQTEL_WEBHOOK_PREVIOUS_SECRET=canary-previous",
+            "camel.component.cliqtel.webhookVerifyToken=canary-secret",
+            "CAMEL_COMPONENT_CLIQTEL_WEBHOOK_VERIFY_TOKEN=canary-secret",
             "camel.component.cliqtel.http.proxyAuthPassword=canary-password",
             "camel.component.cliqtel.from=+16625163513"
         })
@@ -42,7 +42,7 @@ class ActuatorTest {
                 "env",
                 "env/shop.sms.key",
                 "env/camel.component.cliqtel.api-key",
-                "env/CAMEL_COMPONENT_CLIQTEL_WEBHOOK_PREVIOUS_SECRET"
+                "env/CAMEL_COMPONENT_CLIQTEL_WEBHOOK_VERIFY_TOKEN"
             })
     void noSecretIsShown(String page) {
         assertThat(http.getForObject("/actuator/" + page, String.class))

@@ -51,7 +51,7 @@ import static org.awaitility.Awaitility.await;
             "camel.component.cliqtel.max-wait=1m",
             "camel.component.cliqtel.requests-per-minute=0",
             "camel.component.cliqtel.messages-per-second=0",
-            "camel.component.cliqtel.webhook-secret=canary-secret",
+            "camel.component.cliqtel.webhook-verify-token=canary-secret",
             "camel.component.cliqtel.smart-encoding=true",
             "camel.component.cliqtel.ledger=#bean:myLedger",
             "camel.component.cliqtel.http.maxTotalConnections=17"

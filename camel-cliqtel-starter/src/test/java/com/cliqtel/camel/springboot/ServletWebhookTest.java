@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
         properties = {
             "camel.component.cliqtel.api-key=canary-key",
             "camel.component.cliqtel.base-url=http://127.0.0.1:9",
-            "camel.component.cliqtel.webhook-secret=canary-secret"
+            "camel.component.cliqtel.webhook-verify-token=canary-secret"
         })
 class ServletWebhookTest {
 

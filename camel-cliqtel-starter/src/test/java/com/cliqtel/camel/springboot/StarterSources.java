@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +26,9 @@ final class StarterSources {
     private static final String PREFIX = "camel.component.cliqtel";
     private static final Map<String, String> BOXED =
             Map.of("boolean", "java.lang.Boolean", "int", "java.lang.Integer", "long", "java.lang.Long");
+
+    /** The options that take several values: lists in Spring, text separated by commas in Camel. */
+    static final Set<String> SEVERAL = Set.of("allowedCallbackHosts", "allowedRecipients");
 
     /** What may be written where the catalog doesn't say so: other text too, and beans. */
     private static final Map<String, List<String>> WORDS =
@@ -59,7 +63,9 @@ final class StarterSources {
             JsonNode option = property.getValue();
             List<String> words = new ArrayList<>();
             option.path("enum").forEach(word -> words.add(word.asText()));
-            String type = option.get("javaType").asText();
+            String type = SEVERAL.contains(property.getKey())
+                    ? "java.util.List<java.lang.String>"
+                    : option.get("javaType").asText();
             options.add(new Option(
                     property.getKey(),
                     BOXED.getOrDefault(type, type),
@@ -107,6 +113,7 @@ final class StarterSources {
                 package com.cliqtel.camel.springboot;
 
                 import java.time.Duration;
+                import java.util.List;
                 import java.util.Map;
 
                 import com.cliqtel.camel.ledger.Ledger;

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,8 +53,19 @@ class StarterSourcesTest {
         assertThat(StarterSources.options()).hasSizeGreaterThan(40);
         StarterSources.options().forEach(option -> assertThat(starter.get("set" + option.capitalized()))
                 .as(option.name())
-                .isEqualTo(boxed(component.get("set" + option.capitalized()))));
+                .isEqualTo(
+                        StarterSources.SEVERAL.contains(option.name())
+                                ? List.class
+                                : boxed(component.get("set" + option.capitalized()))));
         assertThat(starter).hasSameSizeAs(StarterSources.options());
+    }
+
+    @Test
+    void eachOptionOfSeveralValuesIsAList() {
+        assertThat(StarterSources.options())
+                .filteredOn(option -> option.description().contains("separated by commas"))
+                .extracting(StarterSources.Option::name)
+                .containsExactlyInAnyOrderElementsOf(StarterSources.SEVERAL);
     }
 
     private static void written(Path path, String content) throws IOException {

@@ -41,7 +41,8 @@ final class TableCheck {
     private Optional<String> found(Connection connection) throws SQLException {
         try {
             Statements.update(connection, sql.claimNew, key, RECORD, LEASE_MILLIS, key);
-            if (!isThere(connection, "work", RECORD) || Statements.update(connection, sql.takeOver, LEASE_MILLIS, key) != 0) {
+            if (!isThere(connection, "work", RECORD)
+                    || Statements.update(connection, sql.takeOver, LEASE_MILLIS, key) != 0) {
                 return Optional.of("it doesn't return what is stored");
             }
             Statements.update(connection, sql.abandon, "", key);
@@ -92,8 +93,9 @@ final class TableCheck {
     private Optional<String> withoutKey(Connection connection) {
         try {
             Statements.update(connection, sql.insertDone, key, "");
-            return Optional.of("it has no primary key or unique constraint on exactly the columns kind and name, so two nodes could claim"
-                    + " the same key");
+            return Optional.of(
+                    "it has no primary key or unique constraint on exactly the columns kind and name, so two nodes could claim"
+                            + " the same key");
         } catch (SQLException violation) {
             return Optional.empty();
         }

@@ -16,7 +16,8 @@ public enum HttpAnswer {
     TOO_LARGE(413, "larger than allowed"),
 
     /** No signature, a malformed one, a wrong one: the sender cannot tell which. */
-    FORBIDDEN(403, "not signed with a known secret: a stranger's, or webhookSecret is not what Cliqtel signs with"),
+    FORBIDDEN(
+            403, "not signed with a known secret: a stranger's, or webhookVerifyToken is not what Cliqtel signs with"),
 
     /** Signed, but not readable as an event. */
     NOT_AN_EVENT(400, "signed, but not an event"),

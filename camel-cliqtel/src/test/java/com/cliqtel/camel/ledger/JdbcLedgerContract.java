@@ -113,9 +113,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     PRIMARY KEY (kind, name)              | CHECK (name <> '')                    | no primary key or unique constraint
                     PRIMARY KEY (kind, name)              | PRIMARY KEY (kind, name, state)       | no primary key or unique constraint
                     PRIMARY KEY (kind, name)              | PRIMARY KEY (kind, name, ends_at)     | no primary key or unique constraint

@@ -29,7 +29,7 @@ final class Node implements AutoCloseable {
         context.addService(server);
         CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
         component.setLedger(ledger);
-        component.setWebhookSecret(secret);
+        component.setWebhookVerifyToken(secret);
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

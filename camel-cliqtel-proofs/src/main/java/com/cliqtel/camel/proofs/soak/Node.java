@@ -59,7 +59,7 @@ final class Node implements AutoCloseable {
         CliqtelComponent cliqtel = context.getComponent("cliqtel", CliqtelComponent.class);
         cliqtel.setBaseUrl(account.baseUrl());
         cliqtel.setApiKey(account.apiKey());
-        cliqtel.setWebhookSecret(account.webhookSecret());
+        cliqtel.setWebhookVerifyToken(account.webhookSecret());
         cliqtel.setWebhookExternalUrl("http://" + HOST + ":" + port());
         cliqtel.setLedger(new JdbcLedger(database));
         cliqtel.setRequestsPerMinute(account.requestsPerMinute());

@@ -162,7 +162,7 @@ public interface CliqtelEndpointBuilderFactory {
          * 
          * The option is a: <code>java.time.Duration</code> type.
          * 
-         * Default: 3d
+         * Default: 72h
          * Group: consumer
          * 
          * @param giveUpAfter the value to set
@@ -178,7 +178,7 @@ public interface CliqtelEndpointBuilderFactory {
          * The option will be converted to a <code>java.time.Duration</code>
          * type.
          * 
-         * Default: 3d
+         * Default: 72h
          * Group: consumer
          * 
          * @param giveUpAfter the value to set
@@ -341,9 +341,11 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * The public address under which this application is reached, without
-         * webhookPath. Where a context has one cliqtel:webhook, cliqtel:send
-         * then asks for reports to that address and path, unless told another.
+         * The public address of this application, without webhookPath. It ends
+         * with the path below which the HTTP server serves everything, such as
+         * /app, if there is one. Where a context has one cliqtel:webhook,
+         * cliqtel:send asks for reports to this address and webhookPath, unless
+         * statusCallbackUrl says another.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -364,7 +366,7 @@ public interface CliqtelEndpointBuilderFactory {
          * 
          * The option is a: <code>java.time.Duration</code> type.
          * 
-         * Default: 7d
+         * Default: 168h
          * Group: consumer
          * 
          * @param webhookMaxAge the value to set
@@ -383,7 +385,7 @@ public interface CliqtelEndpointBuilderFactory {
          * The option will be converted to a <code>java.time.Duration</code>
          * type.
          * 
-         * Default: 7d
+         * Default: 168h
          * Group: consumer
          * 
          * @param webhookMaxAge the value to set
@@ -1014,31 +1016,19 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * A second key that is believed too, while the key is rotated.
+         * The key that webhooks are signed with. While you rotate the key,
+         * write the new and the previous one, separated by a comma. By default
+         * the API key.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
          * Group: security
          * 
-         * @param webhookPreviousSecret the value to set
+         * @param webhookVerifyToken the value to set
          * @return the dsl builder
          */
-        default CliqtelEndpointConsumerBuilder webhookPreviousSecret(String webhookPreviousSecret) {
-            doSetProperty("webhookPreviousSecret", webhookPreviousSecret);
-            return this;
-        }
-        /**
-         * The key that webhooks are signed with; by default the API key.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: security
-         * 
-         * @param webhookSecret the value to set
-         * @return the dsl builder
-         */
-        default CliqtelEndpointConsumerBuilder webhookSecret(String webhookSecret) {
-            doSetProperty("webhookSecret", webhookSecret);
+        default CliqtelEndpointConsumerBuilder webhookVerifyToken(String webhookVerifyToken) {
+            doSetProperty("webhookVerifyToken", webhookVerifyToken);
             return this;
         }
     }

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import com.cliqtel.camel.model.Digits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Checks the component's options when the component starts, so that a wrong one is not found by the first message. */
+final class ComponentCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CliqtelComponent.class);
+    private static final Pattern DIGITS = Pattern.compile("(?!00)[0-9]+");
+    private static final Pattern FLOAT =
+            Pattern.compile("[-+]?(?:[0-9]*\\.[0-9]+(?:E[-+]?[0-9]+)?|[0-9]+E[-+]?[0-9]+|Infinity)|NaN");
+
+    private ComponentCheck() {}
+
+    /** @throws IllegalArgumentException naming the option that is wrong and what would be right */
+    static void check(CliqtelComponentOptions component) {
+        if (component.getApiKey() != null && !component.getApiKey().isEmpty()) {
+            Secrets.checked("apiKey", component.getApiKey());
+        }
+        if (component.getWebhookVerifyToken() != null) {
+            Secrets.several("webhookVerifyToken", component.getWebhookVerifyToken());
+        }
+        refuseQuotes(component);
+        sender(component.getFrom(), component.getDefaultRegion());
+        AllowedRecipients.of(component.getAllowedRecipients());
+        CallbackUrl.check(component);
+        durations(component);
+    }
+
+    /** @throws IllegalArgumentException when YAML has read the number as a number and so changed it; the message shows it masked */
+    static void sender(String from, String defaultRegion) {
+        String written = from == null ? "" : from;
+        boolean withoutPlus = defaultRegion == null && DIGITS.matcher(written).matches();
+        if (withoutPlus || FLOAT.matcher(written).matches()) {
+            throw new IllegalArgumentException("from is " + Digits.masked(written)
+                    + ", which has no plus and country code. YAML reads a number without quotes as a number and drops the"
+                    + " plus: write it in quotes, such as '+12025550123'");
+        }
+    }
+
+    private static void refuseQuotes(CliqtelComponentOptions component) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("baseUrl", component.getBaseUrl());
+        texts.put("from", component.getFrom());
+        texts.put("to", component.getTo());
+        texts.put("statusCallbackUrl", component.getStatusCallbackUrl());
+        texts.put("allowedCallbackHosts", component.getAllowedCallbackHosts());
+        texts.put("allowedRecipients", component.getAllowedRecipients());
+        texts.put("webhookExternalUrl", component.getWebhookExternalUrl());
+        texts.put("webhookPath", component.getWebhookPath());
+        texts.forEach((option, text) -> {
+            if (text != null && Secrets.isQuoted(text)) {
+                throw new IllegalArgumentException(option
+                        + " is in quotes, which .properties files keep as a part of the value. Remove the quotes");
+            }
+        });
+    }
+
+    private static void durations(CliqtelComponentOptions component) {
+        Map<String, Duration> durations = new LinkedHashMap<>();
+        durations.put("maxWait", component.getMaxWait());
+        durations.put("requestTimeout", component.getRequestTimeout());
+        durations.put("connectTimeout", component.getConnectTimeout());
+        durations.put("settlingTime", component.getSettlingTime());
+        durations.values().removeIf(Objects::isNull);
+        durations.forEach((option, duration) -> {
+            if (duration.isNegative()) {
+                throw new IllegalArgumentException(
+                        option + " is " + duration + ": a duration such as 30s was expected");
+            }
+            if (!duration.isZero() && duration.compareTo(Duration.ofSeconds(1)) < 0) {
+                LOG.warn(
+                        "{} is {} ms, which is less than a second. A number without a unit is in milliseconds: write a unit, such as 30s",
+                        option,
+                        duration.toMillis());
+            }
+        });
+    }
+}
