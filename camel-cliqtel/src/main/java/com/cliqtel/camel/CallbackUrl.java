@@ -12,7 +12,7 @@ final class CallbackUrl {
     /**
      * Its external URL and path; empty where no external URL is set.
      *
-     * @throws IllegalArgumentException saying what is wrong with the external URL or the path
+     * @throws IllegalArgumentException when the external URL or the path is wrong, or the application serves below another path
      */
     static Optional<URI> of(CliqtelEndpoint endpoint) {
         CliqtelComponent component = endpoint.getComponent();
@@ -21,6 +21,7 @@ final class CallbackUrl {
         return Optional.ofNullable(Options.first(
                         endpoint.getWebhook().getWebhookExternalUrl(), component.getWebhookExternalUrl(), null))
                 .map(url -> CheckedUrl.checkedFromOutside("webhookExternalUrl", url, plain))
+                .map(url -> servedAt(url, ServedPath.of(component.getCamelContext())))
                 .map(url -> with(url, WebhookSettings.path(endpoint)));
     }
 
@@ -32,6 +33,17 @@ final class CallbackUrl {
                     component.getWebhookExternalUrl(),
                     Options.first(null, component.getAllowPlainHttp(), false));
         }
+    }
+
+    private static URI servedAt(URI url, String base) {
+        if (!url.getPath().endsWith(base)) {
+            throw new IllegalArgumentException(
+                    "webhookExternalUrl cannot be used: this application serves webhooks below the path "
+                            + base + ", and the URL doesn't end with it. Add it, such as https://shop.example.com"
+                            + base
+                            + ". If a proxy adds the path, set statusCallbackUrl to the webhook's public address instead");
+        }
+        return url;
     }
 
     private static URI with(URI url, String path) {

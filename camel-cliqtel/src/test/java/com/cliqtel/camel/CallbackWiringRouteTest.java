@@ -36,7 +36,11 @@ class CallbackWiringRouteTest {
     }
 
     private void start(String externalUrl, String... hooks) throws Exception {
-        server = WebhookServer.start(new RouteBuilder() {
+        startBelow("/", externalUrl, hooks);
+    }
+
+    private void startBelow(String path, String externalUrl, String... hooks) throws Exception {
+        server = WebhookServer.start(path, new RouteBuilder() {
             @Override
             public void configure() {
                 CliqtelComponent component = getContext().getComponent("cliqtel", CliqtelComponent.class);
@@ -219,5 +223,35 @@ class CallbackWiringRouteTest {
         start(null, HOOK + "&webhookExternalUrl=http://a.example.com&allowPlainHttp=true");
         send("", Map.of());
         assertThat(callback()).isEqualTo("http://a.example.com/cliqtel/webhook");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/app", "/app/"})
+    void belowAPathOfTheServerTheExternalUrlEndsWithIt(String path) throws Exception {
+        startBelow(path, "https://a.example.com/app", HOOK);
+        send("", Map.of());
+        assertThat(callback()).isEqualTo("https://a.example.com/app/cliqtel/webhook");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://a.example.com", "https://a.example.com/application", "https://a.example.com/app/v1"})
+    void anExternalUrlWithoutThePathOfTheServerIsRefusedAtTheStart(String externalUrl) {
+        assertThatThrownBy(() -> startBelow("/app", externalUrl, HOOK))
+                .hasStackTraceContaining("this application serves webhooks below the path /app");
+        assertThatThrownBy(() -> startBelow("/app", null, HOOK + "&webhookExternalUrl=" + externalUrl))
+                .hasStackTraceContaining("this application serves webhooks below the path /app");
+    }
+
+    @Test
+    void aBeanOfTheApplicationSaysThePathToo() throws Exception {
+        assertThatThrownBy(() -> server = WebhookServer.start(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        getContext().getRegistry().bind("base", new WebhookBasePath("/shop/"));
+                        from(HOOK + "&webhookExternalUrl=https://a.example.com").to("log:hook");
+                    }
+                }))
+                .hasStackTraceContaining("this application serves webhooks below the path /shop");
     }
 }

@@ -38,10 +38,16 @@ final class WebhookServer implements AutoCloseable {
     }
 
     static WebhookServer start(RouteBuilder routes) throws Exception {
+        return start("/", routes);
+    }
+
+    /** A server that serves everything below a path. */
+    static WebhookServer start(String path, RouteBuilder routes) throws Exception {
         CamelContext context = new DefaultCamelContext();
         VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
         configuration.setBindHost("127.0.0.1");
         configuration.setBindPort(0);
+        configuration.setPath(path);
         VertxPlatformHttpServer server = new VertxPlatformHttpServer(configuration);
         context.addService(server);
         context.addRoutes(routes);
