@@ -3,6 +3,7 @@ package com.cliqtel.camel;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -59,7 +60,9 @@ final class UriText {
     /** The value of an option; one in {@code RAW(...)} keeps it. */
     Object decoded(String option, Object value) {
         if (value instanceof List<?> values) {
-            return values.stream().map(each -> decoded(option, each)).toList();
+            // Camel replaces the values in RAW(...) in this list
+            return new ArrayList<>(
+                    values.stream().map(each -> decoded(option, each)).toList());
         }
         if (!(value instanceof String text)) {
             return value;
