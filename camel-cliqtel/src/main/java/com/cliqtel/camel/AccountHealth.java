@@ -24,8 +24,8 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.health.HealthCheckResultStrategy;
 
 /**
- * Camel's readiness check of one account: whether Cliqtel answers, and takes the key. Really asks, for the list of numbers, and
- * keeps what it heard for a while; whoever calls is held up for two seconds at most. Thread-safe.
+ * Camel's readiness check of one account: whether Cliqtel answers and accepts the API key. It calls the API for the list of
+ * numbers and keeps the result for a while. A caller waits two seconds at most. Thread-safe.
  */
 final class AccountHealth implements HealthCheck {
 
@@ -44,8 +44,8 @@ final class AccountHealth implements HealthCheck {
      * @param fingerprint the account's name; no secret
      * @param baseUrl where it is
      * @param numbers asks for its numbers
-     * @param concernsAll whether a failure makes the whole application not ready; given null for an answer that is late. Else the
-     *     check is UNKNOWN
+     * @param concernsAll whether a failure makes the whole application not ready; otherwise the check is UNKNOWN. Its argument
+     *     is null if the answer is late
      */
     record Account(
             String id,
@@ -118,7 +118,7 @@ final class AccountHealth implements HealthCheck {
         }
         boolean noPermit = heard.failure() instanceof CliqtelThrottledException own
                 && own.getCode().equals(ErrorCode.NO_PERMIT);
-        // that our own limiter had no permit says nothing of Cliqtel: what was heard before stands
+        // a missing permit of our own limiter says nothing about Cliqtel, so the earlier result stays
         Heard<Answer<ApiList<SmsNumber>>> telling = noPermit ? orElse(reallyAsked.get(), heard) : heard;
         if (!noPermit) {
             reallyAsked.set(heard);
@@ -142,7 +142,7 @@ final class AccountHealth implements HealthCheck {
         return known != null ? known : otherwise;
     }
 
-    // null for nothing yet; what was heard before counts as long as there is nothing newer
+    // null before the first result; a result counts until there is a newer one
     private Heard<Answer<ApiList<SmsNumber>>> heard() {
         try {
             return account.numbers().ask().get(HELD_UP.toMillis(), TimeUnit.MILLISECONDS);

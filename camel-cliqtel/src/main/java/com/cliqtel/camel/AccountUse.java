@@ -4,8 +4,8 @@ package com.cliqtel.camel;
 import java.util.function.Supplier;
 
 /**
- * The use of an account by one producer or consumer, from its start until its stop or, if that is later, until the end of its last
- * exchange. When the component was stopped and started meanwhile, the next exchange begins a new use. Thread-safe.
+ * The use of an account by one producer or consumer, from its start until its stop or, if that is later, until the end of its
+ * last exchange. If the component was stopped and started in between, the next exchange begins a new use. Thread-safe.
  */
 final class AccountUse {
 
@@ -23,20 +23,20 @@ final class AccountUse {
     }
 
     /**
-     * A use of the endpoint's account, which has not begun.
+     * Creates a use of the endpoint's account that has not begun.
      *
-     * @param ready gets what is needed of the account; run at the beginning of each use
+     * @param ready prepares the account's objects for the caller; run at the beginning of each use
      */
     static AccountUse of(CliqtelEndpoint endpoint, Runnable ready) {
         return new AccountUse(() -> endpoint.getComponent().accounts(), endpoint::use, ready);
     }
 
-    /** For a producer that calls no account. */
+    /** Creates a use for a producer that calls no account. */
     static AccountUse none() {
         return new AccountUse(() -> null, () -> () -> {}, () -> {});
     }
 
-    /** Begins one of the things that use the account: the producer itself, or an exchange. End it also when this fails. */
+    /** Begins the use by the producer itself or by an exchange. The caller must end it, also if this method fails. */
     synchronized void enter() {
         users++;
         Accounts now = current.get();
@@ -58,7 +58,7 @@ final class AccountUse {
         }
     }
 
-    /** Ends one of them; the last one ends the use. */
+    /** Ends the use by the producer or by an exchange. The last one ends the use of the account. */
     synchronized void leave() {
         if (users > 0 && --users == 0) {
             release.run();

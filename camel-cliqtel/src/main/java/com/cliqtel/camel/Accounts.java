@@ -45,12 +45,12 @@ import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * What all endpoints of a component share: their connections to accounts, the memory of each account's sends, and the threads that
- * wait and work for all of them. Thread-safe.
+ * What all endpoints of a component share: their connections to accounts, the memory of each account's sends, and the threads
+ * for all waits and work. Thread-safe.
  */
 final class Accounts extends ServiceSupport {
 
-    // a look at the list of messages is worth waiting for, longer than any exchange would wait
+    // a look at the list of messages may wait for a permit longer than any exchange
     private static final Manner LOOKING = new Manner(Purpose.RECONCILE, RetryPolicy.times(3), Duration.ofMinutes(5));
     private static final long LAST_WORDS_SECONDS = 5;
 
@@ -63,7 +63,7 @@ final class Accounts extends ServiceSupport {
     private final Readers readers = new Readers();
     private final Gate gate = new Gate();
     private final Unknowns unknowns = new Unknowns();
-    // before Camel waits for the exchanges in flight: what waits would hold up the shutdown for all of its timeout
+    // runs before Camel waits for the exchanges in flight: sends that wait would delay the shutdown until its timeout
     private final LifecycleStrategy stopping =
             LifecycleStrategySupport.adapt((OnCamelContextStopping) context -> waits().close());
     private ScheduledExecutorService timer;
@@ -207,7 +207,7 @@ final class Accounts extends ServiceSupport {
     }
 
     /**
-     * Begins a use of an account, which lasts until the result is run.
+     * Begins a use of an account. The use ends when the returned object is run.
      *
      * @throws IllegalStateException when the account can't share the {@code rateLimiter} bean
      */
@@ -215,19 +215,19 @@ final class Accounts extends ServiceSupport {
         return connections.use(settings);
     }
 
-    /** The time at an API now; empty while no account there has had an answer. */
+    /** Returns the time of an API now; empty while no account there has had an answer. */
     Optional<Instant> apiTime(URI baseUrl) {
         return connections.clocks(baseUrl).stream()
                 .flatMap(clock -> clock.earliest(clock.now()).stream())
                 .min(Comparator.naturalOrder());
     }
 
-    /** From now on no text that quotes the server shows these secrets. */
+    /** Withholds these secrets from all texts that quote the server, from now on. */
     void keep(Collection<String> secrets) {
         webhookSecrets.addAll(secrets);
     }
 
-    /** All accounts in use. */
+    /** Returns all accounts in use. */
     List<AccountState> states() {
         return connections.used().entrySet().stream()
                 .map(each -> state(each.getKey(), each.getValue()))
@@ -272,7 +272,7 @@ final class Accounts extends ServiceSupport {
                 System::nanoTime);
     }
 
-    // first what waits, each ending as not sent; then what is under way; then those who tell the routes of it
+    // first the sends that wait, which end as NOT_SENT; then the calls in progress; then the workers that complete exchanges
     @Override
     protected void doStop() {
         context.getLifecycleStrategies().remove(stopping);

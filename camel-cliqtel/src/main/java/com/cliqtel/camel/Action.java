@@ -13,12 +13,15 @@ import org.apache.camel.Exchange;
  */
 interface Action {
 
-    /** Whether it calls the API; one that doesn't needs no account. */
+    /** Whether the operation calls the API. Otherwise it needs no account. */
     default boolean calls() {
         return true;
     }
 
-    /** Gets what it needs of the account. Called before the first exchange, and after each restart of the component. */
+    /**
+     * Prepares the account's objects that the operation needs. Called before the first exchange, and after each restart of the
+     * component.
+     */
     default void start() {}
 
     /** Starts it; the result says what to write on the exchange's message. */

@@ -21,10 +21,10 @@ import org.slf4j.LoggerFactory;
 final class AnswerCounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(CliqtelWebhookConsumer.class);
-    // the answers that a clock decided, which have a warning of their own
+    // the answers that depended on a clock; they have a warning of their own
     private static final Set<HttpAnswer> CLOCK = EnumSet.of(HttpAnswer.FROM_THE_FUTURE, HttpAnswer.TOO_OLD_HERE);
 
-    // as configured, or answered as often as reports are repeated
+    // these are as configured, or as frequent as repeated reports
     private static final Set<HttpAnswer> QUIET = EnumSet.of(
             HttpAnswer.PROCESSED, HttpAnswer.FILTERED, HttpAnswer.DUPLICATE, HttpAnswer.STALE, HttpAnswer.IN_WORK);
 
@@ -53,7 +53,7 @@ final class AnswerCounts {
         }
     }
 
-    /** Warns, once in a while, where a clock decided the answer, by how much that clock and the signed time differ. */
+    /** Warns, at most once a minute, if the answer depended on a clock. The warning shows the clock and the signed time. */
     void clock(HttpAnswer answer, OffsetDateTime signed) {
         if (CLOCK.contains(answer) && wrongClock.isDue()) {
             LOG.warn(

@@ -7,8 +7,8 @@ import java.util.Map;
 import com.cliqtel.camel.limit.RateLimiter;
 
 /**
- * A limiter bean, which keeps the quota of one account, whichever components it is set on: with two accounts, the refusal of one
- * would hold the other back. Thread-safe.
+ * A limiter bean that belongs to one account, also if several components have it. With two accounts, a 429 for one would delay
+ * the other. Thread-safe.
  */
 final class BeanOfOneAccount {
 
@@ -16,14 +16,14 @@ final class BeanOfOneAccount {
 
     private final RateLimiter bean;
 
-    /** The account that uses a bean, and how many components reach it. */
+    /** The account that uses a bean, and the number of its reservations. */
     private record Claim(String account, int components) {}
 
     private BeanOfOneAccount(RateLimiter bean) {
         this.bean = bean;
     }
 
-    /** @param bean null where there is none: then any account may be claimed */
+    /** @param bean the limiter bean; null for none, so that each account may be reserved */
     static BeanOfOneAccount of(RateLimiter bean) {
         return new BeanOfOneAccount(bean);
     }

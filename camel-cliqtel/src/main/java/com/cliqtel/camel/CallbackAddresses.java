@@ -87,7 +87,7 @@ final class CallbackAddresses {
         try {
             return CheckedUrl.withoutUnderscore(CheckedUrl.parsed(text.trim()));
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException("the callback address is none, " + wrong.getMessage()
+            throw new IllegalArgumentException("the callback address is not valid, " + wrong.getMessage()
                     + ": write a whole one, such as https://example.com/cliqtel/webhook");
         }
     }

@@ -33,14 +33,14 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The HTTP client of one account, made by Camel HTTP. It comes from an {@link HttpComponent} of its own, so that no setting here
- * changes the application's {@code http:} routes. Everything that would repeat or redirect a request is switched off. The pool of
- * connections is made here, since Camel's has no limits for what it reads and is shut down by any Error. The client opens when it is
- * first used, and again after it was closed. Thread-safe.
+ * The HTTP client of one account, made by Camel HTTP. It comes from an {@link HttpComponent} of its own, so that no setting
+ * here changes the application's {@code http:} routes. Everything that would repeat or redirect a request is switched off. The
+ * pool of connections is this component's own, since Camel's pool doesn't limit what it reads, and any Error shuts it down.
+ * The client opens when it is first used, and again after it was closed. Thread-safe.
  */
 final class CamelHttp {
 
-    // an idle connection is checked after this: a dead one would make an outcome unknown
+    // an idle connection is checked after this time, since a request on a dead one has an unknown outcome
     private static final TimeValue CHECKED_AFTER = TimeValue.ofMilliseconds(100);
 
     private static final String NAME = "camel-cliqtel";
@@ -57,7 +57,7 @@ final class CamelHttp {
 
     /**
      * @param timer ends attempts that take too long
-     * @param webhookSecrets grows when a webhook starts
+     * @param webhookSecrets the secrets of the started webhooks; each webhook adds its own when it starts
      */
     CamelHttp(
             CamelContext context,
@@ -82,7 +82,7 @@ final class CamelHttp {
         return secrets;
     }
 
-    /** The connection; calling over it opens it. */
+    /** Returns the connection. It opens with the first call. */
     HttpConnection connection() {
         return connection;
     }
@@ -111,7 +111,7 @@ final class CamelHttp {
         component.setClientConnectionManager(pool);
         component.setHttpClientConfigurer(pool::addTo);
         ServiceHelper.startService(component);
-        // only its client is used, so any address will do; Camel takes none whose host has an underscore
+        // only the endpoint's client is used, so its address doesn't matter; Camel refuses a host with an underscore
         endpoint = (HttpEndpoint)
                 component.createEndpoint(settings.baseUrl().getScheme() + "://" + NAME, clientOptions(component));
         ServiceHelper.startService(endpoint);
@@ -200,7 +200,7 @@ final class CamelHttp {
             options.put(HttpOptions.CLIENT + "contentCompressionEnabled", false);
         }
         if (http.getProxyAuthMethod() != null) {
-            // Camel's own HTTP producer ignores it
+            // Camel's own HTTP producer ignores this option
             options.put(HttpOptions.CLIENT + "proxyPreferredAuthSchemes", List.of(http.getProxyAuthMethod()));
         }
         return options;

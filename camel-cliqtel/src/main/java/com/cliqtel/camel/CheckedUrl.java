@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class CheckedUrl {
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1]");
-    // java.net.URI knows no host with an underscore, which containers may have, and none with letters beyond ASCII
+    // java.net.URI accepts neither a host with an underscore, as names of containers may have, nor one with letters beyond
+    // ASCII
     private static final Pattern ANY = Pattern.compile("(?i)(https?)://([^/?#@\\[\\]:]+)(?::([^/?#@]*))?([/?#].*)?");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_.])?");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
@@ -21,11 +22,11 @@ final class CheckedUrl {
     private CheckedUrl() {}
 
     /**
-     * The address without a slash at its end. Its host may have an underscore, as names of containers may.
+     * Returns the address without a slash at its end. Its host may have an underscore, as names of containers may.
      *
-     * @param option whose value it is
+     * @param option the option's name, for messages
      * @param allowPlainHttp whether plain http to another machine is allowed
-     * @throws IllegalArgumentException saying what is wrong with it, without quoting it: it may hold a password
+     * @throws IllegalArgumentException when it is not valid; the message doesn't quote it, since it may have a password
      */
     static URI checked(String option, String text, boolean allowPlainHttp) {
         try {
@@ -35,7 +36,7 @@ final class CheckedUrl {
         }
     }
 
-    /** The same for an address that Cliqtel is to reach, whose host may have no underscore. */
+    /** Does the same for an address that Cliqtel calls. Its host must not have an underscore. */
     static URI checkedFromOutside(String option, String text, boolean allowPlainHttp) {
         try {
             return withoutUnderscore(inBounds(text, allowPlainHttp));
@@ -48,7 +49,7 @@ final class CheckedUrl {
         String trimmed = text.trim();
         URI url = parsed(trimmed.endsWith("/") ? trimmed.substring(0, trimmed.length() - 1) : trimmed);
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw new IllegalArgumentException("a query or a fragment has no place in it");
+            throw new IllegalArgumentException("it has a query or a fragment: leave it out");
         }
         if ("http".equalsIgnoreCase(url.getScheme())
                 && !allowPlainHttp
@@ -73,7 +74,7 @@ final class CheckedUrl {
     }
 
     /**
-     * An http or https address with a host, in ASCII.
+     * Returns an http or https address with a host, in ASCII.
      *
      * @throws IllegalArgumentException saying what is wrong with it, without quoting it
      */
@@ -84,7 +85,7 @@ final class CheckedUrl {
         URI url = read(text);
         if (url.getRawUserInfo() != null
                 || url.getRawAuthority() != null && url.getRawAuthority().contains("@")) {
-            throw new IllegalArgumentException("user info, such as a name and a password, has no place in it");
+            throw new IllegalArgumentException("it has user info, such as a name and a password: leave it out");
         }
         if (!"http".equalsIgnoreCase(url.getScheme()) && !"https".equalsIgnoreCase(url.getScheme())) {
             throw new IllegalArgumentException("it has to begin with https://");
@@ -134,7 +135,7 @@ final class CheckedUrl {
                 return ascii;
             }
         } catch (IllegalArgumentException noName) {
-            // said below, without quoting it
+            // the exception below says it without quoting the address
         }
         throw noAddress();
     }
@@ -144,7 +145,7 @@ final class CheckedUrl {
     }
 
     /**
-     * The same address, which others have to reach: many programs refuse a host with an underscore.
+     * Returns the address if other programs can call it. Many programs refuse a host with an underscore.
      *
      * @throws IllegalArgumentException when its host has an underscore
      */
@@ -157,7 +158,7 @@ final class CheckedUrl {
         return url;
     }
 
-    /** The host of a parsed address, also where it has an underscore. */
+    /** Returns the host of a parsed address, also if it has an underscore. */
     private static String host(URI url) {
         return url.getHost() != null ? url.getHost() : url.getRawAuthority().replaceFirst(":[0-9]*$", "");
     }

@@ -83,7 +83,7 @@ public class CliqtelComponent extends CliqtelComponentOptions {
         return endpoint;
     }
 
-    /** True: only in the raw URI a plus and a blank differ. {@link UriText} decodes it. */
+    /** True, since a plus and a blank differ in the raw URI only. {@link UriText} decodes it. */
     @Override
     public boolean useRawUri() {
         return true;

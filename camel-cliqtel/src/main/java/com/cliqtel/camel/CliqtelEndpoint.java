@@ -182,7 +182,7 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
         return getComponent().accounts().api(connectionSettings(), SendSettings.manner(this));
     }
 
-    /** Begins a use of the endpoint's account, which lasts until the result is run. */
+    /** Begins a use of the endpoint's account. The use ends when the returned object is run. */
     Runnable use() {
         return getComponent().accounts().use(connectionSettings());
     }
@@ -247,8 +247,8 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
     }
 
     /**
-     * Whether Camel may use this endpoint for each URI that is the same when normalized. Not where the recipient begins with a
-     * plus or a blank outside of {@code RAW(...)}: normalized, one country's number is another's.
+     * Whether Camel may use this endpoint for each URI with the same normalized form. False if the recipient begins with a
+     * plus or a blank outside of {@code RAW(...)}, since the normalized form is the same for two countries' numbers.
      */
     @Override
     public boolean isSingleton() {

@@ -91,7 +91,7 @@ public class CliqtelSendDynamicAware extends SendDynamicAwareSupport {
                         .collect(Collectors.joining("&", path + "?", ""));
     }
 
-    // Camel normalizes the static URI, and would make a blank of a plus
+    // Camel normalizes the static URI, which would turn a plus into a blank
     private static Object kept(String option, Object value) {
         return CliqtelOperation.isSame("allowedRecipients", option) && !UriText.isRaw(value)
                 ? "RAW(" + UriText.asWritten().decoded(option, value) + ")"
@@ -113,7 +113,7 @@ public class CliqtelSendDynamicAware extends SendDynamicAwareSupport {
         return before -> before.setProperty(CliqtelEndpoint.DYNAMIC_OPTIONS, options);
     }
 
-    // Camel's own way would evaluate expressions in a value that comes from outside
+    // Camel's own method would evaluate expressions in a value from outside
     private static Object withoutRaw(Object value) {
         return UriText.isRaw(value) ? ((String) value).substring(4, ((String) value).length() - 1) : value;
     }

@@ -58,7 +58,7 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
         ServiceHelper.startService(engine);
     }
 
-    // the component may have been stopped and started meanwhile: then nothing waits any more where it did
+    // after a stop and a start of the component there is a new place for waits
     private synchronized Waits waits(Deliveries deliveries) {
         Waits now = endpoint.getComponent().accounts().receiving();
         if (now != waits) {

@@ -97,7 +97,7 @@ record ConnectionSettings(
                 Options.first(endpoint.getAllowPlainHttp(), component.getAllowPlainHttp(), false)));
     }
 
-    /** What no text that quotes the server may show. */
+    /** Returns the texts that no quotation of the server may show. */
     Set<String> secrets() {
         Set<String> secrets = new HashSet<>(Set.of(apiKey));
         http.forEach((option, value) -> {

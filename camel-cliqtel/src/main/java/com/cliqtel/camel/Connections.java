@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The connections to accounts. An account's HTTP client, health check and gauges exist while a producer or consumer uses the
- * account. Its limiter and its server's clock hold no thread and are kept for an hour longer, so that an account that comes back,
- * as those of {@code toD} do, keeps to the quota that it has used. Thread-safe.
+ * account. Its limiter and its server's clock hold no thread and are kept for an hour longer, so that an account that is used
+ * again, as with {@code toD}, still counts the quota that it has used. Thread-safe.
  */
 final class Connections {
 
@@ -53,8 +53,8 @@ final class Connections {
     /**
      * What all accounts of a component share.
      *
-     * @param timer of their waits
-     * @param deadlines ends their attempts
+     * @param timer the timer for all waits
+     * @param deadlines ends attempts that take too long
      * @param ownKey the API key that is set on the component itself
      * @param webhookSecrets the secrets of the webhooks that have started
      */
@@ -76,7 +76,7 @@ final class Connections {
         this.health = new HealthChecks(around.context());
     }
 
-    /** What calls to one account share, whichever way they reach it. */
+    /** What all calls to one account share, whatever connection settings they use. */
     record Shared(RateLimiter limiter, ServerClock clock, QuotaLeft quota) {}
 
     private record Account(Shared shared, Map<ConnectionSettings, Way> ways) {
@@ -86,7 +86,7 @@ final class Connections {
         }
     }
 
-    /** One way of reaching an account. */
+    /** A use of an account with one set of connection settings. */
     private static final class Way {
 
         final CamelHttp http;
@@ -99,7 +99,7 @@ final class Connections {
         }
     }
 
-    /** The line to an account; it connects when it is first called over. */
+    /** Returns the line to an account. It connects with the first call. */
     synchronized Line line(ConnectionSettings settings) {
         return way(settings).line;
     }
@@ -107,8 +107,8 @@ final class Connections {
     /**
      * Begins a use of an account.
      *
-     * @return ends the use; calls after the first do nothing
-     * @throws IllegalArgumentException when the client can't be made of the settings
+     * @return ends the use when it is run; further runs do nothing
+     * @throws IllegalArgumentException when the settings are not valid for a client
      * @throws IllegalStateException when the account can't share the {@code rateLimiter} bean, or its name belongs to another one
      */
     synchronized Runnable use(ConnectionSettings settings) {
@@ -150,8 +150,7 @@ final class Connections {
         health.watch(key.name(), key.baseUrl(), way.line, failure -> concernsAll(key, failure));
     }
 
-    // what the server answers to one of several keys says nothing of the others; that it doesn't answer concerns all
-    // there
+    // an answer to one of several API keys says nothing about the others; a missing answer concerns all accounts of this API
     private synchronized boolean concernsAll(Accounts.Key key, CliqtelException failure) {
         Set<Accounts.Key> used = used().keySet();
         boolean ofTheKey = failure != null && failure.getStatusCode() >= 400 && failure.getStatusCode() < 500;
@@ -223,14 +222,14 @@ final class Connections {
                 new QuotaLeft(key.name(), around.observers()));
     }
 
-    // tests and proofs bind a wall clock that is wrong; it is read once
+    // tests and proofs bind a wrong wall clock here; it is read once
     private ServerClock serverClock() {
         InstantSource wall =
                 around.context().getRegistry().lookupByNameAndType("cliqtelWallClock", InstantSource.class);
         return wall == null ? new ServerClock() : new ServerClock(wall);
     }
 
-    /** The accounts in use, and what calls to each share. */
+    /** Returns the accounts in use, each with what its calls share. */
     synchronized Map<Accounts.Key, Shared> used() {
         Map<Accounts.Key, Shared> used = new LinkedHashMap<>();
         accounts.forEach((key, account) -> {
@@ -241,7 +240,7 @@ final class Connections {
         return used;
     }
 
-    /** The clocks of an API, as its accounts know it, in use or remembered. */
+    /** Returns the clocks of an API that its accounts have learnt, both of accounts in use and of remembered ones. */
     synchronized List<ServerClock> clocks(URI baseUrl) {
         return accounts.entrySet().stream()
                 .filter(each -> each.getKey().baseUrl().equals(baseUrl))
@@ -249,7 +248,7 @@ final class Connections {
                 .toList();
     }
 
-    /** Closes all clients; what was kept is forgotten. */
+    /** Closes all clients and forgets all accounts. */
     synchronized void close() {
         closed = true;
         health.close();

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** An input of a call, and its name in each place that it can come from. */
+/** An input of a call, and its name as a header, body field and option. */
 enum Control {
     FROM("from", CliqtelConstants.FROM, "from"),
     FROM_NUMBER_ID("fromNumberId", CliqtelConstants.FROM_NUMBER_ID, "from_number_id"),
@@ -48,7 +48,7 @@ enum Control {
         return field;
     }
 
-    /** The inputs that an option stands for: {@code to} is the recipient of a send, and a filter of a list. */
+    /** Returns the inputs that an option sets: {@code to} is the recipient of a send, and a filter of a list. */
     static List<Control> ofOption(String option) {
         return Arrays.stream(values())
                 .filter(control -> control.option != null && CliqtelOperation.isSame(control.option, option))

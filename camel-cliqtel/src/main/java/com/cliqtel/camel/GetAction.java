@@ -47,7 +47,7 @@ final class GetAction implements Action {
         return control -> control == Control.MESSAGE_ID ? number(exchange) : Optional.empty();
     }
 
-    // a body that is no number is what an earlier step left
+    // a body that is not a number is the result of an earlier step
     private static Optional<Given> number(Exchange exchange) {
         Object content = exchange.getMessage().getBody();
         Object body = content instanceof Sms sms ? sms.id() : Plain.of(exchange, content);

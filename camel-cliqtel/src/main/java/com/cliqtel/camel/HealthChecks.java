@@ -35,7 +35,7 @@ final class HealthChecks implements AutoCloseable {
     private final CamelContext context;
     private final Map<String, Watched> watched = new ConcurrentHashMap<>();
 
-    /** A check, and the line that it asks over. */
+    /** A check and the line that it uses. */
     private record Watched(AccountHealth check, Line line) {}
 
     HealthChecks(CamelContext context) {
@@ -43,7 +43,7 @@ final class HealthChecks implements AutoCloseable {
     }
 
     /**
-     * Registers a check of this account, which asks over this line; does nothing when it has one.
+     * Registers a check of this account that uses this line. Does nothing if the account has a check.
      *
      * @param concernsAll whether a failure makes the whole application not ready
      */
@@ -60,7 +60,7 @@ final class HealthChecks implements AutoCloseable {
         }
     }
 
-    /** Removes the check of this account if it asks over this line. */
+    /** Removes the check of this account if it uses this line. */
     void unwatch(String fingerprint, Line line) {
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);
         watched.computeIfPresent(fingerprint, (same, known) -> {
@@ -84,7 +84,7 @@ final class HealthChecks implements AutoCloseable {
         return further;
     }
 
-    // a worker asks: an attempt keeps its thread until it is over, which whoever looks at the health must not be
+    // a worker makes the call, since an attempt blocks its thread until it ends and a reader of the health must not be blocked
     private static Probe<Answer<ApiList<SmsNumber>>> probe(Line line) {
         CliqtelApi api = CliqtelApi.over(line, ASKING);
         return new Probe<>(

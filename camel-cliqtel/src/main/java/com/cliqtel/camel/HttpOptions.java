@@ -11,9 +11,9 @@ import javax.net.ssl.HostnameVerifier;
 import com.cliqtel.camel.client.ClientOptions;
 
 /**
- * The {@code http.*} options: those of Camel HTTP that have a meaning here. Any other is refused by name, since some would allow
- * retries and redirects, and others have no effect outside Camel's own producer. A value that Camel would ignore or turn into 0 is
- * refused too.
+ * The {@code http.*} options: the options of Camel HTTP that have an effect here. Any other option is refused by name, since
+ * some allow retries and redirects, and others affect Camel's own producer only. A value that Camel would ignore or turn into
+ * 0 is refused too.
  */
 final class HttpOptions {
 
@@ -65,9 +65,9 @@ final class HttpOptions {
     private HttpOptions() {}
 
     /**
-     * The component's options and, over them, the endpoint's, each in its own type.
+     * Returns the component's options, overridden by the endpoint's. Each value has the type of its option.
      *
-     * @throws IllegalArgumentException naming the option that can't be used, and what is allowed
+     * @throws IllegalArgumentException when an option can't be used; the message names it and what is allowed
      */
     static Map<String, Object> allowed(Map<String, Object> component, Map<String, Object> endpoint) {
         Map<String, Object> options = new TreeMap<>();

@@ -39,7 +39,7 @@ final class HttpValues {
 
     static Object milliseconds(String option, Object value) {
         String expected = "a number of milliseconds was expected, such as 5000 for 5 s";
-        // Camel makes HttpClient's type of a text only
+        // Camel converts only a text to HttpClient's type
         return String.valueOf(longNumber(option, value, 0, Long.MAX_VALUE, expected));
     }
 
@@ -64,7 +64,7 @@ final class HttpValues {
         return text;
     }
 
-    /** Words in any case; the value becomes the word as it is given here. */
+    /** Reads a word in any case, and returns it as it is written here. */
     static BiFunction<String, Object, Object> oneOf(String... words) {
         return (option, value) -> {
             String text = text(option, value).trim();
@@ -76,7 +76,7 @@ final class HttpValues {
         };
     }
 
-    /** An object, or a reference to one. */
+    /** Reads an object, or a reference to one. */
     static BiFunction<String, Object, Object> bean(Class<?> type) {
         return (option, value) -> {
             if (type.isInstance(value) || value instanceof String text && text.startsWith("#")) {
@@ -99,7 +99,7 @@ final class HttpValues {
                 return number;
             }
         } catch (NumberFormatException notWhole) {
-            // said below
+            // the exception below says it
         }
         throw wrong(option, "'" + text + "': " + expected);
     }

@@ -70,7 +70,7 @@ final class LimitSettings {
         bean.claim(account);
     }
 
-    /** Ends a reservation. */
+    /** Ends a reservation of the bean. */
     void release(String account) {
         bean.release(account);
     }

@@ -24,13 +24,13 @@ enum LongMessage {
     }
 
     /**
-     * Returns the text as SMS, in order. Of a text that is cut, blanks at the ends of its parts are left out.
+     * Returns the text as SMS, in order. If the text is cut, blanks at the ends of its parts are left out.
      *
      * @throws IllegalArgumentException when it cannot be sent as it is or in parts; it is never quoted
      */
     List<MessageText> parts(String text, PartLimit limit) {
         List<String> parts = parting.apply(text, limit);
-        // a text that is empty or blank has no parts, and is refused as what it is
+        // an empty or blank text has no parts; the check of the text refuses it with the right reason
         return parts.size() > 1
                 ? parts.stream().map(MessageText::new).toList()
                 : List.of(new MessageText(parts.isEmpty() ? text : parts.get(0)));

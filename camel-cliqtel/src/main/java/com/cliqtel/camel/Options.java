@@ -6,7 +6,7 @@ import java.time.Duration;
 /** What an option comes to: the endpoint's value, then the component's, then the default. */
 final class Options {
 
-    // what is added up from several of them still fits a clock that counts nanoseconds
+    // a sum of several durations must still fit a clock that counts nanoseconds
     private static final Duration LONGEST = Duration.ofDays(365);
 
     private Options() {}

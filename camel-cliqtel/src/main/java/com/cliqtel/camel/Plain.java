@@ -26,7 +26,7 @@ import org.apache.camel.WrappedFile;
 /** Header and field values of any type as text, number or time; never the {@code toString()} of an array or an unknown object. */
 final class Plain {
 
-    /** Types that write themselves as their value. */
+    /** The types with a {@code toString()} that is their value. */
     private static final Set<Class<?>> VALUES = Set.of(
             Number.class,
             Boolean.class,
@@ -48,11 +48,11 @@ final class Plain {
     /**
      * A value that can't be read.
      *
-     * @param reason begins with what it is and says what is expected, never quoting it
+     * @param reason the value's type and what is expected instead; never quotes the value
      */
     record Unreadable(String reason) {}
 
-    /** The only element of an array or a collection, or the value itself, as {@link #of} gives it. */
+    /** Returns the only element of an array or a collection, or the value itself, as {@link #of} does. */
     static Object single(Exchange exchange, Object value) {
         boolean array = value.getClass().isArray() && !(value instanceof byte[]) && !(value instanceof char[]);
         int size = array ? Array.getLength(value) : value instanceof Collection<?> all ? all.size() : 1;
@@ -65,7 +65,7 @@ final class Plain {
         return of(exchange, only);
     }
 
-    /** A String, a value of a type that writes itself as its value, or {@link Unreadable}; null for null. */
+    /** Returns a String, a value of one of the types above, or {@link Unreadable}; null for null. */
     static Object of(Exchange exchange, Object value) {
         if (value instanceof CharSequence text) {
             return text.toString();
@@ -96,7 +96,7 @@ final class Plain {
                 return text;
             }
         } catch (CharacterCodingException notText) {
-            // said below
+            // the value below says it
         }
         return new Unreadable("a " + name(value) + " of " + length
                 + " bytes that are no text: convert it to a text or a number first");

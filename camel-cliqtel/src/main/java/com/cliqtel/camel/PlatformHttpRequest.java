@@ -21,8 +21,7 @@ final class PlatformHttpRequest {
 
     private static final String SIGNATURE = "X-Cliqtel-Signature";
 
-    // some servers take a semicolon for a separator; where this one doesn't, too few values are taken rather than too
-    // many
+    // some servers treat a semicolon as a separator; if this one doesn't, too few values are read instead of too many
     private static final Pattern SEPARATORS = Pattern.compile("[&;]");
 
     private PlatformHttpRequest() {}

@@ -10,19 +10,19 @@ import java.util.regex.Pattern;
 
 /**
  * Decodes the option values of an endpoint URI so that a plus stays a plus. Camel decodes {@code +}, {@code %2B} and
- * {@code %20} alike, as a blank; restoring the plus afterwards would make another country's number of one that begins with a
- * blank.
+ * {@code %20} alike, as a blank. Restoring the plus afterwards would turn a number with a leading blank into another country's
+ * number.
  *
- * <p>Camel shows a component the URI as it was written, unless it was normalized before, as those of {@code recipientList} are. A
- * normalized URI has two slashes, and {@code +} for all three. There it is unclear what a plus was.
+ * <p>Camel passes the URI as it was written, unless it normalized the URI before, as {@code recipientList} does. A normalized
+ * URI has two slashes, and {@code +} for all three. In such a URI the meaning of a plus is unclear.
  */
 final class UriText {
 
-    /** Instead of a number of which it is unclear whether it begins with a plus or a blank. */
+    /** The value of a number if it is unclear whether the number begins with a plus or a blank. */
     static final Plain.Unreadable UNCLEAR = new Plain.Unreadable("a number that begins with a blank, or with a plus of"
             + " which Camel has made a blank: write RAW(...) around it, as in to=RAW(+12025550123), or set the header");
 
-    // stands for a + of the text until it is decided what it means: a character that no text has
+    // replaces a + of the text until its meaning is decided; no text contains this character
     private static final String PLUS = "\uffff";
     private static final Pattern INVALID_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern BEFORE_OFFSET = Pattern.compile(PLUS + "(?=[0-9]{2}:?[0-9]{2}$)");
@@ -32,7 +32,7 @@ final class UriText {
     private static final Pattern LIKE_A_BLANK = Pattern.compile("^" + UNSEEN + "[ +" + PLUS + "]");
     private static final Pattern ANY = Pattern.compile(PLUS);
 
-    /** The options in which a plus has a meaning, and where it stands in them. */
+    /** The options in which a plus has a meaning, and its position in their values. */
     private static final Map<String, Pattern> PLACES = Map.of(
             "from", FIRST,
             "to", FIRST,
@@ -47,17 +47,17 @@ final class UriText {
         this.asWritten = asWritten;
     }
 
-    /** For an endpoint URI as Camel hands it to a component that asks for the raw one. */
+    /** Reads an endpoint URI as Camel passes it to a component that uses the raw URI. */
     static UriText of(String uri) {
         return new UriText(!uri.startsWith("//", uri.indexOf(':') + 1));
     }
 
-    /** For the URI of a {@code toD}, with the values of its expressions in it. */
+    /** Reads the URI of a {@code toD} after its expressions were replaced by their values. */
     static UriText asWritten() {
         return new UriText(true);
     }
 
-    /** The value of an option; one in {@code RAW(...)} keeps it. */
+    /** Returns the value of an option. A value in {@code RAW(...)} keeps the {@code RAW(...)}. */
     Object decoded(String option, Object value) {
         if (value instanceof List<?> values) {
             // Camel replaces the values in RAW(...) in this list
@@ -70,14 +70,14 @@ final class UriText {
         return isRaw(text) ? rawAsWritten(text) : withPluses(option, text).replace(PLUS, " ");
     }
 
-    /** Whether the value of {@code from} or {@code to} begins with what was a plus or a blank: nothing can tell any more. */
+    /** Returns whether it is unclear if the value of {@code from} or {@code to} begins with a plus or a blank. */
     boolean isUnclear(String option, Object value) {
         return value instanceof String text
                 && !isRaw(text)
                 && FIRST.matcher(withPluses(option, text)).find();
     }
 
-    /** Whether Camel takes a plus and a blank at the beginning of the value for the same. */
+    /** Returns whether Camel treats a plus and a blank at the beginning of the value as the same. */
     static boolean beginsLikeABlank(Object value) {
         return value instanceof String text
                 && !isRaw(text)
@@ -91,7 +91,7 @@ final class UriText {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
-        // a blank before an offset can have been nothing but a plus
+        // a blank before an offset can only have been a plus
         return place != null && (asWritten || place == BEFORE_OFFSET)
                 ? place.matcher(unescaped).replaceAll(found -> found.group().replace(PLUS, "+"))
                 : unescaped;

@@ -16,11 +16,11 @@ import com.cliqtel.camel.webhook.WebhookPolicy;
 /**
  * How to receive webhooks: the options after defaulting and checking.
  *
- * @param path where they arrive, beginning with a slash
- * @param maxPayloadSize the largest, in bytes
- * @param maxInflight how many may be processed at the same time
- * @param policy which are let in
- * @param stale what becomes of reports of a state that their message has left behind
+ * @param path the path of the webhook, beginning with a slash
+ * @param maxPayloadSize the size of the largest body, in bytes
+ * @param maxInflight the largest number of webhooks that are processed at the same time
+ * @param policy the rules by which webhooks are accepted
+ * @param stale what to do with a report that is older than one already processed for the same message
  */
 record WebhookSettings(String path, int maxPayloadSize, int maxInflight, WebhookPolicy policy, StaleReports stale) {
 
@@ -39,7 +39,7 @@ record WebhookSettings(String path, int maxPayloadSize, int maxInflight, Webhook
     /**
      * Checks the options of an endpoint, except for those that only a start needs: the secrets and the API's address.
      *
-     * @throws IllegalArgumentException saying which option is wrong and what would be right
+     * @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed
      */
     static void check(CliqtelEndpoint endpoint) {
         of(endpoint, new SignatureVerifier(List.of("not used")), local -> Optional.empty());
@@ -78,7 +78,7 @@ record WebhookSettings(String path, int maxPayloadSize, int maxInflight, Webhook
                 dropStale ? StaleReports.DROPPED : StaleReports.ROUTED);
     }
 
-    // one byte more is read
+    // one byte more is read than allowed
     private static int maxPayloadSize(int size) {
         if (size <= 0 || size == Integer.MAX_VALUE) {
             throw new IllegalArgumentException(

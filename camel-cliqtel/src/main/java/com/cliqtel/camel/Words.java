@@ -46,9 +46,9 @@ record Words(String option, List<String> allowed, String hint) {
     }
 
     /**
-     * Returns the allowed word that a text is.
+     * Returns the allowed word that equals the text.
      *
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException when the text is not an allowed word
      */
     String one(String text) {
         String word = lower(text);
@@ -86,7 +86,7 @@ record Words(String option, List<String> allowed, String hint) {
     /**
      * Returns the constant that an option's text names.
      *
-     * @throws IllegalArgumentException when it names none
+     * @throws IllegalArgumentException when it names no constant
      */
     static <E extends Enum<E>> E constant(String option, Class<E> type, String text) {
         List<String> names = Arrays.stream(type.getEnumConstants())
