@@ -37,7 +37,7 @@ final class MessageIterator implements Iterator<Sms> {
         this.left = pages.maxResults();
     }
 
-    /** @throws CliqtelException when a page cannot be had; asking again asks for the same page */
+    /** @throws CliqtelException when a page can't be read; asking again asks for the same page */
     @Override
     public boolean hasNext() {
         while (held.isEmpty() && !ended && left > 0) {
@@ -46,7 +46,7 @@ final class MessageIterator implements Iterator<Sms> {
         return left > 0 && !held.isEmpty();
     }
 
-    /** @throws CliqtelException when a page cannot be had; asking again asks for the same page */
+    /** @throws CliqtelException when a page can't be read; asking again asks for the same page */
     @Override
     public Sms next() {
         if (!hasNext()) {

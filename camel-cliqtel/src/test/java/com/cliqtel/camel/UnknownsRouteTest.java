@@ -154,7 +154,7 @@ class UnknownsRouteTest {
                 .hasMessageContaining("message " + another + " is another SMS")
                 .hasMessageNotContaining("canary");
         assertThatThrownBy(() -> component.resolveAsSent(number(), 999_999))
-                .hasMessageContaining("message 999999 cannot be had");
+                .hasMessageContaining("message 999999 can't be read");
         assertThat(component.getOpenUnknowns()).isEqualTo(1);
     }
 

@@ -48,7 +48,7 @@ final class Reader {
     /**
      * What is new, oldest first.
      *
-     * @throws CliqtelException when the list cannot be had; nothing is missed by that
+     * @throws CliqtelException when the list can't be read; nothing is missed by that
      */
     List<News> read(Progress progress) {
         Instant before = source.now();

@@ -15,7 +15,7 @@ public enum Searched {
     /** The list of messages shows one that may be this SMS or another one. */
     CONTESTED,
 
-    /** The list of messages cannot be had. */
+    /** The list of messages can't be read. */
     NOT_SEEN;
 
     private final String word = name().toLowerCase(Locale.ROOT);

@@ -17,11 +17,11 @@ public final class AccountSends {
     /**
      * The sends of an account.
      *
-     * @param line the account's
-     * @param looking the API for looking at the list of messages
-     * @param kept where it is kept what became of them
+     * @param line the line to the account
+     * @param looking the API for searches in the list of messages
+     * @param kept the ledger and the name under which results are kept
      * @param unknowns lists those that ended unknown
-     * @param incidents hears of what no result tells
+     * @param incidents receives what no result shows
      */
     public AccountSends(Line line, CliqtelApi looking, Kept kept, Unknowns unknowns, Incidents incidents) {
         this.line = line;
@@ -35,10 +35,10 @@ public final class AccountSends {
     }
 
     /**
-     * Where it is kept what became of an account's sends.
+     * The ledger in which the results of an account's sends are kept.
      *
-     * @param ledger remembers what happened
-     * @param account what tells the account from others; no secret, since it is stored
+     * @param ledger keeps keys and messages
+     * @param account the account's name; not a secret, since it is stored
      */
     public record Kept(Ledger ledger, String account) {}
 

@@ -4,9 +4,9 @@ package com.cliqtel.camel.reconcile;
 import java.util.Optional;
 
 /**
- * The sends of one account that ended unknown, for people to look at and to settle. Thread-safe.
+ * The sends of one account that ended unknown, for an operator to read and to settle. Thread-safe.
  *
- * @param all where they are listed, with those of other accounts
+ * @param all the list of unknown sends of all accounts
  * @param resolution how one is settled by hand
  */
 record AccountUnknowns(Unknowns all, Resolution resolution) {
@@ -15,7 +15,7 @@ record AccountUnknowns(Unknowns all, Resolution resolution) {
         all.add(ended, why, resolution);
     }
 
-    /** What this process knows of one that is listed; empty when it is not listed. */
+    /** Returns what this process knows of a listed send; empty when it is not listed. */
     Optional<Unsettled> known(Likeness sms, String owner) {
         return all.known(resolution.account(), sms, owner);
     }

@@ -32,12 +32,12 @@ final class Attempts {
     private final String owner;
 
     /**
-     * What it takes.
+     * The collaborators of the attempts.
      *
-     * @param api sends
-     * @param reconciler looks
-     * @param books keep what came of it
-     * @param clock the server's
+     * @param api makes the calls
+     * @param reconciler searches the list of messages
+     * @param books keep the results
+     * @param clock the server's clock
      * @param settlement what to do about an unknown outcome
      */
     record Means(CliqtelApi api, Reconciler reconciler, Books books, ServerClock clock, Settlement settlement) {}
@@ -65,7 +65,7 @@ final class Attempts {
                         : afterwards(thrown, began, earlier, resends));
     }
 
-    // a process that stood still beyond its lease may share the key with another node by now
+    // another node may have taken over the key if this process was paused beyond its lease
     private Patience patience() {
         return hold.map(held -> order.patience().whereRequestsLeaveOnlyWhile(held::isHeld))
                 .orElse(order.patience());
@@ -91,7 +91,7 @@ final class Attempts {
         }
         Outcome outcome = outcomeOf(failure);
         if (outcome == Outcome.NOT_SENT) {
-            // that this one came to nothing says nothing of the one before
+            // the failure of this attempt says nothing about the attempt before
             return earlier.map(before -> givenUp(before, "it was not found, and not sent again", failure))
                     .orElseGet(() -> CompletableFuture.failedFuture(failure));
         }
@@ -100,7 +100,7 @@ final class Attempts {
         return settle(known, failure, resends);
     }
 
-    // what is no exception of ours, such as an Error, may have come from anywhere, behind the POST too
+    // an exception of another type, such as an Error, may have occurred after the POST
     private static Outcome outcomeOf(Throwable failure) {
         if (failure instanceof CliqtelUnavailableException unavailable) {
             return unavailable.getOutcome();
@@ -136,7 +136,7 @@ final class Attempts {
         if (finding instanceof Finding.NotSeen blind) {
             return givenUp(
                     known,
-                    "the list of messages, which would show it, cannot be had",
+                    "the list of messages can't be read",
                     failure != null ? failure : Causes.of(blind.why()));
         }
         if (finding instanceof Finding.Contested) {

@@ -10,22 +10,22 @@ import java.util.function.Function;
 
 import com.cliqtel.camel.client.ServerClock;
 
-/** When the first attempt at an SMS began, and by which clock that is known. */
+/** The time at which the first attempt at an SMS began, and the clock by which it was measured. */
 sealed interface Beginning {
 
-    /** The word that says by which clock a noted time is. */
+    /** The word for the clock of a noted time. */
     Map<String, Function<Instant, Beginning>> KINDS = Map.of("server", AtServer::new, "unsaid", Unsaid::new);
 
     Instant instant();
 
-    /** Estimates when it was at the server; a message that was created before was probably another's. */
+    /** Estimates the time by the server's clock. A message that was created before it probably belongs to another send. */
     Instant since(ServerClock clock);
 
-    /** The time before which no message was created by this attempt, however wrong the clocks may be. */
+    /** Returns the time before which this attempt created no message, even if the clocks are wrong. */
     Instant earliest(ServerClock clock);
 
     /**
-     * By this process's local time. It is compared with the server's when the search is made, with all that is known then.
+     * A time by this process's local clock. The search converts it to the server's clock, with all that is known then.
      *
      * @param server the server's time as it was known when the attempt began, from {@code created_at}; empty when unknown
      */
@@ -46,7 +46,7 @@ sealed interface Beginning {
         }
     }
 
-    /** By the clock that gives messages their {@code created_at}, as another process or an earlier one knew it. */
+    /** A time by the clock of {@code created_at}, as another or an earlier process knew it. */
     record AtServer(Instant instant) implements Beginning {
 
         private static final Duration DOUBT = Duration.ofMinutes(10);
@@ -67,7 +67,7 @@ sealed interface Beginning {
         }
     }
 
-    /** By the clock of the machine that noted it, which may have been wrong: the server's time was not known there. */
+    /** A time by the clock of the machine that noted it, which may have been wrong. The server's time was not known there. */
     record Here(Instant instant) implements Beginning {
 
         private static final Duration DOUBT = Duration.ofDays(1);
@@ -94,7 +94,10 @@ sealed interface Beginning {
         }
     }
 
-    /** Not noted at all, so perhaps it goes on elsewhere even now; not before this local time. It is never sent again. */
+    /**
+     * A time that was not noted, but is not before this local time. The attempt may still be running on another node, so the
+     * SMS is never sent again.
+     */
     record Unsaid(Instant instant) implements Beginning {
         @Override
         public Instant since(ServerClock clock) {
@@ -112,7 +115,7 @@ sealed interface Beginning {
         }
     }
 
-    /** Now. */
+    /** Returns the beginning of an attempt that begins now. */
     static Beginning now(ServerClock clock) {
         Instant local = clock.now();
         return new Own(local, clock.byCreation(local));

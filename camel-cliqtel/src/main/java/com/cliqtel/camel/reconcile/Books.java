@@ -2,11 +2,11 @@
 package com.cliqtel.camel.reconcile;
 
 /**
- * What is kept of an account's sends.
+ * The records of an account's sends.
  *
- * @param claims what the ledger has
- * @param givenUp those that ended unknown
- * @param unknowns the same, for people
- * @param incidents hears of what no result tells
+ * @param claims the entries in the ledger
+ * @param givenUp the sends that ended unknown
+ * @param unknowns the same, for operators
+ * @param incidents receives what no result shows
  */
 record Books(Claims claims, GivenUp givenUp, AccountUnknowns unknowns, Incidents incidents) {}

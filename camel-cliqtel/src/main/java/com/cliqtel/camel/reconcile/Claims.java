@@ -11,12 +11,12 @@ import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 
 /**
- * What the sends of one account claim in the ledger: keys of sends, and ids of messages, so that nobody takes another's
- * message for his own.
+ * The claims of one account's sends in the ledger: idempotency keys, and ids of messages. A message that one send has claimed
+ * can't be taken by another.
  */
 final class Claims {
 
-    // as long as it takes to note what was found
+    // longer than it takes to note a found message
     private static final Duration MOMENT = Duration.ofSeconds(30);
 
     private final Ledger ledger;
@@ -50,9 +50,9 @@ final class Claims {
     }
 
     /**
-     * Gives the claim up and takes it again, with a lease that begins now, and a record of what is known now.
+     * Abandons the claim and claims the key again, with a lease that begins now and a record of what is known now.
      *
-     * @return false when somebody else has come in between
+     * @return false when another node has claimed the key in between
      * @throws LedgerException when it cannot be known
      */
     boolean renew(String name, Duration lease, SendRecord record) {
@@ -65,8 +65,9 @@ final class Claims {
     }
 
     /**
-     * Notes an SMS as sent whose key may be another node's by now. An entry that is closed, or is of another SMS, stays as it is. One
-     * of the same SMS is closed although another node holds it: that node then sends it no second time.
+     * Notes an SMS as sent although another node may hold its key by now. An entry that is closed, or has another SMS, stays
+     * unchanged. An open entry with the same SMS is closed even if another node holds it, so that the node doesn't send the
+     * SMS again.
      */
     void doneLate(String name, SendRecord.Sent record) {
         noting(() -> {
@@ -110,8 +111,8 @@ final class Claims {
     }
 
     /**
-     * Tries to get hold of a message for a moment, in {@code owner}'s name: what he still holds from before, perhaps as a
-     * process that was killed, is his.
+     * Reserves a message for a moment in the name of {@code owner}. A reservation by the same owner from before, such as by a
+     * killed process, counts as this one.
      *
      * @throws LedgerException when it cannot be known
      */
@@ -120,7 +121,7 @@ final class Claims {
     }
 
     /**
-     * Whether a message that was reserved may have been reserved by another node since.
+     * Returns whether another node may have reserved the message since this process reserved it.
      *
      * @param asked the time of the {@link LeaseClock} before it was reserved
      */
@@ -132,7 +133,7 @@ final class Claims {
         noting(() -> ledger.release(nameOf(id)));
     }
 
-    // what has happened has happened: that it could not be noted fails nothing
+    // the SMS was sent, so a failure to note it doesn't fail the send
     private void noting(Runnable note) {
         try {
             note.run();

@@ -10,10 +10,10 @@ import com.cliqtel.camel.model.Submission;
  * A send that has ended unknown.
  *
  * @param sms what was to be sent
- * @param key what names it; null for nothing
- * @param memory what its exchange remembers, for as long as there is an exchange: a thousand of these, each with all that its exchange
- *     carried, would be a leak
- * @param owner whose the message is
+ * @param key the idempotency key; null for none
+ * @param memory the exchange's memory of its sends, as long as the exchange exists; a strong reference would keep the whole
+ *     exchange
+ * @param owner the owner of the message in the ledger
  * @param known what is known of it
  */
 record Ended(Submission sms, String key, WeakReference<Memory> memory, String owner, Unsettled known) {

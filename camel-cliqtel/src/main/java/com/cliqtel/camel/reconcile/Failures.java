@@ -46,7 +46,7 @@ final class Failures {
     static CliqtelException sentBefore(long id, Throwable cause) {
         ErrorCode code = cause instanceof CliqtelException known ? known.getCode() : ErrorCode.ALREADY_SENT;
         return unavailable(
-                code, "it was sent before, as message " + id + ", which cannot be had now", Outcome.SENT, cause);
+                code, "it was sent before, as message " + id + ", which can't be read now", Outcome.SENT, cause);
     }
 
     static CliqtelException answeredWithAnother() {
@@ -58,7 +58,7 @@ final class Failures {
                 null);
     }
 
-    /** Whether the transport kept a request back because its hold was lost. */
+    /** Returns whether the transport didn't send a request because the hold on the key was lost. */
     static boolean isWithheld(Throwable failure) {
         return failure instanceof CliqtelUnavailableException own
                 && own.getStatusCode() == 0

@@ -27,8 +27,8 @@ sealed interface Finding {
     }
 
     /**
-     * The last look showed one that may be this SMS or another one: another send is about to decide, the ledger doesn't say to
-     * which send it belongs, or the server shows it in a form that may have been made of this SMS.
+     * The last look showed a message that may be this SMS or another one. Another send is about to decide, the ledger doesn't
+     * say to which send the message belongs, or the server may have changed this SMS into the shown form.
      */
     record Contested() implements Finding {
         @Override

@@ -19,7 +19,7 @@ record Fingerprint(Sender sender, PhoneNumber to, MessageText text) {
         return new Fingerprint(sms.sender(), sms.to(), sms.text());
     }
 
-    /** Whether a message shows another recipient or another text than a server may have made of these. */
+    /** Returns whether the recipient or text of a message differs by more than a server's normalisation. */
     boolean isContradictedBy(Sms shown) {
         return !Spelling.mayBe(to.e164(), shown.to()) || !Wording.mayBe(text.value(), shown.body());
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sends that ended unknown: a message that turns up late may be theirs, so a later send that looks alike leaves it to them.
- * Each is remembered for an hour, and the newest 10,000 at most. Thread-safe.
+ * Sends that ended unknown: a message that the list shows late may belong to one of them, so a later send that looks alike
+ * doesn't take it. Each send is remembered for an hour, and at most the newest 10,000. Thread-safe.
  */
 final class GivenUp {
 
@@ -26,7 +26,7 @@ final class GivenUp {
 
     synchronized void add(Likeness sms, String owner, Instant now) {
         forgetBefore(now.minus(REMEMBERED));
-        // taken out first, so that it stands last: put alone would leave it where it was
+        // removed first, so that put adds it at the end; put alone would keep its place
         remove(sms, owner);
         since.put(new Owner(sms, owner), now);
         size.set(since.size());
@@ -34,7 +34,7 @@ final class GivenUp {
     }
 
     void remove(Likeness sms, String owner) {
-        // asked at each send, by whoever may have added it himself: mostly there is nothing
+        // called for each send; mostly the map is empty
         if (size.get() > 0) {
             forget(sms, owner);
         }

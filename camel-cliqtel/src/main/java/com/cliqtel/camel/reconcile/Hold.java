@@ -26,7 +26,7 @@ final class Hold {
     }
 
     /**
-     * Makes the hold on a key that has been claimed.
+     * Creates the hold on a key that has been claimed.
      *
      * @param asked the time of the {@link LeaseClock} before the ledger was called: the lease may have begun then
      */
@@ -46,7 +46,7 @@ final class Hold {
         if (before - now <= 0) {
             return false;
         }
-        // all of it within the old lease: else another node's claim may be what was given up and taken
+        // all of it must be within the old lease; otherwise another node's claim may have been abandoned and claimed here
         boolean mine = claims.renew(name, lease, record) && before - now() > 0;
         if (mine) {
             ends.set(now + lease.toNanos());
@@ -54,7 +54,7 @@ final class Hold {
         return mine;
     }
 
-    /** Closes the entry: the SMS is this message. A hold that was lost leaves what is another's now. */
+    /** Closes the entry: the SMS is this message. If the hold was lost, another node's entry stays unchanged. */
     void sent(long id) {
         SendRecord.Sent record = new SendRecord.Sent(id, sms);
         if (isHeld()) {
@@ -64,7 +64,7 @@ final class Hold {
         }
     }
 
-    /** Frees the key: the SMS certainly was not sent. A hold that was lost frees nothing. */
+    /** Frees the key: the SMS certainly was not sent. Does nothing if the hold was lost. */
     void release() {
         if (isHeld()) {
             claims.release(name);

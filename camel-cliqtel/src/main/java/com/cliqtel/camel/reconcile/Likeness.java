@@ -5,9 +5,9 @@ import com.cliqtel.camel.model.Digits;
 import com.cliqtel.camel.model.PhoneNumber;
 
 /**
- * What SMS have in common that may be taken for one another in the API's lists: the last digits of the recipient, and the
- * letters and digits of the text. A server that normalises numbers and texts leaves these as they are. The sender is no part
- * of it, for it can be given by its number and by its id, and which id belongs to which number is not known here.
+ * The part of an SMS by which sends look alike in the API's lists: the last digits of the recipient, and the letters and
+ * digits of the text. A server that normalises numbers and texts doesn't change these. The sender is not part of it, since it
+ * can be given by its number or by its id, and the number of an id isn't known here.
  *
  * @param tail the recipient's last digits
  * @param letters the text's letters and digits

@@ -16,9 +16,9 @@ import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsQuery;
 
 /**
- * Asks for the messages among which searches look. While few searches are open, each asks for the messages to its recipient.
- * Above that, all that have come together meanwhile share a list of all messages, so that many faults at once don't use up
- * the quota. Thread-safe.
+ * Reads the lists of messages for searches. While few searches are open, each reads the messages to its own recipient. If
+ * there are more, the waiting searches share a list of all messages, so that many faults at the same time don't use up the
+ * quota. Thread-safe.
  */
 final class Listing {
 
@@ -48,27 +48,30 @@ final class Listing {
         }
     }
 
-    /** Whether searches share lists now, so that each is shown all messages. */
+    /** Returns whether searches share lists now, so that each reads all messages. */
     boolean isShared() {
         return open.get() > FEW;
     }
 
-    /** Messages that show the sender and the recipient as they were sent, or all messages; asked for after this call. */
+    /**
+     * Returns the messages with the sender and the recipient as they were sent, or all messages. The request is made after this
+     * call.
+     */
     CompletableFuture<Collection<Sms>> around(Search search) {
         return isShared() ? shared(search) : toRecipient(search);
     }
 
-    /** Messages that show the sender and the recipient as they were sent. */
+    /** Returns the messages with the sender and the recipient as they were sent. */
     CompletableFuture<Collection<Sms>> toRecipient(Search search) {
         return read(search.query(clock));
     }
 
-    /** All messages, in a list that is read for other searches too. */
+    /** Returns all messages, in a list that is shared with other searches. */
     CompletableFuture<Collection<Sms>> shared(Search search) {
         return shared.computeIfAbsent(search.senderId(), this::sharedBy).join(search.earliest(clock));
     }
 
-    /** All messages among which the one searched for may be, however the server spells numbers. */
+    /** Returns all messages that may include this SMS, in any spelling of its numbers. */
     CompletableFuture<Collection<Sms>> all(Search search) {
         return read(Search.all(search.senderId(), search.earliest(clock)));
     }

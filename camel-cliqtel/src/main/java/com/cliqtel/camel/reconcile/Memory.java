@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * What one exchange remembers of its sends from one delivery to the next: those that may have been sent. So an error
- * handler that hands the same exchange over again sends nothing twice, even without a key. Thread-safe.
+ * The sends of one exchange that may have been sent, kept from one delivery to the next. So a redelivery of the same exchange
+ * by an error handler sends nothing twice, even without a key. Thread-safe.
  */
 public final class Memory {
 
@@ -24,9 +24,9 @@ public final class Memory {
     }
 
     /**
-     * One that is thrown away unless it is told something: nearly every exchange has nothing to remember.
+     * Creates a memory that is kept only if something is added, since nearly every exchange has nothing to remember.
      *
-     * @param keeper is given this memory whenever it is told something and knew nothing, to keep it from then on
+     * @param keeper receives this memory when the first entry is added to an empty memory, and keeps it from then on
      */
     public Memory(Consumer<Memory> keeper) {
         this.keeper = keeper;
@@ -52,7 +52,7 @@ public final class Memory {
         return known != null ? known.owner() : random();
     }
 
-    // no secret, and nothing to be guessed: it only has to differ from all others
+    // not a secret; it only has to be unique
     private static String random() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new UUID(random.nextLong(), random.nextLong()).toString();

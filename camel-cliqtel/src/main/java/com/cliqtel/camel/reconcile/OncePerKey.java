@@ -20,8 +20,8 @@ import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.observe.Observer;
 
 /**
- * Sends an SMS with a key once, however often it is handed over: claims the key before, and notes after how it ended.
- * Thread-safe.
+ * Sends an SMS with a key once, however often it is delivered here. Claims the key before the send, and notes the result after
+ * it. Thread-safe.
  */
 final class OncePerKey {
 
@@ -81,8 +81,8 @@ final class OncePerKey {
     }
 
     /**
-     * What is known of a claim that has come to no end. Where this process noted it last, since when it is unknown is known too.
-     * Otherwise another clock noted that, which may be wrong, or another process may have sent it until now.
+     * Returns what is known of a claim without an end. If this process noted it last, the time since which it is unknown is
+     * valid. Otherwise another clock noted that time, which may be wrong, or another process may have sent the SMS until now.
      */
     private Optional<Unsettled> earlier(SendOrder order, SendRecord found) {
         Instant now = clock.now();
@@ -94,7 +94,7 @@ final class OncePerKey {
         return own.or(() -> found.unsettled(now).map(known -> known.asOf(now)));
     }
 
-    // a ledger that keeps no records doesn't say since when: far enough back to find it in any case
+    // a ledger without records doesn't know the time, so a time is used that is early enough to find the message
     private static SendRecord longAgo(Instant now, Fingerprint sms) {
         return new SendRecord.Open(new Beginning.Unsaid(now.minus(UNSAID)), SendRecord.sms(sms));
     }
@@ -112,7 +112,7 @@ final class OncePerKey {
                                 : Failures.sentBefore(id, Causes.of(failure))));
     }
 
-    // before anybody is told: who hands it over again must find it noted
+    // before the result is returned, since a redelivery must find it noted
     private static CompletableFuture<Sent> noted(
             SendOrder order, Hold hold, Optional<Unsettled> earlier, CompletableFuture<Sent> sending) {
         return sending.whenComplete((sent, thrown) -> {
@@ -120,7 +120,7 @@ final class OncePerKey {
                 hold.sent(sent.answer().value().id());
                 return;
             }
-            // what was unknown before stays so when nothing came of it now
+            // an outcome that was unknown before stays unknown if this attempt failed
             Optional<Unsettled> known = order.memory().recall(order).or(() -> earlier);
             if (known.isPresent()) {
                 hold.abandon(known.get());
@@ -130,7 +130,7 @@ final class OncePerKey {
         });
     }
 
-    // anything else leaves the claim as it is: it runs out, and whoever has the key then looks first
+    // any other result leaves the claim; its lease expires, and the next send with the key looks first
     private static boolean certainlyNotSent(Throwable failure) {
         return failure instanceof CliqtelException known
                 && !known.getCode().equals(ErrorCode.IN_PROGRESS)

@@ -21,8 +21,8 @@ import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.observe.Wait;
 
 /**
- * Sends that have not come to an end: of those that look alike one at a time, or they would take each other's
- * messages for their own. Those that wait do so in order, and hold no thread. Thread-safe.
+ * The sends in progress. Of sends that look alike, one runs at a time; otherwise they could take each other's messages. The
+ * others wait in order, and hold no thread. Thread-safe.
  */
 final class OpenSends {
 
@@ -37,9 +37,9 @@ final class OpenSends {
     }
 
     /**
-     * Does it when no other send that looks like it is open.
+     * Runs a send when no other send that looks alike is in progress.
      *
-     * @return fails as throttled when that takes longer than {@code patience} allows
+     * @return fails as throttled when the wait is longer than {@code patience} allows
      */
     <T> CompletableFuture<T> oneAtATime(Likeness sms, Patience patience, Supplier<CompletableFuture<T>> sending) {
         CompletableFuture<Void> turn = enter(sms);
@@ -81,7 +81,7 @@ final class OpenSends {
         return sent.whenComplete((value, failure) -> next(sms));
     }
 
-    // whoever gave up waiting is passed over; completed outside the map, since what follows may come back to it
+    // a send that has stopped waiting is skipped; completed outside of the map, since the next step may use the map again
     private void next(Likeness sms) {
         Optional<CompletableFuture<Void>> first = first(sms);
         while (first.isPresent() && !first.get().complete(null)) {

@@ -38,11 +38,11 @@ final class Reconciler {
     }
 
     /**
-     * Looks at these times, those that have passed being one look now, until it is found. The last look reads all messages, for
-     * the server may show the recipient or the sender in another spelling.
+     * Looks at these times until the message is found. Times that have passed are one look now. The last look reads all
+     * messages, since the server may show the recipient or the sender in another spelling.
      *
-     * @param looks by {@link ServerClock#now()}
-     * @return fails with {@link Waits.EndedException} when everything ends
+     * @param looks the times of the looks, by {@link ServerClock#now()}
+     * @return fails with {@link Waits.EndedException} when the component stops
      */
     CompletableFuture<Finding> find(Search search, List<Instant> looks) {
         listing.enter();
@@ -66,7 +66,7 @@ final class Reconciler {
     private CompletableFuture<Finding> lastly(Search search) {
         boolean shared = listing.isShared();
         CompletableFuture<Collection<Sms>> listed = shared ? listing.shared(search) : listing.toRecipient(search);
-        // what is never sent again needs no proof that it is not there
+        // an SMS that is never sent again needs no proof that it is missing
         boolean enough = shared || !search.unsettled().isSaid();
         return once(listed, search)
                 .thenCompose(finding -> !enough && finding instanceof Finding.NotFound
@@ -88,7 +88,7 @@ final class Reconciler {
         });
     }
 
-    // what it shows is there, and what it doesn't show may be there too
+    // the messages that the list shows exist; others may exist too
     private Finding amongPart(Throwable failure, Search search) {
         Finding shown = Causes.of(failure) instanceof PartOfListException part
                 ? among(part.shown(), search)
@@ -111,7 +111,7 @@ final class Reconciler {
                 : probable;
     }
 
-    /** Contested when one of these is not known to be another's. */
+    /** Returns contested if one of these messages isn't known to belong to another send. */
     private Finding notAnothers(List<Sms> candidates, Search search) {
         boolean open = false;
         for (Sms candidate : candidates) {
@@ -141,7 +141,7 @@ final class Reconciler {
                 free.forEach(other -> claims.letGo(other.id()));
                 return new Finding.Found(candidate);
             }
-            // a ledger that keeps no records doesn't say whose it is
+            // a ledger without records doesn't know the owner
             boolean anybodys =
                     claim.state() == Claim.State.DONE && claim.record().isEmpty();
             if (anybodys || claim.state() == Claim.State.IN_PROGRESS && !mine) {
@@ -151,12 +151,12 @@ final class Reconciler {
             }
         }
         if (claims.isReservationOver(asked)) {
-            // this process stood still meanwhile, and another node may have reserved them since
+            // this process was paused in between, so another node may have reserved them
             return claimed(candidates, search);
         }
         return chosen(free, search)
                 .<Finding>map(Finding.Found::new)
-                // what is left to others may be theirs or ours
+                // a message that is left to an earlier send may belong to it or to this one
                 .orElse(contested || !free.isEmpty() ? new Finding.Contested() : new Finding.NotFound());
     }
 

@@ -16,12 +16,12 @@ import com.cliqtel.camel.ledger.LeaseClock;
 import com.cliqtel.camel.model.Sms;
 
 /**
- * Settles a send that ended unknown as somebody says who has looked: checks that, and that nobody is sending it meanwhile.
+ * Settles a send that ended unknown as an operator says. Checks the message, and that no send with the key is in progress.
  * Thread-safe.
  */
 final class Resolution {
 
-    // as long as it takes to note it
+    // longer than it takes to note the result
     private static final Duration MOMENT = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -69,7 +69,7 @@ final class Resolution {
                     + " s to answer, so another node may be sending the SMS by now; nothing was changed: try again");
         }
         key.ifPresent(claims::free);
-        // else the exchange itself, handed over again, would look for it first
+        // otherwise a redelivery of the exchange would look for it first
         ended.forgetInItsExchange();
         givenUp.remove(ended.likeness(), ended.owner());
     }
@@ -81,9 +81,9 @@ final class Resolution {
                     .value();
         } catch (ExecutionException failed) {
             throw new IllegalStateException(
-                    "message " + id + " cannot be had: " + failed.getCause().getMessage(), failed.getCause());
+                    "message " + id + " can't be read: " + failed.getCause().getMessage(), failed.getCause());
         } catch (TimeoutException slow) {
-            throw new IllegalStateException("message " + id + " cannot be had: no answer for a minute", slow);
+            throw new IllegalStateException("message " + id + " can't be read: no answer for a minute", slow);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted before message " + id + " was there", interrupted);

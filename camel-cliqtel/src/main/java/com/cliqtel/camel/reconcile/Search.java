@@ -21,40 +21,46 @@ import com.cliqtel.camel.model.SmsQuery;
 /**
  * The search for one SMS among the account's messages.
  *
- * @param sms what it looks like
+ * @param sms the fingerprint of the SMS
  * @param unsettled what is known of it
- * @param owner whose it is
+ * @param owner the owner in whose name a message is claimed
  */
 record Search(Fingerprint sms, Unsettled unsettled, String owner) {
 
-    // whole seconds, and a little for clocks that differ from one of the server's machines to the next
+    // created_at has whole seconds, and the clocks of the server's machines may differ a little
     private static final Duration MARGIN = Duration.ofSeconds(3);
 
-    /** A message that was created from then on may be taken for this SMS. */
+    /** Returns the earliest creation time of a message that may be taken as this SMS. */
     Instant since(ServerClock clock) {
         return unsettled.began().since(clock).minus(MARGIN);
     }
 
-    /** What is created before this was certainly another SMS; messages are asked for from then on. */
+    /** Returns the creation time before which a message certainly is another SMS. The list is read from this time on. */
     Instant earliest(ServerClock clock) {
         Instant earliest = unsettled.began().earliest(clock);
         Instant since = since(clock);
         return earliest.isBefore(since) ? earliest : since;
     }
 
-    /** Asks for the messages to that number from that sender. A server that stores either in another spelling shows none. */
+    /**
+     * Returns the query for the messages from this sender to this recipient. It finds none on a server that stores another
+     * spelling.
+     */
     SmsQuery query(ServerClock clock) {
         String from =
                 sms.sender() instanceof Sender.Number known ? known.number().e164() : null;
         return query(senderId(), from, sms.to().e164(), earliest(clock));
     }
 
-    /** Asks for all messages that were sent since, those by the sender's id where only that is known. */
+    /** Returns the query for all messages sent since then, filtered by the sender's id if only the id is known. */
     static SmsQuery all(Optional<Long> senderId, Instant since) {
         return query(senderId, null, null, since);
     }
 
-    /** The sender's id, if the sender is given by it: then messages are asked for by it, and show a number. */
+    /**
+     * Returns the sender's id if the sender is given by its id. The list is then filtered by the id, and its messages show the
+     * number.
+     */
     Optional<Long> senderId() {
         return sms.sender() instanceof Sender.NumberId known ? Optional.of(known.id()) : Optional.empty();
     }
@@ -67,22 +73,22 @@ record Search(Fingerprint sms, Unsettled unsettled, String owner) {
         return OffsetDateTime.ofInstant(Instant.ofEpochSecond(time.getEpochSecond()), ZoneOffset.UTC);
     }
 
-    /** The messages with exactly this text and recipient, those that came first before the others. */
+    /** Returns the messages with exactly this text and recipient, the earliest first. */
     List<Sms> exact(Collection<Sms> messages, Instant since) {
         return matching(messages, since, this::isExact);
     }
 
-    /** The messages whose text, recipient or sender differ only in ways that are known to mean the same. */
+    /** Returns the messages with a text, recipient or sender that differs only in ways that are known to mean the same. */
     List<Sms> probable(Collection<Sms> messages, Instant since) {
         return matching(messages, since, message -> !isExact(message) && isSame(message));
     }
 
     /**
-     * The messages that may be this SMS although they may not be taken for it: those that were created a little before it is
-     * thought to have begun, and those that show its text, recipient or sender in an unknown form, or not at all.
+     * Returns the messages that may be this SMS, but without enough certainty to take them. They were created a little before
+     * the estimated beginning, or show its text, recipient or sender in an unknown form or not at all.
      *
-     * @param since from {@link #since}
-     * @param earliest from {@link #earliest}
+     * @param since the result of {@link #since}
+     * @param earliest the result of {@link #earliest}
      */
     List<Sms> possible(Collection<Sms> messages, Instant since, Instant earliest) {
         return matching(
@@ -108,7 +114,7 @@ record Search(Fingerprint sms, Unsettled unsettled, String owner) {
                 && Wording.mayBe(sms.text().value(), message.body());
     }
 
-    // a sender that is an id has been asked for by it; the message shows the number
+    // the query has filtered by a sender's id; the message shows the number
     private boolean isSender(Sms message, BiPredicate<String, String> spelt) {
         return !(sms.sender() instanceof Sender.Number sender)
                 || spelt.test(sender.number().e164(), message.from());

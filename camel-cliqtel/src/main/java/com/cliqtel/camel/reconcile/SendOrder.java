@@ -8,8 +8,8 @@ import com.cliqtel.camel.model.Submission;
  * One SMS to be sent once.
  *
  * @param sms what to send
- * @param key what names it, so that it is sent once however often it is handed over; null for nothing
- * @param memory what the exchange remembers of earlier deliveries
+ * @param key the idempotency key; null for none
+ * @param memory the exchange's memory of its earlier deliveries
  * @param patience how long it may wait before it leaves
  */
 public record SendOrder(Submission sms, String key, Memory memory, Patience patience) {

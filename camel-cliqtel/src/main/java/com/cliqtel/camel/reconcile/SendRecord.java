@@ -11,8 +11,8 @@ import java.util.function.BiFunction;
 import com.cliqtel.camel.error.Outcome;
 
 /**
- * What the ledger holds of an SMS with a key: how far it came, when, from whom, for whom, and a hash of its text. Read by
- * people too, who look into the table: words between blanks.
+ * The ledger's record of an SMS with a key: its state, time, sender and recipient, and a hash of its text. The words are
+ * separated by blanks, so that an operator can read the table.
  */
 sealed interface SendRecord {
 

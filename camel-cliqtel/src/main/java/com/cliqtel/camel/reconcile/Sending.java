@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import com.cliqtel.camel.error.CliqtelException;
 
 /**
- * Sends SMS so that none is sent twice and none is lost in silence.
+ * Sends SMS. No SMS is sent twice, and each one that isn't sent ends with a failure.
  *
  * <p>Never throws: a failure is in the future, as a {@link CliqtelException}. Thread-safe.
  */

@@ -8,7 +8,7 @@ import com.cliqtel.camel.model.Sms;
  * An SMS that was sent.
  *
  * @param answer the message as the API reports it
- * @param how how that is known
+ * @param how the way in which the component knows it
  */
 public record Sent(Answer<Sms> answer, How how) {
 

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 /**
  * How a send whose outcome is unknown is settled.
  *
- * @param unknownOutcome what is done about it
- * @param settlingTime how long after it became unknown the last look is; the API should have accepted or forgotten it by
- *     then
- * @param maxResends how often one SMS is sent again at most; from 1
- * @param lease how long one attempt may take at most, its waits and retries included
+ * @param unknownOutcome the policy for an unknown outcome
+ * @param settlingTime the time from the unknown outcome to the last look; the API should have accepted or dropped the request
+ *     by then
+ * @param maxResends the largest number of times that one SMS is sent again; 1 or more
+ * @param lease the longest time of one attempt, including its waits and retries
  */
 public record Settlement(UnknownOutcome unknownOutcome, Duration settlingTime, int maxResends, Duration lease) {
 
@@ -34,7 +34,7 @@ public record Settlement(UnknownOutcome unknownOutcome, Duration settlingTime, i
         return Stream.of(first, quarter, settlingTime).map(unknownSince::plus).toList();
     }
 
-    /** Whether an SMS that is not found is posted again. */
+    /** Returns whether an SMS that is not found is posted again. */
     boolean sendsAgain(Unsettled known, int resends) {
         return unknownOutcome == UnknownOutcome.RESEND && known.maySendAgain() && resends < maxResends;
     }

@@ -10,8 +10,8 @@ import com.cliqtel.camel.client.Waits;
 import com.cliqtel.camel.model.Sms;
 
 /**
- * One list for many searches: while one is being read, those who came too late for it gather for the next. Each who waits
- * goes on with a worker of its own, for what it does then may take long. Thread-safe.
+ * One list for many searches. Searches that come while a list is being read share the next one. Each search continues on a
+ * worker of its own, since its next step may take long. Thread-safe.
  */
 final class SharedList {
 
@@ -58,7 +58,7 @@ final class SharedList {
         reading.apply(start).whenComplete((found, failure) -> readFor(batch, found, failure));
     }
 
-    // the next is begun by a worker: begun here, it would be read before this one is through, and so on for ever
+    // a worker begins the next list; begun here, each list would be read before the one before it has ended
     private void readFor(CompletableFuture<Collection<Sms>> batch, Collection<Sms> found, Throwable failure) {
         if (failure == null) {
             batch.complete(found);

@@ -21,18 +21,18 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** The last digits of an E.164 number, which all of its spellings share. */
+    /** Returns the last digits of an E.164 number, which all of its spellings share. */
     static String tail(String e164) {
         return e164.substring(e164.length() - TAIL);
     }
 
-    /** Whether {@code shown} may be the number: true unless its last digits say that it is another one. */
+    /** Returns whether {@code shown} may be the number: true unless its last digits differ. */
     static boolean mayBe(String e164, String shown) {
         String digits = shown == null ? "" : lastDigits(shown);
         return e164.endsWith(digits);
     }
 
-    /** Whether {@code shown} is the number in a spelling that is known to mean the same. */
+    /** Returns whether {@code shown} is the number in a known spelling. */
     static boolean isSame(String e164, String shown) {
         if (e164.equals(shown)) {
             return true;
@@ -49,7 +49,7 @@ final class Spelling {
         return own.equals(number) || national || isPrefixed(own, number) || isPrefixed(number, own);
     }
 
-    /** Whether the longer one is the shorter one with a prefix after its country code or its area code. */
+    /** Returns whether the longer number is the shorter one with a prefix after its country code or area code. */
     private static boolean isPrefixed(String shorter, String longer) {
         int added = longer.length() - shorter.length();
         for (int at = 1; added > 0 && at <= shorter.length() - TAIL; at++) {
@@ -82,7 +82,7 @@ final class Spelling {
                 .replaceAll("[^\\p{L}\\p{N}+*#]", "");
     }
 
-    // as nearly all numbers of a list are
+    // nearly all numbers of a list are in this form
     private static boolean isPlain(String shown) {
         return IntStream.range(shown.startsWith("+") ? 1 : 0, shown.length()).allMatch(at -> isDigit(shown.charAt(at)));
     }

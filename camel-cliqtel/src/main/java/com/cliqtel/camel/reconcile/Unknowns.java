@@ -14,14 +14,14 @@ import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.model.Digits;
 
 /**
- * The sends that ended unknown since the start, the newest 1,000 of them, until they are settled: by a redelivery that finds them,
- * or by somebody who has looked and says what became of them. In memory: the ledger keeps what a redelivery needs. Thread-safe.
+ * The sends that ended unknown since the start, the newest 1,000 of them, until they are settled by a redelivery that finds
+ * them, or by an operator. They are kept in memory; the ledger keeps the data that a redelivery needs. Thread-safe.
  */
 public final class Unknowns {
 
     private static final int CAPACITY = 1_000;
 
-    // what may be somebody's number, however it is written, and what fits into no line
+    // text that may be a phone number in any form, and text that doesn't fit into a line
     private static final Pattern NUMBER = Pattern.compile("(?:[0-9][ ().\\-/]*+){7,}+");
     private static final Pattern LINE = Pattern.compile("[ -~]{1,80}");
 
@@ -82,7 +82,7 @@ public final class Unknowns {
     }
 
     void close(String account, Likeness sms, String owner) {
-        // asked at each send: mostly there is nothing to look for
+        // called for each send; mostly the map is empty
         if (size.get() > 0) {
             close(new Which(account, sms, owner));
         }
@@ -108,12 +108,14 @@ public final class Unknowns {
     }
 
     /**
-     * Settles one as sent: a redelivery with its key is told of this message. Asks the API, and waits up to a minute for it.
+     * Settles a send as sent: a redelivery with its key gets this message. Calls the API, and waits up to a minute for the
+     * answer.
      *
      * @param number as listed
      * @param messageId the message's id, which the API must show to be that SMS
      * @throws IllegalArgumentException when no such send is open, or the message is another SMS
-     * @throws IllegalStateException when it is being handed over right now, its key says something else, or the API cannot be asked
+     * @throws IllegalStateException when a send with its key is in progress, the ledger entry says something else, or the API
+     *     doesn't answer
      * @throws LedgerException when the ledger doesn't work; it stays open
      */
     public void resolveAsSent(long number, long messageId) {
@@ -123,11 +125,11 @@ public final class Unknowns {
     }
 
     /**
-     * Settles one as not sent: its key is free, so that a redelivery sends it.
+     * Settles a send as not sent: its key is freed, so that a redelivery sends it.
      *
      * @param number as listed
      * @throws IllegalArgumentException when no such send is open
-     * @throws IllegalStateException when it is being handed over right now, or its key says that it was sent
+     * @throws IllegalStateException when a send with its key is in progress, or the ledger entry says that it was sent
      * @throws LedgerException when the ledger doesn't work; it stays open
      */
     public void resolveAsNotSent(long number) {

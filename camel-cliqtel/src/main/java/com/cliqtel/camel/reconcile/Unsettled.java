@@ -6,7 +6,7 @@ import java.time.Instant;
 import com.cliqtel.camel.error.Outcome;
 
 /**
- * An SMS that may have been sent, and of which no more is known yet.
+ * An SMS that may have been sent, before its outcome is known.
  *
  * @param began when the first attempt at it began
  * @param unknownSince when the last attempt at it ended without a trustworthy answer, by the local time
@@ -19,17 +19,20 @@ record Unsettled(Beginning began, Instant unknownSince, Outcome outcome) {
         return new Unsettled(began, now, outcome == Outcome.SENT ? outcome : last);
     }
 
-    /** The same as if its last attempt had ended now: where another clock noted that, the time is not to be trusted. */
+    /** Returns the same with the end of the last attempt set to now, since a time that another clock noted may be wrong. */
     Unsettled asOf(Instant now) {
         return new Unsettled(began, now, outcome);
     }
 
-    /** Whether it may be sent again, once it is not found: not what was accepted, nor what another node may be sending now. */
+    /**
+     * Returns whether it may be sent again if it is not found. False if it was accepted, or if another node may be sending it
+     * now.
+     */
     boolean maySendAgain() {
         return !isAccepted() && isSaid();
     }
 
-    /** Whether it was noted when it began. */
+    /** Returns whether the time of its beginning was noted. */
     boolean isSaid() {
         return !(began instanceof Beginning.Unsaid);
     }

@@ -11,12 +11,12 @@ import java.util.Locale;
 final class Wording {
 
     private static final char ANYTHING = '*';
-    // what is shorter begins too many texts
+    // a shorter text is the beginning of too many texts
     private static final int LEAST_COMMON = 8;
 
     private Wording() {}
 
-    /** The letters and digits of a text, which trimming, punctuation, case and Unicode's forms leave as they are. */
+    /** Returns the letters and digits of a text, which don't depend on blanks, punctuation, case and Unicode forms. */
     static String letters(String text) {
         StringBuilder letters = new StringBuilder(text.length());
         String decomposed = isPlain(text) ? text : decomposed(text);
@@ -30,17 +30,17 @@ final class Wording {
         return letters.toString();
     }
 
-    // most texts are, and every send asks for its letters
+    // most texts are ASCII, and each send calls this
     private static boolean isPlain(String text) {
         return text.chars().allMatch(c -> c < 128 && c != '&');
     }
 
-    /** Whether both say the same but for blanks, line ends, quotes, dashes and Unicode's forms. */
+    /** Returns whether both are equal except for blanks, line ends, quotes, dashes and Unicode forms. */
     static boolean isSame(String text, String shown) {
         return text.equals(shown) || folded(text).equals(folded(shown));
     }
 
-    /** Whether {@code shown} may be the text in a form that a server has given it. */
+    /** Returns whether {@code shown} may be the text after a server has changed its form. */
     static boolean mayBe(String text, String shown) {
         if (shown == null || shown.isEmpty() || isSame(text, shown)) {
             return true;
@@ -83,13 +83,13 @@ final class Wording {
         };
     }
 
-    // upper case first, for it makes two letters of a sharp s, as transliterations do
+    // upper case first, since it turns a sharp s into two letters, as transliterations do
     private static String decomposed(String text) {
         String plain = text.indexOf('&') < 0 ? text : text.replaceAll("&(#?[0-9A-Za-z]{2,6});", " ");
         return Normalizer.normalize(plain.toUpperCase(Locale.ROOT), Normalizer.Form.NFKD);
     }
 
-    /** The letters and digits of ASCII, with a star where a server may have put anything in place of other characters. */
+    /** Returns the letters and digits of ASCII, with a star in place of other characters, which a server may have replaced. */
     private static String pattern(String text) {
         StringBuilder pattern = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().forEach(character -> {
@@ -103,7 +103,7 @@ final class Wording {
         return pattern.toString();
     }
 
-    /** Matches without recursion: on a difference it goes back to the last star, which then takes a character more. */
+    /** Matches without recursion. At a difference it returns to the last star, which then matches one character more. */
     private static boolean matches(String pattern, String text) {
         int p = 0;
         int star = -1;

@@ -203,7 +203,7 @@ class SendingTest {
         strikeSends(beforeAcceptance(Symptom.reset()));
         strikeOthers(Symptom.status(401));
         CliqtelUnavailableException failure = unavailable(UnknownOutcome.RESEND, order(TEXT, null));
-        assertThat(failure).hasMessageContaining("which would show it, cannot be had");
+        assertThat(failure).hasMessageContaining("list of messages can't be read");
         assertThat(failure.getCode()).isEqualTo(ErrorCode.NO_ANSWER);
         assertThat(posts()).isEqualTo(1);
     }
@@ -248,7 +248,7 @@ class SendingTest {
         CliqtelUnavailableException failure = unavailable(UnknownOutcome.RECONCILE, order(TEXT, "key"));
         assertThat(failure.getOutcome()).isEqualTo(Outcome.SENT);
         assertThat(failure.getCode()).isEqualTo(ErrorCode.HTTP_STATUS);
-        assertThat(failure).hasMessageContaining("sent before, as message " + id + ", which cannot be had now");
+        assertThat(failure).hasMessageContaining("sent before, as message " + id + ", which can't be read now");
         simulator.faults().clear();
         strikeOthers(Symptom.tooManyRequests().retryAfter(60));
         failure(CliqtelThrottledException.class, UnknownOutcome.RECONCILE, order(TEXT, "key"));
