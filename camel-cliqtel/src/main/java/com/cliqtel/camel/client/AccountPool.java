@@ -14,9 +14,9 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * An account's pool of connections, which only its owner can shut down. HttpClient shuts its pool down when an Error ends one call,
- * such as an OutOfMemoryError: then every later call would fail, and calls under way would lose their answers. Here the call that
- * ended so gives its own connection back, see {@link HttpTransport}. Thread-safe.
+ * An account's pool of connections, which only its owner can shut down. HttpClient shuts its pool down when an Error, such as
+ * an OutOfMemoryError, ends one call. Every later call would then fail, and calls in progress would lose their answers. With
+ * this pool, only the connection of that call is closed, see {@link HttpTransport}. Thread-safe.
  */
 public final class AccountPool implements HttpClientConnectionManager {
 
@@ -26,7 +26,7 @@ public final class AccountPool implements HttpClientConnectionManager {
         this.connections = connections;
     }
 
-    /** Makes a client use this pool, and note the way of each call before there is a connection. */
+    /** Sets this pool on a client, and makes the client note the {@link Way} of each call before it connects. */
     public void addTo(HttpClientBuilder client) {
         client.setConnectionManager(this).addExecInterceptorFirst("way", (request, scope, chain) -> {
             scope.clientContext.setRoute(scope.route);

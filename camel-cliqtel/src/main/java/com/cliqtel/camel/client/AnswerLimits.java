@@ -19,15 +19,15 @@ import org.apache.hc.core5.http.io.HttpMessageParserFactory;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 
 /**
- * Limits of what is read of an answer. HttpClient's own default is no limit at all, so that one answer could fill the memory.
- * The limits of header lines hold for trailers and for the lines between chunks too.
+ * The limits for reading an answer. HttpClient has no limits by default, so one answer could fill the memory. The limits for
+ * header lines apply to trailers and to the lines between chunks too.
  */
 public final class AnswerLimits {
 
-    /** The longest body, in bytes, as it is sent and when it is unpacked. */
+    /** The size of the largest body, in bytes, before and after it is unpacked. */
     static final int BODY = 2 * 1024 * 1024;
 
-    /** The most bytes that a body may take on the wire, with what stands between its chunks. */
+    /** The largest number of bytes of a body on the connection, including the lines between its chunks. */
     static final long BODY_ON_THE_WIRE = 8L * BODY;
 
     private static final int LINE = 8 * 1024;
@@ -39,13 +39,13 @@ public final class AnswerLimits {
 
     private static final Http1Config HEAD = Http1Config.custom()
             .setMaxLineLength(LINE)
-            // the check fails when the count reaches the limit
+            // HttpClient's check fails when the count reaches the limit
             .setMaxHeaderCount(LINES + 1)
             .build();
 
     private AnswerLimits() {}
 
-    /** Connections that read no more than this. */
+    /** Returns a factory of connections that have these limits. */
     public static HttpConnectionFactory<ManagedHttpClientConnection> connections() {
         DefaultHttpResponseParserFactory heads = new DefaultHttpResponseParserFactory(HEAD);
         HttpMessageParserFactory<ClassicHttpResponse> limited = new HttpMessageParserFactory<>() {
@@ -63,7 +63,10 @@ public final class AnswerLimits {
         return withoutErrors(new ManagedHttpClientConnectionFactory(HEAD, null, null, limited));
     }
 
-    /** The same; but the pool would lose the place of a connection whose making ended with an Error. */
+    /**
+     * Returns the same with one change: an Error becomes an IOException, since after an Error the pool would lose the
+     * connection's place.
+     */
     static HttpConnectionFactory<ManagedHttpClientConnection> withoutErrors(
             HttpConnectionFactory<ManagedHttpClientConnection> factory) {
         return socket -> {
@@ -75,7 +78,7 @@ public final class AnswerLimits {
         };
     }
 
-    /** The heads of the answers on one connection; confined to the thread that uses the connection. */
+    /** Reads the heads of the answers on one connection. Confined to the thread that uses the connection. */
     private static final class Heads implements HttpMessageParser<ClassicHttpResponse> {
 
         private final HttpMessageParser<ClassicHttpResponse> parser;

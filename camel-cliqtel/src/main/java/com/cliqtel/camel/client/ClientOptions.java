@@ -13,14 +13,14 @@ import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * The names and types of HttpClient's own options, from its builders' setters. Camel leaves out what it doesn't know, and makes 0 or
- * false of what it can't read.
+ * The names and types of HttpClient's own options, from its builders' setters. Camel ignores an unknown option, and turns an
+ * unreadable value into 0 or false.
  *
  * @param types the type of each option by its name
  */
 public record ClientOptions(Map<String, Class<?>> types) {
 
-    /** What a value has to be. */
+    /** The kind of an option's value. */
     public enum Kind {
         /** {@code true} or {@code false}. */
         FLAG,
@@ -30,16 +30,16 @@ public record ClientOptions(Map<String, Class<?>> types) {
         MILLISECONDS,
         /** A text, or a list of words. */
         TEXT,
-        /** An object of a type of HttpClient's or of Java's. */
+        /** An object of a type of HttpClient or of Java. */
         BEAN
     }
 
-    /** Those of the client and of its requests. */
+    /** The options of the client and of its requests. */
     public static ClientOptions ofClient() {
         return of(HttpClientBuilder.class, RequestConfig.Builder.class);
     }
 
-    /** Those of a connection's socket. */
+    /** The options of a connection's socket. */
     public static ClientOptions ofConnection() {
         return of(SocketConfig.Builder.class);
     }
@@ -58,7 +58,7 @@ public record ClientOptions(Map<String, Class<?>> types) {
         return Character.toLowerCase(name.charAt(3)) + name.substring(4);
     }
 
-    /** What the value of this option has to be; null where there is no such option. */
+    /** Returns the kind of this option's value; null if there is no such option. */
     public Kind kind(String name) {
         Class<?> type = types.get(name);
         if (type == null) {

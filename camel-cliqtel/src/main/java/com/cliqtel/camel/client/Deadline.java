@@ -27,13 +27,13 @@ final class Deadline implements AutoCloseable {
             try {
                 request.cancel();
             } catch (RuntimeException | Error cannotBeEnded) {
-                // the deadlines of all other attempts come after this one
+                // an exception here would end the watch over all other attempts
                 return;
             }
         }
     }
 
-    /** Whether it has passed, so that the attempt was ended. */
+    /** Returns whether the deadline has passed, so that the attempt was ended. */
     boolean passed() {
         return passed.get();
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 
 /**
- * The deadlines of attempts that are under way. They are looked through at intervals while there are any, since a task of a timer for
- * each attempt would make all attempts wait for the timer's one lock. So an attempt may take a fiftieth of its time longer, or a
+ * The deadlines of the attempts in progress. A timer checks all of them at intervals, since a timer task for each attempt
+ * would make all attempts wait for the timer's lock. So an attempt may exceed its deadline by a fiftieth of its time, or by a
  * quarter of a second. Thread-safe.
  */
 final class Deadlines {
@@ -68,7 +68,7 @@ final class Deadlines {
             open.forEach(deadline -> deadline.endIfPassed(now));
         } finally {
             looking.set(false);
-            // asked after that: an attempt that began in between scheduled nothing
+            // checked after that, since an attempt that began in between scheduled nothing
             if (!open.isEmpty()) {
                 lookSoon();
             }

@@ -37,7 +37,7 @@ public final class FewAtATime implements Executor {
         this.timer = timer;
     }
 
-    /** Runs a task when there is a place for it; on the caller's thread where the pool has no thread. */
+    /** Runs a task when a place is free; on the caller's thread if the pool refuses it. */
     @Override
     public void execute(Runnable task) {
         queue.add(task);
@@ -68,7 +68,7 @@ public final class FewAtATime implements Executor {
         }
     }
 
-    /** What a task occupies until it ends, or until it no longer counts. */
+    /** The place of a task, until the task ends or no longer counts. */
     private final class Place {
 
         private final AtomicBoolean left = new AtomicBoolean();

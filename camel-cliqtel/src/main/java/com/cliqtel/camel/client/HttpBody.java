@@ -12,24 +12,24 @@ import java.util.zip.GZIPInputStream;
 import org.apache.hc.core5.http.HttpEntity;
 
 /**
- * The body of an answer, as far as it was read. A body that breaks off is no failure here: the status has already said whether the
- * call succeeded, and a 2xx whose body can't be read means something else than no answer.
+ * The body of an answer, as far as it was read. A body that breaks off is not a failure here, since the status has already
+ * said whether the call succeeded. A 2xx without a readable body has another meaning than no answer.
  *
- * @param bytes what was read, unpacked; empty where it can't be unpacked
- * @param whole whether its end was reached, so that the connection can be used again
+ * @param bytes the bytes read, unpacked; empty if they can't be unpacked
+ * @param whole whether the end of the body was reached, so that the connection can be used again
  */
 record HttpBody(byte[] bytes, boolean whole) {
 
     private static final byte[] NOTHING = {};
 
-    // where its length isn't said
+    // the size of the buffer if the length is unknown
     private static final int USUAL = 1024;
 
     /**
-     * Reads it, up to the limits of {@link AnswerLimits}. It is never closed here: closing reads all that is left of it.
+     * Reads a body up to the limits of {@link AnswerLimits}. Doesn't close it, since closing reads the rest of the body.
      *
      * @param entity the entity, or null for none
-     * @param onTheWire how many bytes the connection has received so far
+     * @param onTheWire supplies the number of bytes that the connection has received so far
      */
     static HttpBody of(HttpEntity entity, LongSupplier onTheWire) {
         if (entity == null) {
@@ -49,11 +49,11 @@ record HttpBody(byte[] bytes, boolean whole) {
             InputStream content = entity.getContent();
             long most = onTheWire.getAsLong() + AnswerLimits.BODY_ON_THE_WIRE;
             while (received.more(content) && onTheWire.getAsLong() <= most) {
-                // goes on until there is no more, or too much
+                // reads until the end or beyond the limit
             }
             whole = received.ended;
         } catch (IOException | RuntimeException brokenOff) {
-            // what has come so far may be enough
+            // the bytes read so far may be enough
         }
         return new HttpBody(unpacked(received.bytes(), entity.getContentEncoding()), whole);
     }
@@ -73,7 +73,7 @@ record HttpBody(byte[] bytes, boolean whole) {
         }
     }
 
-    /** What has come of a body: read at once into what it will be when its length is said, for that is what nearly all are. */
+    /** The buffer of a body. If the length is known, as it nearly always is, it has the final size from the beginning. */
     private static final class Received {
 
         private byte[] bytes;
@@ -81,7 +81,7 @@ record HttpBody(byte[] bytes, boolean whole) {
         private boolean ended;
 
         Received(long said) {
-            // one byte more than said tells whether it is the end
+            // one byte more than the stated length shows whether the body ends there
             this.bytes = new byte[said < 0 || said > AnswerLimits.BODY ? USUAL : (int) said + 1];
         }
 

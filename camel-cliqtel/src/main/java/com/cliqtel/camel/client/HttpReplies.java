@@ -10,10 +10,10 @@ import com.cliqtel.camel.wire.Reply;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpResponse;
 
-/** HTTP responses as answers. */
+/** Converts HTTP responses to answers. */
 final class HttpReplies {
 
-    // those that the component reads, in any case
+    // the headers that the component reads, in upper and lower case
     private static final Map<String, String> READ = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     static {
@@ -25,7 +25,7 @@ final class HttpReplies {
     /**
      * The answer.
      *
-     * @param toWhole whether it answers a whole request
+     * @param toWhole whether the whole request was written
      * @param proxy the proxy that may have answered instead of the API, or null
      */
     static Reply of(HttpResponse response, HttpBody body, boolean toWhole, String proxy) {

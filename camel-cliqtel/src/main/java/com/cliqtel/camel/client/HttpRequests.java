@@ -32,7 +32,7 @@ final class HttpRequests {
     private final boolean packed;
     private final Header authorization;
 
-    // what is posted to has no id and no query in its address, so they are few
+    // the addresses of POSTs have neither an id nor a query, so there are few of them
     private final Map<String, URI> posted = new ConcurrentHashMap<>();
 
     HttpRequests(HttpConnection connection) {
@@ -56,7 +56,7 @@ final class HttpRequests {
             return body != null && body.mayHaveLeft();
         }
 
-        /** Whether it was not sent because it could not leave any more. */
+        /** Returns whether it was not sent because it was no longer allowed to leave. */
         boolean isWithheld() {
             return body != null && body.isWithheld();
         }
@@ -102,7 +102,7 @@ final class HttpRequests {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    // a call that waited for a connection until its own end would be sent just to be given up
+    // a call that waits for a connection until its deadline would be sent only to be aborted
     private static Duration lease(HttpConnection connection) {
         Duration half = connection.requestTimeout().dividedBy(2);
         return half.compareTo(connection.connectTimeout()) < 0 ? half : connection.connectTimeout();
@@ -110,11 +110,11 @@ final class HttpRequests {
 
     @SuppressWarnings("deprecation") // the pool's own setting wins where it has one; a custom pool has none
     private static RequestConfig config(HttpConnection connection, RequestConfig given) {
-        // a little longer than the deadline, which ends the attempt and knows why
+        // a little longer than the deadline, so that the deadline ends the attempt with the right reason
         Timeout whole = Timeout.of(connection.requestTimeout().plusSeconds(1));
         return RequestConfig.copy(given == null ? RequestConfig.DEFAULT : given)
                 .setRedirectsEnabled(false)
-                // bodies are unpacked where their length is limited, see HttpBody
+                // HttpBody unpacks bodies, since it limits their length
                 .setContentCompressionEnabled(false)
                 .setConnectionRequestTimeout(Timeout.of(lease(connection)))
                 .setConnectTimeout(Timeout.of(connection.connectTimeout()))

@@ -37,7 +37,7 @@ final class HttpTransport implements Transport {
         this.host = host(connection.baseUrl());
     }
 
-    // a URI has no host where its name has an underscore, as names of containers may have
+    // java.net.URI has no host if the name has an underscore, as names of containers may have
     private static HttpHost host(URI url) {
         try {
             return HttpHost.create(url.getScheme() + "://" + url.getRawAuthority());
@@ -75,7 +75,7 @@ final class HttpTransport implements Transport {
         CompletableFuture<Reply> made(Deadline deadline) {
             boolean reusable = false;
             try {
-                // before a connection is made, and again by the body itself when there is one
+                // checked before a connection is made; a body checks it again before it is written
                 request.checkLeave();
                 ClassicHttpResponse response = connection.http().executeOpen(host, request.http(), way.context());
                 if (way.endsAtProxy(response)) {
@@ -89,19 +89,19 @@ final class HttpTransport implements Transport {
             } catch (Exception | Error failure) {
                 return CompletableFuture.failedFuture(noAnswer(deadline, failure));
             } finally {
-                // an answer that was read to its end has given its connection back
+                // an answer that was read to its end has returned its connection to the pool
                 if (!reusable) {
                     closeConnection();
                 }
             }
         }
 
-        // closing the response instead would read all that is left of it
+        // closing the response instead would read the rest of its body
         private void closeConnection() {
             try {
                 request.http().cancel();
             } catch (RuntimeException | Error alreadyClosed) {
-                // how the attempt ended is known
+                // the result of the attempt is known
             }
         }
 
@@ -117,7 +117,7 @@ final class HttpTransport implements Transport {
                     code(deadline, certain), message(deadline, failure), certain, withoutServersText(failure));
         }
 
-        // the HTTP client quotes what it cannot read as HTTP, and a server may have written anything there
+        // the HTTP client quotes invalid HTTP, and the server may have written a secret there
         private Throwable withoutServersText(Throwable failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof HttpException) {
@@ -132,7 +132,7 @@ final class HttpTransport implements Transport {
 
         private String message(Deadline deadline, Throwable failure) {
             if (deadline.passed()) {
-                return "no whole answer" + way.through() + " within "
+                return "no complete answer" + way.through() + " within "
                         + connection.requestTimeout().toMillis() + " ms";
             }
             return failure.getCause() instanceof MessageConstraintException
@@ -140,7 +140,7 @@ final class HttpTransport implements Transport {
                     : way.failure(failure);
         }
 
-        // the code of a read tells whether the server can have counted it; a send has its outcome for that
+        // the code of a read shows whether the server may have counted the request; a send has its outcome for that
         private ErrorCode code(Deadline deadline, boolean certain) {
             boolean neverLeft = certain && (!call.repeatable() || !way.isConnected());
             if (neverLeft && (call.repeatable() || !deadline.passed())) {

@@ -66,7 +66,7 @@ final class LimitingTransport implements Transport {
         });
     }
 
-    // whoever pauses sending means those too who were waiting for a permit just then
+    // a pause applies also to sends that were waiting for a permit when it began
     private CompletableFuture<Reply> goUnlessPaused(Call call, Patience patience, Permit permit) {
         if (call.repeatable() || !gate.isShut()) {
             return go(call, patience, permit);
@@ -83,7 +83,7 @@ final class LimitingTransport implements Transport {
         }
     }
 
-    // it may be a user's own
+    // the limiter may be a user's own
     private CompletableFuture<Permit> acquire(Demand demand) {
         try {
             CompletableFuture<Permit> permit = limiter.acquire(demand);
@@ -121,7 +121,7 @@ final class LimitingTransport implements Transport {
         return nothingLeft || NEVER_LEFT.contains(known.getCode());
     }
 
-    // whatever a user's limiter does with it: what was answered is answered
+    // a failure of a user's limiter doesn't change the answer
     private static void tell(Permit permit, Call call, Patience patience, Reply answer) {
         try {
             permit.completed(answer == null ? Observed.nothing() : observed(call, answer));

@@ -7,17 +7,17 @@ import java.util.Collection;
 import com.cliqtel.camel.model.Sms;
 
 /**
- * What a list showed when all its pages were read.
+ * The result of reading all pages of a list.
  *
- * @param messages those that were wanted, each once, in the API's order
- * @param shown how many there were, wanted or not
- * @param total how many the list said it has, when its last reading began; 0 when it didn't say
- * @param skipped how many rows could not be read when it was last read
- * @param date when that was, by the server's clock; null when it didn't say
+ * @param messages the wanted messages, each once, in the API's order
+ * @param shown the number of messages, wanted or not
+ * @param total the total that the list reported when its last reading began; 0 for none
+ * @param skipped the number of rows that could not be read at the last reading
+ * @param date the server's time of that reading; null if unknown
  */
 public record Listed(Collection<Sms> messages, int shown, int total, int skipped, Instant date) {
 
-    /** Whether the list said that it has more rows than it showed, readable or not, however often it was read. */
+    /** Returns whether the list reported more rows than it showed, at every reading. Unreadable rows count as shown. */
     public boolean isPart() {
         return shown + skipped < total;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import com.cliqtel.camel.model.Sms;
 
 /**
- * A list of which some messages stayed hidden, however often it was read, or could not be read. The messages that it showed exist; others
- * may exist too.
+ * Thrown when only part of a list was read: some messages stayed hidden at every reading, or could not be read. The messages
+ * that it showed exist, and others may exist too.
  */
 public final class PartOfListException extends RuntimeException {
 

@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import com.cliqtel.camel.observe.Observer;
 
 /**
- * How one exchange waits: the time left for permits and for refusals to pass, its observer, and the condition under which its
- * requests may leave. The duration of attempts is not counted. Thread-safe.
+ * The waits of one exchange: the time left for permits and for waits after a 429, its observer, and the condition under which
+ * its requests may leave. The duration of attempts doesn't count. Thread-safe.
  */
 public final class Patience {
 
@@ -35,14 +35,14 @@ public final class Patience {
     }
 
     /**
-     * The same exchange, of which a request leaves only while a condition holds. The transport checks it directly before the body
-     * of each request is written, after all waits.
+     * Returns the same with a condition: a request leaves only while the condition is true. The transport checks it directly
+     * before the body of each request is written, after all waits.
      */
     public Patience whereRequestsLeaveOnlyWhile(BooleanSupplier condition) {
         return new Patience(leftNanos, observer, condition);
     }
 
-    /** Whether a request may leave now. */
+    /** Returns whether a request may leave now. */
     boolean mayLeave() {
         return mayLeave.getAsBoolean();
     }

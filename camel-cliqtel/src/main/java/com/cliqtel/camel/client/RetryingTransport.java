@@ -100,7 +100,7 @@ final class RetryingTransport implements Transport {
         }
     }
 
-    // a refusal that was slow to come has been waited for too: else no lease would be long enough for many of them
+    // the time until a slow 429 counts as a wait too; otherwise no lease would be long enough for many of them
     private static Throwable timed(Throwable thrown, Runnable refused) {
         if (thrown instanceof CliqtelThrottledException) {
             refused.run();

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The local time, and how far the server's clock is ahead of it. The clock that counts is the one that gives messages their
- * {@code created_at}. It is learnt from the answers to the account's own sends. Until the first of them, the {@code Date}
- * headers of answers (RFC 9110, 6.6.1) are the estimate. Thread-safe.
+ * The local time, and how far the server's clock is ahead of it. The relevant clock of the server is the one of
+ * {@code created_at}. It is learnt from the answers to the account's own sends. Before the first of them, it is estimated from
+ * the {@code Date} headers of answers (RFC 9110, 6.6.1). Thread-safe.
  */
 public final class ServerClock {
 
-    // created_at and Date have whole seconds, cut down
+    // created_at and Date are cut off to whole seconds
     private static final Duration CUT_OFF = Duration.ofSeconds(1);
-    // the clocks of an API's machines may differ by so much without a sign of it
+    // the clocks of an API's machines may differ by this much unnoticed
     private static final Duration MACHINES_DIFFER = Duration.ofSeconds(30);
     private static final Duration UNKNOWN = Duration.ofDays(1);
     private static final Duration CENTURY = Duration.ofDays(36_525);
@@ -25,12 +25,12 @@ public final class ServerClock {
     private final AtomicReference<Ahead> byCreation = new AtomicReference<>();
     private final AtomicReference<Ahead> byDate = new AtomicReference<>();
 
-    /** A clock of which nothing is known yet, and the local time of this process. */
+    /** Creates a clock that knows nothing of the server yet, with the local time of this process. */
     public ServerClock() {
         this(LocalTime.OF_THIS_PROCESS);
     }
 
-    /** @param wall tells the local time once, now; from then on it passes by {@link System#nanoTime()} */
+    /** @param wall the wall clock, which is read once, now; from then on the local time passes by {@link System#nanoTime()} */
     public ServerClock(InstantSource wall) {
         this(new LocalTime(wall));
     }
@@ -42,10 +42,10 @@ public final class ServerClock {
     /**
      * How far the server's clock is ahead of the local time, negative where it is behind.
      *
-     * @param least at least, by the answers that agree
-     * @param most at most, by these
-     * @param careful at least, also by what only one answer contradicts
-     * @param ever the least that any answer has told
+     * @param least the lower bound by the answers that agree
+     * @param most the upper bound by these answers
+     * @param careful the lower bound that also includes what a single answer contradicts
+     * @param ever the lowest bound by any answer so far
      */
     private record Ahead(Duration least, Duration most, Duration careful, Duration ever) {
 
@@ -55,8 +55,9 @@ public final class ServerClock {
         }
 
         /**
-         * What both say. Where they contradict one another a clock has been set, and the newer one holds; or one of them
-         * is wrong, or machines differ. So until another one agrees with it, it may also be as early as before.
+         * Returns the bounds by both. If they contradict each other, either a clock has been set and the newer one is right,
+         * or one of them is wrong, or the server's machines differ. So until another answer agrees with the newer one, the
+         * earlier lower bound stays possible.
          */
         Ahead and(Ahead newer) {
             Duration lower = later(least, newer.least);
@@ -76,28 +77,28 @@ public final class ServerClock {
         }
     }
 
-    /** The local time. No setting of the machine's clock moves it, so it may differ from that clock. */
+    /** Returns the local time. Setting the machine's clock doesn't change it, so it may differ from that clock. */
     public Instant now() {
         return local.instant();
     }
 
     /**
-     * Estimates the earliest time that it can have been at the server at a local time: by {@code created_at}, or while that
-     * is not known, by {@code Date}. Empty while no answer has come.
+     * Estimates the earliest possible time of the server at a local time, by {@code created_at}, or by {@code Date} while that
+     * is not known. Empty before the first answer.
      */
     public Optional<Instant> earliest(Instant at) {
         return byCreation(at).or(() -> Optional.ofNullable(byDate.get()).map(known -> at.plus(known.careful())));
     }
 
-    /** The same by {@code created_at} alone. Empty while no answer has shown one. */
+    /** Returns the same by {@code created_at} alone. Empty before an answer has shown one. */
     public Optional<Instant> byCreation(Instant at) {
         return Optional.ofNullable(byCreation.get()).map(known -> at.plus(known.careful()));
     }
 
     /**
-     * The time before which no message was created by a request that left at a local time. It is earlier than
-     * {@link #earliest} by as much as the clocks of an API's machines may differ, and by a day while no answer has shown a
-     * {@code created_at}, for a {@code Date} may be that of a gateway.
+     * Returns the time before which a request that left at a local time created no message. It is earlier than
+     * {@link #earliest} by the possible difference between the clocks of the API's machines. Before an answer has shown a
+     * {@code created_at}, it is earlier by a day, since a {@code Date} may come from a gateway.
      */
     public Instant possible(Instant at) {
         Ahead dated = byDate.get();
@@ -113,22 +114,22 @@ public final class ServerClock {
     }
 
     /**
-     * An answer of the API came.
+     * Learns from an answer of the API.
      *
-     * @param date its {@code Date}
-     * @param sent when it was asked for, by {@link #now()}: the server wrote the date after that
-     * @param received when it came: the server wrote the date before that
+     * @param date the {@code Date} of the answer
+     * @param sent the local time before the request; the server wrote the date after it
+     * @param received the local time after the answer; the server wrote the date before it
      */
     void heard(Instant date, Instant sent, Instant received) {
         learn(byDate, date, sent, received);
     }
 
     /**
-     * A message was accepted.
+     * Learns from the answer to an accepted send.
      *
      * @param createdAt the message's {@code created_at}
-     * @param sent when it was sent, or before that, by {@link #now()}
-     * @param received when its answer came
+     * @param sent the local time of the request, or an earlier one
+     * @param received the local time of the answer
      */
     public void accepted(Instant createdAt, Instant sent, Instant received) {
         learn(byCreation, createdAt, sent, received);
@@ -136,7 +137,7 @@ public final class ServerClock {
 
     private static void learn(AtomicReference<Ahead> known, Instant time, Instant sent, Instant received) {
         if (Duration.between(received, time).abs().compareTo(CENTURY) > 0) {
-            // no clock tells such a time
+            // the time is out of the range of a clock
             return;
         }
         Ahead told = Ahead.told(time, sent, received);

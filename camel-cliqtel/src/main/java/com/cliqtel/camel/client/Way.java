@@ -14,10 +14,10 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.HttpStatus;
 
 /**
- * The way that one attempt took to the API, through a proxy or not: what failed on it, in words.
+ * The connection of one attempt to the API, direct or through a proxy, and the words for its failures.
  *
  * @param host the API's host
- * @param context what HttpClient noted of the attempt
+ * @param context HttpClient's context of the attempt
  */
 record Way(HttpHost host, HttpClientContext context) {
 
@@ -25,7 +25,7 @@ record Way(HttpHost host, HttpClientContext context) {
         this(host, HttpClientContext.create());
     }
 
-    /** Host and port of the proxy; null where there is none. */
+    /** Returns host and port of the proxy; null without a proxy. */
     String proxy() {
         RouteInfo route = context.getHttpRoute();
         return route == null || route.getProxyHost() == null
@@ -33,30 +33,30 @@ record Way(HttpHost host, HttpClientContext context) {
                 : route.getProxyHost().toHostString();
     }
 
-    /** The same where the proxy reads the calls themselves, so that it can answer instead of the API. */
+    /** Returns the same if the proxy reads the calls, so that it can answer instead of the API; null otherwise. */
     String readingProxy() {
         return proxy() == null || context.getHttpRoute().isTunnelled() ? null : proxy();
     }
 
-    /** Whether there was a connection, on which a request may have been written. */
+    /** Returns whether there was a connection, so that a request may have been written. */
     boolean isConnected() {
         return context.getEndpointDetails() != null;
     }
 
-    /** How many bytes its connection has received. */
+    /** Returns the number of bytes that the connection has received. */
     long received() {
         EndpointDetails connection = context.getEndpointDetails();
         return connection == null ? 0 : connection.getReceivedBytesCount();
     }
 
-    /** Whether it is the proxy's answer: to the request for a tunnel, or that it wants to know the caller. */
+    /** Returns whether the answer is the proxy's: to the request for a tunnel, or a 407. */
     boolean endsAtProxy(HttpResponse response) {
         return proxy() != null
                 && (context.getResponse() == null
                         || response.getCode() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED && readingProxy() != null);
     }
 
-    /** What the proxy's answer means. */
+    /** Returns the message for an answer of the proxy. */
     String refusal(HttpResponse response) {
         return "the proxy " + proxy() + " did not pass the call on to " + host.toHostString()
                 + ", it answered with HTTP "
@@ -66,7 +66,7 @@ record Way(HttpHost host, HttpClientContext context) {
                         : ": check http.proxyHost and http.proxyPort, and what the proxy allows");
     }
 
-    /** What it means that no answer came. */
+    /** Returns the message for a missing answer. */
     String failure(Throwable thrown) {
         String kind = " (" + thrown.getClass().getSimpleName() + ")";
         if (proxy() == null) {
@@ -77,7 +77,7 @@ record Way(HttpHost host, HttpClientContext context) {
                 : "no answer from " + host.getHostName() + through() + kind;
     }
 
-    /** Through which proxy, to be put behind other words; empty where there is none. */
+    /** Returns the words that name the proxy at the end of a phrase; empty without a proxy. */
     String through() {
         return proxy() == null ? "" : " through the proxy " + proxy();
     }

@@ -18,12 +18,12 @@ import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsQuery;
 
 /**
- * All messages that match a query when it is asked, each once: every page is read, and all of them again where some went
- * meanwhile, so that others moved up a page and were missed. Thread-safe; each call reads anew.
+ * Reads all messages that match a query, each once. It reads every page, and reads all pages again if messages were deleted in
+ * between, since others then moved to an earlier page and were missed. Thread-safe; each call reads anew.
  */
 public final class WholeList {
 
-    // another size each time: what was missed because it moved over the end of a page is then in the middle of one
+    // the page size differs each time, so that a message missed at the end of a page is in the middle of one the next time
     private static final int[] PER_PAGE = {100, 97, 89, 83};
     // a million messages
     private static final int MAX_PAGES = 10_000;
@@ -34,7 +34,10 @@ public final class WholeList {
         this.api = api;
     }
 
-    /** The messages by their ids, in the API's order; fails with {@link PartOfListException} where some stay hidden, or can't be read. */
+    /**
+     * Returns the messages by their ids, in the API's order. Fails with {@link PartOfListException} if some stay hidden or
+     * can't be read.
+     */
     public CompletableFuture<Map<Long, Sms>> of(SmsQuery query) {
         return new Reading(query, wanted -> true, Reading::isWhole).time(0).thenApply(listed -> {
             if (listed.isPart() || listed.skipped() > 0) {
@@ -47,8 +50,8 @@ public final class WholeList {
     }
 
     /**
-     * Of the messages, those that are wanted: of all others nothing is kept but the id. The list is read again until it stands
-     * still while it is read, for what comes and what goes at the same time hide one another from the count.
+     * Returns the wanted messages. Of all others only the id is kept. The list is read again until it doesn't change while it
+     * is read, since new and deleted messages at the same time leave the count unchanged.
      */
     public CompletableFuture<Listed> read(SmsQuery query, Predicate<Sms> wanted) {
         return new Reading(query, wanted, Reading::stoodStill).time(0);
@@ -77,8 +80,8 @@ public final class WholeList {
             skippedThisTime.set(0);
             totals.clear();
             return api.list(query, 1, PER_PAGE[time]).thenCompose(answer -> {
-                // counted at its start: what comes later moves the pages so that messages come twice, and none is
-                // missed
+                // the total at the start counts: messages that are added later move the pages, so that messages show twice and
+                // none is missed
                 total.set(answer.value().total() == null ? 0 : answer.value().total());
                 return rest(answer.value(), 1, 0, PER_PAGE[time])
                         .thenCompose(read -> enough.test(this) || time + 1 == PER_PAGE.length
@@ -99,7 +102,7 @@ public final class WholeList {
             return new Listed(List.copyOf(kept), shown.size(), total.get(), skippedThisTime.get(), date);
         }
 
-        // a loop while answers are at hand, so that a thousand pages are not thousands of frames on the stack
+        // a loop while answers have arrived, so that a thousand pages don't take thousands of stack frames
         private CompletableFuture<Void> rest(Page first, int from, int repeatedBefore, int perPage) {
             Page page = first;
             int repeated = repeatedBefore;
@@ -121,7 +124,7 @@ public final class WholeList {
             }
         }
 
-        /** Whether there is any among them that this reading has not shown yet. */
+        /** Returns whether the page has a message that this reading has not shown yet. */
         private boolean take(Page page) {
             boolean anything = false;
             totals.add(page.total());

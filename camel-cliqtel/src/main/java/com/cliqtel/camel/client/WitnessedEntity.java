@@ -14,10 +14,10 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 
 /**
- * A request's body that records whether it was written: if not, no byte of it left, and the request certainly did not happen.
- * Exception types cannot tell; a reset before and after the server read the request looks the same.
+ * A request's body that records whether it was written. If it was not, no byte of it left, and the request certainly was not
+ * executed. Exception types don't show that: a reset looks the same before and after the server has read the request.
  *
- * <p>Checks directly before it is written whether it may still leave. No check can be later, except on the server's side.
+ * <p>Directly before it is written, it checks whether it may still leave. Only the server could check later.
  */
 final class WitnessedEntity implements HttpEntity {
 
@@ -36,7 +36,7 @@ final class WitnessedEntity implements HttpEntity {
         return touched;
     }
 
-    /** Whether it was to be written and could not leave any more. */
+    /** Returns whether it was not written because it was no longer allowed to leave. */
     boolean isWithheld() {
         return withheld;
     }

@@ -48,7 +48,7 @@ public record ErrorCode(String word) {
     /** The component's own: the connection was lost before an answer came. */
     public static final ErrorCode NO_ANSWER = new ErrorCode("no_answer");
 
-    /** The component's own: no whole answer within {@code requestTimeout}. */
+    /** The component's own: no complete answer within {@code requestTimeout}. */
     public static final ErrorCode TIMEOUT = new ErrorCode("timeout");
 
     /** The component's own: the component is stopping. */

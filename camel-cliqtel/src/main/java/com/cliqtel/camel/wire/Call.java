@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param path below the base URL, beginning with a slash
  * @param query the query parameters, not yet encoded, in order
  * @param body writes the JSON to post, for each attempt anew: a call may wait for long; null makes it a GET
- * @param confidential what no text about this call may quote, such as the text of the message
+ * @param confidential the texts that no message about this call may quote, such as the text of the SMS
  */
 public record Call(
         String operation, String path, Map<String, String> query, Supplier<byte[]> body, Confidential confidential) {
@@ -22,7 +22,7 @@ public record Call(
         return body == null;
     }
 
-    /** The same call, of which no text may quote these either. */
+    /** Returns the same call with further confidential texts. */
     public Call keeping(Collection<String> secrets) {
         return new Call(operation, path, query, body, confidential.and(secrets));
     }

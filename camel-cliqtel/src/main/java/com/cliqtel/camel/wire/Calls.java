@@ -20,7 +20,7 @@ public final class Calls {
     // the API's own form: an offset of zero is written out, not as Z
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSS]xxx");
 
-    // a shorter segment of a path is a word
+    // a shorter segment of a path is an ordinary word, not a token
     private static final int TOKEN = 16;
 
     private Calls() {}
@@ -35,7 +35,7 @@ public final class Calls {
                 new Confidential(Set.of(sms.text().value()), tokens(sms.statusCallbackUrl())));
     }
 
-    // the host says nothing; anything else of a callback address may let strangers post reports
+    // the host is not secret; the rest of a callback address may allow others to post reports
     private static Set<String> tokens(URI callback) {
         if (callback == null) {
             return Set.of();

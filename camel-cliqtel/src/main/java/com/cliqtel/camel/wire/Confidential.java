@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a text of the server must not show when the component quotes it: the text of the message and the account's secrets.
+ * The texts that a quotation of the server must not show: the text of the message and the account's secrets.
  *
- * <p>A secret is found also in part, from eight letters and digits on, in upper and lower case, percent-encoded, with escapes or
- * entities, in Base64 and in hexadecimal digits. Immutable.
+ * <p>A part of a secret is found if it has at least eight letters and digits. Case doesn't matter. Percent-encoding, escapes,
+ * entities, Base64 and hexadecimal digits are found too. Immutable.
  *
  * @param texts texts of messages
  * @param secrets API keys, webhook secrets, passwords, and tokens of callback addresses
@@ -26,7 +26,7 @@ public record Confidential(Set<String> texts, Set<String> secrets) {
     private static final int SHORTEST_SECRET = 4;
     private static final Pattern CODE = Pattern.compile("[0-9]{4,}");
 
-    /** Nothing. */
+    /** Nothing is confidential. */
     public static final Confidential NOTHING = new Confidential(Set.of(), Set.of());
 
     /** Copies the sets. */
@@ -35,19 +35,19 @@ public record Confidential(Set<String> texts, Set<String> secrets) {
         secrets = Set.copyOf(secrets);
     }
 
-    /** A text of a server, made fit for logs and exceptions: without anything confidential, and with masked phone numbers. */
+    /** Returns a text of a server for logs and exceptions, without anything confidential and with masked phone numbers. */
     public String shown(String serverText) {
         return ServerText.shown(serverText, this);
     }
 
-    /** The same with further secrets. */
+    /** Returns the same with further secrets. */
     Confidential and(Collection<String> more) {
         Set<String> all = new HashSet<>(secrets);
         all.addAll(more);
         return new Confidential(texts, all);
     }
 
-    /** Whether the text shows a secret, or eight letters and digits of one. */
+    /** Returns whether the text shows a secret, or eight letters and digits of one. */
     boolean isSecretIn(String text) {
         Set<String> parts = new HashSet<>();
         secrets.forEach(
@@ -55,7 +55,7 @@ public record Confidential(Set<String> texts, Set<String> secrets) {
         return PlainForms.of(text).stream().anyMatch(form -> holdsAny(form, parts));
     }
 
-    /** Whether the text shows twelve letters and digits of a message, or a number of four digits that stands in one. */
+    /** Returns whether the text shows twelve letters and digits of a message, or a number of four or more digits from it. */
     boolean isMessageIn(String text) {
         Set<String> parts = new HashSet<>();
         texts.forEach(message -> addParts(parts, message, PART_OF_A_TEXT, PART_OF_A_TEXT));
@@ -67,7 +67,7 @@ public record Confidential(Set<String> texts, Set<String> secrets) {
                 .anyMatch(form -> holdsAny(form, parts) || codes.stream().anyMatch(form::contains));
     }
 
-    /** The text without what is too short to be found in part: it is left out where it stands alone. */
+    /** Returns the text without confidential texts that are too short to be found in part, if they stand alone. */
     String withoutShort(String text, String replacement) {
         String safe = text;
         for (String word : Stream.concat(texts.stream(), secrets.stream()).toList()) {
@@ -78,7 +78,7 @@ public record Confidential(Set<String> texts, Set<String> secrets) {
         return safe;
     }
 
-    // a part that is shorter than usual is the whole of what is confidential
+    // a part that is shorter than usual is a whole confidential text
     private static boolean holdsAny(String form, Set<String> parts) {
         return parts.stream().map(String::length).distinct().anyMatch(length -> holdsAny(form, parts, length));
     }
@@ -92,7 +92,7 @@ public record Confidential(Set<String> texts, Set<String> secrets) {
         return false;
     }
 
-    // what is shorter than the shortest would be found in every sentence
+    // a shorter part would be found in every sentence
     private static void addParts(Set<String> parts, String confidential, int length, int shortest) {
         String plain = PlainForms.lettersAndDigits(confidential);
         if (plain.length() < shortest) {

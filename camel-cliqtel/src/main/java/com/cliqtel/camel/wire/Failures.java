@@ -34,12 +34,12 @@ final class Failures {
             Set.of(ErrorCode.SEND_FAILED, ErrorCode.INSUFFICIENT_BALANCE);
     // by RFC 9110 and RFC 8470 the server has not executed the request
     private static final Set<Integer> NOT_PROCESSED = Set.of(421, 425);
-    // the server waited no longer, or its proxy did (460, 499): the request may have been executed
+    // the server (408) or its proxy (460, 499) stopped waiting, so the request may have been executed
     private static final Set<Integer> TIMED_OUT = Set.of(408, 460, 499);
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.\\-]{1,64}");
     private static final int CONFLICT = 409;
     private static final int SERVICE_UNAVAILABLE = 503;
-    // these ask for the same request at another address, so it was not executed here
+    // these statuses ask for the same request at another address, so the request was not executed here
     private static final Set<Integer> SAME_REQUEST_ELSEWHERE = Set.of(307, 308);
 
     private final Call call;
@@ -86,7 +86,7 @@ final class Failures {
         return undecided(said.orElse(ErrorCode.HTTP_STATUS));
     }
 
-    // servers redirect after they have executed a POST too: 303 says so, and many write 301 or 302 for it
+    // servers also redirect after they have executed a POST: 303 says so, and many servers use 301 or 302 for it
     private boolean saysWhatBecameOfIt() {
         return call.repeatable() || !reply.toWhole() || SAME_REQUEST_ELSEWHERE.contains(reply.status());
     }

@@ -21,7 +21,7 @@ final class HttpDate {
 
     private static final int MAX_LENGTH = 64;
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
-    // RFC 9110: a year of two digits that is more than 50 years ahead means the past
+    // RFC 9110: a year of two digits that is more than 50 years in the future means a year in the past
     private static final LocalDate FIRST_OF_TWO_DIGITS = LocalDate.now().minusYears(49);
 
     private static final DateTimeFormatter HTTP = new DateTimeFormatterBuilder()
@@ -51,7 +51,7 @@ final class HttpDate {
         }
     }
 
-    // the day of the week adds nothing, and a server that writes a wrong one means the date
+    // the day of the week is ignored, since a server with a wrong one means the date
     private static String withoutDay(String date) {
         String lower = date.toLowerCase(Locale.ROOT);
         if (DAYS.stream().noneMatch(lower::startsWith)) {

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * JSON as it crosses the wire: objects with exact decimals, in UTF-8, within limits that no honest answer comes near.
+ * Reads and writes the API's JSON: objects with exact decimals, in UTF-8, within limits that are far above every real answer.
  * Stateless and thread-safe.
  */
 public final class Json {
@@ -26,10 +26,11 @@ public final class Json {
 
     private static final String BEFORE_JSON = " \t\r\n\ufeff";
     private static final char REPLACEMENT = '\ufffd';
-    // beyond MAX_DEPTH a row is skipped, and beyond this the whole document: the parser needs memory for each level
+    // beyond MAX_DEPTH a row is skipped; beyond this depth the whole document is refused, since the parser needs memory for
+    // each level
     private static final int MAX_DEPTH_SKIPPED = 1_000;
 
-    // JsonReading has narrower limits, so that it can skip what is beyond them
+    // JsonReading has lower limits, so that it can skip rows beyond them
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH_SKIPPED)
@@ -38,7 +39,7 @@ public final class Json {
                     .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            // its table of names is shared: one document whose names have one hash, and it stays broken for all
+            // Jackson's table of names is shared; one document with many names of the same hash would break it for all
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
@@ -50,8 +51,9 @@ public final class Json {
     /**
      * Reads one JSON object.
      *
-     * @param bytes UTF-8; byte order marks before the object are skipped, of which some servers write one for each of their files
-     * @throws IllegalArgumentException when it is not one; neither its text nor its cause quotes the content
+     * @param bytes UTF-8; byte order marks before the object are skipped, since some servers write several
+     * @throws IllegalArgumentException when the bytes are not a JSON object; neither its message nor its cause quotes the
+     *     content
      */
     public static JsonObject read(byte[] bytes) {
         String text = decoded(bytes);
@@ -62,17 +64,17 @@ public final class Json {
     }
 
     /**
-     * Reads one JSON object of which a field is a list of objects. An object in such a list that can't be read (a name in it is
-     * repeated, it is nested too deeply, a text is too long or not UTF-8) is null in the list.
+     * Reads one JSON object with a field that is a list of objects. An unreadable object in that list is null: it has a
+     * repeated name, is nested too deeply, or has a text that is too long or not UTF-8.
      *
-     * @throws IllegalArgumentException when anything else can't be read; neither its text nor its cause quotes the content
+     * @throws IllegalArgumentException when anything else can't be read; neither its message nor its cause quotes the content
      */
     static JsonObject readRows(byte[] bytes) {
         String text = decoded(bytes);
         return read(text, true, isMalformed(text, bytes));
     }
 
-    // decoded first: given bytes, Jackson would guess UTF-16 and UTF-32 too
+    // decoded here, since Jackson would also guess UTF-16 and UTF-32 from bytes
     private static String decoded(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         int start = 0;
@@ -82,7 +84,7 @@ public final class Json {
         return text.substring(start);
     }
 
-    // decoding puts the replacement character where there was none: only then the bytes are looked at again
+    // decoding writes a replacement character for malformed bytes; only then the bytes are checked again
     private static boolean isMalformed(String text, byte[] bytes) {
         if (text.indexOf(REPLACEMENT) < 0) {
             return false;
@@ -103,7 +105,7 @@ public final class Json {
         try (JsonParser in = JSON.createParser(text)) {
             return new JsonReading(in, skipsRows, wasMalformed).document();
         } catch (IOException | IllegalArgumentException malformed) {
-            // neither is the cause: the text of either may quote the content
+            // without the cause, since the message of each may quote the content
             throw new IllegalArgumentException("not a JSON object");
         }
     }
@@ -111,7 +113,7 @@ public final class Json {
     /** Writes an object or an array, in UTF-8. */
     public static byte[] write(Object json) {
         try {
-            // to a text first: to bytes, Jackson would escape emoji and whatever else lies beyond the BMP
+            // written to a text first, since Jackson would escape emoji and other characters beyond the BMP in bytes
             String text = WRITER.writeValueAsString(json);
             return hasHalfASurrogatePair(text) ? write(WRITER, json) : text.getBytes(StandardCharsets.UTF_8);
         } catch (IOException notJson) {

@@ -10,7 +10,7 @@ import com.cliqtel.camel.model.JsonObject;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
-/** The reading of one JSON document. Used once. */
+/** Reads one JSON document. Each instance is used once. */
 final class JsonReading {
 
     private static final char REPLACEMENT = '\ufffd';
@@ -35,9 +35,9 @@ final class JsonReading {
     }
 
     /**
-     * The object that the document is.
+     * Returns the document's object.
      *
-     * @throws IllegalArgumentException when it is not one object, or it is beyond the limits
+     * @throws IllegalArgumentException when the document is not one object, or exceeds the limits
      */
     JsonObject document() throws IOException {
         if (in.nextToken() == JsonToken.START_OBJECT) {
@@ -98,14 +98,14 @@ final class JsonReading {
 
     private JsonParser number() throws IOException {
         if (in.getTextLength() > MAX_NUMBER) {
-            throw new IllegalArgumentException("a number of too many digits");
+            throw new IllegalArgumentException("a number with too many digits");
         }
         return in;
     }
 
     private String checked(String text, int max) {
         if (text.length() > max || wasMalformed && text.indexOf(REPLACEMENT) >= 0) {
-            throw new IllegalArgumentException("a text too long, or not UTF-8");
+            throw new IllegalArgumentException("a text that is too long, or not UTF-8");
         }
         return text;
     }

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a text says when its escapes are taken off: letters and digits, in lower case. Stateless. */
+/** The letters and digits of a text, in lower case, after its escapes are decoded. Stateless. */
 final class PlainForms {
 
     // percent-encoding, \u0041, &#65; and &#x41;
@@ -23,7 +23,7 @@ final class PlainForms {
 
     private PlainForms() {}
 
-    /** The text as it is, and with its escapes taken off once, twice and three times. */
+    /** Returns the text unchanged, and with its escapes decoded once, twice and three times. */
     static Set<String> of(String text) {
         Set<String> forms = new LinkedHashSet<>();
         String decoded = text;
@@ -47,7 +47,7 @@ final class PlainForms {
         return "";
     }
 
-    /** Only the letters and digits of a text, in lower case and in their usual width. */
+    /** Returns only the letters and digits of a text, in lower case and in their usual width. */
     static String lettersAndDigits(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFKC)
@@ -58,7 +58,9 @@ final class PlainForms {
         return plain.toString();
     }
 
-    /** The Base64 characters that bytes have behind some others, without those that depend on what surrounds them. */
+    /**
+     * Returns the Base64 characters of bytes after some other bytes, without the characters that depend on their neighbours.
+     */
     static String base64After(int others, byte[] bytes) {
         byte[] all = new byte[others + bytes.length];
         System.arraycopy(bytes, 0, all, others, bytes.length);

@@ -17,10 +17,10 @@ final class RateHeaders {
     /** The wait after a 429 whose {@code Retry-After} is missing or unreadable. */
     static final Duration UNSAID = Duration.ofSeconds(5);
 
-    // the server may have cut a fraction off: the real end is up to a second later
+    // the server may have cut off a fraction, so the real end is up to a second later
     private static final Duration CUT_OFF = Duration.ofSeconds(1);
 
-    // more than that is capped: 31 years
+    // longer waits are limited to this: 31 years
     private static final BigDecimal MOST = BigDecimal.valueOf(999_999_999);
     private static final Duration LONGEST = Duration.ofSeconds(MOST.longValueExact());
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{1,400}(?:\\.[0-9]{0,400})?");
@@ -38,9 +38,9 @@ final class RateHeaders {
     }
 
     /**
-     * How long to wait before the next call, as {@code Retry-After} says it (RFC 9110, section 10.2.3); empty when it says
-     * nothing readable. Never shorter than what is said: a fraction of a second counts as a second, and whole seconds get one more, since
-     * the server may have cut a fraction off.
+     * Returns the wait before the next call by {@code Retry-After} (RFC 9110, section 10.2.3); empty when it is missing or
+     * unreadable. Never shorter than the header says: a fraction of a second counts as a second, and whole seconds get one
+     * more, since the server may have cut off a fraction.
      */
     Optional<Duration> retryAfter() {
         String value = headers.getOrDefault("retry-after", "").trim();
@@ -54,7 +54,7 @@ final class RateHeaders {
         return said.stripTrailingZeros().scale() > 0 ? whole : whole.plus(CUT_OFF);
     }
 
-    /** The {@code Date} of the answer; empty when it is missing or unreadable. */
+    /** Returns the {@code Date} of the answer; empty when it is missing or unreadable. */
     Optional<Instant> date() {
         return time(headers.get("date"));
     }
@@ -86,7 +86,7 @@ final class RateHeaders {
         }
     }
 
-    // rounded down and never negative: fewer calls than allowed do no harm
+    // rounded down and never negative, since fewer calls than allowed are safe
     private Integer count(String name) {
         String value = headers.getOrDefault(name, "").trim();
         String digits = value.startsWith("-") ? value.substring(1) : value;

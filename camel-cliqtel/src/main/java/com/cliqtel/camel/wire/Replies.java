@@ -29,9 +29,9 @@ public final class Replies {
     private Replies() {}
 
     /**
-     * Does nothing when the API said yes.
+     * Checks that the answer is a success.
      *
-     * @throws CliqtelException the kind that the answer means, otherwise
+     * @throws CliqtelException when the answer is a failure, of the kind that the status and error code mean
      */
     public static void check(Call call, Reply reply) {
         if (!reply.successful()) {
@@ -112,21 +112,21 @@ public final class Replies {
     /**
      * The rows of a list.
      *
-     * @param read those that could be read
-     * @param skipped how many could not
+     * @param read the rows that could be read
+     * @param skipped the number of rows that could not be read
      */
     private record Rows<T>(List<T> read, int skipped) {
 
         static <T> Rows<T> of(Object list, Function<Map<String, Object>, T> reading) {
             if (!(list instanceof List<?> rows)) {
-                throw new IllegalArgumentException("no list in the field data");
+                throw new IllegalArgumentException("the field data is not a list");
             }
             List<T> read = new ArrayList<>(rows.size());
             for (Object row : rows) {
                 try {
                     read.add(reading.apply(object(row)));
                 } catch (IllegalArgumentException unreadable) {
-                    // counted: one row must not hide the others
+                    // skipped and counted, so that one row doesn't hide the others
                 }
             }
             return new Rows<>(read, rows.size() - read.size());

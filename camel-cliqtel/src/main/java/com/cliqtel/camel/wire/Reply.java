@@ -10,8 +10,8 @@ import java.util.Map;
  * @param status the HTTP status
  * @param headers those of the answer's headers that are in {@link #HEADERS}, the last value of each
  * @param body the bytes received; empty when there were none
- * @param toWhole whether it answers a whole request: false when the request's body never left, as when a proxy refuses
- *     to make the connection
+ * @param toWhole whether the whole request was written; false when its body never left, such as when a proxy refuses the
+ *     connection
  * @param proxy the proxy that may have answered instead of the API, as host and port; null for none
  */
 public record Reply(int status, Map<String, String> headers, byte[] body, boolean toWhole, String proxy) {
@@ -20,7 +20,7 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
     public static final List<String> HEADERS =
             List.of("date", "location", "retry-after", "x-ratelimit-limit", "x-ratelimit-remaining");
 
-    /** An answer that no proxy can have given. */
+    /** Creates an answer that can't be a proxy's. */
     public Reply(int status, Map<String, String> headers, byte[] body, boolean toWhole) {
         this(status, headers, body, toWhole, null);
     }

@@ -3,10 +3,10 @@ package com.cliqtel.camel.wire;
 
 import java.util.regex.Pattern;
 
-/** A text that a server wrote, made fit for logs and exceptions. Stateless. */
+/** Prepares a server's text for logs and exceptions. Stateless. */
 final class ServerText {
 
-    // of a longer text the rest is not looked at, and not shown
+    // the rest of a longer text is neither checked nor shown
     private static final int READ = 1_000;
     private static final int SHOWN = 200;
     private static final Pattern PHONE_NUMBER =
@@ -19,8 +19,8 @@ final class ServerText {
     private ServerText() {}
 
     /**
-     * The text without anything confidential, with long numbers masked to their last four digits, on one line of at most 200
-     * characters. A text that quotes a secret or the message is withheld as a whole.
+     * Returns the text without anything confidential, with long numbers masked to their last four digits, on one line of at
+     * most 200 characters. A text that quotes a secret or the message is withheld as a whole.
      */
     static String shown(String text, Confidential confidential) {
         String read = text.length() > READ ? text.substring(0, READ) : text;
@@ -36,7 +36,7 @@ final class ServerText {
         return safe.length() > SHOWN ? safe.substring(0, SHOWN) + "..." : safe;
     }
 
-    /** Whether a word may be shown as it is: it quotes nothing confidential and has no phone number in it. */
+    /** Returns whether a word may be shown unchanged, since it has nothing confidential and no phone number. */
     static boolean isHarmless(String word, Confidential confidential) {
         return shown(word, confidential).equals(word);
     }
