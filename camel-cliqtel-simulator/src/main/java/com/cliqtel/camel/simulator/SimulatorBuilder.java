@@ -334,10 +334,10 @@ public final class SimulatorBuilder implements Cloneable {
     }
 
     /**
-     * How far the {@code Date} header is ahead of the clock that gives messages their times, as behind a gateway with a
+     * Sets the difference between the {@code Date} header and the {@code created_at} of messages, as behind a gateway with a
      * clock of its own. It adds to {@link #clockSkew}.
      *
-     * @param ahead negative for a {@code Date} that is behind; at most 3650 days; default zero
+     * @param ahead how far {@code Date} is ahead; negative if it is behind; at most 3650 days; default zero
      * @return this
      * @throws IllegalArgumentException when it is more
      */
@@ -347,7 +347,7 @@ public final class SimulatorBuilder implements Cloneable {
     }
 
     /**
-     * The form in which sent messages are stored and shown: a server may change numbers and texts.
+     * Sets the form in which sent messages are stored and shown, since a server may change numbers and texts.
      *
      * @param form default {@link StoredForm#AS_SENT}
      * @return this

@@ -22,9 +22,9 @@ public final class CliqtelThrottledException extends CliqtelException {
     }
 
     /**
-     * Returns how long to wait before the next try, counted from the answer.
+     * Returns the wait before the next try, counted from the answer.
      *
-     * @return from zero to 15 minutes, also where the server asks for a longer wait
+     * @return from zero to 15 minutes, even if the server names a longer wait
      */
     public Duration getRetryAfter() {
         return retryAfter;

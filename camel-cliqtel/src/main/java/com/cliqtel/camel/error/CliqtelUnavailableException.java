@@ -25,9 +25,9 @@ public final class CliqtelUnavailableException extends CliqtelException {
     }
 
     /**
-     * A call that was certainly not executed, by a server that said when to try again.
+     * Creates the failure of a call that was certainly not executed, with the wait that the server named.
      *
-     * @param retryAfter how long to wait, counted from the answer; a wait of more than 15 minutes is shortened to these
+     * @param retryAfter how long to wait, counted from the answer; a wait of more than 15 minutes is shortened to 15 minutes
      */
     public static CliqtelUnavailableException until(Duration retryAfter, ErrorFacts facts) {
         return new CliqtelUnavailableException(
@@ -40,8 +40,8 @@ public final class CliqtelUnavailableException extends CliqtelException {
     }
 
     /**
-     * How long to wait before the next try, counted from the answer: at most 15 minutes, also where the server asks for a longer
-     * wait; empty when the server named no wait.
+     * Returns the wait before the next try, counted from the answer. At most 15 minutes, even if the server names a longer
+     * wait. Empty when the server named no wait.
      */
     public Optional<Duration> getRetryAfter() {
         return Optional.ofNullable(retryAfter);

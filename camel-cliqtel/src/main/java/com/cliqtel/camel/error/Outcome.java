@@ -9,7 +9,7 @@ public enum Outcome {
     UNKNOWN,
     /**
      * The API accepted the SMS, but the message's id is unknown, since the answer can't be read or shows another message.
-     * Sending again would send twice.
+     * Sending it again would send it twice.
      */
     SENT
 }

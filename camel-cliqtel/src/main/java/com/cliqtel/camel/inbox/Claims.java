@@ -16,19 +16,19 @@ import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 
 /**
- * What a reader keeps in the ledger: its position, and a key for each message in each state, so that two nodes, or one that was
- * killed and started again, don't both tell of it.
+ * The entries of a reader in the ledger: its position, and a key for each message in each state. With them a message is
+ * delivered once over several nodes and restarts.
  */
 final class Claims {
 
-    // longer than a route should take: whoever takes over may do it again
+    // longer than a route should take, since a node that takes over may deliver the message again
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int MAX_STATE = 200;
 
     private final Ledger ledger;
     private final String name;
     private final LongSupplier nanos;
-    // when the lease of each key that this process holds may have begun
+    // the earliest possible beginning of the lease of each key that this process holds
     private final Map<String, Long> held = new ConcurrentHashMap<>();
 
     /** @param name the reader's name, the same after a restart; no secret */
@@ -71,10 +71,10 @@ final class Claims {
     }
 
     /**
-     * Where the reader was.
+     * Returns the reader's position.
      *
      * @throws LedgerException when it cannot be known
-     * @throws IllegalStateException when it is kept and cannot be read: beginning anew would lose or repeat messages
+     * @throws IllegalStateException when the stored position can't be read; a new beginning would lose or repeat messages
      */
     Optional<Position> position() {
         return ledger.position(name).map(text -> {

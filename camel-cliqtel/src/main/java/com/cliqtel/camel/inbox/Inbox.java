@@ -17,10 +17,10 @@ import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 
 /**
- * One reader's news, oldest first: asks the API for what is there, and gives of it what the reader has not been told, each
- * once, over restarts too if the ledger lasts.
+ * The new messages of one reader, oldest first. Lists the messages of the API and returns those that were not delivered, each
+ * once; also over restarts if the ledger is durable.
  *
- * <p>One thread at a time reads ({@link #refill}, {@link #next}, {@link #save}); what was given may end ({@link #done},
+ * <p>One thread at a time reads ({@link #refill}, {@link #next}, {@link #save}). Deliveries may end ({@link #done},
  * {@link #failed}) on any thread.
  */
 public final class Inbox {
@@ -52,9 +52,9 @@ public final class Inbox {
     }
 
     /**
-     * Where a reader keeps what it has been told.
+     * The ledger and the account's name under which a reader keeps its entries.
      *
-     * @param ledger keeps it
+     * @param ledger keeps the entries
      * @param account what tells the account from others; no secret, since it is stored
      */
     public record Books(Ledger ledger, String account) {
@@ -66,10 +66,10 @@ public final class Inbox {
     }
 
     /**
-     * Asks the API, unless something is at hand from the last time. A message that has failed is left out until its pause is
-     * over; the position doesn't move past it.
+     * Calls the API, unless messages are left from the last call. A failed message is left out until its pause is over, and
+     * the position doesn't move past it.
      *
-     * @return how many are at hand
+     * @return the number of messages that can be delivered now
      * @throws CliqtelException when the API doesn't answer, or refuses; nothing is missed by that
      * @throws LedgerException when the ledger doesn't work; nothing is missed by that
      */
@@ -85,15 +85,15 @@ public final class Inbox {
         return atHand.size();
     }
 
-    /** The number of status changes since the start that the topic leaves out. */
+    /** Returns the number of status changes since the start that the topic leaves out. */
     public long leftOut() {
         Progress known = progress.get();
         return known == null ? 0 : known.leftOut();
     }
 
     /**
-     * The next of those at hand, which is the reader's until it says how that ended; empty when there is none, or the rest is
-     * another node's.
+     * Returns the next message and claims it until its delivery ends; empty when there is none, or when other nodes have the
+     * rest.
      *
      * @throws LedgerException when the ledger doesn't work; nothing is missed by that
      */
@@ -113,7 +113,8 @@ public final class Inbox {
     }
 
     /**
-     * One message: asks the API unless one is at hand. For any number of threads, if none of them reads otherwise.
+     * Returns one message, and calls the API if none is left. Any number of threads may call this, if none uses the other
+     * reading methods.
      *
      * @return empty when there is none, or it is another node's
      * @throws CliqtelException when the API doesn't answer, or refuses; nothing is missed by that
@@ -208,7 +209,7 @@ public final class Inbox {
         return Position.startingAt(source.at(made).truncatedTo(ChronoUnit.SECONDS));
     }
 
-    // what has happened has happened: that it could not be noted fails nothing
+    // the route has ended, so a failure to note it doesn't fail the delivery
     private void noting(Runnable note) {
         try {
             note.run();

@@ -21,8 +21,8 @@ import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.Sms;
 
 /**
- * Asks for what is new: all messages since a little before the position, now and then since a day before it, and those that
- * are still followed from before that. Not thread-safe.
+ * Reads new messages: all messages since a little before the position, sometimes since a day before it, and older ones that
+ * are still followed. Not thread-safe.
  */
 final class Reader {
 
@@ -46,7 +46,7 @@ final class Reader {
     }
 
     /**
-     * What is new, oldest first.
+     * Returns the new messages, oldest first.
      *
      * @throws CliqtelException when the list can't be read; nothing is missed by that
      */
@@ -123,7 +123,7 @@ final class Reader {
             return answer.flatMap(
                     known -> progress.look(known.value(), Objects.requireNonNullElseGet(known.date(), source::now)));
         } catch (CliqtelUnavailableException failure) {
-            // one message that can't be read must not hold back all others
+            // one unreadable message must not delay all others
             if (failure.getCode().equals(ErrorCode.UNREADABLE_ANSWER)) {
                 incidents.unreadable(id);
                 return Optional.empty();

@@ -9,9 +9,10 @@ import java.util.function.LongSupplier;
  * The clock by which a process counts its own leases, in nanoseconds: the monotonic clock, moved ahead whenever the wall clock
  * jumps ahead of it.
  *
- * <p>The monotonic clock goes on while a process is stopped (SIGSTOP), but may stand still while the machine is suspended. The wall
- * clock then jumps when the machine goes on. An embedded database counts leases by the wall clock, too. So a lease is over as soon
- * as one of the two clocks says so. Ending a lease too early costs a redelivery; ending it too late can send an SMS twice.
+ * <p>The monotonic clock runs while a process is stopped (SIGSTOP), but may stop while the machine is suspended. The wall
+ * clock jumps when the machine continues. An embedded database measures leases by the wall clock too. So a lease has expired
+ * as soon as one of the two clocks says so. Ending a lease too early costs a redelivery; ending it too late can send an SMS
+ * twice.
  *
  * <p>Only differences between two readings mean something. Thread-safe. Internal.
  */
@@ -20,7 +21,7 @@ public final class LeaseClock implements LongSupplier {
     /** The clock of this process. */
     public static final LeaseClock SYSTEM = new LeaseClock(System::nanoTime, System::currentTimeMillis);
 
-    // far more than reading two clocks one after the other can make them differ
+    // far more than the difference from reading two clocks one after the other
     private static final long JUMP = TimeUnit.SECONDS.toNanos(1);
 
     private final LongSupplier monotonicNanos;

@@ -2,10 +2,10 @@
 package com.cliqtel.camel.ledger;
 
 /**
- * A ledger could not do what it was asked, and it is not known whether it did; whoever asked for a claim does not have
- * it and goes no further.
+ * Thrown when a ledger operation fails, or when its outcome is unknown. After a failed claim the caller doesn't hold the key
+ * and must stop.
  *
- * <p>Its text says what was tried with which key, never a record.
+ * <p>The message names the operation and the key, never a record.
  */
 public final class LedgerException extends RuntimeException {
 

@@ -19,12 +19,12 @@ import static com.cliqtel.camel.ledger.Claim.State.NEW;
 /**
  * A ledger in memory: for one JVM, and forgotten when it ends.
  *
- * <p>It holds a bounded number of keys of each kind: idempotency keys of sends, messages that sends became, and all others, such as
- * delivery reports and inbound messages. So receipts never displace the key of a send. A new key displaces the key of its kind that was
- * done longest ago; when none is done, one that is abandoned or whose lease is over. An SMS that is handed over again with a key that was
- * displaced is sent again; the log warns when that begins. When all keys of a kind are in work, a claim throws a {@link
- * LedgerException}. {@code done} and {@code abandon} are never refused: for keys that it does not hold, it then grows over its
- * capacity. Positions are not counted: there are as many as polling endpoints.
+ * <p>It holds a bounded number of keys of each kind: idempotency keys of sends, messages that sends became, and all others,
+ * such as delivery reports and inbound messages. So receipts never displace the key of a send. If a kind is full, a new key
+ * displaces the key of its kind that was done longest ago, or else an abandoned key or one with an expired lease. A send with
+ * a displaced key sends the SMS again; the log warns when keys begin to be displaced. If all keys of a kind are in progress, a
+ * claim throws a {@link LedgerException}. {@code done} and {@code abandon} are never refused: for a key that the ledger
+ * doesn't have, it grows beyond its capacity. Positions don't count, since there is only one for each polling endpoint.
  *
  * <p>Thread-safe.
  */
@@ -77,7 +77,7 @@ public final class MemoryLedger implements Ledger {
         return key.startsWith("send:") ? sends : key.startsWith("sms:") ? messages : others;
     }
 
-    // at the first, and then once for as many as it holds
+    // warns for the first displaced key, and then once each time as many as the capacity were displaced
     private void warn() {
         if (forgottenSends.getAndIncrement() % capacity == 0) {
             LOG.log(
@@ -160,7 +160,7 @@ public final class MemoryLedger implements Ledger {
         positions.put(name, value);
     }
 
-    // counted from its own start: nanoTime may be near its overflow
+    // measured from this object's start, since nanoTime may be near its overflow
     private long now() {
         return nanos.getAsLong() - start;
     }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import com.cliqtel.camel.ledger.Statements.Row;
 
 /**
- * Tries on a table what a ledger does, in a transaction that is rolled back. A table that somebody made by hand may lack its key or have
- * shorter columns, and a database may be set to store texts in another way.
+ * Tries the ledger's operations on a table, in a transaction that is rolled back. A table that was created by hand may lack
+ * its key or have shorter columns, and a database may be configured to store texts in another way.
  */
 final class TableCheck {
 

@@ -10,11 +10,11 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The limiter of an account within one process. It uses the whole quota, and no window of the server, of whatever kind, holds more
- * requests of this limiter than that.
+ * The limiter of an account within one process. It uses the whole quota, and never exceeds it in any window of the server, for
+ * each kind of window.
  *
- * <p>A permit is free again one window, and a margin, after the completion of the request that used it. Waiting for a permit
- * holds no thread. The limiter learns from answers, and only to be more careful. Thread-safe.
+ * <p>A permit is free again one window and a margin after the end of its request. Waiting for a permit holds no thread. The
+ * limiter learns from answers, but only lower limits. Thread-safe.
  */
 public final class AccountRateLimiter implements RateLimiter, AutoCloseable {
 
@@ -28,9 +28,9 @@ public final class AccountRateLimiter implements RateLimiter, AutoCloseable {
      * Opens a limiter that starts carefully: until the first answer says what is left of the quota, requests leave one at a time,
      * since another process may have used the quota just before. Then the whole quota is used.
      *
-     * @param rates what to keep to
+     * @param rates the quota
      * @param clock nanoseconds of a clock that never goes back, such as {@link System#nanoTime}; where it begins doesn't matter
-     * @param alarm what wakes it; not closed with it
+     * @param alarm the timer that wakes the limiter; not closed with it
      */
     public AccountRateLimiter(Rates rates, LongSupplier clock, Alarm alarm) {
         this(Quota.usedBefore(rates), clock, alarm);

@@ -4,15 +4,15 @@ package com.cliqtel.camel.limit;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The careful start of a limiter. What was used of the quota before, such as by a process that has ended, isn't known. So requests
- * leave one at a time until an answer says what is left, for one window at most. Not thread-safe.
+ * The careful start of a limiter. The limiter doesn't know how much of the quota was used before, such as by an earlier
+ * process. So requests leave one at a time until an answer says what is left, for at most one window. Not thread-safe.
  */
 final class FirstAnswers {
 
-    /** After this time a request that has no answer yet no longer holds the next one back. */
+    /** The time after which a request without an answer no longer delays the next one. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
-    /** After so many ends of requests that said nothing of the quota, none is expected to. */
+    /** The number of requests without quota headers after which none is expected. */
     private static final int SILENT = 3;
 
     private final long window;
@@ -25,17 +25,20 @@ final class FirstAnswers {
         this.over = over;
     }
 
-    /** For a limiter that knows what was used before. */
+    /** Creates the start of a limiter that knows the used quota, so it isn't careful. */
     static FirstAnswers known() {
         return new FirstAnswers(0, true);
     }
 
-    /** For a limiter that doesn't know; without a limit per minute there is nothing to know. */
+    /** Creates the start of a limiter that doesn't know the used quota. Without a limit per minute it isn't careful. */
     static FirstAnswers expected(Rates rates) {
         return new FirstAnswers(rates.minute().length().toNanos(), rates.requestsPerMinute() == 0);
     }
 
-    /** Until when the next request is held back while none under way ends; the past when it isn't. */
+    /**
+     * Returns the time until which the next request waits if no request in progress ends; a time in the past if it needn't
+     * wait.
+     */
     long heldUntil(int inFlight, long now) {
         return over || inFlight == 0 || now >= window ? now : takenAt + PATIENCE;
     }
@@ -44,7 +47,7 @@ final class FirstAnswers {
         takenAt = now;
     }
 
-    /** A request has ended, with an answer or without one. */
+    /** Notes the end of a request, with or without an answer. */
     void ended(Observed observed) {
         boolean said = observed.limit() != null && observed.remaining() != null || observed.holdBack() != null;
         silent += said ? 0 : 1;

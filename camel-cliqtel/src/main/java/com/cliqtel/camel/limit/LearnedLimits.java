@@ -38,7 +38,10 @@ final class LearnedLimits {
     private int refusals;
     private long refusalsUntil;
 
-    /** @param sharedUntil until when only the share of what the server has left is used: the other nodes may start too */
+    /**
+     * @param sharedUntil the time until which only this node's share of the rest is used, since the other nodes may have
+     * started too
+     */
     LearnedLimits(Rates rates, long sharedUntil) {
         this.rates = rates;
         this.sharedUntil = sharedUntil;

@@ -18,12 +18,12 @@ final class Quota implements Limits {
 
     private Shares shares;
 
-    /** A quota of which nothing was used before. */
+    /** Creates a quota of which nothing was used before. */
     Quota(Rates rates) {
         this(rates, FirstAnswers.known(), 0);
     }
 
-    /** A quota of which an unknown part was used before. */
+    /** Creates a quota of which an unknown part was used before. */
     static Quota usedBefore(Rates rates) {
         return new Quota(
                 rates, FirstAnswers.expected(rates), rates.minute().length().toNanos());

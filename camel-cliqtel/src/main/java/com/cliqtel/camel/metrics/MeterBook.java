@@ -48,7 +48,7 @@ final class MeterBook {
         return meter;
     }
 
-    /** Takes one out. */
+    /** Removes a meter. */
     void remove(Meter meter) {
         registered.remove(meter);
         registry.remove(meter);

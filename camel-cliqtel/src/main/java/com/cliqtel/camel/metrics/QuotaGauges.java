@@ -21,7 +21,7 @@ final class QuotaGauges {
                 book.gauge(Measure.QUOTA_REMAINING, () -> orUnknown(last.get().remaining()), account));
     }
 
-    /** Takes the gauges out of the registry. */
+    /** Removes the gauges from the registry. */
     void close() {
         gauges.forEach(book::remove);
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Compares JSON values: numbers by their value, objects and lists by what they hold. Stateless. */
+/** Compares JSON values: numbers by their value, objects and lists by their contents. Stateless. */
 final class Alike {
 
     private Alike() {}
 
-    /** Whether both are equal; either may be null. */
+    /** Returns whether both are equal; each may be null. */
     static boolean both(Object one, Object other) {
         if (one == other) {
             return true;

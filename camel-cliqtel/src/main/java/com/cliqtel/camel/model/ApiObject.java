@@ -9,9 +9,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * A typed view over a JSON object of the API.
  *
- * <p>Immutable and serializable. The JSON is kept as it came, with fields that this version doesn't know, so that passing it on loses
- * nothing. Jackson writes just that JSON. Two of a type are equal if their fields and their JSON are, numbers by their value: 0.0075
- * equals 0.00750.
+ * <p>Immutable and serializable. It keeps the JSON unchanged, including fields that this version doesn't know, and Jackson
+ * writes that JSON. Two objects of a type are equal if their fields and their JSON are equal. Numbers are compared by value:
+ * 0.0075 equals 0.00750.
  */
 public sealed interface ApiObject extends Serializable permits Sms, SmsNumber, WebhookContent {
 

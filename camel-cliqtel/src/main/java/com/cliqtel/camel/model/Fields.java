@@ -110,12 +110,14 @@ final class Fields {
         return text.length() > MAX_EXPONENT ? null : new BigDecimal(text);
     }
 
-    /** A time; in UTC when it has no offset: a message whose time is unreadable would hold polling back for good. */
+    /** Returns a time; in UTC when it has no offset, since polling can't go past a message without a readable time. */
     OffsetDateTime time(String name) {
         return time(name, WrittenTime::readUtc);
     }
 
-    /** A time that has an offset. Without one it is null: it decides whether a webhook is refused, so it isn't guessed. */
+    /**
+     * Returns a time that has an offset; null without one. The time decides whether a webhook is refused, so it isn't guessed.
+     */
     OffsetDateTime exactTime(String name) {
         return time(name, WrittenTime::read);
     }

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** Copies of JSON values that nothing changes: of maps, of lists, sets and arrays, and of texts. Stateless. */
+/** Makes unmodifiable copies of JSON values: maps, lists, sets, arrays and texts. Stateless. */
 final class Frozen {
 
     private static final int MAX_DEPTH = 64;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A JSON object as it came: all of its members, in their order.
+ * A JSON object with all of its members, in their order.
  *
  * <p>Immutable and serializable. Its values are texts, numbers, truth values, null, unmodifiable lists, and objects of this kind.
  */
@@ -19,13 +19,13 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
 
     private static final long serialVersionUID = 1L;
 
-    // among so few, one is found soonest by looking at each
+    // a search through so few members is the fastest
     private static final int FEW = 24;
 
     private final String[] names;
     private final int[] hashes;
     private final Object[] values;
-    // where the members of a large object are; null for a small one
+    // the positions of the members of a large object; null for a small one
     private final HashMap<String, Integer> places;
 
     private JsonObject(Builder built) {
@@ -36,9 +36,10 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
     }
 
     /**
-     * Copies a map and all that it holds.
+     * Copies a map and all of its contents.
      *
-     * @throws IllegalArgumentException when its maps and lists are nested deeper than 64, as one that contains itself is
+     * @throws IllegalArgumentException when maps and lists are nested deeper than 64 levels, such as a map that contains
+     *     itself
      */
     static JsonObject copyOf(Map<String, ?> map) {
         return Frozen.object(map, 1);

@@ -23,12 +23,12 @@ public record PhoneNumber(String e164) {
     }
 
     /**
-     * Reads a number as people write it. Blanks, dashes, dots, parentheses and brackets of any script and invisible
-     * formatting characters are left out. Full-width digits and a full-width plus count as theirs, and {@code 00} before a
-     * country code counts as {@code +}.
+     * Reads a number as people write it. Blanks, dashes, dots, parentheses and brackets of any script and invisible formatting
+     * characters are left out. Full-width digits and a full-width plus are read as digits and {@code +}. {@code 00} before a
+     * country code is read as {@code +}.
      *
-     * <p>A number without {@code +} or {@code 00} is refused, since a wrong guess texts a stranger. A trunk zero after the
-     * country code, as in {@code +44 (0)20 7946 0958}, is refused too.
+     * <p>A number without {@code +} or {@code 00} is refused, since a wrong guess would send the SMS to another person. A
+     * trunk zero after the country code, as in {@code +44 (0)20 7946 0958}, is refused too.
      *
      * @throws IllegalArgumentException when the result is not E.164; the text names a code point that can't be read, and
      *     shows the number's last four characters only
@@ -38,7 +38,7 @@ public record PhoneNumber(String e164) {
         String international = compact.startsWith("00") ? "+" + compact.substring(2) : compact;
         WrittenDigits.firstOdd(compact).ifPresent(odd -> {
             throw new IllegalArgumentException("'" + Digits.masked(text) + "' is not an international number: it has "
-                    + odd + ", which no phone number has there. Write + and the country code, then the number, such as"
+                    + odd + ", which isn't allowed there. Write + and the country code, then the number, such as"
                     + " +12025550123");
         });
         if (!E164.matcher(international).matches()) {
@@ -52,7 +52,7 @@ public record PhoneNumber(String e164) {
         return new PhoneNumber(international);
     }
 
-    /** The text without blanks, dashes, dots, parentheses, brackets and invisible characters, whatever remains. */
+    /** Returns the text without blanks, dashes, dots, parentheses, brackets and invisible characters. */
     public static String compact(String text) {
         return isCompact(text) ? text : WrittenDigits.compact(text);
     }

@@ -22,12 +22,12 @@ final class WrittenDigits {
     /** A zero by itself, directly behind a country code. */
     private static final Pattern LONE_ZERO =
             Pattern.compile("[^0-9]*(?:00[^0-9]*)?(?:[17]|[2-9][0-9]{1,2})[^0-9]+0[^0-9]");
-    /** Italy and the Vatican, San Marino, Congo, Ivory Coast: there a number itself begins with a zero. */
+    /** The country codes of Italy and the Vatican, San Marino, Congo and Ivory Coast, where numbers begin with a zero. */
     private static final Pattern BEGINS_WITH_ZERO = Pattern.compile("\\+(?:39|378|242|225)0.*");
 
     private WrittenDigits() {}
 
-    /** Digits and plus alone, and whatever else is no punctuation. */
+    /** Returns the text without punctuation: digits, plus, and all other characters. */
     static String compact(String text) {
         return PUNCTUATION.matcher(narrow(text)).replaceAll("");
     }
@@ -49,7 +49,7 @@ final class WrittenDigits {
         return wide < 0 ? codePoint : NARROW.charAt(wide);
     }
 
-    /** The first character that is neither a digit nor a plus at the beginning, as its code point and name. */
+    /** Returns code point and name of the first character that is neither a digit nor a plus at the beginning. */
     static Optional<String> firstOdd(String compact) {
         return compact.substring(compact.startsWith("+") ? 1 : 0)
                 .codePoints()
@@ -59,7 +59,7 @@ final class WrittenDigits {
                 .map(c -> String.format(Locale.ROOT, "U+%04X (%s)", c, Character.getName(c)));
     }
 
-    /** Whether a zero that is dialled only inside the country stands behind the country code. */
+    /** Returns whether a zero that is dialled only inside the country follows the country code. */
     static boolean hasTrunkZero(String text, String international) {
         String narrow = narrow(text);
         if (LONE_ZERO.matcher(narrow).lookingAt()) {

@@ -15,9 +15,10 @@ import java.util.Locale;
 /**
  * Reads times as servers write ISO 8601.
  *
- * <p>The API's own form, {@code 2026-04-03T10:15:30+00:00}, is read digit by digit: that takes a tenth of a formatter's time, and each
- * answer has two. Also read are a blank for {@code T}, fractions of a second, offsets such as {@code Z}, {@code +0000}, {@code +00},
- * {@code UTC} and {@code GMT} with or without a blank before them, and lower-case letters. Stateless.
+ * <p>The API's own form, {@code 2026-04-03T10:15:30+00:00}, is read digit by digit, which takes a tenth of a formatter's time.
+ * Each answer has two times. Also read are a blank for {@code T}, fractions of a second, offsets such as {@code Z},
+ * {@code +0000}, {@code +00}, {@code UTC} and {@code GMT} with or without a blank before them, and lower-case letters.
+ * Stateless.
  */
 final class WrittenTime {
 
@@ -36,15 +37,15 @@ final class WrittenTime {
 
     private WrittenTime() {}
 
-    /** @throws DateTimeException when it is no time, or has no offset */
+    /** @throws DateTimeException when the text is not a time, or has no offset */
     static OffsetDateTime read(String text) {
         return isOfTheForm(text) ? digits(text) : OTHER_FORMS.parse(zulu(text), OffsetDateTime::from);
     }
 
     /**
-     * Reads a time that may lack an offset: it is then in UTC, as all times in the API's reference are.
+     * Reads a time with or without an offset. Without an offset it is in UTC, as all times in the API's reference are.
      *
-     * @throws DateTimeException when it is no time
+     * @throws DateTimeException when the text is not a time
      */
     static OffsetDateTime readUtc(String text) {
         if (isOfTheForm(text)) {

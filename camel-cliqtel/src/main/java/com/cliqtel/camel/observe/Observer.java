@@ -33,10 +33,10 @@ public interface Observer {
     default void attempted(Attempt attempt) {}
 
     /**
-     * Rows of a list could not be read, and were skipped.
+     * Called when rows of a list could not be read and were skipped.
      *
-     * @param operation the call's, such as {@code list}
-     * @param rows how many; 1 or more
+     * @param operation the operation of the call, such as {@code list}
+     * @param rows the number of rows; 1 or more
      */
     default void skipped(String operation, int rows) {}
 
@@ -54,7 +54,7 @@ public interface Observer {
     default void quotaOf(String account, RateLimits left) {}
 
     /**
-     * The last producer or consumer of an account has stopped.
+     * Called after the last producer or consumer of an account has stopped.
      *
      * @param account what tells the account from others; no secret
      */

@@ -12,12 +12,12 @@ import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.Outcome;
 
 /**
- * The rule which failures are followed by another attempt, and after what wait.
+ * The rule for retries: which failures are retried, and after which wait.
  *
  * <p>A call that may have been executed is never made again. A call that exceeded the rate limit is made again each time, and doesn't
  * count as a retry. Any other call that was certainly not executed is made again {@code maxRetries} times.
  *
- * @param maxRetries how many retries follow a call that was certainly not executed, from 0
+ * @param maxRetries the number of retries after a call that was certainly not executed, from 0
  * @param backoff the waits before these retries, unless the server named a longer one
  */
 public record RetryPolicy(int maxRetries, Backoff backoff) {
@@ -28,7 +28,7 @@ public record RetryPolicy(int maxRetries, Backoff backoff) {
     // a server that refuses again has said too little the first time
     private static final Duration MOST_THAT_GROWS = Duration.ofSeconds(5);
     private static final Duration MOST_GROWN = Duration.ofMinutes(5);
-    // a lease is as long as all of them can take, and has to fit a clock that counts nanoseconds
+    // a lease is as long as all retries can take, and must fit a clock that counts nanoseconds
     private static final int MOST_RETRIES = 1000;
 
     /** @throws IllegalArgumentException when {@code maxRetries} is negative, or more than 1000 */
@@ -65,7 +65,7 @@ public record RetryPolicy(int maxRetries, Backoff backoff) {
         return said.filter(wait -> wait.compareTo(own) > 0).orElse(own);
     }
 
-    /** Whether the server named the wait that follows the failure: it may be of any length. */
+    /** Returns whether the server named the wait after the failure. Such a wait may have any length. */
     public static boolean isWaitNamed(CliqtelException failure) {
         return failure instanceof CliqtelThrottledException
                 || failure instanceof CliqtelUnavailableException unavailable

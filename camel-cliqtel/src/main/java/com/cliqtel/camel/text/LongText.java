@@ -12,9 +12,9 @@ import com.cliqtel.camel.model.MessageText;
  * Splits a text that is too long for one message into parts that are not. Stateless and thread-safe.
  *
  * <p>A part ends at the last word end within its limit. Blanks at the beginning and the end of a part are left out, since an
- * API may trim them, and refuse a part that is nothing else. Where there is no word end, a part ends between two characters as
- * a reader sees them (Unicode's grapheme clusters, UAX #29: an emoji with its joiners, a letter with its accents). Where one
- * of those is larger than the limit, it ends between two code points; never inside a surrogate pair.
+ * API may trim them and refuse a blank part. If there is no word end, a part ends between two characters as a reader sees them
+ * (Unicode's grapheme clusters, UAX #29: an emoji with its joiners, a letter with its accents). Where one of those is larger
+ * than the limit, it ends between two code points; never inside a surrogate pair.
  */
 public final class LongText {
 
@@ -26,9 +26,9 @@ public final class LongText {
     private LongText() {}
 
     /**
-     * Returns the parts of a text. A text that fits is one part, unchanged. A longer one is cut, and of it only blanks
-     * are left out: those at its beginning, at its end and at the cuts. No part is empty, so an empty text and a too long one
-     * of blanks have none. A text of any size takes no more time than {@value #MAX_PARTS} parts and its blanks do.
+     * Returns the parts of a text. A text that fits is one part, unchanged. A longer text is cut, and only blanks at its
+     * beginning, its end and the cuts are left out. No part is empty, so an empty text and a long text of blanks have no
+     * parts. The time is bounded by {@value #MAX_PARTS} parts and the text's blanks.
      *
      * @return 0 to {@value #MAX_PARTS} parts, not modifiable
      * @throws IllegalArgumentException when it would be more parts

@@ -15,16 +15,16 @@ import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.model.WebhookContent;
 
 /**
- * Which events the route has had, has now, or is to have: each once, over the nodes that share the ledger, and those of one
- * message one after the other.
+ * Decides which events go to the route: each once, over the nodes that share the ledger, and the events of one message one
+ * after the other.
  *
  * <p>Calls wait for the ledger. Thread-safe.
  */
 public final class Deliveries {
 
     /**
-     * How long a node that died keeps others from an event it had taken, and from later ones of its message: two minutes. A
-     * route may take as long as it likes, where {@link #renew()} is called.
+     * The time for which the claim of a dead node blocks an event and later events of its message: two minutes. A route may
+     * run longer, since {@link #renew()} is called.
      */
     public static final Duration LEASE = Duration.ofMinutes(2);
 
@@ -36,11 +36,11 @@ public final class Deliveries {
     private final Consumer<LedgerException> troubles;
 
     /**
-     * The deliveries to one reader.
+     * Creates the deliveries to one reader.
      *
-     * @param ledger keeps them
-     * @param reader what tells it from other readers, the same on all its nodes; no secret, since it is stored
-     * @param troubles hears of what could not be known or noted
+     * @param ledger keeps the events
+     * @param reader the reader's name, the same on all its nodes; not a secret, since it is stored
+     * @param troubles receives failures of the ledger
      */
     public Deliveries(Ledger ledger, String reader, Consumer<LedgerException> troubles) {
         this(ledger, reader, troubles, LeaseClock.SYSTEM);
@@ -102,8 +102,8 @@ public final class Deliveries {
         }
 
         /**
-         * Whether it is this event's turn among those of its message; another one's route may still run, and then it is to be
-         * asked again.
+         * Returns whether this event is the next one of its message. False while the route of another one still runs; call
+         * again later.
          *
          * @throws LedgerException when it cannot be known
          */
@@ -116,7 +116,7 @@ public final class Deliveries {
         }
 
         /**
-         * Whether the message has left this state behind, by the reports that the route has had.
+         * Returns whether the event is older than one already processed for the same message.
          *
          * @throws LedgerException when it cannot be known
          */
@@ -152,7 +152,7 @@ public final class Deliveries {
             }
         }
 
-        // as long as it is our turn, nobody else notes what he saw
+        // while it is this event's turn, no other event of the message is noted
         private Seen lastSeen() {
             Seen read = before.get();
             return read != null && holds.hasHadAllTheTime(turn) ? read : Seen.parse(holds.read(seen));

@@ -11,9 +11,9 @@ import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 
 /**
- * One key of the ledger while this node has it. A hold lasts as long as its lease, by this process's {@code LeaseClock}, and is
- * renewed as long as the route runs. A node that has lost it frees nothing, since another node may have the key. Thread-safe; its
- * calls wait for the ledger and for one another.
+ * The hold of this node on one key of the ledger. It lasts as long as its lease, by this process's {@code LeaseClock}, and is
+ * renewed while the route runs. A node that has lost the hold frees nothing, since another node may have the key. Thread-safe.
+ * Calls block until the ledger and earlier calls have ended.
  */
 final class Hold {
 
@@ -23,7 +23,7 @@ final class Hold {
     private final String key;
     private final Duration lease;
     private final LongSupplier nanos;
-    // when the lease began; empty when it is not ours
+    // the beginning of the lease; empty when this node doesn't hold the key
     private final AtomicReference<Long> since = new AtomicReference<>();
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicBoolean lapsed = new AtomicBoolean();
@@ -36,13 +36,13 @@ final class Hold {
     }
 
     /**
-     * Tries to get it.
+     * Tries to claim the key.
      *
-     * @return what was found; it is ours when that was NEW or EXPIRED
+     * @return the state found; with NEW or EXPIRED this node holds the key
      * @throws LedgerException when it cannot be known
      */
     synchronized Claim.State take() {
-        // before the ledger is asked: its lease may have begun then
+        // read before the call to the ledger, since the lease may begin then
         long asked = nanos.getAsLong();
         Claim.State found = ledger.claim(key, lease).state();
         if (found == Claim.State.NEW || found == Claim.State.EXPIRED) {
@@ -52,8 +52,8 @@ final class Hold {
     }
 
     /**
-     * Lets the lease begin anew when half of it is over. What was lost, to a ledger that failed or a machine that stood still, is
-     * taken again if nobody else has it.
+     * Renews the lease when half of it has passed. A hold that was lost, by a failed ledger or a paused machine, is claimed
+     * again if no other node has the key.
      *
      * @throws LedgerException when it cannot be known
      */
@@ -62,19 +62,19 @@ final class Hold {
             return;
         }
         boolean held = left() > NO_LEASE;
-        // where it fails in the middle, another node may have it
+        // if it fails in between, another node may have the key
         Long before = since.getAndSet(null);
         if (held) {
             ledger.abandon(key, "");
         }
-        // what was given up is found given up, unless another node has had it since
+        // an abandoned key is found abandoned, unless another node has claimed it since
         Claim.State found = take();
         boolean inTime = held && nanos.getAsLong() - before < lease.toNanos();
         if (!inTime || found != Claim.State.EXPIRED) {
             lapsed.set(true);
         }
         if (held && !inTime && found == Claim.State.EXPIRED) {
-            // this node stood still meanwhile: what was given up may have been another node's
+            // this node was paused in between, so the abandoned claim may have been another node's
             since.set(null);
         }
     }

@@ -22,13 +22,13 @@ public enum HttpAnswer {
     /** Signed, but not readable as an event. */
     NOT_AN_EVENT(400, "signed, but not an event"),
 
-    /** Signed, and later than now by more than {@link SignedTime#FUTURE_TOLERANCE}: a clock is wrong. */
+    /** Signed with a time that is more than {@link SignedTime#FUTURE_TOLERANCE} in the future, so a clock is wrong. */
     FROM_THE_FUTURE(503, "signed, but from the future by this machine's clock"),
 
     /** Signed and older than allowed: accepted, so that it is not sent again, and dropped. */
     TOO_OLD(200, "signed, but too old"),
 
-    /** Signed and older than allowed by this machine's clock, which no answer of the API has confirmed. */
+    /** Signed with a time that is too old by this machine's clock; no answer of the API has confirmed that clock. */
     TOO_OLD_HERE(503, "signed, but too old by this machine's clock"),
 
     /** Signed and of a kind nobody asked for. */

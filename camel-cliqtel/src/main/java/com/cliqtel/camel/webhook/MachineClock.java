@@ -31,8 +31,8 @@ public final class MachineClock {
     }
 
     /**
-     * Returns whether the clock was set by more than {@link SignedTime#FUTURE_TOLERANCE} since this object was made. What was learnt
-     * by comparing another clock with it may then be wrong.
+     * Returns whether the clock was set by more than {@link SignedTime#FUTURE_TOLERANCE} since this object was created. A
+     * difference to another clock that was measured before may then be wrong.
      */
     boolean wasSet() {
         Duration byWall = Duration.between(startTime, wall.instant());
@@ -40,7 +40,7 @@ public final class MachineClock {
         return byWall.minus(elapsed).abs().compareTo(SignedTime.FUTURE_TOLERANCE) > 0;
     }
 
-    /** The time. */
+    /** Returns the time. */
     @Override
     public String toString() {
         return "MachineClock[" + wall.instant() + "]";

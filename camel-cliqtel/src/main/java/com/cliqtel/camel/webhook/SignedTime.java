@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Judges the time that a webhook was signed with, by the API's clock where it is known and by this machine's clock otherwise.
- * A report is dropped for its age only where the API's clock says so and this machine's clock was not set meanwhile. Thread-safe if
- * both clocks are.
+ * Checks the time with which a webhook was signed, by the API's clock if it is known, and by this machine's clock otherwise. A
+ * report is dropped for its age only if the API's clock says so and this machine's clock was not set in between. Thread-safe
+ * if both clocks are.
  *
  * @param maxAge how old the signed time may be; greater than zero
  * @param machine this machine's clock
@@ -18,10 +18,10 @@ import java.util.function.Function;
  */
 public record SignedTime(Duration maxAge, MachineClock machine, Function<Instant, Optional<Instant>> api) {
 
-    /** Seven days: longer than senders commonly repeat, for whether and how long Cliqtel does is not documented. */
+    /** Seven days, which is longer than senders commonly repeat. It isn't documented whether and how long Cliqtel repeats. */
     public static final Duration DEFAULT_MAX_AGE = Duration.ofDays(7);
 
-    /** How far two right clocks may be apart: five minutes. */
+    /** The largest difference between two right clocks: five minutes. */
     public static final Duration FUTURE_TOLERANCE = Duration.ofMinutes(5);
 
     /** @throws IllegalArgumentException when {@code maxAge} is not greater than zero */
@@ -32,8 +32,8 @@ public record SignedTime(Duration maxAge, MachineClock machine, Function<Instant
     }
 
     /**
-     * Returns the answer to a webhook with a time that can't be accepted; empty where the time is fine. A webhook without a time is
-     * accepted: the time proves nothing that the signature doesn't prove, and a lost report is worse than a late one.
+     * Returns the answer to a webhook with a time that can't be accepted; empty if the time is valid. A webhook without a time
+     * is accepted, since the signature already proves its origin, and a lost report is worse than a late one.
      */
     Optional<HttpAnswer> refusal(OffsetDateTime signed) {
         if (signed == null) {

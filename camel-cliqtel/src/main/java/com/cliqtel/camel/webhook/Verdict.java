@@ -9,14 +9,14 @@ import com.cliqtel.camel.model.WebhookContent;
 public sealed interface Verdict {
 
     /**
-     * It is from Cliqtel and wanted: the route shall have it, and how the route ends decides the answer.
+     * The event is from Cliqtel and goes to the route. The result of the route decides the answer.
      *
-     * @param content what it says, read from the bytes whose signature was verified
+     * @param content the event, read from the bytes with the verified signature
      */
     record Accepted(WebhookContent content) implements Verdict {}
 
     /**
-     * The route has nothing to do with it.
+     * The request doesn't reach the route.
      *
      * @param answer the HTTP answer
      * @param content the event that the request holds; empty where its signature is wrong or it can't be read

@@ -11,7 +11,7 @@ import com.cliqtel.camel.model.WebhookContent;
 /**
  * The rules by which webhooks are accepted. Immutable; thread-safe if the clocks of {@code time} are.
  *
- * @param verifier knows the secrets
+ * @param verifier verifies signatures
  * @param signedContent what the signature covers
  * @param time judges the signed time
  * @param events the names of the events to accept, in lower case; empty for all
@@ -31,7 +31,7 @@ public record WebhookPolicy(
         statuses = Set.copyOf(statuses);
     }
 
-    /** Returns the answer to an authentic webhook that doesn't reach the route; empty where it does. */
+    /** Returns the answer to an authentic webhook that doesn't reach the route; empty if it reaches the route. */
     Optional<HttpAnswer> refusal(WebhookContent content) {
         return time.refusal(content.timestamp())
                 .or(() -> wants(content) ? Optional.empty() : Optional.of(HttpAnswer.FILTERED));

@@ -6,11 +6,10 @@ import java.util.Optional;
 import com.cliqtel.camel.model.WebhookContent;
 
 /**
- * Judges requests: is it from Cliqtel, and what does it say (the reference's section "Delivery Status Webhooks").
+ * Verifies webhook requests and reads their events (the reference's section "Delivery Status Webhooks").
  *
- * <p>Believes nothing that isn't signed, and reads the event from the very bytes that are. Takes time in proportion to
- * the body, and doesn't look at the body unless a well-formed signature came with it. Stateless; thread-safe if the
- * policy's clock is.
+ * <p>Reads an event only from the bytes that are covered by a valid signature. Takes time in proportion to the body, and
+ * doesn't read the body without a well-formed signature. Stateless; thread-safe if the policy's clock is.
  */
 public final class WebhookReceiver {
 
@@ -22,10 +21,9 @@ public final class WebhookReceiver {
     }
 
     /**
-     * The verdict on a request. Throws for nothing that a request can contain.
+     * Returns the verdict on a request. Throws no exception for any content of a request.
      *
-     * <p>An event whose {@code timestamp} is missing or unreadable is accepted: the time proves nothing that the
-     * signature doesn't.
+     * <p>An event with a missing or unreadable {@code timestamp} is accepted, since the signature already proves its origin.
      */
     public Verdict receive(WebhookRequest request) {
         if (!request.isPost()) {
@@ -51,7 +49,7 @@ public final class WebhookReceiver {
     }
 
     private Optional<SignedContent.Verified> verified(Payload.Whole body, Signatures signatures) {
-        // what cannot match shall not cost us the work on its body
+        // a request that can't match must not cost the work on its body
         return signatures.none()
                 ? Optional.empty()
                 : policy.signedContent()

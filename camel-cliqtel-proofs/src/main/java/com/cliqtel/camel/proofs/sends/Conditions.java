@@ -10,7 +10,7 @@ import com.cliqtel.camel.simulator.SimulatorBuilder;
 import com.cliqtel.camel.simulator.account.StoredForm;
 
 /**
- * What is unusual about the server and about the machine that sends.
+ * The unusual conditions of a run: of the server and of the machine that sends.
  *
  * @param normalising whether the server stores numbers and texts in another form, and dates its answers 10 s ahead of its
  *     messages
@@ -18,7 +18,9 @@ import com.cliqtel.camel.simulator.account.StoredForm;
  */
 public record Conditions(boolean normalising, boolean jumping) {
 
-    /** The server stores what is sent, by one clock, and the machine's clock is right. */
+    /**
+     * The usual conditions: the server stores messages as they are sent and has one clock, and the machine's clock is right.
+     */
     public static final Conditions USUAL = new Conditions(false, false);
 
     private static final Duration DATE_AHEAD = Duration.ofSeconds(10);

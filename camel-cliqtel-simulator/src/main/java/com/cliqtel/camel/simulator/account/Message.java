@@ -80,7 +80,7 @@ public record Message(
                 null);
     }
 
-    /** The same with the sender, the recipient and the text in another form. */
+    /** Returns the same message with the sender, the recipient and the text in another form. */
     Message stored(StoredForm form) {
         return new Message(
                 id,

@@ -9,9 +9,9 @@ import java.util.function.UnaryOperator;
  * The form in which the account stores the messages it sends. Answers, lists and webhooks show the stored form, and the
  * filters of a list compare with it. The segments and the price are those of the text as it was sent.
  *
- * @param sender from the account's number to the sender that is stored; safe for use by several threads
- * @param recipient from the recipient of the request to the recipient that is stored; safe for use by several threads
- * @param text from the text of the request to the text that is stored; safe for use by several threads
+ * @param sender converts the account's number to the stored sender; safe for use by several threads
+ * @param recipient converts the recipient of the request to the stored recipient; safe for use by several threads
+ * @param text converts the text of the request to the stored text; safe for use by several threads
  */
 public record StoredForm(UnaryOperator<String> sender, UnaryOperator<String> recipient, UnaryOperator<String> text) {
 
