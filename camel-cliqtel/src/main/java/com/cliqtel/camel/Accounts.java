@@ -272,7 +272,8 @@ final class Accounts extends ServiceSupport {
                 System::nanoTime);
     }
 
-    // first the sends that wait, which end as NOT_SENT; then the calls in progress; then the workers that complete exchanges
+    // first the sends that wait, which end as NOT_SENT; then the calls in progress; then the workers that complete
+    // exchanges
     @Override
     protected void doStop() {
         context.getLifecycleStrategies().remove(stopping);

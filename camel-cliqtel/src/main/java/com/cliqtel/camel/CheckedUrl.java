@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class CheckedUrl {
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1]");
-    // java.net.URI accepts neither a host with an underscore, as names of containers may have, nor one with letters beyond
+    // java.net.URI accepts neither a host with an underscore, as names of containers may have, nor one with letters
+    // beyond
     // ASCII
     private static final Pattern ANY = Pattern.compile("(?i)(https?)://([^/?#@\\[\\]:]+)(?::([^/?#@]*))?([/?#].*)?");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_.])?");

@@ -150,7 +150,8 @@ final class Connections {
         health.watch(key.name(), key.baseUrl(), way.line, failure -> concernsAll(key, failure));
     }
 
-    // an answer to one of several API keys says nothing about the others; a missing answer concerns all accounts of this API
+    // an answer to one of several API keys says nothing about the others; a missing answer concerns all accounts of
+    // this API
     private synchronized boolean concernsAll(Accounts.Key key, CliqtelException failure) {
         Set<Accounts.Key> used = used().keySet();
         boolean ofTheKey = failure != null && failure.getStatusCode() >= 400 && failure.getStatusCode() < 500;

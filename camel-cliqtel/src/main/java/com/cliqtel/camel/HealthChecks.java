@@ -84,7 +84,8 @@ final class HealthChecks implements AutoCloseable {
         return further;
     }
 
-    // a worker makes the call, since an attempt blocks its thread until it ends and a reader of the health must not be blocked
+    // a worker makes the call, since an attempt blocks its thread until it ends and a reader of the health must not be
+    // blocked
     private static Probe<Answer<ApiList<SmsNumber>>> probe(Line line) {
         CliqtelApi api = CliqtelApi.over(line, ASKING);
         return new Probe<>(

@@ -135,9 +135,7 @@ final class Attempts {
         }
         if (finding instanceof Finding.NotSeen blind) {
             return givenUp(
-                    known,
-                    "the list of messages can't be read",
-                    failure != null ? failure : Causes.of(blind.why()));
+                    known, "the list of messages can't be read", failure != null ? failure : Causes.of(blind.why()));
         }
         if (finding instanceof Finding.Contested) {
             return givenUp(known, "the list of messages shows one that may be this SMS or another one", failure);

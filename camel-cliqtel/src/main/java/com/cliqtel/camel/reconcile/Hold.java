@@ -46,7 +46,8 @@ final class Hold {
         if (before - now <= 0) {
             return false;
         }
-        // all of it must be within the old lease; otherwise another node's claim may have been abandoned and claimed here
+        // all of it must be within the old lease; otherwise another node's claim may have been abandoned and claimed
+        // here
         boolean mine = claims.renew(name, lease, record) && before - now() > 0;
         if (mine) {
             ends.set(now + lease.toNanos());

@@ -81,7 +81,8 @@ final class OpenSends {
         return sent.whenComplete((value, failure) -> next(sms));
     }
 
-    // a send that has stopped waiting is skipped; completed outside of the map, since the next step may use the map again
+    // a send that has stopped waiting is skipped; completed outside of the map, since the next step may use the map
+    // again
     private void next(Likeness sms) {
         Optional<CompletableFuture<Void>> first = first(sms);
         while (first.isPresent() && !first.get().complete(null)) {

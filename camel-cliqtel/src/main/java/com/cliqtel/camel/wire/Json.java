@@ -26,7 +26,8 @@ public final class Json {
 
     private static final String BEFORE_JSON = " \t\r\n\ufeff";
     private static final char REPLACEMENT = '\ufffd';
-    // beyond MAX_DEPTH a row is skipped; beyond this depth the whole document is refused, since the parser needs memory for
+    // beyond MAX_DEPTH a row is skipped; beyond this depth the whole document is refused, since the parser needs memory
+    // for
     // each level
     private static final int MAX_DEPTH_SKIPPED = 1_000;
 
