@@ -182,7 +182,8 @@ class InboundRouteTest {
                 .add(FaultRule.calls(Fault.beforeAcceptance(Symptom.status(200).json(message))));
         account.context().start();
         try (ConsumerTemplate template = account.context().createConsumerTemplate()) {
-            String uri = "cliqtel:inbound?startFrom=beginning&delay=" + Long.MAX_VALUE;
+            String uri = "cliqtel:inbound?startFrom=beginning&delay="
+                    + Duration.ofDays(365).toMillis();
             assertThat(template.receiveBody(uri, 5_000, Sms.class).body()).isEqualTo("one");
         }
     }
@@ -263,7 +264,7 @@ class InboundRouteTest {
         account.component().setLedger(new ForwardingLedger() {
             @Override
             public void position(String name, String value) {
-                if (value.split(" ").length == 4) {
+                if (value.split(" ").length <= 4) {
                     super.position(name, value);
                 } else {
                     throw new IllegalStateException("canary: down");

@@ -55,7 +55,8 @@ class ReferenceSamplesTest {
 
     @Test
     void sendWithCallback() throws Exception {
-        answering(201, "{\"data\":" + MESSAGE.formatted("queued") + "}");
+        String message = MESSAGE.formatted("queued").replace("Your order #1234 has shipped!", "Hello!");
+        answering(201, "{\"data\":" + message + "}");
         call(
                 "cliqtel:send",
                 Map.of(

@@ -102,12 +102,10 @@ class WebhookHygieneRouteTest {
         for (HttpRequest.Builder request : requests) {
             headers.forEach(request::header);
             HttpResponse<String> answer = server.send(request);
-            // a query parameter that bears the name of a header that decides can only spoil its own request
-            assertThat(answer.statusCode())
-                    .isIn(query.contains("Content-") ? Set.of(405, 413, 415) : Set.of(200, 403, 405));
+            assertThat(answer.statusCode()).isIn(200, 403, 405);
             assertSilent(answer);
         }
-        assertThat(routed).hasSize(query.contains("Content-") ? 0 : 1).allSatisfy(exchange -> {
+        assertThat(routed).hasSize(1).allSatisfy(exchange -> {
             assertThat(exchange.getMessage().getHeaders().keySet()).allMatch(name -> name.startsWith("Camel"));
             assertThat(exchange.getMessage().getHeaders().toString()).doesNotContainIgnoringCase("evil", "canary");
             assertThat(exchange.getAllProperties().toString()).doesNotContainIgnoringCase("evil", "canary");
