@@ -88,7 +88,7 @@ final class Accounts extends ServiceSupport {
                     settings.baseUrl(), settings.apiKey(), settings.account().name());
         }
 
-        /** Why two accounts can't be used side by side; empty when they can. */
+        /** Returns the reason why two accounts can't be used side by side; empty when they can. */
         Optional<String> conflict(Key other) {
             boolean same = baseUrl.equals(other.baseUrl) && apiKey.equals(other.apiKey);
             if (same == name.equals(other.name)) {
@@ -97,7 +97,7 @@ final class Accounts extends ServiceSupport {
             return Optional.of(
                     same
                             ? "One API key is used under two account names, " + other.name + " and " + name
-                                    + ": give it the same option account everywhere"
+                                    + ": set the same option account everywhere"
                             : "Two API keys or addresses are used under the account name " + name
                                     + " at the same time. For two accounts, set the option account to a name for each. After a"
                                     + " rotation, use the new API key everywhere and restart");
@@ -179,7 +179,7 @@ final class Accounts extends ServiceSupport {
         return readers;
     }
 
-    // a ledger that fails now is asked again before its first use: sends without a key work meanwhile
+    // a ledger that fails now is called again before its first use; sends without a key work in the meantime
     private Ledger registered(ConnectionSettings settings, Ledger ledger) {
         start(ledger);
         if (ledger instanceof MemoryLedger) {

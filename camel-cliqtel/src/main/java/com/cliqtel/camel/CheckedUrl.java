@@ -62,7 +62,10 @@ final class CheckedUrl {
         return url;
     }
 
-    /** The same address, spelled in one way: scheme and host in lower case, no default port, no needless dots and slashes. */
+    /**
+     * Returns the address in one spelling: scheme and host in lower case, without default port and superfluous dots and
+     * slashes.
+     */
     static URI inOneSpelling(URI url) {
         String scheme = url.getScheme().toLowerCase(Locale.ROOT);
         String usual = "https".equals(scheme) ? "443" : "80";

@@ -11,7 +11,7 @@ import com.cliqtel.camel.model.Digits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Checks the component's options when the component starts, so that a wrong one is not found by the first message. */
+/** Checks the component's options at its start, so that a wrong one fails the start and not the first message. */
 final class ComponentCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(CliqtelComponent.class);
@@ -21,7 +21,7 @@ final class ComponentCheck {
 
     private ComponentCheck() {}
 
-    /** @throws IllegalArgumentException naming the option that is wrong and what would be right */
+    /** @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed */
     static void check(CliqtelComponentOptions component) {
         if (component.getApiKey() != null && !component.getApiKey().isEmpty()) {
             Secrets.checked("apiKey", component.getApiKey());
@@ -36,7 +36,10 @@ final class ComponentCheck {
         durations(component);
     }
 
-    /** @throws IllegalArgumentException when YAML has read the number as a number and so changed it; the message shows it masked */
+    /**
+     * @throws IllegalArgumentException when YAML has changed the phone number by reading it as a number; the message shows it
+     * masked
+     */
     static void sender(String from, String defaultRegion) {
         String written = from == null ? "" : from;
         boolean withoutPlus = defaultRegion == null && DIGITS.matcher(written).matches();

@@ -71,7 +71,7 @@ record ConnectionSettings(
     }
 
     /**
-     * The name that the user chose; null for none. An endpoint with an API key of its own doesn't take the component's.
+     * Returns the name that the user chose; null for none. An endpoint with its own API key doesn't use the component's name.
      *
      * @throws IllegalArgumentException saying what is wrong with it
      */
@@ -79,14 +79,15 @@ record ConnectionSettings(
         boolean ownKey = endpoint.getApiKey() != null && !endpoint.getApiKey().equals(component.getApiKey());
         String account = Options.first(endpoint.getAccount(), ownKey ? null : component.getAccount(), null);
         if (account != null && !ACCOUNT.matcher(account).matches()) {
-            throw new IllegalArgumentException("account, of " + account.length()
-                    + " characters, is no name: 1 to 64 letters, digits, dots, underscores and hyphens were expected");
+            throw new IllegalArgumentException(
+                    "account, of " + account.length()
+                            + " characters, is not a valid name: 1 to 64 letters, digits, dots, underscores and hyphens were expected");
         }
         return account;
     }
 
     /**
-     * The address in one spelling: what differs only in case, default port or slashes is the same API.
+     * Returns the address in one spelling. Addresses that differ only in case, default port or slashes are the same API.
      *
      * @throws IllegalArgumentException saying what is wrong with it
      */

@@ -54,7 +54,7 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
     private static final int MAX_STORED = 64;
     private static final int MAX_PURPOSE = 9;
     private static final int HASH_LENGTH = MAX_STORED - MAX_PURPOSE - POSITION.length();
-    // what a database that ignores case or trailing blanks keeps apart
+    // a form that stays distinct in a database that ignores case or trailing blanks
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9:._-]+");
 
     private final IdempotentRepository repository;
@@ -83,7 +83,7 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
         }
     }
 
-    // adds before it asks: another node removes its claim only after it said done
+    // adds before it checks, since another node removes its claim only after it has added done
     private Claim claimAnywhere(String key, Duration lease, Claim claim) {
         boolean mine = repository.add(stored(CLAIMED, key));
         if (repository.contains(stored(DONE, key))) {

@@ -8,7 +8,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The values of an option in the indexed form, {@code allowedRecipients[0]}. Each change sets the option to the values, separated by commas. */
+/**
+ * Collects the values of an option in the indexed form, {@code allowedRecipients[0]}. Each change sets the option to the
+ * values, separated by commas.
+ */
 final class IndexedValues extends AbstractList<Object> {
 
     private final List<Object> values = new ArrayList<>();

@@ -36,7 +36,7 @@ final class SecretProperties {
         this.ours = Pattern.compile("camel[._]component[._](?:" + names + ")[._](.+)", Pattern.CASE_INSENSITIVE);
     }
 
-    /** @throws IllegalArgumentException naming the property, never showing its value */
+    /** @throws IllegalArgumentException when a property can't be used; the message names it and never shows its value */
     static void check(CamelContext camel, CliqtelComponent component) {
         SecretProperties secrets = new SecretProperties(camel, component);
         Properties properties = camel.getPropertiesComponent().loadProperties();
@@ -58,7 +58,7 @@ final class SecretProperties {
         }
         if (SECRETS.stream().anyMatch(secret -> option.matches(secret + "[\\[.].*"))) {
             throw new IllegalArgumentException(
-                    property + " is no property of the component: write it without what follows"
+                    property + " is not a property of the component: write it without the text after"
                             + " the option's name. Several keys are separated by commas");
         }
         if (SECRETS.contains(option)) {

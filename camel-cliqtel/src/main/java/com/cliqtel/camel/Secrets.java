@@ -19,7 +19,7 @@ final class Secrets {
 
     private Secrets() {}
 
-    /** @throws IllegalArgumentException when it is missing, or has what no key has */
+    /** @throws IllegalArgumentException when it is missing or not a valid key */
     static String required(String option, String secret) {
         if (secret == null || secret.isEmpty()) {
             throw new IllegalArgumentException(option + " is not set: set camel.component.cliqtel." + option
@@ -28,12 +28,12 @@ final class Secrets {
         return checked(option, secret);
     }
 
-    /** @throws IllegalArgumentException when a configuration file or a URI has turned it into something else */
+    /** @throws IllegalArgumentException when a configuration file or a URI has changed it */
     static String checked(String option, String secret) {
         if (WRAPPED.matcher(secret).matches()) {
             throw wrong(
                     option,
-                    "is written as RAW(...), which only endpoint URIs and component properties have. Leave RAW away");
+                    "is written as RAW(...), which only endpoint URIs and component properties have. Remove RAW(...)");
         }
         if (isQuoted(secret)) {
             throw wrong(option, "is in quotes, which .properties files keep as a part of the value. Remove the quotes");
@@ -60,9 +60,9 @@ final class Secrets {
     }
 
     /**
-     * The keys of an option that takes the current one and, while it is rotated, the previous one.
+     * Returns the keys of an option that has the current key and, during a rotation, the previous one.
      *
-     * @throws IllegalArgumentException when one of several is too short to be a key, or has what no key has
+     * @throws IllegalArgumentException when one of several is too short to be a key, or is not a valid key
      */
     static List<String> several(String option, String secrets) {
         List<String> each =
@@ -76,7 +76,7 @@ final class Secrets {
         return each;
     }
 
-    /** Whether a text is in quotes. */
+    /** Returns whether a text is in quotes. */
     static boolean isQuoted(String text) {
         return text.length() > 1
                 && text.charAt(0) == text.charAt(text.length() - 1)

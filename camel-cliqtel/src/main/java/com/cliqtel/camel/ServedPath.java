@@ -11,14 +11,14 @@ import org.apache.camel.support.PluginHelper;
 /** Finds the path below which the application's HTTP server serves webhooks. */
 final class ServedPath {
 
-    // neither is a dependency of this component; the first wraps the second
+    // neither class is a dependency of this component; the first wraps the second
     private static final List<String> SERVERS = List.of(
             "org.apache.camel.component.platform.http.main.MainHttpServer",
             "org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer");
 
     private ServedPath() {}
 
-    /** The path, such as {@code /app}; empty where the server serves from its root or isn't known. */
+    /** Returns the path, such as {@code /app}; empty if the server serves from its root or isn't known. */
     static String of(CamelContext camel) {
         WebhookBasePath bean = camel.getRegistry().findSingleByType(WebhookBasePath.class);
         return bean != null ? bean.path() : ofServer(camel);

@@ -2,14 +2,14 @@
 package com.cliqtel.camel;
 
 /**
- * The path below which an application serves everything, so also webhooks. A bean of this type tells it to the component; the Spring Boot
- * starter has one.
+ * The path below which an application serves everything, including webhooks. The component reads it from a bean of this type;
+ * the Spring Boot starter provides one.
  *
  * @param path such as {@code /app}, with a slash at the beginning and none at the end; empty for none
  */
 public record WebhookBasePath(String path) {
 
-    /** Takes a slash at the end off. */
+    /** Removes a slash at the end. */
     public WebhookBasePath {
         path = path.replaceAll("/+$", "");
     }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a duration as it is written in a property or a URI. Camel's own converter reads a text that it doesn't understand, such as
+ * Reads a duration as it is written in a property or a URI. Camel's own converter reads an unknown text, such as
  * {@code forever}, as 0.
  */
 final class WrittenDuration {
@@ -33,7 +33,7 @@ final class WrittenDuration {
                 return duration;
             }
         } catch (DateTimeException | ArithmeticException | NumberFormatException unreadable) {
-            // refused below
+            // the exception below refuses it
         }
         throw new IllegalArgumentException(
                 option + " is '" + written + "': a duration was expected, such as 30s, 1h30m, 500ms or PT30S");

@@ -20,8 +20,8 @@ import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 
 /**
- * Reads option values as they are written in properties and URIs, then has Camel's generated configurer set them. It refuses what
- * Camel would turn into something else without a word: a duration or a number that can't be read, a list for an option of one value.
+ * Reads option values as they are written in properties and URIs, and sets them with Camel's generated configurer. It refuses
+ * values that Camel would change silently: an unreadable duration or number, and a list for an option of one value.
  *
  * <p>One object serves one binding, because it keeps the values of the indexed form ({@code allowedRecipients[0]}).
  */
@@ -43,12 +43,12 @@ final class WrittenOptions implements PropertyConfigurer, PropertyConfigurerGett
         this.ofComponent = ofComponent;
     }
 
-    /** For component properties, in which {@code RAW(...)} is taken off. */
+    /** Reads component properties, from which {@code RAW(...)} is removed. */
     static PropertyConfigurer ofComponent(PropertyConfigurer generated) {
         return generated == null ? null : new WrittenOptions(generated, true);
     }
 
-    /** For endpoint URIs, in which Camel takes {@code RAW(...)} off itself. */
+    /** Reads endpoint URIs, from which Camel removes {@code RAW(...)} itself. */
     static PropertyConfigurer ofEndpoint(PropertyConfigurer generated) {
         return generated == null ? null : new WrittenOptions(generated, false);
     }
@@ -86,7 +86,7 @@ final class WrittenOptions implements PropertyConfigurer, PropertyConfigurerGett
         return type == Duration.class ? WrittenDuration.read(name, unwrapped) : number(name, unwrapped, type);
     }
 
-    // Camel reads a text that is no number as 0, and for options of its own also durations
+    // Camel reads a text that is not a number as 0; for its own options it also reads durations
     private static String number(String name, String text, Class<?> type) {
         boolean ours = type == Integer.class || type == Long.class;
         boolean camels = type == int.class || type == long.class;
@@ -111,7 +111,7 @@ final class WrittenOptions implements PropertyConfigurer, PropertyConfigurerGett
         return values.stream().filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(","));
     }
 
-    /** A component property without {@code RAW(...)}, which is for endpoint URIs. */
+    /** Returns a component property without {@code RAW(...)}, which is for endpoint URIs. */
     static String unwrapped(String text) {
         Matcher raw = RAW.matcher(text);
         return raw.matches() ? Objects.requireNonNullElse(raw.group(1), raw.group(2)) : text;

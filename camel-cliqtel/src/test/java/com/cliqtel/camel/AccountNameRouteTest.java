@@ -292,7 +292,7 @@ class AccountNameRouteTest {
         component.setAccount(name);
         assertThatThrownBy(() -> derivedName(component))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("account, of " + name.length() + " characters, is no name");
+                .hasMessageContaining("account, of " + name.length() + " characters, is not a valid name");
     }
 
     @Test

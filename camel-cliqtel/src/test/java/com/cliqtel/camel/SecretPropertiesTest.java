@@ -93,7 +93,7 @@ class SecretPropertiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"webhookVerifyToken[0]", "webhook-verify-token[1]", "apiKey[0]", "apiKey.first"})
     void aSecretWithAnIndexIsRefusedBecauseCamelWouldShowIt(String property) {
-        assertRefused(Map.of(property, "canary"), "is no property of the component");
+        assertRefused(Map.of(property, "canary"), "is not a property of the component");
     }
 
     @ParameterizedTest

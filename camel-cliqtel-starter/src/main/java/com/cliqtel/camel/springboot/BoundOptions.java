@@ -27,7 +27,10 @@ final class BoundOptions {
         this.bound = bound;
     }
 
-    /** @throws IllegalArgumentException naming a property whose value can't be used, never showing a secret */
+    /**
+     * @throws IllegalArgumentException when a property's value can't be used; the message names the property and never shows a
+     * secret
+     */
     void copyTo(Component component) {
         // the component has its configurer from then on
         ServiceHelper.initService(component);

@@ -37,7 +37,7 @@ final class ComponentProperties {
                 .forEach(property -> types.put(uniform(property.getName()), property.getPropertyType()));
     }
 
-    /** @throws IllegalArgumentException naming a property that no option takes, never showing its value */
+    /** @throws IllegalArgumentException when a property belongs to no option; the message names it and never shows its value */
     static void check(Environment environment) {
         ComponentProperties properties = new ComponentProperties();
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
@@ -74,7 +74,7 @@ final class ComponentProperties {
         String option = element(name, FIRST);
         int more = name.getNumberOfElements() - FIRST - 1;
         if (!types.containsKey(option)) {
-            throw new IllegalArgumentException(name + " is no property of the component. It is misspelt, or none of "
+            throw new IllegalArgumentException(name + " is not a property of the component. It is misspelt, or none of "
                     + String.join(", ", types.keySet()));
         }
         boolean listed = types.get(option) == List.class && more == 1 && name.isNumericIndex(FIRST + 1);

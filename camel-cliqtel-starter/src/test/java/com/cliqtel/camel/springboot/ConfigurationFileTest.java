@@ -170,7 +170,7 @@ class ConfigurationFileTest {
                 "statuses: canary"
             })
     void aPropertyThatTheComponentDoesNotHaveIsRefused(String options, CapturedOutput log) {
-        assertRefused(ACCOUNT + options.indent(2), log, "is no property of the component");
+        assertRefused(ACCOUNT + options.indent(2), log, "is not a property of the component");
     }
 
     @ParameterizedTest

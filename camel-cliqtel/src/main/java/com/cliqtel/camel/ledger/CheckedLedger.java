@@ -20,7 +20,7 @@ public final class CheckedLedger implements Ledger {
         this(ledger, null);
     }
 
-    /** Registers an account before its first claim or position: the ledger failed when it was to be registered earlier. */
+    /** Registers an account before its first claim or position, since the ledger failed when it was called earlier. */
     public CheckedLedger(Ledger ledger, NamedAccount unregistered) {
         this.ledger = ledger;
         this.unregistered = new AtomicReference<>(unregistered);
@@ -61,7 +61,7 @@ public final class CheckedLedger implements Ledger {
 
     @Override
     public Optional<String> position(String name) {
-        return present("the question for a position", () -> registered().position(name));
+        return present("a position", () -> registered().position(name));
     }
 
     @Override

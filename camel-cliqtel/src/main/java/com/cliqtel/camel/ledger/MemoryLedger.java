@@ -47,13 +47,13 @@ public final class MemoryLedger implements Ledger {
 
     private final Map<String, String> positions = new ConcurrentHashMap<>();
 
-    /** A ledger of {@link #DEFAULT_CAPACITY} keys of each kind. */
+    /** Creates a ledger of {@link #DEFAULT_CAPACITY} keys of each kind. */
     public MemoryLedger() {
         this(DEFAULT_CAPACITY);
     }
 
     /**
-     * A ledger that holds this many keys of each kind.
+     * Creates a ledger that holds this many keys of each kind.
      *
      * @throws IllegalArgumentException when that is less than 1
      */
@@ -82,8 +82,8 @@ public final class MemoryLedger implements Ledger {
         if (forgottenSends.getAndIncrement() % capacity == 0) {
             LOG.log(
                     Level.WARNING,
-                    "The ledger in memory is full ({0} idempotency keys): it forgets the oldest. An SMS that is handed over again with a"
-                            + " forgotten key is sent again. Set a ledger of a larger capacity, or a JdbcLedger",
+                    "The ledger in memory is full ({0} idempotency keys): it forgets the oldest. A send with a"
+                            + " forgotten key sends the SMS again. Set a ledger with a larger capacity, or a JdbcLedger",
                     capacity);
         }
     }

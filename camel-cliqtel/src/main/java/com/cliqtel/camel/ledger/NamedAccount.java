@@ -16,8 +16,8 @@ public record NamedAccount(String api, String name, boolean chosen) {
     /**
      * Registers the name in a ledger that outlives the process.
      *
-     * @throws IllegalStateException when the name was derived from an API key that the ledger doesn't know, while it has entries of
-     *     another one: it is the same account after a rotation, or another account, and only the user knows which
+     * @throws IllegalStateException when the name was derived from an API key that the ledger doesn't know, and the ledger has
+     *     entries of another key. It may be the same account after a rotation, or another account; only the user knows
      * @throws LedgerException when the ledger fails
      */
     public void register(Ledger ledger) {

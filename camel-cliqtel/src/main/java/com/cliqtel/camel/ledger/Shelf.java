@@ -8,7 +8,7 @@ import java.util.Map;
 /** The keys of one kind in a {@link MemoryLedger}, a bounded number of them. Not thread-safe: the ledger's lock guards it. */
 final class Shelf {
 
-    // a key is in one of these at most; each is in the order of what happened
+    // a key is in at most one of these maps; each map is in the order of events
     final Map<String, Work> inWork = new LinkedHashMap<>();
     final Map<String, String> abandoned = new LinkedHashMap<>();
     final Map<String, String> done = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ final class Shelf {
 
     record Work(String record, long leaseEnds) {}
 
-    /** @param forgotten runs when a key is displaced that was done or abandoned */
+    /** @param forgotten runs when a key that was done or abandoned is displaced */
     Shelf(int capacity, Runnable forgotten) {
         this.capacity = capacity;
         this.forgotten = forgotten;
@@ -29,7 +29,7 @@ final class Shelf {
         if (inWork.size() >= capacity && !dropFirstWhoseLeaseIsOver(now)) {
             throw new LedgerException(
                     "claiming " + key + ": all " + capacity
-                            + " keys of the memory ledger are in work; a larger capacity or fewer at a time would help",
+                            + " keys of the memory ledger are in progress: use a larger capacity, or fewer sends at the same time",
                     null);
         }
         makeRoom(now);

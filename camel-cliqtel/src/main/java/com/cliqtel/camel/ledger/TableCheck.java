@@ -29,7 +29,7 @@ final class TableCheck {
         this.key = unique + "k".repeat(Ledger.MAX_KEY_LENGTH - unique.length());
     }
 
-    /** What is wrong with the table; empty when a ledger can work on it. */
+    /** Returns what is wrong with the table; empty when a ledger can work on it. */
     Optional<String> fault(Connection connection) throws SQLException {
         try {
             return found(connection).map(fault -> fault + mode(connection));
@@ -56,10 +56,10 @@ final class TableCheck {
             Statements.update(connection, sql.insertPosition, key, "");
             String otherCase = key.toUpperCase(Locale.ROOT);
             if (Statements.update(connection, sql.claimNew, otherCase, "", LEASE_MILLIS, otherCase) != 1) {
-                return Optional.of("it takes two keys that differ in case for one");
+                return Optional.of("it treats two keys that differ only in case as one");
             }
         } catch (SQLException refused) {
-            return Optional.of("it doesn't take what a ledger stores (SQLState " + refused.getSQLState() + ", "
+            return Optional.of("it doesn't accept what a ledger stores (SQLState " + refused.getSQLState() + ", "
                     + meaning(refused) + ")");
         }
         return hasTimeZone(connection) ? withoutKey(connection) : Optional.of("the column ends_at has no time zone");
@@ -75,7 +75,7 @@ final class TableCheck {
         String state = String.valueOf(refused.getSQLState());
         return switch (state) {
             case "22001" -> "a column is too short";
-            case "23502" -> "an empty text is taken for NULL, or a further column must not be NULL";
+            case "23502" -> "an empty text is stored as NULL, or a further column must not be NULL";
             case "23505" -> "the primary key has too few columns, or ignores case";
             default -> "error " + refused.getErrorCode();
         };

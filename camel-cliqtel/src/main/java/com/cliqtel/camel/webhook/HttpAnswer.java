@@ -17,7 +17,8 @@ public enum HttpAnswer {
 
     /** No signature, a malformed one, a wrong one: the sender cannot tell which. */
     FORBIDDEN(
-            403, "not signed with a known secret: a stranger's, or webhookVerifyToken is not what Cliqtel signs with"),
+            403,
+            "not signed with a known key: the request is forged, or webhookVerifyToken is not the key that Cliqtel signs with"),
 
     /** Signed, but not readable as an event. */
     NOT_AN_EVENT(400, "signed, but not an event"),

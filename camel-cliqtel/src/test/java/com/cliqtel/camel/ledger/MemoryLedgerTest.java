@@ -74,7 +74,7 @@ class MemoryLedgerTest extends LedgerContract {
         small.claim("b", LONG);
         assertThatExceptionOfType(LedgerException.class)
                 .isThrownBy(() -> small.claim("c", LONG, "canary"))
-                .withMessageContaining("claiming c: all 2 keys of the memory ledger are in work")
+                .withMessageContaining("claiming c: all 2 keys of the memory ledger are in progress")
                 .satisfies(thrown -> assertThat(thrown.getMessage()).doesNotContain("canary"));
         assertThat(small.claim("a", LONG).state()).isEqualTo(State.IN_PROGRESS);
         small.done("a", "");
