@@ -38,12 +38,12 @@ final class AccountHealth implements HealthCheck {
     private volatile boolean enabled = true;
 
     /**
-     * What is looked at.
+     * The account that the check calls.
      *
-     * @param id the check's
-     * @param fingerprint the account's name; no secret
-     * @param baseUrl where it is
-     * @param numbers asks for its numbers
+     * @param id the id of the check
+     * @param fingerprint the account's name; not a secret
+     * @param baseUrl the address of the API
+     * @param numbers calls the API for the account's numbers
      * @param concernsAll whether a failure makes the whole application not ready; otherwise the check is UNKNOWN. Its argument
      *     is null if the answer is late
      */
@@ -98,7 +98,7 @@ final class AccountHealth implements HealthCheck {
             result.unknown().message("Disabled").detail(CHECK_ENABLED, false);
         }
         if (result.message() != null) {
-            // Spring Boot shows details and no message
+            // Spring Boot shows the details but not the message
             result.detail("cliqtel.message", result.message());
         }
         HealthCheckResultStrategy strategy = context.getRegistry().findSingleByType(HealthCheckResultStrategy.class);
@@ -166,7 +166,7 @@ final class AccountHealth implements HealthCheck {
             result.detail(HTTP_RESPONSE_CODE, known.getStatusCode());
         }
         if (known instanceof CliqtelThrottledException throttled) {
-            // the quota is used up, so there are answers; routes wait for their turn
+            // the quota is used up, so the API answers; routes wait for permits
             result.up()
                     .message("Cliqtel answers, and the account's quota is used up")
                     .detail("cliqtel.throttled", true)
@@ -176,7 +176,7 @@ final class AccountHealth implements HealthCheck {
         } else if (known.getCode().equals(ErrorCode.SHUTTING_DOWN)) {
             result.unknown().message(STOPPING);
         } else {
-            // no error with it: Spring Boot would log its trace at each look
+            // without the exception, since Spring Boot would log its stack trace at each read
             notReady(result, known).message(told(known));
         }
     }

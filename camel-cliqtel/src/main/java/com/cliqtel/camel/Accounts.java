@@ -103,7 +103,7 @@ final class Accounts extends ServiceSupport {
                                     + " rotation, use the new API key everywhere and restart");
         }
 
-        // a record's own is made when it is first asked for, by machinery that nothing else at a start needs
+        // written by hand, since a record's generated method is linked on its first use, which delays the start
         @Override
         public int hashCode() {
             return Objects.hash(baseUrl, apiKey, name);
@@ -193,7 +193,7 @@ final class Accounts extends ServiceSupport {
         }
     }
 
-    // a ledger may be a service of Camel's, which the context then starts and stops
+    // a ledger may be a Camel service, which the context then starts and stops
     private void start(Ledger ledger) {
         try {
             context.addService(ledger);

@@ -40,7 +40,7 @@ final class AnswerCounts {
         }
     }
 
-    /** Each kind has its own interval, so that a stranger's forgeries hide nothing else. */
+    /** Each kind has its own interval, so that forged webhooks don't hide other warnings. */
     void note(HttpAnswer answer) {
         Tally tally = tallies.get(answer);
         long count = tally.count.incrementAndGet();

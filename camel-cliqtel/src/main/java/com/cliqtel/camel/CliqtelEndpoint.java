@@ -90,7 +90,7 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
     private final Set<Control> unclear = EnumSet.noneOf(Control.class);
     private boolean shared = true;
 
-    // the same for all exchanges, so made by the first of them
+    // the same for all exchanges, so the first exchange creates it
     private final Once<Place> ownOptions = Once.of(() -> Place.options("endpoint's", options()));
     private final Once<Place> ofComponent = Once.of(this::optionsOfComponent);
 
@@ -137,7 +137,7 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
         return getComponent().accounts().deliveries(webhookReader(), keeper());
     }
 
-    // no key and no secret is part of it, for they are rotated; the path is, for two consumers are two readers
+    // without keys and secrets, since they are rotated; with the path, since two consumers are two readers
     private String webhookReader() {
         String account = ConnectionSettings.chosenAccount(connection, getComponent());
         String of = account != null
@@ -235,7 +235,7 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
         return options;
     }
 
-    /** Notes how an option stands in the endpoint's URI. */
+    /** Notes how an option is written in the endpoint's URI. */
     void written(String option, Object value, UriText text) {
         if (CliqtelOperation.isSame("from", option) || CliqtelOperation.isSame("to", option)) {
             if (text.isUnclear(option, value)) {

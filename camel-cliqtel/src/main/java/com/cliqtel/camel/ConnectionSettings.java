@@ -14,16 +14,17 @@ import com.cliqtel.camel.ledger.NamedAccount;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
- * How to reach one account: the options after defaulting and checking. Two endpoints with equal settings share a client.
+ * The settings for calls to one account: the options after defaults and checks. Two endpoints with equal settings share a
+ * client.
  *
- * @param baseUrl without a slash at its end
- * @param apiKey the account's key; fit to be a header
+ * @param baseUrl the address of the API, without a slash at its end
+ * @param apiKey the account's API key; valid as a header value
  * @param account the account's name
- * @param connectTimeout how long connecting may take
- * @param requestTimeout how long a whole attempt may take
- * @param sslContextParameters how to do TLS, or null
+ * @param connectTimeout the longest time for a connection
+ * @param requestTimeout the longest time of a whole attempt
+ * @param sslContextParameters the TLS settings, or null
  * @param useGlobalSslContextParameters whether to use the context's
- * @param http options of Camel HTTP, all of them allowed
+ * @param http the options of Camel HTTP, all of them checked
  */
 record ConnectionSettings(
         URI baseUrl,

@@ -39,7 +39,7 @@ final class Plain {
             Direction.class,
             DeliveryStatus.class);
 
-    /** Types whose content is elsewhere: it is not read for a header. */
+    /** Types that refer to content elsewhere, which is not read for a header. */
     private static final Set<Class<?>> ELSEWHERE =
             Set.of(AutoCloseable.class, StreamCache.class, WrappedFile.class, File.class, Path.class);
 

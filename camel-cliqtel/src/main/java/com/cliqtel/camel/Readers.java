@@ -13,8 +13,8 @@ import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
 
 /**
- * What is read in a context, and by whom: by one route, since two would take messages from each other, or by any number of those
- * who ask for one message at a time, who mean to. Thread-safe.
+ * The polling consumers of a context. Messages of one reader go to one route, since two routes would take messages from each
+ * other. Any number of callers that request single messages may share a reader. Thread-safe.
  */
 final class Readers {
 

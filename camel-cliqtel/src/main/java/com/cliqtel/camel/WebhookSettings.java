@@ -14,7 +14,7 @@ import com.cliqtel.camel.webhook.SignedTime;
 import com.cliqtel.camel.webhook.WebhookPolicy;
 
 /**
- * How to receive webhooks: the options after defaulting and checking.
+ * The settings of a webhook: the options after defaults and checks.
  *
  * @param path the path of the webhook, beginning with a slash
  * @param maxPayloadSize the size of the largest body, in bytes

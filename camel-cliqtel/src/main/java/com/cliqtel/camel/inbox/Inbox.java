@@ -140,7 +140,7 @@ public final class Inbox {
     /**
      * Ends a failed delivery: the message is delivered again once its pause is over, unless this was the last attempt.
      *
-     * @return whether it was the last attempt, so that the message counts as told
+     * @return whether it was the last attempt, so that the message counts as delivered
      */
     public boolean failed(News news) {
         if (failures.add(news) >= settings.maxDeliveryAttempts()) {

@@ -52,7 +52,7 @@ public final class NationalNumbers {
             return unlessDialledOtherwise(PhoneNumber.written(text), text);
         }
         if (!WRITTEN.matcher(compact).matches()) {
-            // refuses, and says which character is none of a number
+            // refuses the number, and names the character that isn't allowed
             return PhoneNumber.written(text);
         }
         PhoneNumber number = valid(compact)
