@@ -75,24 +75,27 @@ record Search(Fingerprint sms, Unsettled unsettled, String owner) {
 
     /** Returns the messages with exactly this text and recipient, the earliest first. */
     List<Sms> exact(Collection<Sms> messages, Instant since) {
-        return matching(messages, since, this::isExact);
+        return matching(messages, since, message -> isExact(message) && isDated(message));
     }
 
     /** Returns the messages with a text, recipient or sender that differs only in ways that are known to mean the same. */
     List<Sms> probable(Collection<Sms> messages, Instant since) {
-        return matching(messages, since, message -> !isExact(message) && isSame(message));
+        return matching(messages, since, message -> !isExact(message) && isSame(message) && isDated(message));
     }
 
     /**
      * Returns the messages that may be this SMS, but without enough certainty to take them. They were created a little before
-     * the estimated beginning, or show its text, recipient or sender in an unknown form or not at all.
+     * the estimated beginning, or show its text, recipient, sender or time in an unknown form or not
+     * at all.
      *
      * @param since the result of {@link #since}
      * @param earliest the result of {@link #earliest}
      */
     List<Sms> possible(Collection<Sms> messages, Instant since, Instant earliest) {
         return matching(
-                messages, earliest, message -> mayBe(message) && !(isSame(message) && isCreatedSince(message, since)));
+                messages,
+                earliest,
+                message -> mayBe(message) && !(isSame(message) && isDated(message) && isCreatedSince(message, since)));
     }
 
     private boolean isExact(Sms message) {
@@ -118,6 +121,11 @@ record Search(Fingerprint sms, Unsettled unsettled, String owner) {
     private boolean isSender(Sms message, BiPredicate<String, String> spelt) {
         return !(sms.sender() instanceof Sender.Number sender)
                 || spelt.test(sender.number().e164(), message.from());
+    }
+
+    // without a time it may be from long before, as where the same text was sent yesterday
+    private static boolean isDated(Sms message) {
+        return message.createdAt() != null;
     }
 
     private static boolean isCreatedSince(Sms message, Instant since) {

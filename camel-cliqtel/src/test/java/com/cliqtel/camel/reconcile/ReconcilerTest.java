@@ -216,7 +216,8 @@ class ReconcilerTest {
 
     @Test
     void whatAPartOfAListShowsIsThereAndWhatItDoesNotShowMayBeToo() {
-        listSays("{\"id\":7,\"from\":\"+16625163513\",\"to\":\"+31612345678\",\"body\":\"canary text\"}");
+        listSays("{\"id\":7,\"from\":\"+16625163513\",\"to\":\"+31612345678\",\"body\":\"canary text\","
+                + "\"created_at\":\"2100-01-01T00:00:00Z\"}");
         assertFound(7, findNow());
         simulator.faults().clear();
         listSays();
