@@ -30,9 +30,9 @@ final class SendLog implements Incidents {
     @Override
     public void answeredWithAnother(long id) {
         LOG.error(
-                "The API accepted an SMS, but its answer shows message {}, which has another recipient or text. The answer is"
-                        + " ignored and the SMS is looked for in the list of messages. Report this to Cliqtel, or to the"
-                        + " operator of a proxy in between.",
+                "The API accepted an SMS, but its answer shows message {}, which has another recipient or text or belongs to"
+                        + " another send. The answer is ignored and the SMS is looked for in the list of messages. Report this to"
+                        + " Cliqtel, or to the operator of a proxy in between.",
                 id);
     }
 }

@@ -111,4 +111,61 @@ class AnswerToAnotherRequestRouteTest {
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getHeader(CliqtelConstants.MESSAGE_ID)).isEqualTo(7L);
     }
+
+    private long sentAs(Exchange exchange) {
+        assertThat(exchange.getException()).isNull();
+        return exchange.getMessage().getHeader(CliqtelConstants.MESSAGE_ID, Long.class);
+    }
+
+    private static Symptom repeated(long id) {
+        return Symptom.status(201)
+                .json("{\"data\":{\"id\":" + id + ",\"to\":\"+31612345678\",\"body\":\"canary text 1234\"}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"another key", "-"})
+    void aRepeatedAnswerToAnEarlierSendOfTheSameTextIsNotTakenForOurs(String key) {
+        long id = sentAs(send("first key"));
+        account.simulator()
+                .faults()
+                .add(FaultRule.sends(beforeAcceptance(repeated(id))).next(1));
+        assertThat(send(key).getException()).isInstanceOfSatisfying(CliqtelUnavailableException.class, sent -> {
+            assertThat(sent.getOutcome()).isEqualTo(Outcome.SENT);
+            assertThat(sent.getCode()).isEqualTo(ErrorCode.ANSWER_MISMATCH);
+        });
+        assertThat(posts()).isEqualTo(2);
+    }
+
+    @Test
+    void aRepeatedAnswerIsNoReasonNotToFindOurs() {
+        long id = sentAs(send("first key"));
+        account.simulator()
+                .faults()
+                .add(FaultRule.sends(afterAcceptance(repeated(id))).next(1));
+        assertThat(sentAs(send("another key"))).isNotEqualTo(id);
+        assertThat(posts()).isEqualTo(2);
+    }
+
+    @Test
+    void aRepeatedAnswerThatShowsAMessageThatASearchFoundIsNotTakenForOurs() {
+        account.simulator()
+                .faults()
+                .add(FaultRule.sends(afterAcceptance(Symptom.closed())).next(1));
+        long found = sentAs(send("first key"));
+        account.simulator()
+                .faults()
+                .add(FaultRule.sends(beforeAcceptance(repeated(found))).next(1));
+        assertThat(send("another key").getException())
+                .isInstanceOfSatisfying(CliqtelUnavailableException.class, sent -> assertThat(sent.getOutcome())
+                        .isEqualTo(Outcome.SENT));
+    }
+
+    private Exchange send(String key) {
+        return account.call(
+                "cliqtel:send?to=+31612345678",
+                "canary text 1234",
+                key == null ? Map.of() : Map.of(CliqtelConstants.IDEMPOTENCY_KEY, key));
+    }
 }

@@ -74,7 +74,7 @@ final class Attempts {
     private CompletableFuture<Sent> answered(
             Answer<Sms> answer, Beginning began, Optional<Unsettled> earlier, int resends) {
         Sms shown = answer.value();
-        if (sms.isContradictedBy(shown)) {
+        if (sms.isContradictedBy(shown) || means.books().claims().isAnothers(shown.id(), owner)) {
             means.books().incidents().answeredWithAnother(shown.id());
             return afterwards(Failures.answeredWithAnother(), began, earlier, resends);
         }

@@ -2,6 +2,8 @@
 package com.cliqtel.camel.reconcile;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import com.cliqtel.camel.ledger.CheckedLedger;
@@ -19,9 +21,13 @@ final class Claims {
     // longer than it takes to note a found message
     private static final Duration MOMENT = Duration.ofSeconds(30);
 
+    // an hour's messages at the documented rate limit
+    private static final int RECENT = 3_600;
+
     private final Ledger ledger;
     private final String account;
     private final Incidents incidents;
+    private final Map<Long, String> recentOwners = new LinkedHashMap<>();
 
     /** @param account what tells the account from others; no secret, since it is stored */
     Claims(Ledger ledger, String account, Incidents incidents) {
@@ -105,8 +111,28 @@ final class Claims {
         ledger.done(nameOf(id), owner);
     }
 
-    /** The message with this id is {@code owner}'s. */
+    /**
+     * Returns whether a message is known to belong to another send of this process. Such an id in the answer to a POST comes from a
+     * repeated answer, such as that of a cache.
+     */
+    boolean isAnothers(long id, String owner) {
+        synchronized (recentOwners) {
+            return !recentOwners.getOrDefault(id, owner).equals(owner);
+        }
+    }
+
+    private void remember(long id, String owner) {
+        synchronized (recentOwners) {
+            recentOwners.put(id, owner);
+            if (recentOwners.size() > RECENT) {
+                recentOwners.remove(recentOwners.keySet().iterator().next());
+            }
+        }
+    }
+
+    /** Notes that the message with this id belongs to {@code owner}. */
     void keep(long id, String owner) {
+        remember(id, owner);
         noting(() -> ledger.done(nameOf(id), owner));
     }
 

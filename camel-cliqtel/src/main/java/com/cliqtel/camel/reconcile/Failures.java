@@ -52,8 +52,8 @@ final class Failures {
     static CliqtelException answeredWithAnother() {
         return unavailable(
                 ErrorCode.ANSWER_MISMATCH,
-                "the API accepted the SMS, but its answer shows a message with another recipient or text;"
-                        + " sending it again would send it twice",
+                "the API accepted the SMS, but its answer shows another message (another recipient or text, or"
+                        + " the id of an earlier send); sending it again would send it twice",
                 Outcome.SENT,
                 null);
     }
