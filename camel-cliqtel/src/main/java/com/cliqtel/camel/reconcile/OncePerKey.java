@@ -12,7 +12,6 @@ import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
-import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.LeaseClock;
@@ -133,7 +132,6 @@ final class OncePerKey {
     // any other result leaves the claim; its lease expires, and the next send with the key looks first
     private static boolean certainlyNotSent(Throwable failure) {
         return failure instanceof CliqtelException known
-                && !known.getCode().equals(ErrorCode.IN_PROGRESS)
                 && !(known instanceof CliqtelUnavailableException unavailable
                         && unavailable.getOutcome() != Outcome.NOT_SENT);
     }

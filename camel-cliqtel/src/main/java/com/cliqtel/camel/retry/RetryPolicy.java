@@ -86,13 +86,15 @@ public record RetryPolicy(int maxRetries, Backoff backoff) {
 
     // who waits for a permit, or for sending to go on, has waited as long as he may: asking again changes nothing
     private static boolean isOurOwnRefusal(CliqtelThrottledException throttled) {
-        return throttled.getCode().equals(ErrorCode.NO_PERMIT)
-                || throttled.getCode().equals(ErrorCode.SENDING_PAUSED);
+        return throttled.getStatusCode() == 0
+                && (throttled.getCode().equals(ErrorCode.NO_PERMIT)
+                        || throttled.getCode().equals(ErrorCode.SENDING_PAUSED));
     }
 
     private static boolean certainlyNotSent(CliqtelUnavailableException failure) {
-        return failure.getOutcome() == Outcome.NOT_SENT
-                && !failure.getCode().equals(ErrorCode.SHUTTING_DOWN)
-                && !failure.getCode().equals(ErrorCode.IN_PROGRESS);
+        boolean endsHere = failure.getStatusCode() == 0
+                && (failure.getCode().equals(ErrorCode.SHUTTING_DOWN)
+                        || failure.getCode().equals(ErrorCode.IN_PROGRESS));
+        return failure.getOutcome() == Outcome.NOT_SENT && !endsHere;
     }
 }
