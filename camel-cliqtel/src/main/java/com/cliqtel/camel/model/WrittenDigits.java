@@ -19,11 +19,21 @@ final class WrittenDigits {
 
     /** A zero in brackets, behind the first digit of a country code. */
     private static final Pattern ZERO_IN_BRACKETS = Pattern.compile("[1-9].*?[(\\[][^0-9]*(0[^)\\]]*)", Pattern.DOTALL);
+    /** The country codes of one, two and three digits by ITU-T E.164. */
+    private static final String COUNTRY_CODE = "(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]"
+            + "|(?:2[1-689]|3[578]|42|5[09]|6[7-9]|8[0578]|9[679])[0-9])";
+
+    private static final String BEHIND_COUNTRY_CODE = "[^0-9]*(?:00[^0-9]*)?" + COUNTRY_CODE + "[^0-9]+";
+
     /** A zero by itself, directly behind a country code. */
-    private static final Pattern LONE_ZERO =
-            Pattern.compile("[^0-9]*(?:00[^0-9]*)?(?:[17]|[2-9][0-9]{1,2})[^0-9]+0[^0-9]");
-    /** The country codes of Italy and the Vatican, San Marino, Congo and Ivory Coast, where numbers begin with a zero. */
-    private static final Pattern BEGINS_WITH_ZERO = Pattern.compile("\\+(?:39|378|242|225)0.*");
+    private static final Pattern LONE_ZERO = Pattern.compile(BEHIND_COUNTRY_CODE + "0[^0-9]");
+
+    /** A group of digits that begins with a zero, directly behind a country code. */
+    private static final Pattern GROUP_WITH_ZERO = Pattern.compile(BEHIND_COUNTRY_CODE + "0[0-9]");
+
+    /** The country codes of which some numbers themselves begin with a zero, such as those of Italy and the Ivory Coast. */
+    private static final Pattern BEGINS_WITH_ZERO =
+            Pattern.compile("\\+(?:39|225|226|227|229|241|242|247|250|378|379|687|992)0.*");
 
     private WrittenDigits() {}
 
@@ -66,8 +76,9 @@ final class WrittenDigits {
             return true;
         }
         Matcher zero = ZERO_IN_BRACKETS.matcher(narrow);
-        return zero.find()
-                && (compact(zero.group(1)).equals("0")
-                        || !BEGINS_WITH_ZERO.matcher(international).matches());
+        boolean inBrackets = zero.find();
+        return inBrackets && compact(zero.group(1)).equals("0")
+                || (inBrackets || GROUP_WITH_ZERO.matcher(narrow).lookingAt())
+                        && !BEGINS_WITH_ZERO.matcher(international).matches();
     }
 }

@@ -37,6 +37,13 @@ class PhoneNumberTest {
                 "(0044) (0)20 7946 0958",
                 "+(44) (0)20 7946 0958",
                 "+49(0)171 1234567",
+                "+44 020 7946 0958",
+                "0044 020 7946 0958",
+                "+33 06 12 34 56 78",
+                "+49-0171-1234567",
+                "+(31) 06.12345678",
+                "+212 06 12 34 56 78",
+                "+1 0202 555 0123",
                 "+49 ( 0 ) 171 1234567",
                 "+49 (0171) 1234567",
                 "+49 (0 171) 1234567",
@@ -142,6 +149,21 @@ class PhoneNumberTest {
             })
     void whatWouldHaveToBeGuessedIsRefused(String written) {
         assertThatIllegalArgumentException().isThrownBy(() -> PhoneNumber.written(written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+39 06 1234 5678",
+                "+225 07 12 34 56 78",
+                "+229 01 12 34 56 78",
+                "+241 06 12 34 56",
+                "+336 01 23 45 67",
+                "+44 7946 095 012",
+                "+358 40 012 3456"
+            })
+    void readsAGroupWithAZeroThatBelongsToTheNumber(String written) {
+        assertThat(PhoneNumber.written(written).e164()).isEqualTo(written.replace(" ", ""));
     }
 
     @Property
