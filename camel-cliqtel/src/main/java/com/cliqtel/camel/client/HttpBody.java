@@ -58,9 +58,17 @@ record HttpBody(byte[] bytes, boolean whole) {
         return new HttpBody(unpacked(received.bytes(), entity.getContentEncoding()), whole);
     }
 
+    private static boolean isPacked(byte[] bytes) {
+        return bytes.length > 1 && ((bytes[1] & 0xff) << 8 | bytes[0] & 0xff) == GZIPInputStream.GZIP_MAGIC;
+    }
+
     private static byte[] unpacked(byte[] bytes, String encoding) {
         String packing = encoding == null ? "" : encoding.trim().toLowerCase(Locale.ROOT);
         if (packing.isEmpty() || packing.equals("identity") || bytes.length == 0) {
+            return bytes;
+        }
+        if (packing.endsWith("gzip") && !isPacked(bytes)) {
+            // a proxy has unpacked it and left the header
             return bytes;
         }
         if (!packing.equals("gzip") && !packing.equals("x-gzip")) {
