@@ -112,7 +112,8 @@ final class Fields {
 
     /** Returns a time; in UTC when it has no offset, since polling can't go past a message without a readable time. */
     OffsetDateTime time(String name) {
-        return time(name, WrittenTime::readUtc);
+        Object value = json.get(name);
+        return value instanceof Number ? epoch(value.toString()) : time(name, WrittenTime::readUtc);
     }
 
     /**
@@ -120,6 +121,14 @@ final class Fields {
      */
     OffsetDateTime exactTime(String name) {
         return time(name, WrittenTime::read);
+    }
+
+    private static OffsetDateTime epoch(String number) {
+        try {
+            return WrittenTime.readUtc(number);
+        } catch (DateTimeException notATime) {
+            return null;
+        }
     }
 
     private OffsetDateTime time(String name, Function<String, OffsetDateTime> reading) {

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.model;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,19 +13,25 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Reads times as servers write ISO 8601.
  *
  * <p>The API's own form, {@code 2026-04-03T10:15:30+00:00}, is read digit by digit, which takes a tenth of a formatter's time.
  * Each answer has two times. Also read are a blank for {@code T}, fractions of a second, offsets such as {@code Z},
- * {@code +0000}, {@code +00}, {@code UTC} and {@code GMT} with or without a blank before them, and lower-case letters.
- * Stateless.
+ * {@code +0000}, {@code +00}, {@code UTC} and {@code GMT} with or without a blank before them, lower-case letters, slashes in the
+ * date and a comma before the fraction, and the date of HTTP headers (RFC 1123). A number is a time too where no offset is needed:
+ * seconds since 1970, or milliseconds. Stateless.
  */
 final class WrittenTime {
 
     private static final String FORM = "0000-00-00T00:00:00+00:00";
     private static final int SIGN = 19;
+
+    // seconds since 1970, or milliseconds where there are too many
+    private static final Pattern EPOCH = Pattern.compile("[0-9]{9,13}(\\.[0-9]{1,9})?");
+    private static final BigDecimal LEAST_MILLIS = BigDecimal.valueOf(100_000_000_000L);
 
     private static final DateTimeFormatter OTHER_FORMS = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -39,7 +47,7 @@ final class WrittenTime {
 
     /** @throws DateTimeException when the text is not a time, or has no offset */
     static OffsetDateTime read(String text) {
-        return isOfTheForm(text) ? digits(text) : OTHER_FORMS.parse(zulu(text), OffsetDateTime::from);
+        return isOfTheForm(text) ? digits(text) : form(text).parse(zulu(text), OffsetDateTime::from);
     }
 
     /**
@@ -51,11 +59,29 @@ final class WrittenTime {
         if (isOfTheForm(text)) {
             return digits(text);
         }
-        TemporalAccessor time = OTHER_FORMS.parseBest(zulu(text), OffsetDateTime::from, LocalDateTime::from);
+        if (EPOCH.matcher(text).matches()) {
+            return epoch(new BigDecimal(text));
+        }
+        TemporalAccessor time = form(text).parseBest(zulu(text), OffsetDateTime::from, LocalDateTime::from);
         return time instanceof LocalDateTime local ? local.atOffset(ZoneOffset.UTC) : (OffsetDateTime) time;
     }
 
-    private static String zulu(String text) {
+    private static OffsetDateTime epoch(BigDecimal said) {
+        BigDecimal millis = said.compareTo(LEAST_MILLIS) < 0 ? said.movePointRight(3) : said;
+        return Instant.ofEpochMilli(millis.longValue()).atOffset(ZoneOffset.UTC);
+    }
+
+    private static DateTimeFormatter form(String text) {
+        return !text.isEmpty() && Character.isLetter(text.charAt(0))
+                ? DateTimeFormatter.RFC_1123_DATE_TIME
+                : OTHER_FORMS;
+    }
+
+    private static String zulu(String written) {
+        if (!written.isEmpty() && Character.isLetter(written.charAt(0))) {
+            return written;
+        }
+        String text = written.replace('/', '-').replace(',', '.');
         String upper = text.toUpperCase(Locale.ROOT);
         return upper.endsWith("UTC") || upper.endsWith("GMT") ? text.substring(0, text.length() - 3) + "Z" : text;
     }

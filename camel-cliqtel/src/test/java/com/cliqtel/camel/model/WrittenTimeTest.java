@@ -38,7 +38,11 @@ class WrittenTimeTest {
         "2026-04-03t10:15:30z, 2026-04-03T10:15:30Z",
         "2026-04-03T10:15:30.123456Z, 2026-04-03T10:15:30.123456Z",
         "2026-04-03 10:15:30.1+0000, 2026-04-03T10:15:30.1Z",
-        "2026-04-03T10:15Z, 2026-04-03T10:15:00Z"
+        "2026-04-03T10:15Z, 2026-04-03T10:15:00Z",
+        "2026/04/03 10:15:30 +0000, 2026-04-03T10:15:30Z",
+        "'2026-04-03T10:15:30,5Z', 2026-04-03T10:15:30.5Z",
+        "'Fri, 03 Apr 2026 10:15:30 GMT', 2026-04-03T10:15:30Z",
+        "'Fri, 3 Apr 2026 12:15:30 +0200', 2026-04-03T12:15:30+02:00"
     })
     void readsTheFormsThatServersWrite(String text, OffsetDateTime time) {
         assertThat(WrittenTime.read(text)).isEqualTo(time);
@@ -49,7 +53,10 @@ class WrittenTimeTest {
     @CsvSource({
         "2026-04-03 10:15:30, 2026-04-03T10:15:30Z",
         "2026-04-03T10:15:30, 2026-04-03T10:15:30Z",
-        "2026-04-03T10:15:30.5, 2026-04-03T10:15:30.5Z"
+        "2026-04-03T10:15:30.5, 2026-04-03T10:15:30.5Z",
+        "1775211330, 2026-04-03T10:15:30Z",
+        "1775211330.25, 2026-04-03T10:15:30.250Z",
+        "1775211330000, 2026-04-03T10:15:30Z"
     })
     void aTimeWithoutOffsetIsInUtcOrNoTimeWhereItMustBeExact(String text, OffsetDateTime time) {
         assertThat(WrittenTime.readUtc(text)).isEqualTo(time);
@@ -58,8 +65,7 @@ class WrittenTimeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "now", "2026-04-03", "2026-02-30 10:15:30", "2026-04-03T24:00:01Z", "10:15:30", "1775211333"
-            })
+            strings = {"", "now", "2026-04-03", "2026-02-30 10:15:30", "2026-04-03T24:00:01Z", "10:15:30", "17752113"})
     void whatIsNoTimeIsRefused(String text) {
         assertThatThrownBy(() -> WrittenTime.readUtc(text)).isInstanceOf(DateTimeException.class);
     }
