@@ -202,6 +202,10 @@ enum CliqtelOperation {
                 throw new IllegalArgumentException(
                         "The option " + option + " is none of cliqtel:" + word() + ": write its name without a group");
             }
+            if (option.contains("-") && isSame("apiKey", option)) {
+                throw new IllegalArgumentException("The option " + option
+                        + " has a hyphen, and Camel shows its value in logs and JMX: write apiKey, which Camel masks");
+            }
             Set<CliqtelOperation> owners = Arrays.stream(values())
                     .filter(operation -> operation.options.stream().anyMatch(own -> isSame(own, option)))
                     .collect(Collectors.toSet());

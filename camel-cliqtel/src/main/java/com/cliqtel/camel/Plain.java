@@ -62,7 +62,9 @@ final class Plain {
         Object only = array
                 ? Array.get(value, 0)
                 : value instanceof Collection<?> all ? all.iterator().next() : value;
-        return of(exchange, only);
+        return only == null
+                ? new Unreadable("a " + name(value) + " whose only element is null: one value is expected")
+                : of(exchange, only);
     }
 
     /** Returns a String, a value of one of the types above, or {@link Unreadable}; null for null. */

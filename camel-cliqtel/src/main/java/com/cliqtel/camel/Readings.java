@@ -62,14 +62,13 @@ final class Readings {
 
     static OffsetDateTime time(Given given) {
         Function<Object, OffsetDateTime> known = TIMES.get(given.value().getClass());
-        if (known != null) {
-            return known.apply(given.value());
-        }
-        if (given.value() instanceof Date date) {
-            return Instant.ofEpochMilli(date.getTime()).atOffset(ZoneOffset.UTC);
-        }
         try {
-            return OffsetDateTime.parse(given.text().trim());
+            if (known != null) {
+                return known.apply(given.value());
+            }
+            return given.value() instanceof Date date
+                    ? Instant.ofEpochMilli(date.getTime()).atOffset(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(given.text().trim());
         } catch (DateTimeException notATime) {
             throw new IllegalArgumentException("'" + shown(given) + "' is not a time: write ISO 8601 with an offset,"
                     + " such as 2026-04-03T10:15:30+00:00");

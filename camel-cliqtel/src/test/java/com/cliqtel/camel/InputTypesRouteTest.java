@@ -4,8 +4,11 @@ package com.cliqtel.camel;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -129,6 +132,9 @@ class InputTypesRouteTest {
                 Arguments.of(new ByteArrayInputStream(bytes("42")), "java.io.ByteArrayInputStream"),
                 Arguments.of(new java.io.File("pom.xml"), "java.io.File"),
                 Arguments.of(new Object(), "java.lang.Object"),
+                Arguments.of(Collections.singletonList(null), "whose only element is null"),
+                Arguments.of(new String[1], "java.lang.String[] whose only element is null"),
+                Arguments.of(Optional.of("42"), "java.util.Optional"),
                 Arguments.of(Map.of("id", 42), "java.util"));
     }
 
@@ -146,6 +152,14 @@ class InputTypesRouteTest {
         assertRefused(account.call("cliqtel:get", null, Map.of(CliqtelConstants.MESSAGE_ID, value)), type);
         assertRefused(account.call("cliqtel:list", null, Map.of(CliqtelConstants.PER_PAGE, value)), type);
         assertThat(account.simulator().calls()).isEmpty();
+    }
+
+    @Test
+    void aTimeThatNoCalendarHasIsRefused() {
+        assertRefused(
+                account.call("cliqtel:list", null, Map.of(CliqtelConstants.FILTER_SINCE, Instant.MAX)),
+                "is not a time",
+                "header CamelCliqtelFilterSince");
     }
 
     @Test

@@ -151,6 +151,13 @@ class SecretsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"api-key", "Api-Key", "API-KEY"})
+    void aNameOfTheKeyThatCamelDoesNotMaskIsRefused(String name) throws Exception {
+        assertStartFails(
+                "key", "https://cliqtel.example/api", "&" + name + "=other", "The option " + name, "write apiKey");
+    }
+
     private static void assertStartFails(String key, String url, String options, String... words) throws Exception {
         try (CamelContext context = context(key, url, options)) {
             StringBuilder all = new StringBuilder();

@@ -18,7 +18,7 @@ final class Alike {
             return true;
         }
         if (one instanceof Number number && other instanceof Number otherNumber) {
-            return one.equals(other) || exact(number).compareTo(exact(otherNumber)) == 0;
+            return one.equals(other) || numbers(number, otherNumber);
         }
         if (one instanceof Map<?, ?> map && other instanceof Map<?, ?> otherMap) {
             return maps(map, otherMap);
@@ -26,6 +26,14 @@ final class Alike {
         return one instanceof List<?> list && other instanceof List<?> otherList
                 ? lists(list, otherList)
                 : Objects.equals(one, other);
+    }
+
+    private static boolean numbers(Number one, Number other) {
+        try {
+            return exact(one).compareTo(exact(other)) == 0;
+        } catch (NumberFormatException notFinite) {
+            return false;
+        }
     }
 
     private static boolean maps(Map<?, ?> one, Map<?, ?> other) {

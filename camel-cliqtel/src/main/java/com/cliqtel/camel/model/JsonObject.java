@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -42,7 +43,7 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
      *     itself
      */
     static JsonObject copyOf(Map<String, ?> map) {
-        return Frozen.object(map, 1);
+        return Frozen.object(Objects.requireNonNull(map, "json"), 1);
     }
 
     @Override

@@ -14,6 +14,8 @@ public record MessageText(String value) {
     public static final int MAX_CHARACTERS = 1600;
 
     private static final String OTHER_BLANKS = "\u0085\u180e\u200b\ufeff";
+    // Unicode's marks that are never shown by themselves; the variation selectors are two ranges
+    private static final String IGNORED_MARKS = "\u034f\u17b4\u17b5\u180b\u180c\u180d\u180f";
     // the blank Braille pattern and the Hangul fillers
     private static final String BLANK_LETTERS = "\u2800\u115f\u1160\u3164\uffa0";
 
@@ -44,7 +46,10 @@ public record MessageText(String value) {
     private static boolean isInvisible(int codePoint) {
         return isBlank(codePoint)
                 || Character.getType(codePoint) == Character.FORMAT
-                || BLANK_LETTERS.indexOf(codePoint) >= 0;
+                || BLANK_LETTERS.indexOf(codePoint) >= 0
+                || IGNORED_MARKS.indexOf(codePoint) >= 0
+                || codePoint >= 0xfe00 && codePoint <= 0xfe0f
+                || codePoint >= 0xe0100 && codePoint <= 0xe01ef;
     }
 
     private static String objection(String value) {

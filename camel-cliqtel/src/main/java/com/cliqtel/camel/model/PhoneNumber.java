@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String e164) {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    // 15 digits with punctuation between them are far shorter
+    private static final int LONGEST_WRITTEN = 100;
     private static final String EXPECTED =
             " is not an international number: write + and the country code, then the number,"
                     + " 7 to 15 digits in all, such as +12025550123";
@@ -28,12 +30,17 @@ public record PhoneNumber(String e164) {
      * country code is read as {@code +}.
      *
      * <p>A number without {@code +} or {@code 00} is refused, since a wrong guess would send the SMS to another person. A
-     * trunk zero after the country code, as in {@code +44 (0)20 7946 0958}, is refused too.
+     * trunk zero after the country code, as in {@code +44 (0)20 7946 0958} or
+     * {@code +44 020 7946 0958}, is refused too.
      *
      * @throws IllegalArgumentException when the result is not E.164; the text names a code point that can't be read, and
      *     shows the number's last four characters only
      */
     public static PhoneNumber written(String text) {
+        if (text.length() > LONGEST_WRITTEN) {
+            throw new IllegalArgumentException("'" + Digits.masked(text) + "' is not an international number: it has "
+                    + text.length() + " characters, and at most " + LONGEST_WRITTEN + " are read");
+        }
         String compact = compact(text);
         String international = compact.startsWith("00") ? "+" + compact.substring(2) : compact;
         WrittenDigits.firstOdd(compact).ifPresent(odd -> {

@@ -119,6 +119,20 @@ class AnswersAsValuesTest {
     }
 
     @Test
+    void aNumberThatIsNotFiniteEqualsItselfAlone() {
+        Sms sms = Sms.of(Map.of("id", 1, "rate", Double.NaN));
+        assertThat(sms).isEqualTo(Sms.of(Map.of("id", 1, "rate", Double.NaN)));
+        assertThat(sms).isNotEqualTo(Sms.of(Map.of("id", 1, "rate", 1)));
+    }
+
+    @Test
+    void anObjectWithoutJsonIsRefusedByName() {
+        assertThatThrownBy(() -> new WebhookEvent("sms.created", null, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("json");
+    }
+
+    @Test
     void aMapThatContainsItselfIsRefused() {
         Map<String, Object> json = message(1);
         json.put("again", json);

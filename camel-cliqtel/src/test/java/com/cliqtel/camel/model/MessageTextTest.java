@@ -30,7 +30,11 @@ class MessageTextTest {
                 "\u200d\u200e",
                 "\u2800",
                 "\u3164 ",
-                "\u0085"
+                "\u0085",
+                "\ufe0f",
+                "\u034f\u17b4",
+                "\u180b",
+                "\udb40\udd00"
             })
     void aTextOfBlanksAloneIsRefused(String blanks) {
         assertThatIllegalArgumentException()

@@ -7,6 +7,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,12 @@ class PhoneNumberTest {
                 "\uff0b49\uff080\uff09171 1234567",
                 "\uff0b\uff14\uff19\uff3b\uff10\uff3d171 1234567",
                 "+49 0 171 1234567",
+                "+44 020 7946 0958",
+                "0044 020 7946 0958",
+                "(+44) 020 7946 0958",
+                "+49-0151-23456789",
+                "+234 0803 123 4567",
+                "+7 0912 345 67 89",
                 "+49-0-171-1234567",
                 "+39 (0)6 1234 5678",
                 "+7 (0)912 345 67 89"
@@ -73,6 +80,9 @@ class PhoneNumberTest {
         "+225 (07) 01 23 45 67, +2250701234567",
         "+49 (171) 1234567, +491711234567",
         "+1 (202) 555-0123, +12025550123",
+        "+229 (01) 97 00 00 00, +2290197000000",
+        "+226 02 45 29 72, +22602452972",
+        "+442 079 460 958, +442079460958",
         "+49 (30) 0123456, +49300123456"
     })
     void keepsAZeroThatBelongsToTheNumber(String written, String e164) {
@@ -164,6 +174,13 @@ class PhoneNumberTest {
             })
     void readsAGroupWithAZeroThatBelongsToTheNumber(String written) {
         assertThat(PhoneNumber.written(written).e164()).isEqualTo(written.replace(" ", ""));
+    }
+
+    @Test
+    void refusesAHugeTextWithoutSearchingIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PhoneNumber.written("+31612345678" + "(".repeat(1_000_000)))
+                .withMessageContaining("not an international number: it has 1000012 characters");
     }
 
     @Property
