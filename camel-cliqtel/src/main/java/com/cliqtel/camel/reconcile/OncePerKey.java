@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.client.Sequel;
 import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
@@ -114,18 +115,24 @@ final class OncePerKey {
     // before the result is returned, since a redelivery must find it noted
     private static CompletableFuture<Sent> noted(
             SendOrder order, Hold hold, Optional<Unsettled> earlier, CompletableFuture<Sent> sending) {
-        return sending.whenComplete((sent, thrown) -> {
-            if (thrown == null) {
+        return Sequel.of(sending, (sent, failure) -> {
+            if (failure == null) {
                 hold.sent(sent.answer().value().id());
-                return;
+                return CompletableFuture.completedFuture(sent);
+            }
+            boolean notSent = certainlyNotSent(failure);
+            // if the lease has expired, another node may have sent the SMS
+            if (notSent && !hold.isHeld()) {
+                return CompletableFuture.failedFuture(Failures.inProgress());
             }
             // an outcome that was unknown before stays unknown if this attempt failed
             Optional<Unsettled> known = order.memory().recall(order).or(() -> earlier);
             if (known.isPresent()) {
                 hold.abandon(known.get());
-            } else if (certainlyNotSent(Causes.of(thrown))) {
+            } else if (notSent) {
                 hold.release();
             }
+            return CompletableFuture.failedFuture(failure);
         });
     }
 

@@ -4,6 +4,7 @@ package com.cliqtel.camel.reconcile;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import com.cliqtel.camel.client.OpenLine;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
@@ -16,6 +17,8 @@ import com.cliqtel.camel.simulator.fault.Symptom;
 import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static com.cliqtel.camel.reconcile.Orders.TEXT;
 import static com.cliqtel.camel.reconcile.Orders.fingerprint;
@@ -48,8 +51,8 @@ class FrozenSendTest {
         open.close();
     }
 
-    private CompletableFuture<Sent> send(String key, Duration settling) {
-        return account.sending(open.api(), new Settlement(UnknownOutcome.RESEND, settling, 2, LEASE))
+    private CompletableFuture<Sent> send(String key, Duration settling, Duration lease) {
+        return account.sending(open.api(), new Settlement(UnknownOutcome.RESEND, settling, 2, lease))
                 .send(order(TEXT, key));
     }
 
@@ -69,11 +72,34 @@ class FrozenSendTest {
     @Test
     void postsNothingAfterAWaitForTheRateLimit() {
         nextSend(Symptom.status(429).error("rate_limited", "slow down").retryAfter(1));
-        CompletableFuture<Sent> frozen = send("key", Duration.ofMillis(80));
+        CompletableFuture<Sent> frozen = send("key", Duration.ofMillis(80), LEASE);
         // another node is given the key when the lease is over
         await().until(() -> ledger.claim(claims.nameOf("key"), LEASE, "").state() == Claim.State.EXPIRED);
         isInProgress(frozen);
         assertThat(simulator.messages()).isEmpty();
+        assertThat(ledger.released).as("freed though it is another node's").isEmpty();
+    }
+
+    static Stream<Symptom> refusals() {
+        return Stream.of(
+                Symptom.tooManyRequests().retryAfter(900),
+                Symptom.status(422).error("validation_error", "The to field is invalid"),
+                Symptom.status(401).error("unauthorized", "Unauthorized"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void doesNotSayThatNothingWasSentWhenAnotherNodeMaySendIt(Symptom refusal) {
+        com.cliqtel.camel.simulator.fault.Hold post =
+                simulator.faults().holdNext(com.cliqtel.camel.simulator.fault.Hold.Point.BEFORE_ACCEPTANCE);
+        // calls are made on the thread that sends
+        CompletableFuture<Sent> frozen = CompletableFuture.supplyAsync(
+                        () -> send("key", Duration.ofMillis(80), Duration.ofSeconds(2)))
+                .thenCompose(sending -> sending);
+        post.awaitArrival(Duration.ofSeconds(20));
+        await().until(() -> ledger.claim(claims.nameOf("key"), LEASE, "").state() == Claim.State.EXPIRED);
+        post.end(refusal);
+        isInProgress(frozen);
         assertThat(ledger.released).as("freed though it is another node's").isEmpty();
     }
 
