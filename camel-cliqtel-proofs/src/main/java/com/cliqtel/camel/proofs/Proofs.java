@@ -12,6 +12,8 @@ public final class Proofs {
     private static final Map<String, Proof> KNOWN = new TreeMap<>(Map.<String, Proof>of(
             "kills",
             Kills::run,
+            "stops",
+            Kills::stops,
             "sends",
             new Sends(),
             "reports",

@@ -17,7 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A {@link SendingProcess}, as seen by the one who started it. */
+/** A {@link SendingProcess}, as seen from the process that started it. */
 final class Child implements AutoCloseable {
 
     private static final List<String> DIED = List.of("DIED");
@@ -78,9 +78,50 @@ final class Child implements AutoCloseable {
     Optional<List<String>> hear(long millis) throws InterruptedException {
         List<String> words = said.poll(millis, TimeUnit.MILLISECONDS);
         if (words == DIED) {
-            throw new IllegalStateException("a process died that nobody had killed: " + lastWords());
+            throw new IllegalStateException("a process died that was not killed: " + lastWords());
         }
         return Optional.ofNullable(words);
+    }
+
+    /** Whether processes can be stopped on this machine: it needs the command {@code kill} and Linux's {@code /proc}. */
+    static boolean canBeStopped() throws InterruptedException {
+        try {
+            return Files.isReadable(stateOf(ProcessHandle.current().pid()))
+                    && signalled("0", ProcessHandle.current().pid());
+        } catch (IOException noSuchCommand) {
+            return false;
+        }
+    }
+
+    /** Stops it (SIGSTOP), and waits until it stands still. */
+    void stop() throws IOException, InterruptedException {
+        signal("STOP");
+        while (!Files.readString(stateOf(process.pid())).contains(") T ")) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Continues it (SIGCONT), with all its calls to the ledger. */
+    void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+        orders.println(SendingProcess.GO_ON);
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        if (!signalled(name, process.pid())) {
+            throw new IllegalStateException("the signal " + name + " could not be sent: is the process dead?");
+        }
+    }
+
+    private static boolean signalled(String name, long pid) throws IOException, InterruptedException {
+        return new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+
+    private static Path stateOf(long pid) {
+        return Path.of("/proc", Long.toString(pid), "stat");
     }
 
     /** Kills it (SIGKILL), and waits until it is dead. What it had said before may still be heard. */

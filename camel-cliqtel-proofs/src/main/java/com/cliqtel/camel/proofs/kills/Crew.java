@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * so many that they are looked for by one list; in the first two alone, to be killed within
  * moments of what they have noted.
  */
-record Crew(List<Step> steps) {
+record Crew(List<Step> steps, Timing timing) {
 
     /** Each step once. */
     static final List<Crew> EACH_STEP = List.of(
@@ -33,15 +33,28 @@ record Crew(List<Step> steps) {
                     .flatMap(List::stream)
                     .toArray(Step[]::new)));
 
+    /** Waits that only a process meets that continues; of several orders, one may have its permit at once. */
+    static final List<Crew> WAITS = List.of(
+            new Crew(List.of(Step.REFUSED), Timing.PATIENT),
+            new Crew(List.of(Step.QUEUED, Step.QUEUED, Step.QUEUED), Timing.SLOW));
+
+    /** Some of the steps. */
+    static final List<Crew> SOME_STEPS = Stream.concat(
+                    WAITS.stream(),
+                    Stream.of(
+                            of(Step.CLAIMED, Step.ACCEPTED, Step.ANSWERED, Step.ID_NOTED),
+                            of(Step.LOOKING_IN_VAIN, Step.FOUND, Step.SETTLED, Step.RENEWED)))
+            .toList();
+
     private static final Crew AT_ANY_MOMENT =
             of(Stream.concat(Stream.of(Step.ANYWHERE), Collections.nCopies(7, Step.BESIDE).stream())
                     .toArray(Step[]::new));
 
     private static Crew of(Step... steps) {
-        return new Crew(List.of(steps));
+        return new Crew(List.of(steps), Timing.USUAL);
     }
 
-    /** In how many processes of a round somebody is to be killed. */
+    /** How many processes of a round are killed or stopped. */
     int kills() {
         return steps.stream().mapToInt(step -> step.stations().size()).max().orElse(0);
     }
@@ -59,10 +72,11 @@ record Crew(List<Step> steps) {
         return trials;
     }
 
-    /** Rounds until so many processes are killed. */
-    static List<Crew> rounds(int kills) {
-        List<Crew> all =
-                Stream.concat(EACH_STEP.stream(), Stream.of(AT_ANY_MOMENT)).toList();
+    /** Rounds until so many processes have left in that way. */
+    static List<Crew> rounds(Way way, int kills) {
+        List<Crew> all = Stream.of(way == Way.STOPPED ? WAITS : List.<Crew>of(), EACH_STEP, List.of(AT_ANY_MOMENT))
+                .flatMap(List::stream)
+                .toList();
         int ofAll = all.stream().mapToInt(Crew::kills).sum();
         return Collections.nCopies((kills + ofAll - 1) / ofAll, all).stream()
                 .flatMap(List::stream)

@@ -23,16 +23,19 @@ import com.cliqtel.camel.simulator.Simulator;
 
 /**
  * Kills processes (SIGKILL) at each step of a send, starts others over the same ledger, hands the same keys over again until
- * each is sent, and counts at the simulator: one message for each key.
+ * each is sent, and counts at the simulator: one message for each key. Or stops them there (SIGSTOP), and continues them
+ * (SIGCONT) when another process has sent everything.
  */
 public final class Kills {
 
     private final List<Crew> crews;
+    private final Way way;
     private final long seed;
     private final Path folder;
 
-    Kills(List<Crew> crews, long seed, Path folder) {
+    Kills(List<Crew> crews, Way way, long seed, Path folder) {
         this.crews = crews;
+        this.way = way;
         this.seed = seed;
         this.folder = folder;
     }
@@ -48,12 +51,37 @@ public final class Kills {
         long seed = Setting.seed("kills.seed", 1);
         Path folder = Files.createTempDirectory("cliqtel-kills");
         try {
-            Report report = new Report(out);
+            Report report = new Report(Way.KILLED, out);
             report.settings(kills, seed);
-            Kills proof = new Kills(Crew.rounds(kills / 2), seed, folder);
+            Kills proof = new Kills(Crew.rounds(Way.KILLED, kills / 2), Way.KILLED, seed, folder);
             boolean kept = proof.over(new H2Files(folder), report);
             Optional<Ledgers> postgres = Postgres.start(report::notTried);
             return postgres.isPresent() ? proof.over(postgres.get(), report) && kept : kept;
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /**
+     * Stops as many as the system property {@code stops.count} says, over PostgreSQL; {@code stops.seed} decides at which
+     * moments where no step does. Of a step that several processes come to, the last one is stopped, the others are killed.
+     *
+     * @return whether each key was one message; false, too, where this machine has no PostgreSQL or cannot stop processes
+     */
+    public static boolean stops(PrintStream out) throws IOException, InterruptedException {
+        int stops = Setting.count("stops.count", 60);
+        long seed = Setting.seed("stops.seed", 1);
+        Report report = new Report(Way.STOPPED, out);
+        report.settings(stops, seed);
+        if (!Child.canBeStopped()) {
+            out.println("NOT TRIED: processes cannot be stopped without the command kill and /proc");
+            return false;
+        }
+        Path folder = Files.createTempDirectory("cliqtel-stops");
+        try {
+            Kills proof = new Kills(Crew.rounds(Way.STOPPED, stops), Way.STOPPED, seed, folder);
+            Optional<Ledgers> postgres = Postgres.start(report::notTried);
+            return postgres.isPresent() && proof.over(postgres.get(), report);
         } finally {
             delete(folder);
         }
@@ -81,7 +109,8 @@ public final class Kills {
             for (Crew crew : crews) {
                 List<Trial> trials = crew.trials(numbers);
                 Path log = folder.resolve("processes-" + numbers + ".log");
-                Round round = new Round(simulator, ledgers.next(), log, random.split(), trials);
+                Round.Place place = new Round.Place(simulator, ledgers.next(), log);
+                Round round = new Round(place, crew, way, random.split(), trials);
                 rounds.execute(() -> run(round, trials, tally));
             }
             rounds.shutdown();

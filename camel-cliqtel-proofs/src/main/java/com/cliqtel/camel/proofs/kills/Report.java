@@ -13,15 +13,19 @@ import java.util.stream.LongStream;
 /** Prints what came of it. */
 final class Report {
 
+    private final Way way;
     private final PrintStream out;
 
-    Report(PrintStream out) {
+    Report(Way way, PrintStream out) {
+        this.way = way;
         this.out = out;
     }
 
     void settings(int kills, long seed) {
-        out.println("kills " + kills + ", seed " + seed + ", unknownOutcome=resend, requestTimeout="
-                + Timing.REQUEST_TIMEOUT.toMillis() + ", maxWait=" + Timing.MAX_WAIT.toMillis() + ", maxRetries="
+        out.println((way == Way.KILLED ? "kills " : "stops ") + kills + ", seed " + seed
+                + ", unknownOutcome=resend, requestTimeout="
+                + Timing.REQUEST_TIMEOUT.toMillis() + ", maxWait="
+                + Timing.USUAL.maxWait().toMillis() + ", maxRetries="
                 + Timing.MAX_RETRIES + ", settlingTime=" + Timing.SETTLING_TIME.toMillis());
     }
 
@@ -34,24 +38,27 @@ final class Report {
                 .mapToLong(one -> one.messages().size() - one.trials().size() + 1L)
                 .summaryStatistics();
         out.println();
-        out.println(ledgers + ": " + result.kills() + " processes killed, " + result.keys() + " keys, messages a key "
-                + range(messages) + ", doubled " + result.doubled() + ", lost " + result.lost()
-                + ", told wrong " + result.toldWrong() + ": "
-                + (result.isKept() ? "kept" : "BROKEN"));
+        out.println(
+                ledgers + ": " + result.kills() + " processes " + way + ", " + result.keys() + " keys, messages a key "
+                        + range(messages) + ", doubled " + result.doubled() + ", lost " + result.lost()
+                        + ", told wrong " + result.toldWrong() + ": "
+                        + (result.isKept() ? "kept" : "BROKEN"));
         if (result.missed() > 0) {
-            out.println(
-                    "  " + result.missed() + " keys went past their step before the kill; they count, but not below");
+            out.println("  " + result.missed() + " keys went past their step before that; they count, but not below");
         }
         result.failures().forEach(failure -> out.println("  failed: " + failure));
         result.sent().stream()
                 .filter(one -> one.doubled() + one.lost() > 0 || !one.isToldRight())
-                .forEach(one -> out.println(
-                        "  wrong: " + one.trials() + ": " + one.messages().size()
-                                + " messages, answered in the end "
-                                + one.trials().stream().map(Trial::lastAnswer).toList()));
+                .forEach(one -> out.println("  wrong: " + one.trials() + ": "
+                        + one.messages().size()
+                        + " messages, answered in the end "
+                        + one.trials().stream().map(Trial::lastAnswer).toList() + ", and by the process that continued "
+                        + one.trials().stream().map(Report::late).toList()));
         out.println();
-        out.println("| killed at | keys | answered first | and in the end | POSTs | messages |");
-        out.println("| --- | --- | --- | --- | --- | --- |");
+        boolean killed = way == Way.KILLED;
+        out.println("| " + way + " at | keys | answered first | and in the end | "
+                + (killed ? "" : "by the process that continued | ") + "POSTs | messages |");
+        out.println("| --- | --- | --- | --- | " + (killed ? "" : "--- | ") + "--- | --- |");
         result.bySteps(one -> one.trials().get(0).step()).forEach(this::row);
     }
 
@@ -60,8 +67,13 @@ final class Report {
                 + sent.stream().mapToInt(one -> one.trials().size()).sum() + " | "
                 + words(sent, Trial::firstAnswer) + " | "
                 + words(sent, Trial::lastAnswer) + " | "
+                + (way == Way.KILLED ? "" : words(sent, Report::late) + " | ")
                 + range(sent.stream().mapToLong(Tally.Sent::posts)) + " | "
                 + range(sent.stream().mapToLong(one -> one.messages().size())) + " |");
+    }
+
+    private static String late(Trial trial) {
+        return trial.lateAnswer().orElse("before");
     }
 
     private static String words(List<Tally.Sent> sent, Function<Trial, String> word) {

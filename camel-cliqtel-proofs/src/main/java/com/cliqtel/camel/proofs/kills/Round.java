@@ -6,28 +6,38 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 import com.cliqtel.camel.simulator.Simulator;
 
 /**
  * Some orders, handed over to one process after another over the same ledger. Each process is killed when every order has
- * come to its station, or is sent where it has none left; the last one when all are sent.
+ * come to its station, or is sent where it has none left; the last one when all are sent. Or the last one that has a station
+ * is stopped there, and continues when another process has sent all.
  */
 final class Round {
 
     private static final long AT_MOST = TimeUnit.SECONDS.toNanos(90);
 
-    private final Simulator simulator;
-    private final String database;
-    private final Path log;
+    private final Place place;
+    private final Crew crew;
+    private final Way way;
     private final RandomGenerator random;
     private final List<Trial> trials;
 
-    Round(Simulator simulator, String database, Path log, RandomGenerator random, List<Trial> trials) {
-        this.simulator = simulator;
-        this.database = database;
-        this.log = log;
+    /**
+     * What all processes of a round share.
+     *
+     * @param database its URL
+     * @param log takes what they write to standard error
+     */
+    record Place(Simulator simulator, String database, Path log) {}
+
+    Round(Place place, Crew crew, Way way, RandomGenerator random, List<Trial> trials) {
+        this.place = place;
+        this.crew = crew;
+        this.way = way;
         this.random = random;
         this.trials = trials;
     }
@@ -35,38 +45,80 @@ final class Round {
     /**
      * Goes through all of it.
      *
-     * @return how many processes were killed in the middle
+     * @return how many processes were killed or stopped in the middle
      */
     int run() throws IOException, InterruptedException {
-        int kills = 0;
+        int left = 0;
         while (trials.stream().anyMatch(trial -> trial.station().isPresent())) {
-            process();
-            kills++;
-        }
-        process();
-        return kills;
-    }
-
-    private void process() throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + AT_MOST;
-        try (Child child = Child.start(log, simulator.baseUrl().toString(), simulator.apiKey(), database)) {
-            awaitReady(child, deadline);
-            trials.forEach(trial -> trial.begin(trial.station()
-                    .map(station -> station.watch(trial.order(), simulator.faults(), random))
-                    .orElse(null)));
-            while (!trials.stream().allMatch(Trial::isThere)) {
-                trials.stream().filter(Trial::isToBeHandedOver).forEach(trial -> handOver(trial, child));
-                child.hear(10).ifPresent(this::pass);
-                checkTime(deadline);
+            left++;
+            if (way == Way.STOPPED && trials.stream().allMatch(Trial::isAtLast)) {
+                stop();
+                return left;
             }
+            kill();
+        }
+        kill();
+        return left;
+    }
+
+    private void kill() throws IOException, InterruptedException {
+        try (Child child = start()) {
+            awaitReady(child);
+            begin();
+            until(Trial::isThere, child);
             child.kill().forEach(this::pass);
-            trials.forEach(Trial::killed);
+            trials.forEach(Trial::left);
         }
     }
 
-    private void awaitReady(Child child, long deadline) throws InterruptedException {
+    private void stop() throws IOException, InterruptedException {
+        try (Child stopped = start();
+                Child other = start()) {
+            awaitReady(stopped);
+            awaitReady(other);
+            begin();
+            until(Trial::isThere, stopped);
+            stopped.stop();
+            trials.forEach(Trial::left);
+            begin();
+            until(Trial::isThere, other);
+            stopped.goOn();
+            trials.forEach(Trial::goOn);
+            until(Trial::hasEnded, stopped);
+            // once more: a key that it had freed would be a second message
+            begin();
+            until(Trial::isThere, stopped);
+        }
+    }
+
+    private Child start() throws IOException {
+        return Child.start(
+                place.log(),
+                place.simulator().baseUrl().toString(),
+                place.simulator().apiKey(),
+                place.database(),
+                crew.timing().name());
+    }
+
+    private void begin() {
+        trials.forEach(trial -> trial.begin(trial.station()
+                .map(station -> station.watch(trial.order(), place.simulator().faults(), random))
+                .orElse(null)));
+    }
+
+    private void until(Predicate<Trial> there, Child child) throws InterruptedException {
+        long deadline = System.nanoTime() + AT_MOST;
+        while (!trials.stream().allMatch(there)) {
+            trials.stream().filter(Trial::isToBeHandedOver).forEach(trial -> handOver(trial, child));
+            child.hear(10).ifPresent(this::pass);
+            checkTime(deadline, there);
+        }
+    }
+
+    private void awaitReady(Child child) throws InterruptedException {
+        long deadline = System.nanoTime() + AT_MOST;
         while (child.hear(100).isEmpty()) {
-            checkTime(deadline);
+            checkTime(deadline, Trial::isThere);
         }
     }
 
@@ -83,10 +135,10 @@ final class Round {
                 .heard(words);
     }
 
-    private void checkTime(long deadline) {
+    private void checkTime(long deadline, Predicate<Trial> there) {
         if (System.nanoTime() - deadline > 0) {
             String late = trials.stream()
-                    .filter(trial -> !trial.isThere())
+                    .filter(there.negate())
                     .map(trial -> trial.step() + " [" + trial.firstAnswer() + "]")
                     .toList()
                     .toString();

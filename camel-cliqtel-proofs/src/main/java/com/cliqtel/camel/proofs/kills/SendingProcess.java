@@ -22,29 +22,34 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /**
- * The process that is killed: a route that sends what it is told on standard input, an order a line, and says on standard
- * output what came of each. It ends with its input.
+ * The process that is killed or stopped. Its route sends each order that it reads from standard input, one a line. It writes to
+ * standard output how each send ended. It ends with its input.
  */
 public final class SendingProcess {
 
     static final String FROM = "+16625163513";
 
+    /** The line that lets calls to the ledger go on. */
+    static final String GO_ON = "GO ON";
+
     private final PrintStream out;
+    private final Timing timing;
     private final StoppingLedger ledger;
     private final CamelContext context = new DefaultCamelContext();
     private final Executor callers = Executors.newCachedThreadPool();
 
-    private SendingProcess(String database, PrintStream out) {
+    private SendingProcess(String database, Timing timing, PrintStream out) {
         this.out = out;
+        this.timing = timing;
         this.ledger = new StoppingLedger(new JdbcLedger(Databases.at(database)), key -> say("AT", key));
     }
 
-    /** Takes where the API is, the key to it, and where the database is. */
+    /** Takes the address of the API, the API key, the URL of the database, and the name of a {@link Timing}. */
     public static void main(String[] arguments) throws Exception {
         PrintStream out = System.out;
         System.setOut(System.err);
         try {
-            SendingProcess process = new SendingProcess(arguments[2], out);
+            SendingProcess process = new SendingProcess(arguments[2], Timing.valueOf(arguments[3]), out);
             process.start(arguments[0], arguments[1]);
             process.readOrders();
         } catch (Exception | Error failed) {
@@ -78,9 +83,9 @@ public final class SendingProcess {
         component.setApiKey(apiKey);
         component.setFrom(FROM);
         component.setRequestsPerMinute(0);
-        component.setMessagesPerSecond(0);
+        component.setMessagesPerSecond(timing.messagesPerSecond());
         component.setRequestTimeout(Timing.REQUEST_TIMEOUT);
-        component.setMaxWait(Timing.MAX_WAIT);
+        component.setMaxWait(timing.maxWait());
         component.setMaxRetries(Timing.MAX_RETRIES);
         component.setSettlingTime(Timing.SETTLING_TIME);
         return component;
@@ -89,6 +94,10 @@ public final class SendingProcess {
     private void readOrders() throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals(GO_ON)) {
+                ledger.goOn();
+                continue;
+            }
             String[] words = line.split("\t");
             Order order = new Order(words[0], words[1], words[2]);
             if (words.length > 3) {

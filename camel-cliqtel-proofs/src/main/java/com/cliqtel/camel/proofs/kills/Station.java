@@ -3,6 +3,8 @@ package com.cliqtel.camel.proofs.kills;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -11,8 +13,9 @@ import com.cliqtel.camel.proofs.kills.Stop.Side;
 import com.cliqtel.camel.simulator.fault.Faults;
 import com.cliqtel.camel.simulator.fault.Hold;
 import com.cliqtel.camel.simulator.fault.IncomingCall;
+import com.cliqtel.camel.simulator.fault.Symptom;
 
-/** A point of a send at which its process is killed. */
+/** A point of a send at which its process is killed or stopped. */
 @FunctionalInterface
 interface Station {
 
@@ -30,7 +33,7 @@ interface Station {
         /** @param stopped whether its process says that it has come to a stop */
         boolean hasCome(boolean stopped);
 
-        /** The process is dead. */
+        /** The process is dead, or stands still. */
         void afterwards();
 
         /**
@@ -50,6 +53,17 @@ interface Station {
 
     static Station after(String call, int nth) {
         return new InLedger(new Stop(Side.AFTER, call, nth));
+    }
+
+    /** Shortly after a call to the ledger, in what follows it. */
+    static Station passed(String call, int nth) {
+        return new InLedger(new Stop(Side.PASSED, call, nth));
+    }
+
+    /** In the middle of the wait after a POST was refused for the rate. */
+    static Station refused() {
+        return (order, faults, random) -> new Refused(
+                faults.holdNext(Hold.Point.BEFORE_ACCEPTANCE, isPostOf(order)), new AtomicLong(Long.MAX_VALUE));
     }
 
     /** The POST was read and not accepted. */
@@ -126,6 +140,30 @@ interface Station {
         @Override
         public void afterwards() {
             ending.accept(hold);
+        }
+    }
+
+    /**
+     * Refused for the rate at the simulator.
+     *
+     * @param hold the POST
+     * @param middle when half of the wait after the refusal is over, by {@link System#nanoTime()}; the greatest number before it
+     */
+    record Refused(Hold hold, AtomicLong middle) implements Watch {
+        private static final int SECONDS = 3;
+
+        @Override
+        public boolean hasCome(boolean stopped) {
+            if (hold.hasArrived() && middle.get() == Long.MAX_VALUE) {
+                hold.end(Symptom.tooManyRequests().retryAfter(SECONDS));
+                middle.set(System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS) / 2);
+            }
+            return middle.get() != Long.MAX_VALUE && System.nanoTime() - middle.get() >= 0;
+        }
+
+        @Override
+        public void afterwards() {
+            // the refusal has been answered
         }
     }
 

@@ -10,10 +10,12 @@ import static com.cliqtel.camel.proofs.kills.Station.accepted;
 import static com.cliqtel.camel.proofs.kills.Station.after;
 import static com.cliqtel.camel.proofs.kills.Station.before;
 import static com.cliqtel.camel.proofs.kills.Station.listed;
+import static com.cliqtel.camel.proofs.kills.Station.passed;
 import static com.cliqtel.camel.proofs.kills.Station.read;
+import static com.cliqtel.camel.proofs.kills.Station.refused;
 import static com.cliqtel.camel.proofs.kills.Station.within;
 
-/** The steps of a send, in their order: a row says where its process is killed, and where the one started after it is. */
+/** The steps of a send, in their order. A row says where the first process is killed or stopped, and where the next one is. */
 enum Step {
     NOT_CLAIMED("before the claim", before("claim send", 1)),
     CLAIMED("claimed, nothing has left", after("claim send", 1)),
@@ -43,6 +45,9 @@ enum Step {
     ANSWERED_AGAIN("second POST answered, id not noted", after("claim send", 1), before("done sms", 1)),
     ID_NOTED_AGAIN("second POST's id noted, key not done", after("claim send", 1), before("done send", 1)),
 
+    REFUSED("waiting after a 429 with Retry-After: 3", refused()),
+    QUEUED("waiting for a permit", passed("claim send", 1)),
+
     TWIN("accepted, while another key with the same text waits; of both", accepted()),
     OTHER_TWIN("waiting for a key with the same text", within(Moments.NOW)),
     ANYWHERE("three times, at any moment", within(Moments.SENDING), within(Moments.SETTLING), within(Moments.SETTLING)),
@@ -65,7 +70,7 @@ enum Step {
         static final Duration SETTLING = Duration.ofSeconds(5);
     }
 
-    /** Where it is killed: the first process, the second, and so on. */
+    /** Where the first process is killed or stopped, the second, and so on. */
     List<Station> stations() {
         return stations;
     }

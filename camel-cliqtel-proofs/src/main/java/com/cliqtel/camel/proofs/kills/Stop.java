@@ -12,7 +12,9 @@ record Stop(Side side, String call, int nth) {
 
     enum Side {
         BEFORE,
-        AFTER
+        AFTER,
+        /** After the call, without a stop: the process says so and goes on at once. */
+        PASSED
     }
 
     static Stop parse(String text) {

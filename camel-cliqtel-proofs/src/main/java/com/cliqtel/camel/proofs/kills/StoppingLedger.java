@@ -16,12 +16,13 @@ import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.proofs.kills.Stop.Side;
 
-/** A ledger in which the calls for some orders come to a stop, for good. Thread-safe. */
+/** A ledger in which the calls for some orders stop until {@link #goOn()}. Thread-safe. */
 final class StoppingLedger implements Ledger {
 
     private final Ledger ledger;
     private final Consumer<String> stopped;
     private final Map<String, Plan> plans = new ConcurrentHashMap<>();
+    private final CountDownLatch goingOn = new CountDownLatch(1);
 
     /** Where the calls for a key stop, and how many of each there were. */
     private record Plan(String key, Stop stop, Map<String, Integer> calls) {}
@@ -34,6 +35,12 @@ final class StoppingLedger implements Ledger {
 
     void stopAt(String key, Stop stop) {
         plans.put(sha256(key), new Plan(key, stop, new ConcurrentHashMap<>()));
+    }
+
+    /** Lets all calls go on, and stops none any more. */
+    void goOn() {
+        plans.clear();
+        goingOn.countDown();
     }
 
     @Override
@@ -85,23 +92,27 @@ final class StoppingLedger implements Ledger {
     private void after(String method, String name, String record) {
         plan(name, record).ifPresent(plan -> {
             String call = method + " " + purpose(name);
-            stop(plan, Side.AFTER, call, plan.calls().merge(call, 1, Integer::sum));
+            int nth = plan.calls().merge(call, 1, Integer::sum);
+            if (plan.stop().equals(new Stop(Side.PASSED, call, nth))) {
+                stopped.accept(plan.key());
+            }
+            stop(plan, Side.AFTER, call, nth);
         });
     }
 
     private void stop(Plan plan, Side side, String call, int nth) {
         if (plan.stop().equals(new Stop(side, call, nth))) {
             stopped.accept(plan.key());
-            forGood();
+            awaitGoingOn();
         }
     }
 
-    private static void forGood() {
-        while (true) {
+    private void awaitGoingOn() {
+        while (goingOn.getCount() > 0) {
             try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException whatever) {
-                // only its death ends it
+                goingOn.await();
+            } catch (InterruptedException ignored) {
+                // a real call to a database would not end either
             }
         }
     }

@@ -77,6 +77,7 @@ final class Tally {
         boolean isToldRight() {
             Set<Long> told = new HashSet<>();
             return trials.stream().allMatch(trial -> trial.ids().size() == 1 && told.addAll(trial.ids()))
+                    && trials.stream().allMatch(Trial::isLateAnswerRight)
                     && trials.stream().allMatch(trial -> trial.step().mayEnd(trial.lastAnswer()))
                     && told.equals(messages.stream().map(Message::id).collect(Collectors.toSet()));
         }
@@ -97,7 +98,7 @@ final class Tally {
             return sent.stream().mapToInt(Sent::lost).sum();
         }
 
-        /** How many went past the step they were to be killed at. */
+        /** How many went past their step. */
         long missed() {
             return sent.stream()
                     .flatMap(one -> one.trials().stream())
@@ -113,7 +114,7 @@ final class Tally {
             return doubled() == 0 && lost() == 0 && toldWrong() == 0 && failures.isEmpty();
         }
 
-        /** By step, for those that were killed there. */
+        /** By step, without those that went past it. */
         Map<Step, List<Sent>> bySteps(Function<Sent, Step> step) {
             return sent.stream()
                     .filter(one -> one.trials().stream().noneMatch(Trial::isMissed))

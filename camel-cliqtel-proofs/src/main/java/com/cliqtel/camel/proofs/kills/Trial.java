@@ -29,6 +29,9 @@ final class Trial {
     private boolean inHand;
     private boolean sent;
     private boolean missed;
+    private boolean open;
+    private boolean continued;
+    private Optional<String> late = Optional.empty();
     private long due;
     private long came;
 
@@ -45,7 +48,12 @@ final class Trial {
         return step;
     }
 
-    /** The station at which the present process is to be killed. */
+    /** Whether the present process comes to its last station. */
+    boolean isAtLast() {
+        return killed >= step.stations().size() - 1;
+    }
+
+    /** The station at which the present process is to be killed or stopped. */
     Optional<Station> station() {
         return killed < step.stations().size() ? Optional.of(step.stations().get(killed)) : Optional.empty();
     }
@@ -56,6 +64,7 @@ final class Trial {
         stopped = false;
         inHand = false;
         sent = false;
+        continued = false;
         came = 0;
         due = System.nanoTime();
     }
@@ -70,6 +79,9 @@ final class Trial {
 
     void heard(List<String> words) {
         HEARD.get(words.get(0)).accept(this, words);
+        if (continued) {
+            late = Optional.of(words.get(2));
+        }
     }
 
     private void sent(List<String> words) {
@@ -85,7 +97,18 @@ final class Trial {
         answers.add(words.get(2));
     }
 
-    /** Whether the process may be killed as far as this order is concerned. */
+    /** The process that was stopped continues; another one has sent the order. */
+    void goOn() {
+        inHand = open;
+        continued = true;
+    }
+
+    /** Whether the process that continued has ended its exchange, if it had one. */
+    boolean hasEnded() {
+        return !inHand;
+    }
+
+    /** Whether the process may be killed or stopped as far as this order is concerned. */
     boolean isThere() {
         if (watch == null || sent) {
             return sent;
@@ -96,8 +119,9 @@ final class Trial {
         return came != 0;
     }
 
-    /** The process is dead. */
-    void killed() {
+    /** The process is dead, or stands still. */
+    void left() {
+        open = inHand;
         if (watch == null) {
             return;
         }
@@ -125,7 +149,18 @@ final class Trial {
                 .orElse("never");
     }
 
-    /** All ids it was ever told. */
+    /** What the process that continued answered, if it had an exchange to end. */
+    Optional<String> lateAnswer() {
+        return late;
+    }
+
+    /** Whether the process that continued answered that the SMS was sent, or that it cannot know. */
+    boolean isLateAnswerRight() {
+        return late.filter(answer -> answer.endsWith(")") && !answer.endsWith("(UNKNOWN)"))
+                .isEmpty();
+    }
+
+    /** The ids of all answers. */
     Set<Long> ids() {
         return ids;
     }

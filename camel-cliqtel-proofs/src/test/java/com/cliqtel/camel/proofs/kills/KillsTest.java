@@ -26,9 +26,9 @@ class KillsTest {
 
     private void eachKeyIsOneMessage(Ledgers some) throws IOException, InterruptedException {
         try (Ledgers ledgers = some) {
-            Tally.Result result = new Kills(Crew.EACH_STEP, SEED, folder).prove(ledgers);
+            Tally.Result result = new Kills(Crew.EACH_STEP, Way.KILLED, SEED, folder).prove(ledgers);
             if (!result.isKept()) {
-                new Report(new PrintStream(System.err, true)).result(ledgers.toString(), result);
+                new Report(Way.KILLED, new PrintStream(System.err, true)).result(ledgers.toString(), result);
             }
             assertThat(result.failures()).isEmpty();
             assertThat(result.doubled()).as("doubled").isZero();

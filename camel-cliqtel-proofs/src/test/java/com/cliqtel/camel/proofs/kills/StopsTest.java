@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.proofs.kills;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Some steps of a send at which a process is stopped for longer than its lease, and continues. */
+@Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
+class StopsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void eachKeyIsOneMessageWhereverItsProcessIsStoppedAndContinued() throws Exception {
+        Assumptions.assumeTrue(
+                Child.canBeStopped(), "NOT TRIED: processes cannot be stopped without the command kill and /proc");
+        try (Ledgers ledgers = Postgres.start(why -> Assumptions.abort(
+                        "NOT TRIED on PostgreSQL, which could not be started on this machine: " + why))
+                .orElseThrow()) {
+            Tally.Result result = new Kills(Crew.SOME_STEPS, Way.STOPPED, 1, folder).prove(ledgers);
+            if (!result.isKept()) {
+                new Report(Way.STOPPED, new PrintStream(System.err, true)).result(ledgers.toString(), result);
+            }
+            assertThat(result.failures()).isEmpty();
+            assertThat(result.doubled()).as("doubled").isZero();
+            assertThat(result.lost()).as("lost").isZero();
+            assertThat(result.toldWrong()).as("told wrong").isZero();
+        }
+    }
+}
