@@ -164,7 +164,7 @@ final class Attempts {
 
     private Sent sent(Answer<Sms> answer, Sent.How how) {
         if (how == Sent.How.ANSWERED) {
-            means.books().claims().keep(answer.value().id(), owner);
+            keep(answer.value().id());
             observer().accepted(answer.value());
         } else {
             observer().reconciled(answer.value());
@@ -175,7 +175,15 @@ final class Attempts {
         return new Sent(answer, how);
     }
 
-    /** Whether nobody else has taken the key over; where that cannot be known, somebody may have. */
+    private void keep(long id) {
+        if (hold.isEmpty() || hold.get().isHeld()) {
+            means.books().claims().keep(id, owner);
+        } else {
+            means.books().claims().keepLate(id, owner);
+        }
+    }
+
+    /** Returns whether this process still has the key. Returns false if the ledger fails, since another node may have it then. */
     private boolean isOurs(Predicate<Hold> renewed) {
         try {
             return hold.isEmpty() || renewed.test(hold.get());

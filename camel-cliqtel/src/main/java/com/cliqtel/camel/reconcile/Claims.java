@@ -74,18 +74,26 @@ final class Claims {
      * Notes an SMS as sent although another node may hold its key by now. An entry that is closed, or has another SMS, stays
      * unchanged. An open entry with the same SMS is closed even if another node holds it, so that the node doesn't send the
      * SMS again.
+     *
+     * @return whether the entry doesn't name another message as the SMS; true if the ledger fails
      */
-    void doneLate(String name, SendRecord.Sent record) {
-        noting(() -> {
+    boolean doneLate(String name, SendRecord.Sent record) {
+        try {
             Claim found = claim(name, MOMENT, record);
-            Optional<SendRecord> other =
-                    SendRecord.parse(found.record()).filter(its -> !its.sms().equals(record.sms()));
-            if (found.state() == Claim.State.EXPIRED && other.isPresent()) {
+            Optional<SendRecord> noted = SendRecord.parse(found.record());
+            boolean another =
+                    noted.filter(its -> !its.sms().equals(record.sms())).isPresent();
+            if (found.state() == Claim.State.EXPIRED && another) {
                 ledger.abandon(name, found.record());
-            } else if (found.state() != Claim.State.DONE && other.isEmpty()) {
+            } else if (found.state() != Claim.State.DONE && !another) {
                 ledger.done(name, record.toString());
             }
-        });
+            return found.state() != Claim.State.DONE
+                    || noted.filter(its -> !its.equals(record)).isEmpty();
+        } catch (LedgerException failure) {
+            incidents.notNoted(failure);
+            return true;
+        }
     }
 
     void abandon(String name, SendRecord record) {
@@ -134,6 +142,17 @@ final class Claims {
     void keep(long id, String owner) {
         remember(id, owner);
         noting(() -> ledger.done(nameOf(id), owner));
+    }
+
+    /** The same after a lost hold: another send may have taken the message by now, and then keeps it. */
+    void keepLate(long id, String owner) {
+        noting(() -> {
+            Claim found = reserve(id, owner);
+            if (found.state() == Claim.State.NEW || found.state() == Claim.State.EXPIRED) {
+                remember(id, owner);
+                ledger.done(nameOf(id), owner);
+            }
+        });
     }
 
     /**

@@ -55,14 +55,18 @@ final class Hold {
         return mine;
     }
 
-    /** Closes the entry: the SMS is this message. If the hold was lost, another node's entry stays unchanged. */
-    void sent(long id) {
+    /**
+     * Closes the entry: the SMS is this message. If the hold was lost, another node's closed entry stays unchanged.
+     *
+     * @return false if another node has noted another message as the SMS
+     */
+    boolean sent(long id) {
         SendRecord.Sent record = new SendRecord.Sent(id, sms);
-        if (isHeld()) {
-            claims.done(name, record);
-        } else {
-            claims.doneLate(name, record);
+        if (!isHeld()) {
+            return claims.doneLate(name, record);
         }
+        claims.done(name, record);
+        return true;
     }
 
     /** Frees the key: the SMS certainly was not sent. Does nothing if the hold was lost. */

@@ -117,8 +117,10 @@ final class OncePerKey {
             SendOrder order, Hold hold, Optional<Unsettled> earlier, CompletableFuture<Sent> sending) {
         return Sequel.of(sending, (sent, failure) -> {
             if (failure == null) {
-                hold.sent(sent.answer().value().id());
-                return CompletableFuture.completedFuture(sent);
+                // a search by another node may have given this message to an equal SMS, and another one to this SMS
+                return hold.sent(sent.answer().value().id())
+                        ? CompletableFuture.completedFuture(sent)
+                        : CompletableFuture.failedFuture(Failures.inProgress());
             }
             boolean notSent = certainlyNotSent(failure);
             // if the lease has expired, another node may have sent the SMS

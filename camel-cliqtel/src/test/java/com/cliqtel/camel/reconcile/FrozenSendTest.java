@@ -104,6 +104,27 @@ class FrozenSendTest {
     }
 
     @Test
+    void leavesAMessageThatAnotherNodeHasGivenToAnEqualSms() {
+        com.cliqtel.camel.simulator.fault.Hold post =
+                simulator.faults().holdNext(com.cliqtel.camel.simulator.fault.Hold.Point.AFTER_ACCEPTANCE);
+        CompletableFuture<Sent> frozen = CompletableFuture.supplyAsync(
+                        () -> send("key", Duration.ofMillis(80), Duration.ofSeconds(2)))
+                .thenCompose(sending -> sending);
+        post.awaitArrival(Duration.ofSeconds(20));
+        long id = simulator.messages().get(0).id();
+        String name = claims.nameOf("key");
+        await().until(() -> ledger.claim(name, LEASE, "").state() == Claim.State.EXPIRED);
+        // the other node has found this message for an equal SMS, and has sent another one for this key
+        String closed = new SendRecord.Sent(id + 1, SendRecord.sms(fingerprint(TEXT))).toString();
+        ledger.done(name, closed);
+        claims.keep(id, "another");
+        post.release();
+        isInProgress(frozen);
+        assertThat(ledger.claim(name, LEASE, "")).isEqualTo(new Claim(Claim.State.DONE, closed));
+        assertThat(claims.reserve(id, "anybody").record()).isEqualTo("another");
+    }
+
+    @Test
     void takesNoKeyBackThatAnotherNodeWasGivenInTheMiddleOfTheRenewal() {
         String name = claims.nameOf("key");
         SendRecord.Sent record = new SendRecord.Sent(1, "a b c");
