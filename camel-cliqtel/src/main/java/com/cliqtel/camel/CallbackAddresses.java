@@ -87,8 +87,8 @@ final class CallbackAddresses {
         try {
             return CheckedUrl.withoutUnderscore(CheckedUrl.parsed(text.trim()));
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException("the callback address is not valid, " + wrong.getMessage()
-                    + ": write a whole one, such as https://example.com/cliqtel/webhook");
+            throw new IllegalArgumentException("the callback address is not valid: " + wrong.getMessage()
+                    + ". Write a whole address, such as https://example.com/cliqtel/webhook");
         }
     }
 }
