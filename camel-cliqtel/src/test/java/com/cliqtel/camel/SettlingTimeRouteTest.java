@@ -20,6 +20,7 @@ import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The settling time passes as it is set, whatever the wall clocks of the nodes say. */
+@Timeout(120)
 class SettlingTimeRouteTest {
 
     private static final Duration SETTLING = Duration.ofMillis(1_500);
