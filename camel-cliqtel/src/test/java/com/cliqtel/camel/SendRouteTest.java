@@ -240,8 +240,7 @@ class SendRouteTest {
         assertRefused(
                 account.call(uri, "x", callback("https://evil.example/hook")), "evil.example", "allowedCallbackHosts");
         assertRefused(account.call(uri, "x", callback("http://app.example/hook")), "not https");
-        assertRefused(
-                account.call(uri, "x", callback("https://app.example@evil.example/")), "user info");
+        assertRefused(account.call(uri, "x", callback("https://app.example@evil.example/")), "user info");
         assertThat(account.call(uri, "x", callback("https://APP.example/other")).getException())
                 .isNull();
         assertThat(account.call(uri + "&allowedCallbackHosts=a.example,b.example", "x", callback("https://b.example/"))
