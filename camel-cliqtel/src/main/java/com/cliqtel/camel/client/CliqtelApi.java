@@ -106,7 +106,7 @@ public final class CliqtelApi {
 
     private <T> CompletableFuture<Answer<T>> answer(
             Call call, Patience patience, BiFunction<Call, Reply, Answer<T>> reading) {
-        Call discreet = call.keeping(secrets.get());
+        Call discreet = call.keeping(secrets);
         return transport.send(discreet, patience).thenApply(reply -> {
             Answer<T> answer = reading.apply(discreet, reply);
             if (answer.skipped() > 0) {

@@ -12,23 +12,32 @@ import java.util.function.Supplier;
  * @param path below the base URL, beginning with a slash
  * @param query the query parameters, not yet encoded, in order
  * @param body writes the JSON to post, for each attempt anew: a call may wait for long; null makes it a GET
- * @param confidential the texts that no message about this call may quote, such as the text of the SMS
+ * @param withheld makes {@link #confidential()} when it is needed, since a call that waits keeps what it has
  */
 public record Call(
-        String operation, String path, Map<String, String> query, Supplier<byte[]> body, Confidential confidential) {
+        String operation,
+        String path,
+        Map<String, String> query,
+        Supplier<byte[]> body,
+        Supplier<Confidential> withheld) {
 
     /** Whether the call asks only, so that making it again changes nothing. */
     public boolean repeatable() {
         return body == null;
     }
 
+    /** The texts that no message about this call may quote, such as the text of the SMS. */
+    public Confidential confidential() {
+        return withheld.get();
+    }
+
     /** Returns the same call with further confidential texts. */
-    public Call keeping(Collection<String> secrets) {
-        return new Call(operation, path, query, body, confidential.and(secrets));
+    public Call keeping(Supplier<? extends Collection<String>> secrets) {
+        return new Call(operation, path, query, body, () -> confidential().and(secrets.get()));
     }
 
     static Call get(String operation, String path, Map<String, String> query) {
-        return new Call(operation, path, query, null, Confidential.NOTHING);
+        return new Call(operation, path, query, null, () -> Confidential.NOTHING);
     }
 
     /** The operation and the path; neither query nor body, which hold numbers and texts. */

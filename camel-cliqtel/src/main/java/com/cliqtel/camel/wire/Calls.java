@@ -32,7 +32,7 @@ public final class Calls {
                 "/messages",
                 Map.of(),
                 () -> json(sms),
-                new Confidential(Set.of(sms.text().value()), tokens(sms.statusCallbackUrl())));
+                () -> new Confidential(Set.of(sms.text().value()), tokens(sms.statusCallbackUrl())));
     }
 
     // the host is not secret; the rest of a callback address may allow others to post reports

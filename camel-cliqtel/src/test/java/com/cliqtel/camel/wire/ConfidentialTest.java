@@ -147,7 +147,7 @@ class ConfidentialTest {
     @Test
     void aCodeThatQuotesASecretOrANumberIsNoCode() {
         for (String word : new String[] {"canary-key-4fQ9", "31612345678", "CANARY.Key.4fq9"}) {
-            Call call = Calls.get(42).keeping(Set.of("canary-key-4fQ9"));
+            Call call = Calls.get(42).keeping(() -> Set.of("canary-key-4fQ9"));
             String json = "{\"error\":{\"code\":\"" + word + "\",\"message\":\"no\"}}";
             CliqtelException failure =
                     Failures.of(call, new Reply(401, Map.of(), json.getBytes(StandardCharsets.UTF_8), true));
