@@ -194,7 +194,10 @@ class NationalNumbersTest {
                 assertThat(PhoneLibrary.numbersOf(region).resolve(written).e164())
                         .matches("\\+[1-9][0-9]{6,14}");
             } catch (IllegalArgumentException refused) {
-                assertThat(refused.getMessage().replace("12025550123", "")).doesNotContainPattern("[0-9]{5}");
+                // the example, and the code point of a character with its name, may have more digits
+                String shown =
+                        refused.getMessage().replace("12025550123", "").replaceAll("U\\+[0-9A-F]+( \\([^)]*\\))?", "");
+                assertThat(shown).doesNotContainPattern("[0-9]{5}");
             }
         }
     }
