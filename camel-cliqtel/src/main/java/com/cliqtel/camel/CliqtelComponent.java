@@ -5,10 +5,22 @@ import java.util.List;
 import java.util.Map;
 import javax.management.openmbean.TabularData;
 
+import com.cliqtel.camel.account.AccountRegistry;
+import com.cliqtel.camel.account.AccountState;
+import com.cliqtel.camel.account.ApiKeys;
+import com.cliqtel.camel.account.LimitSettings;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
-import com.cliqtel.camel.observe.Counts;
+import com.cliqtel.camel.monitor.ApiCallLog;
+import com.cliqtel.camel.monitor.JmxTable;
+import com.cliqtel.camel.monitor.MicrometerService;
+import com.cliqtel.camel.observe.EventCounts;
 import com.cliqtel.camel.observe.Observers;
+import com.cliqtel.camel.options.OptionBinding;
+import com.cliqtel.camel.options.PipeText;
+import com.cliqtel.camel.options.SecretProperties;
+import com.cliqtel.camel.options.UriValues;
+import com.cliqtel.camel.webhook.WebhookUrlRegistry;
 import org.apache.camel.Endpoint;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedOperation;
@@ -33,40 +45,40 @@ public class CliqtelComponent extends CliqtelComponentOptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(CliqtelComponent.class);
 
-    private static final Table UNKNOWNS = Table.of(
+    private static final JmxTable UNKNOWNS = JmxTable.of(
             "unknowns",
-            Table.number("number"),
-            Table.text("account"),
-            Table.text("since"),
-            Table.text("to"),
-            Table.text("key"),
-            Table.text("state"),
-            Table.text("why"));
+            JmxTable.number("number"),
+            JmxTable.text("account"),
+            JmxTable.text("since"),
+            JmxTable.text("to"),
+            JmxTable.text("key"),
+            JmxTable.text("state"),
+            JmxTable.text("why"));
 
-    private static final Table ACCOUNTS = Table.of(
+    private static final JmxTable ACCOUNTS = JmxTable.of(
             "accounts",
-            Table.text("account"),
-            Table.text("baseUrl"),
-            Table.number("quotaLeft"),
-            Table.number("permits"),
-            Table.number("permitsLeft"),
-            Table.number("waiting"),
-            Table.number("heldSeconds"),
-            Table.number("openSends"));
+            JmxTable.text("account"),
+            JmxTable.text("baseUrl"),
+            JmxTable.number("quotaLeft"),
+            JmxTable.number("permits"),
+            JmxTable.number("permitsLeft"),
+            JmxTable.number("waiting"),
+            JmxTable.number("heldSeconds"),
+            JmxTable.number("openSends"));
 
     private final Ledger memory = new MemoryLedger();
-    private final Callbacks callbacks = new Callbacks();
-    private final Counts counts = new Counts();
-    private final Observers observers = Observers.of(counts, new CallLog());
+    private final WebhookUrlRegistry callbacks = new WebhookUrlRegistry();
+    private final EventCounts counts = new EventCounts();
+    private final Observers observers = Observers.of(counts, new ApiCallLog());
     // null until it has started
-    private volatile Accounts accounts;
-    private Metering metering;
+    private volatile AccountRegistry accounts;
+    private MicrometerService metering;
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         CliqtelOperation operation = CliqtelOperation.named(remaining);
         operation.refuseForeign(parameters.keySet());
-        UriText text = UriText.of(uri);
+        UriValues text = UriValues.of(uri);
         CliqtelEndpoint endpoint = new CliqtelEndpoint(
                 UnsafeUriCharactersEncoder.encode(EndpointHelper.normalizeEndpointUri(uri)), this, operation);
         parameters.forEach((option, value) -> endpoint.written(option, value, text));
@@ -83,7 +95,7 @@ public class CliqtelComponent extends CliqtelComponentOptions {
         return endpoint;
     }
 
-    /** True, since a plus and a blank differ in the raw URI only. {@link UriText} decodes it. */
+    /** True, since a plus and a blank differ in the raw URI only. {@link UriValues} decodes it. */
     @Override
     public boolean useRawUri() {
         return true;
@@ -95,7 +107,7 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     }
 
     /** What endpoints share. */
-    Accounts accounts() {
+    public AccountRegistry accounts() {
         if (accounts == null) {
             // Camel gives a component away before it has started: this waits for whoever starts it
             start();
@@ -104,17 +116,17 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     }
 
     /** Where the webhook consumers can be reached. */
-    Callbacks callbacks() {
+    public WebhookUrlRegistry callbacks() {
         return callbacks;
     }
 
     /** What has happened since the component was made. */
-    Counts counts() {
+    public EventCounts counts() {
         return counts;
     }
 
     /** Who is told of what happens. */
-    Observers observers() {
+    public Observers observers() {
         return observers;
     }
 
@@ -276,12 +288,12 @@ public class CliqtelComponent extends CliqtelComponentOptions {
 
     @Override
     public PropertyConfigurer getComponentPropertyConfigurer() {
-        return WrittenOptions.ofComponent(super.getComponentPropertyConfigurer());
+        return OptionBinding.ofComponent(super.getComponentPropertyConfigurer());
     }
 
     @Override
     public PropertyConfigurer getEndpointPropertyConfigurer() {
-        return WrittenOptions.ofEndpoint(super.getEndpointPropertyConfigurer());
+        return OptionBinding.ofEndpoint(super.getEndpointPropertyConfigurer());
     }
 
     @Override
@@ -294,14 +306,15 @@ public class CliqtelComponent extends CliqtelComponentOptions {
     protected void doStart() throws Exception {
         super.doStart();
         ComponentCheck.check(this);
-        Accounts opened = new Accounts(getCamelContext(), LimitSettings.of(this), observers, this::getApiKey);
-        metering =
-                new Metering(getCamelContext(), observers, () -> opened.waits().open());
+        AccountRegistry opened =
+                new AccountRegistry(getCamelContext(), LimitSettings.of(this), observers, this::getApiKey);
+        metering = new MicrometerService(
+                getCamelContext(), observers, () -> opened.waits().open());
         ServiceHelper.startService(opened, metering);
         opened.keep(
                 getWebhookVerifyToken() == null
                         ? List.of()
-                        : Secrets.several("webhookVerifyToken", getWebhookVerifyToken()));
+                        : ApiKeys.several("webhookVerifyToken", getWebhookVerifyToken()));
         accounts = opened;
     }
 

@@ -9,11 +9,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.cliqtel.camel.account.AccountState;
+import com.cliqtel.camel.account.ApiKeys;
+import com.cliqtel.camel.account.ConnectionSettings;
+import com.cliqtel.camel.client.AccountConnection;
 import com.cliqtel.camel.client.CliqtelApi;
-import com.cliqtel.camel.client.Line;
+import com.cliqtel.camel.exchange.InputSource;
+import com.cliqtel.camel.exchange.Parameter;
 import com.cliqtel.camel.ledger.Ledger;
-import com.cliqtel.camel.reconcile.Sending;
-import com.cliqtel.camel.webhook.Deliveries;
+import com.cliqtel.camel.options.AddressOptions;
+import com.cliqtel.camel.options.ConnectionOptions;
+import com.cliqtel.camel.options.GetOptions;
+import com.cliqtel.camel.options.LedgerOptions;
+import com.cliqtel.camel.options.ListOptions;
+import com.cliqtel.camel.options.OptionChecks;
+import com.cliqtel.camel.options.PollOptions;
+import com.cliqtel.camel.options.RetryOptions;
+import com.cliqtel.camel.options.SendOptions;
+import com.cliqtel.camel.options.UriValues;
+import com.cliqtel.camel.options.WebhookOptions;
+import com.cliqtel.camel.poll.CliqtelPollEnrichConsumer;
+import com.cliqtel.camel.poll.CliqtelScheduledConsumer;
+import com.cliqtel.camel.poll.InboxLease;
+import com.cliqtel.camel.poll.InboxRegistry;
+import com.cliqtel.camel.poll.PollSettings;
+import com.cliqtel.camel.poll.PollSource;
+import com.cliqtel.camel.send.Lazy;
+import com.cliqtel.camel.send.SendSettings;
+import com.cliqtel.camel.send.StatusCallbackPolicy;
+import com.cliqtel.camel.send.reconcile.SmsSender;
+import com.cliqtel.camel.webhook.WebhookSettings;
+import com.cliqtel.camel.webhook.once.Deliveries;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Component;
@@ -61,7 +87,7 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
     private final RetryOptions retry = new RetryOptions();
 
     @UriParam
-    private final OnceOptions once = new OnceOptions();
+    private final LedgerOptions once = new LedgerOptions();
 
     @UriParam
     private final SendOptions send = new SendOptions();
@@ -87,12 +113,12 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
     private long delay = -1;
 
     private final CliqtelOperation does;
-    private final Set<Control> unclear = EnumSet.noneOf(Control.class);
+    private final Set<Parameter> unclear = EnumSet.noneOf(Parameter.class);
     private boolean shared = true;
 
     // the same for all exchanges, so the first exchange creates it
-    private final Once<Place> ownOptions = Once.of(() -> Place.options("endpoint's", options()));
-    private final Once<Place> ofComponent = Once.of(this::optionsOfComponent);
+    private final Lazy<InputSource> ownOptions = Lazy.of(() -> InputSource.options("endpoint's", options()));
+    private final Lazy<InputSource> ofComponent = Lazy.of(this::optionsOfComponent);
 
     CliqtelEndpoint(String uri, Component component, CliqtelOperation does) {
         super(uri, component);
@@ -114,7 +140,7 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
                 .orElseThrow(() -> new IllegalArgumentException("cliqtel:" + operation
                         + " calls: use it in to(\"cliqtel:" + operation + "\"), not in from(...)"));
         configureConsumer(consumer);
-        if (consumer instanceof CliqtelPollConsumer polling) {
+        if (consumer instanceof CliqtelScheduledConsumer polling) {
             polling.setDelay(getTimeUnit().convert(pollDelay()));
         }
         return consumer;
@@ -122,18 +148,18 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
 
     @Override
     public PollingConsumer createPollingConsumer() throws Exception {
-        Feed feed = does.feed()
+        PollSource feed = does.feed()
                 .orElseThrow(
                         () -> new IllegalArgumentException(
                                 "cliqtel:" + operation
                                         + " cannot be polled: pollEnrich and ConsumerTemplate take cliqtel:inbound and cliqtel:status"));
-        PollingConsumer consumer = new CliqtelPollingConsumer(this, feed);
+        PollingConsumer consumer = new CliqtelPollEnrichConsumer(this, feed);
         configurePollingConsumer(consumer);
         return consumer;
     }
 
     /** What the webhook consumer of this endpoint takes, and what others that read the same have taken. */
-    Deliveries deliveries() {
+    public Deliveries deliveries() {
         return getComponent().accounts().deliveries(webhookReader(), keeper());
     }
 
@@ -143,31 +169,31 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
         String of = account != null
                 ? account
                 : ConnectionSettings.baseUrl(connection, getComponent()).toString();
-        return Secrets.fingerprint(of + " " + WebhookSettings.path(this));
+        return ApiKeys.fingerprint(of + " " + WebhookSettings.path(this));
     }
 
     private Ledger keeper() {
-        return Options.first(once.getLedger(), getComponent().ledger(), null);
+        return OptionChecks.first(once.getLedger(), getComponent().ledger(), null);
     }
 
     /** How long to wait between two polls. */
-    Duration pollDelay() {
+    public Duration pollDelay() {
         return delay < 0
                 ? PollSettings.DEFAULT_DELAY
-                : Options.notNegative("delay", PollSettings.delay(delay, getTimeUnit()));
+                : OptionChecks.notNegative("delay", PollSettings.delay(delay, getTimeUnit()));
     }
 
     /** Opens what this endpoint polls, for one route. */
-    Reading read(Feed feed) {
+    public InboxLease read(PollSource feed) {
         return getComponent().accounts().readers().alone(wanted(feed));
     }
 
     /** Opens what this endpoint polls, for one of those who ask for one message at a time. */
-    Reading share(Feed feed) {
+    public InboxLease share(PollSource feed) {
         return getComponent().accounts().readers().shared(wanted(feed));
     }
 
-    private Readers.Wanted wanted(Feed feed) {
+    private InboxRegistry.Wanted wanted(PollSource feed) {
         return getComponent()
                 .accounts()
                 .wanted(connectionSettings(), feed.topic(this), PollSettings.of(this), keeper());
@@ -178,21 +204,21 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
         return (CliqtelComponent) super.getComponent();
     }
 
-    CliqtelApi api() {
+    public CliqtelApi api() {
         return getComponent().accounts().api(connectionSettings(), SendSettings.manner(this));
     }
 
     /** Begins a use of the endpoint's account. The use ends when the returned object is run. */
-    Runnable use() {
+    public Runnable use() {
         return getComponent().accounts().use(connectionSettings());
     }
 
     /** What the endpoint shares with all others that reach the account in the same way. */
-    Line line() {
+    public AccountConnection line() {
         return getComponent().accounts().line(connectionSettings());
     }
 
-    Sending sending() {
+    public SmsSender sending() {
         ConnectionSettings settings = connectionSettings();
         return getComponent()
                 .accounts()
@@ -205,44 +231,44 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
     }
 
     /** What the endpoint's options say for this exchange, with those that a dynamic endpoint handed over. */
-    Place optionsFor(Exchange exchange) {
+    public InputSource optionsFor(Exchange exchange) {
         Map<?, ?> dynamic = exchange.getProperty(DYNAMIC_OPTIONS, Map.class);
-        return dynamic == null ? ownOptions.get() : Place.options("endpoint's", with(dynamic));
+        return dynamic == null ? ownOptions.get() : InputSource.options("endpoint's", with(dynamic));
     }
 
-    private Map<Control, Object> with(Map<?, ?> dynamic) {
-        Map<Control, Object> options = options();
-        dynamic.forEach((control, value) -> options.put((Control) control, value));
+    private Map<Parameter, Object> with(Map<?, ?> dynamic) {
+        Map<Parameter, Object> options = options();
+        dynamic.forEach((control, value) -> options.put((Parameter) control, value));
         return options;
     }
 
-    private Map<Control, Object> options() {
-        Map<Control, Object> options = new EnumMap<>(Control.class);
-        options.put(Control.FROM, address.getFrom());
-        options.put(Control.TO, address.getTo());
-        options.put(Control.FROM_NUMBER_ID, send.getFromNumberId());
-        options.put(Control.STATUS_CALLBACK_URL, send.getStatusCallbackUrl());
-        options.put(Control.MESSAGE_ID, get.getMessageId());
-        options.put(Control.FILTER_FROM, address.getFrom());
-        options.put(Control.FILTER_TO, address.getTo());
-        options.put(Control.FILTER_DIRECTION, list.getDirection());
-        options.put(Control.FILTER_STATUS, list.getStatus());
-        options.put(Control.FILTER_NUMBER_ID, list.getNumberId());
-        options.put(Control.FILTER_SINCE, list.getSince());
-        options.put(Control.PAGE, list.getPage());
-        options.put(Control.PER_PAGE, list.getPerPage());
-        unclear.forEach(control -> options.put(control, UriText.UNCLEAR));
+    private Map<Parameter, Object> options() {
+        Map<Parameter, Object> options = new EnumMap<>(Parameter.class);
+        options.put(Parameter.FROM, address.getFrom());
+        options.put(Parameter.TO, address.getTo());
+        options.put(Parameter.FROM_NUMBER_ID, send.getFromNumberId());
+        options.put(Parameter.STATUS_CALLBACK_URL, send.getStatusCallbackUrl());
+        options.put(Parameter.MESSAGE_ID, get.getMessageId());
+        options.put(Parameter.FILTER_FROM, address.getFrom());
+        options.put(Parameter.FILTER_TO, address.getTo());
+        options.put(Parameter.FILTER_DIRECTION, list.getDirection());
+        options.put(Parameter.FILTER_STATUS, list.getStatus());
+        options.put(Parameter.FILTER_NUMBER_ID, list.getNumberId());
+        options.put(Parameter.FILTER_SINCE, list.getSince());
+        options.put(Parameter.PAGE, list.getPage());
+        options.put(Parameter.PER_PAGE, list.getPerPage());
+        unclear.forEach(control -> options.put(control, UriValues.UNCLEAR));
         return options;
     }
 
     /** Notes how an option is written in the endpoint's URI. */
-    void written(String option, Object value, UriText text) {
+    void written(String option, Object value, UriValues text) {
         if (CliqtelOperation.isSame("from", option) || CliqtelOperation.isSame("to", option)) {
             if (text.isUnclear(option, value)) {
-                unclear.addAll(Control.ofOption(option));
+                unclear.addAll(Parameter.ofOption(option));
             }
             boolean recipient = does == CliqtelOperation.SEND && CliqtelOperation.isSame("to", option);
-            shared &= !(recipient && UriText.beginsLikeABlank(value));
+            shared &= !(recipient && UriValues.beginsLikeABlank(value));
         }
     }
 
@@ -261,25 +287,25 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
     }
 
     /** What the component's options say of a send; of nothing else, or they would filter lists. */
-    Place componentOptions() {
+    public InputSource componentOptions() {
         return ofComponent.get();
     }
 
-    private Place optionsOfComponent() {
+    private InputSource optionsOfComponent() {
         CliqtelComponent component = getComponent();
-        Map<Control, Object> options = new EnumMap<>(Control.class);
-        options.put(Control.FROM, component.getFrom());
-        options.put(Control.FROM_NUMBER_ID, component.getFromNumberId());
-        options.put(Control.TO, component.getTo());
-        options.put(Control.STATUS_CALLBACK_URL, component.getStatusCallbackUrl());
-        return Place.options("component's", options);
+        Map<Parameter, Object> options = new EnumMap<>(Parameter.class);
+        options.put(Parameter.FROM, component.getFrom());
+        options.put(Parameter.FROM_NUMBER_ID, component.getFromNumberId());
+        options.put(Parameter.TO, component.getTo());
+        options.put(Parameter.STATUS_CALLBACK_URL, component.getStatusCallbackUrl());
+        return InputSource.options("component's", options);
     }
 
-    CallbackAddresses callbackAddresses() {
+    public StatusCallbackPolicy callbackAddresses() {
         CliqtelComponent component = getComponent();
-        return CallbackAddresses.allowing(
-                Options.first(send.getAllowedCallbackHosts(), component.getAllowedCallbackHosts(), null),
-                Options.first(send.getStatusCallbackUrl(), component.getStatusCallbackUrl(), null),
+        return StatusCallbackPolicy.allowing(
+                OptionChecks.first(send.getAllowedCallbackHosts(), component.getAllowedCallbackHosts(), null),
+                OptionChecks.first(send.getStatusCallbackUrl(), component.getStatusCallbackUrl(), null),
                 this::ownCallback);
     }
 
@@ -368,7 +394,7 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
         return retry;
     }
 
-    public OnceOptions getOnce() {
+    public LedgerOptions getOnce() {
         return once;
     }
 

@@ -10,11 +10,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.cliqtel.camel.exchange.ProducerAction;
+import com.cliqtel.camel.poll.CliqtelScheduledConsumer;
+import com.cliqtel.camel.poll.PollSettings;
+import com.cliqtel.camel.poll.PollSource;
+import com.cliqtel.camel.query.GetAction;
+import com.cliqtel.camel.query.ListAction;
+import com.cliqtel.camel.query.NumbersAction;
+import com.cliqtel.camel.send.EstimateAction;
+import com.cliqtel.camel.send.SendAction;
+import com.cliqtel.camel.webhook.CliqtelWebhookConsumer;
+import com.cliqtel.camel.webhook.WebhookSettings;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 
 /** The operations: what each is called, which way round it is used, which options are its own, and what does it. */
-enum CliqtelOperation {
+public enum CliqtelOperation {
     SEND(
             Set.of(
                     "from",
@@ -68,16 +79,16 @@ enum CliqtelOperation {
                     "webhookMaxInflight",
                     "ledger"),
             CliqtelWebhookConsumer::new),
-    INBOUND(polling("numberId"), Feed.INBOUND),
-    STATUS(polling("numberId", "giveUpAfter", "statuses"), Feed.STATUS);
+    INBOUND(polling("numberId"), PollSource.INBOUND),
+    STATUS(polling("numberId", "giveUpAfter", "statuses"), PollSource.STATUS);
 
     private final Set<String> options;
     private final Set<String> perExchange;
-    private final Function<CliqtelEndpoint, Action> action;
+    private final Function<CliqtelEndpoint, ProducerAction> action;
     private final BiFunction<CliqtelEndpoint, Processor, Consumer> consumer;
-    private final Feed feed;
+    private final PollSource feed;
 
-    CliqtelOperation(Set<String> options, Set<String> perExchange, Function<CliqtelEndpoint, Action> action) {
+    CliqtelOperation(Set<String> options, Set<String> perExchange, Function<CliqtelEndpoint, ProducerAction> action) {
         this(options, perExchange, action, null, null);
     }
 
@@ -85,21 +96,21 @@ enum CliqtelOperation {
         this(options, Set.of(), null, consumer, null);
     }
 
-    CliqtelOperation(Set<String> options, Feed feed) {
+    CliqtelOperation(Set<String> options, PollSource feed) {
         this(
                 options,
                 Set.of(),
                 null,
-                (endpoint, processor) -> new CliqtelPollConsumer(endpoint, processor, feed),
+                (endpoint, processor) -> new CliqtelScheduledConsumer(endpoint, processor, feed),
                 feed);
     }
 
     CliqtelOperation(
             Set<String> options,
             Set<String> perExchange,
-            Function<CliqtelEndpoint, Action> action,
+            Function<CliqtelEndpoint, ProducerAction> action,
             BiFunction<CliqtelEndpoint, Processor, Consumer> consumer,
-            Feed feed) {
+            PollSource feed) {
         this.options = options;
         this.perExchange = perExchange;
         this.action = action;
@@ -144,7 +155,7 @@ enum CliqtelOperation {
     }
 
     /** What a producer of this operation does; empty where it is a consumer's. */
-    Optional<Action> action(CliqtelEndpoint endpoint) {
+    Optional<ProducerAction> action(CliqtelEndpoint endpoint) {
         return Optional.ofNullable(action).map(making -> making.apply(endpoint));
     }
 
@@ -154,7 +165,7 @@ enum CliqtelOperation {
     }
 
     /** What it polls; empty where it doesn't poll. */
-    Optional<Feed> feed() {
+    Optional<PollSource> feed() {
         return Optional.ofNullable(feed);
     }
 
@@ -217,7 +228,7 @@ enum CliqtelOperation {
     }
 
     /** Whether two names are the same option: Camel takes any case, and dashes between words. */
-    static boolean isSame(String option, String written) {
+    public static boolean isSame(String option, String written) {
         return option.equalsIgnoreCase(written.replace("-", ""));
     }
 

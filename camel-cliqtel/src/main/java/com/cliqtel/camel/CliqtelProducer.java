@@ -4,9 +4,13 @@ package com.cliqtel.camel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.cliqtel.camel.account.AccountUse;
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
-import com.cliqtel.camel.observe.Ended;
+import com.cliqtel.camel.exchange.ProducerAction;
+import com.cliqtel.camel.exchange.ProducerResult;
+import com.cliqtel.camel.exchange.ResultHeaders;
+import com.cliqtel.camel.observe.CallEnd;
 import com.cliqtel.camel.observe.Observers;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -22,13 +26,13 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
 
     private static final Logger LOG = LoggerFactory.getLogger(CliqtelProducer.class);
 
-    private final Action action;
+    private final ProducerAction action;
     private final String operation;
     private final Observers observers;
     private final AccountUse account;
     private final AtomicInteger underWay = new AtomicInteger();
 
-    CliqtelProducer(CliqtelEndpoint endpoint, Action action) {
+    CliqtelProducer(CliqtelEndpoint endpoint, ProducerAction action) {
         super(endpoint);
         this.action = action;
         this.operation = endpoint.getOperation();
@@ -64,7 +68,7 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         long began = System.nanoTime();
         underWay.incrementAndGet();
-        CompletableFuture<Result> running = start(exchange);
+        CompletableFuture<ProducerResult> running = start(exchange);
         if (running.isDone()) {
             running.whenComplete((result, failure) -> finish(exchange, began, result, failure));
             callback.done(true);
@@ -83,7 +87,7 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
         return underWay.get();
     }
 
-    private CompletableFuture<Result> start(Exchange exchange) {
+    private CompletableFuture<ProducerResult> start(Exchange exchange) {
         try {
             account.enter();
             return action.run(exchange);
@@ -93,10 +97,10 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
     }
 
     // everything is on the exchange before anybody is told that it is done
-    private void finish(Exchange exchange, long began, Result result, Throwable failure) {
+    private void finish(Exchange exchange, long began, ProducerResult result, Throwable failure) {
         underWay.decrementAndGet();
         account.leave();
-        Ended how = Ended.of(failure == null ? null : Causes.of(failure));
+        CallEnd how = CallEnd.of(failure == null ? null : Causes.of(failure));
         long nanos = System.nanoTime() - began;
         observers.called(operation, how, nanos);
         if (LOG.isDebugEnabled()) {
@@ -105,7 +109,7 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
         }
         try {
             if (failure == null) {
-                Facts.on(exchange.getMessage()).noError();
+                ResultHeaders.on(exchange.getMessage()).noError();
                 result.writeTo(exchange.getMessage());
             } else {
                 fail(exchange, Causes.of(failure));
@@ -118,7 +122,7 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
     private static void fail(Exchange exchange, Throwable failure) {
         exchange.setException(failure);
         if (failure instanceof CliqtelException known) {
-            Facts.on(exchange.getMessage()).error(known);
+            ResultHeaders.on(exchange.getMessage()).error(known);
         }
     }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.cliqtel.camel.exchange.ExchangeInputs;
+import com.cliqtel.camel.exchange.Parameter;
+import com.cliqtel.camel.options.UriValues;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.annotations.SendDynamic;
@@ -47,13 +50,13 @@ public class CliqtelSendDynamicAware extends SendDynamicAwareSupport {
         boolean free =
                 !originalUri.contains("?") && operation.perExchangeOptions().contains(option.getKey());
         if (!known && !free) {
-            throw Inputs.refused(
+            throw ExchangeInputs.refused(
                     operation.word(),
                     "an expression of the dynamic endpoint brings an option that is not written"
                             + " there: for values from outside set the header instead, or write RAW(${...})");
         }
         if (option.getValue() instanceof List) {
-            throw Inputs.refused(operation.word(), "the dynamic endpoint says " + option.getKey() + " twice");
+            throw ExchangeInputs.refused(operation.word(), "the dynamic endpoint says " + option.getKey() + " twice");
         }
     }
 
@@ -61,7 +64,7 @@ public class CliqtelSendDynamicAware extends SendDynamicAwareSupport {
         try {
             operation.refuseForeign(options);
         } catch (IllegalArgumentException foreign) {
-            throw Inputs.refused(operation.word(), foreign.getMessage());
+            throw ExchangeInputs.refused(operation.word(), foreign.getMessage());
         }
     }
 
@@ -71,7 +74,7 @@ public class CliqtelSendDynamicAware extends SendDynamicAwareSupport {
             return options == null ? Map.of() : options;
         } catch (URISyntaxException unreadable) {
             // its text would quote the URI, number and all
-            throw Inputs.refused(operation.word(), "the dynamic endpoint's URI cannot be read");
+            throw ExchangeInputs.refused(operation.word(), "the dynamic endpoint's URI cannot be read");
         }
     }
 
@@ -93,8 +96,8 @@ public class CliqtelSendDynamicAware extends SendDynamicAwareSupport {
 
     // Camel normalizes the static URI, which would turn a plus into a blank
     private static Object kept(String option, Object value) {
-        return CliqtelOperation.isSame("allowedRecipients", option) && !UriText.isRaw(value)
-                ? "RAW(" + UriText.asWritten().decoded(option, value) + ")"
+        return CliqtelOperation.isSame("allowedRecipients", option) && !UriValues.isRaw(value)
+                ? "RAW(" + UriValues.asWritten().decoded(option, value) + ")"
                 : value;
     }
 
@@ -105,17 +108,17 @@ public class CliqtelSendDynamicAware extends SendDynamicAwareSupport {
         if (values.isEmpty()) {
             return null;
         }
-        Map<Control, Object> options = new EnumMap<>(Control.class);
+        Map<Parameter, Object> options = new EnumMap<>(Parameter.class);
         values.forEach((name, value) -> {
-            Object read = withoutRaw(UriText.asWritten().decoded(name, value));
-            Control.ofOption(name).forEach(control -> options.put(control, read));
+            Object read = withoutRaw(UriValues.asWritten().decoded(name, value));
+            Parameter.ofOption(name).forEach(control -> options.put(control, read));
         });
         return before -> before.setProperty(CliqtelEndpoint.DYNAMIC_OPTIONS, options);
     }
 
     // Camel's own method would evaluate expressions in a value from outside
     private static Object withoutRaw(Object value) {
-        return UriText.isRaw(value) ? ((String) value).substring(4, ((String) value).length() - 1) : value;
+        return UriValues.isRaw(value) ? ((String) value).substring(4, ((String) value).length() - 1) : value;
     }
 
     @Override

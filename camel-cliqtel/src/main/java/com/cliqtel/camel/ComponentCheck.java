@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-import com.cliqtel.camel.model.Digits;
+import com.cliqtel.camel.account.ApiKeys;
+import com.cliqtel.camel.model.MaskedDigits;
+import com.cliqtel.camel.send.AllowedRecipients;
+import com.cliqtel.camel.webhook.WebhookUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Checks the component's options at its start, so that a wrong one fails the start and not the first message. */
-final class ComponentCheck {
+public final class ComponentCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(CliqtelComponent.class);
     private static final Pattern DIGITS = Pattern.compile("(?!00)[0-9]+");
@@ -24,15 +27,15 @@ final class ComponentCheck {
     /** @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed */
     static void check(CliqtelComponentOptions component) {
         if (component.getApiKey() != null && !component.getApiKey().isEmpty()) {
-            Secrets.checked("apiKey", component.getApiKey());
+            ApiKeys.checked("apiKey", component.getApiKey());
         }
         if (component.getWebhookVerifyToken() != null) {
-            Secrets.several("webhookVerifyToken", component.getWebhookVerifyToken());
+            ApiKeys.several("webhookVerifyToken", component.getWebhookVerifyToken());
         }
         refuseQuotes(component);
         sender(component.getFrom(), component.getDefaultRegion());
         AllowedRecipients.of(component.getAllowedRecipients());
-        CallbackUrl.check(component);
+        WebhookUrl.check(component);
         durations(component);
     }
 
@@ -40,11 +43,11 @@ final class ComponentCheck {
      * @throws IllegalArgumentException when YAML has changed the phone number by reading it as a number; the message shows it
      * masked
      */
-    static void sender(String from, String defaultRegion) {
+    public static void sender(String from, String defaultRegion) {
         String written = from == null ? "" : from;
         boolean withoutPlus = defaultRegion == null && DIGITS.matcher(written).matches();
         if (withoutPlus || FLOAT.matcher(written).matches()) {
-            throw new IllegalArgumentException("from is " + Digits.masked(written)
+            throw new IllegalArgumentException("from is " + MaskedDigits.masked(written)
                     + ", which has no plus and country code. YAML reads a number without quotes as a number and drops the"
                     + " plus: write it in quotes, such as '+12025550123'");
         }
@@ -61,7 +64,7 @@ final class ComponentCheck {
         texts.put("webhookExternalUrl", component.getWebhookExternalUrl());
         texts.put("webhookPath", component.getWebhookPath());
         texts.forEach((option, text) -> {
-            if (text != null && Secrets.isQuoted(text)) {
+            if (text != null && ApiKeys.isQuoted(text)) {
                 throw new IllegalArgumentException(option
                         + " is in quotes, which .properties files keep as a part of the value. Remove the quotes");
             }

@@ -4,6 +4,8 @@ package com.cliqtel.camel;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import com.cliqtel.camel.fixture.Account;
+import com.cliqtel.camel.fixture.SimulatedAccount;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.WebhookEnvelope;
 import com.cliqtel.camel.model.WebhookEvent;

@@ -4,6 +4,8 @@ package com.cliqtel.camel;
 import java.util.Map;
 
 import com.cliqtel.camel.error.CliqtelRejectedException;
+import com.cliqtel.camel.fixture.Account;
+import com.cliqtel.camel.fixture.SimulatedAccount;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.cliqtel.camel.fixture.Account;
+import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.WebhookServer;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.fault.Fault;

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import com.cliqtel.camel.fixture.Account;
+import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.WebhookServer;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.account.Direction;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 
+import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.WebhookServer;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.simulator.http.ReceivedCall;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;

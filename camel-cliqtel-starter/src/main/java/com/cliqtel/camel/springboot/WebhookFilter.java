@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.WebhookHttpEndpoint;
+import com.cliqtel.camel.webhook.WebhookHttpEndpoint;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-import com.cliqtel.camel.CliqtelWebhookConsumer;
+import com.cliqtel.camel.webhook.CliqtelWebhookConsumer;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.CliqtelWebhookConsumer;
-import com.cliqtel.camel.webhook.SignatureVerifier;
+import com.cliqtel.camel.webhook.CliqtelWebhookConsumer;
+import com.cliqtel.camel.webhook.verify.SignatureVerifier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;

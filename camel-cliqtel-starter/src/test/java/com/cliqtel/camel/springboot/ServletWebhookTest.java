@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.model.WebhookContent;
-import com.cliqtel.camel.webhook.SignatureVerifier;
+import com.cliqtel.camel.webhook.verify.SignatureVerifier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

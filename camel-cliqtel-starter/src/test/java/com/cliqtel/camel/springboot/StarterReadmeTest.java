@@ -22,7 +22,7 @@ import com.cliqtel.camel.ledger.JdbcLedger;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
-import com.cliqtel.camel.webhook.SignatureVerifier;
+import com.cliqtel.camel.webhook.verify.SignatureVerifier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.h2.jdbcx.JdbcDataSource;

@@ -26,7 +26,7 @@ public final class AccountPool implements HttpClientConnectionManager {
         this.connections = connections;
     }
 
-    /** Sets this pool on a client, and makes the client note the {@link Way} of each call before it connects. */
+    /** Sets this pool on a client, and makes the client note the {@link ConnectionRoute} of each call before it connects. */
     public void addTo(HttpClientBuilder client) {
         client.setConnectionManager(this).addExecInterceptorFirst("way", (request, scope, chain) -> {
             scope.clientContext.setRoute(scope.route);

@@ -3,9 +3,9 @@ package com.cliqtel.camel.client;
 
 import java.util.concurrent.CompletableFuture;
 
-import com.cliqtel.camel.wire.Call;
-import com.cliqtel.camel.wire.Replies;
-import com.cliqtel.camel.wire.Reply;
+import com.cliqtel.camel.wire.ApiCall;
+import com.cliqtel.camel.wire.ApiReply;
+import com.cliqtel.camel.wire.ReplyReader;
 
 /** Turns an answer that is not a yes into the failure it means. */
 final class CheckingTransport implements Transport {
@@ -17,9 +17,9 @@ final class CheckingTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<Reply> send(Call call, Patience patience) {
+    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience) {
         return next.send(call, patience).thenApply(reply -> {
-            Replies.check(call, reply);
+            ReplyReader.check(call, reply);
             return reply;
         });
     }

@@ -17,10 +17,10 @@ import com.cliqtel.camel.model.SmsQuery;
 import com.cliqtel.camel.model.Submission;
 import com.cliqtel.camel.observe.Observer;
 import com.cliqtel.camel.observe.Observers;
-import com.cliqtel.camel.wire.Call;
-import com.cliqtel.camel.wire.Calls;
-import com.cliqtel.camel.wire.Replies;
-import com.cliqtel.camel.wire.Reply;
+import com.cliqtel.camel.wire.ApiCall;
+import com.cliqtel.camel.wire.ApiCalls;
+import com.cliqtel.camel.wire.ApiReply;
+import com.cliqtel.camel.wire.ReplyReader;
 
 /**
  * The Cliqtel SMS API of one account.
@@ -46,7 +46,7 @@ public final class CliqtelApi {
     }
 
     /** The API over an account's line: the order in which a call passes through what is done for it. */
-    public static CliqtelApi over(Line line, Manner manner) {
+    public static CliqtelApi over(AccountConnection line, CallPolicy manner) {
         Transport transport = new HttpTransport(line.connection());
         transport = new ClockReadingTransport(transport, line.clock());
         // an attempt is what goes out: waiting for its permit is not part of it
@@ -71,42 +71,42 @@ public final class CliqtelApi {
      *
      * @param patience how long it may wait before it leaves, its retries included
      */
-    public CompletableFuture<Answer<Sms>> send(Submission sms, Patience patience) {
-        return answer(Calls.send(sms), patience, Replies::sms);
+    public CompletableFuture<Answer<Sms>> send(Submission sms, WaitBudget patience) {
+        return answer(ApiCalls.send(sms), patience, ReplyReader::sms);
     }
 
     /** The patience that a new exchange has. */
-    public Patience patience() {
-        return Patience.of(maxWait, observers);
+    public WaitBudget patience() {
+        return WaitBudget.of(maxWait, observers);
     }
 
     /** The patience of a new exchange of which two others are told as well, each of whom may be nobody. */
-    public Patience patience(Observer also, Observer andAlso) {
-        return Patience.of(maxWait, observers.and(also).and(andAlso));
+    public WaitBudget patience(Observer also, Observer andAlso) {
+        return WaitBudget.of(maxWait, observers.and(also).and(andAlso));
     }
 
     /** Lists messages: {@code GET /messages}, page {@code page}, from 1, of {@code perPage}, 1 to 100. */
     public CompletableFuture<Answer<Page>> list(SmsQuery query, int page, int perPage) {
-        return answer(Calls.list(query, page, perPage), Replies::page);
+        return answer(ApiCalls.list(query, page, perPage), ReplyReader::page);
     }
 
     /** Gets one message: {@code GET /messages/{id}}. */
     public CompletableFuture<Answer<Sms>> get(long id) {
-        return answer(Calls.get(id), Replies::sms);
+        return answer(ApiCalls.get(id), ReplyReader::sms);
     }
 
     /** Lists the account's SMS-enabled numbers: {@code GET /numbers}. */
     public CompletableFuture<Answer<ApiList<SmsNumber>>> numbers() {
-        return answer(Calls.numbers(), Replies::numbers);
+        return answer(ApiCalls.numbers(), ReplyReader::numbers);
     }
 
-    private <T> CompletableFuture<Answer<T>> answer(Call call, BiFunction<Call, Reply, Answer<T>> reading) {
+    private <T> CompletableFuture<Answer<T>> answer(ApiCall call, BiFunction<ApiCall, ApiReply, Answer<T>> reading) {
         return answer(call, patience(), reading);
     }
 
     private <T> CompletableFuture<Answer<T>> answer(
-            Call call, Patience patience, BiFunction<Call, Reply, Answer<T>> reading) {
-        Call discreet = call.keeping(secrets);
+            ApiCall call, WaitBudget patience, BiFunction<ApiCall, ApiReply, Answer<T>> reading) {
+        ApiCall discreet = call.keeping(secrets);
         return transport.send(discreet, patience).thenApply(reply -> {
             Answer<T> answer = reading.apply(discreet, reply);
             if (answer.skipped() > 0) {

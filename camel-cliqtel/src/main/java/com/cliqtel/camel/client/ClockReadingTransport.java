@@ -4,9 +4,9 @@ package com.cliqtel.camel.client;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
-import com.cliqtel.camel.wire.Call;
-import com.cliqtel.camel.wire.Replies;
-import com.cliqtel.camel.wire.Reply;
+import com.cliqtel.camel.wire.ApiCall;
+import com.cliqtel.camel.wire.ApiReply;
+import com.cliqtel.camel.wire.ReplyReader;
 
 /** Learns the server's time from successful answers. Any other may come from a gateway or a proxy with a clock of its own. */
 final class ClockReadingTransport implements Transport {
@@ -20,11 +20,11 @@ final class ClockReadingTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<Reply> send(Call call, Patience patience) {
+    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience) {
         Instant sent = clock.now();
         return next.send(call, patience).thenApply(reply -> {
             if (reply.successful()) {
-                Replies.date(reply).ifPresent(date -> clock.heard(date, sent, clock.now()));
+                ReplyReader.date(reply).ifPresent(date -> clock.heard(date, sent, clock.now()));
             }
             return reply;
         });

@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 
-import com.cliqtel.camel.wire.Reply;
+import com.cliqtel.camel.wire.ApiReply;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpResponse;
 
@@ -17,7 +17,7 @@ final class HttpReplies {
     private static final Map<String, String> READ = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     static {
-        Reply.HEADERS.forEach(name -> READ.put(name, name));
+        ApiReply.HEADERS.forEach(name -> READ.put(name, name));
     }
 
     private HttpReplies() {}
@@ -28,7 +28,7 @@ final class HttpReplies {
      * @param toWhole whether the whole request was written
      * @param proxy the proxy that may have answered instead of the API, or null
      */
-    static Reply of(HttpResponse response, HttpBody body, boolean toWhole, String proxy) {
+    static ApiReply of(HttpResponse response, HttpBody body, boolean toWhole, String proxy) {
         Map<String, String> headers = new HashMap<>();
         for (Iterator<Header> all = response.headerIterator(); all.hasNext(); ) {
             Header header = all.next();
@@ -37,6 +37,6 @@ final class HttpReplies {
                 headers.put(name, header.getValue());
             }
         }
-        return new Reply(response.getCode(), headers, body.bytes(), toWhole, proxy);
+        return new ApiReply(response.getCode(), headers, body.bytes(), toWhole, proxy);
     }
 }

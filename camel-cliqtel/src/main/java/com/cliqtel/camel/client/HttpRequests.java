@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-import com.cliqtel.camel.wire.Call;
+import com.cliqtel.camel.wire.ApiCall;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -49,7 +49,7 @@ final class HttpRequests {
      * @param http the request
      * @param body its body, or null for none
      */
-    record Prepared(HttpUriRequestBase http, WitnessedEntity body) {
+    record Prepared(HttpUriRequestBase http, WriteTrackingEntity body) {
 
         /** Whether it may have happened: false only when not a byte of its body left. */
         boolean mayHaveLeft() {
@@ -70,7 +70,7 @@ final class HttpRequests {
     }
 
     /** @param patience says whether it may leave */
-    Prepared prepare(Call call, Patience patience) {
+    Prepared prepare(ApiCall call, WaitBudget patience) {
         HttpUriRequestBase request = call.repeatable()
                 ? new HttpGet(address(call))
                 : new HttpPost(posted.computeIfAbsent(call.path(), path -> address(call)));
@@ -80,13 +80,13 @@ final class HttpRequests {
         if (packed) {
             request.setHeader(GZIP);
         }
-        WitnessedEntity body =
-                call.repeatable() ? null : new WitnessedEntity(call.body().get(), patience::mayLeave);
+        WriteTrackingEntity body =
+                call.repeatable() ? null : new WriteTrackingEntity(call.body().get(), patience::mayLeave);
         request.setEntity(body);
         return new Prepared(request, body);
     }
 
-    private URI address(Call call) {
+    private URI address(ApiCall call) {
         return URI.create(connection.baseUrl() + call.path() + query(call.query()));
     }
 

@@ -12,8 +12,8 @@ import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.wire.Call;
-import com.cliqtel.camel.wire.Reply;
+import com.cliqtel.camel.wire.ApiCall;
+import com.cliqtel.camel.wire.ApiReply;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
@@ -27,13 +27,13 @@ final class HttpTransport implements Transport {
 
     private final HttpConnection connection;
     private final HttpRequests requests;
-    private final Deadlines deadlines;
+    private final AttemptDeadlines deadlines;
     private final HttpHost host;
 
     HttpTransport(HttpConnection connection) {
         this.connection = connection;
         this.requests = new HttpRequests(connection);
-        this.deadlines = new Deadlines(connection.requestTimeout(), connection.timer());
+        this.deadlines = new AttemptDeadlines(connection.requestTimeout(), connection.timer());
         this.host = host(connection.baseUrl());
     }
 
@@ -47,9 +47,9 @@ final class HttpTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<Reply> send(Call call, Patience patience) {
-        Attempt attempt = new Attempt(call, requests.prepare(call, patience), new Way(host));
-        try (Deadline deadline = deadlines.start(attempt.request.http())) {
+    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience) {
+        Attempt attempt = new Attempt(call, requests.prepare(call, patience), new ConnectionRoute(host));
+        try (AttemptDeadline deadline = deadlines.start(attempt.request.http())) {
             return attempt.made(deadline);
         } catch (RejectedExecutionException stopping) {
             return CompletableFuture.failedFuture(new CliqtelUnavailableException(
@@ -62,17 +62,17 @@ final class HttpTransport implements Transport {
     /** One attempt. */
     private final class Attempt {
 
-        private final Call call;
+        private final ApiCall call;
         private final HttpRequests.Prepared request;
-        private final Way way;
+        private final ConnectionRoute way;
 
-        Attempt(Call call, HttpRequests.Prepared request, Way way) {
+        Attempt(ApiCall call, HttpRequests.Prepared request, ConnectionRoute way) {
             this.call = call;
             this.request = request;
             this.way = way;
         }
 
-        CompletableFuture<Reply> made(Deadline deadline) {
+        CompletableFuture<ApiReply> made(AttemptDeadline deadline) {
             boolean reusable = false;
             try {
                 // checked before a connection is made; a body checks it again before it is written
@@ -105,7 +105,7 @@ final class HttpTransport implements Transport {
             }
         }
 
-        private CliqtelException noAnswer(Deadline deadline, Throwable failure) {
+        private CliqtelException noAnswer(AttemptDeadline deadline, Throwable failure) {
             if (request.isWithheld()) {
                 String message =
                         "the lease of the idempotency key has expired, so another node may be sending the SMS; this attempt"
@@ -130,7 +130,7 @@ final class HttpTransport implements Transport {
             return failure;
         }
 
-        private String message(Deadline deadline, Throwable failure) {
+        private String message(AttemptDeadline deadline, Throwable failure) {
             if (deadline.passed()) {
                 return "no complete answer" + way.through() + " within "
                         + connection.requestTimeout().toMillis() + " ms";
@@ -141,7 +141,7 @@ final class HttpTransport implements Transport {
         }
 
         // the code of a read shows whether the server may have counted the request; a send has its outcome for that
-        private ErrorCode code(Deadline deadline, boolean certain) {
+        private ErrorCode code(AttemptDeadline deadline, boolean certain) {
             boolean neverLeft = certain && (!call.repeatable() || !way.isConnected());
             if (neverLeft && (call.repeatable() || !deadline.passed())) {
                 return ErrorCode.NO_CONNECTION;

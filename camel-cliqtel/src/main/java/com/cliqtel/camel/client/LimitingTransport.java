@@ -13,18 +13,18 @@ import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.limit.Demand;
 import com.cliqtel.camel.limit.LimiterClosedException;
 import com.cliqtel.camel.limit.NoPermitException;
-import com.cliqtel.camel.limit.Observed;
 import com.cliqtel.camel.limit.Permit;
+import com.cliqtel.camel.limit.PermitRequest;
 import com.cliqtel.camel.limit.Purpose;
+import com.cliqtel.camel.limit.QuotaObservation;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.model.RateLimits;
-import com.cliqtel.camel.observe.Wait;
-import com.cliqtel.camel.wire.Call;
-import com.cliqtel.camel.wire.Replies;
-import com.cliqtel.camel.wire.Reply;
+import com.cliqtel.camel.observe.WaitReason;
+import com.cliqtel.camel.wire.ApiCall;
+import com.cliqtel.camel.wire.ApiReply;
+import com.cliqtel.camel.wire.ReplyReader;
 
 /**
  * Takes a permit of the account's quota for each attempt, and reports the answer to the limiter. An attempt in which no request left
@@ -38,10 +38,10 @@ final class LimitingTransport implements Transport {
     private final Transport next;
     private final RateLimiter limiter;
     private final Purpose purpose;
-    private final Waits waits;
-    private final Gate gate;
+    private final TimedWaits waits;
+    private final SendGate gate;
 
-    LimitingTransport(Transport next, RateLimiter limiter, Purpose purpose, Waits waits, Gate gate) {
+    LimitingTransport(Transport next, RateLimiter limiter, Purpose purpose, TimedWaits waits, SendGate gate) {
         this.next = next;
         this.limiter = limiter;
         this.purpose = purpose;
@@ -50,8 +50,8 @@ final class LimitingTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<Reply> send(Call call, Patience patience) {
-        CompletableFuture<Permit> permit = acquire(new Demand(purpose, !call.repeatable(), patience.left()));
+    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience) {
+        CompletableFuture<Permit> permit = acquire(new PermitRequest(purpose, !call.repeatable(), patience.left()));
         if (permit.isDone() && !permit.isCompletedExceptionally() && permit.join() != null) {
             return go(call, patience, permit.join());
         }
@@ -59,23 +59,23 @@ final class LimitingTransport implements Transport {
         return waits.then(permit, (granted, refusal) -> {
             long waited = System.nanoTime() - began;
             patience.spend(waited);
-            patience.observer().waited(Wait.PERMIT, waited);
+            patience.observer().waited(WaitReason.PERMIT, waited);
             return granted != null
                     ? goUnlessPaused(call, patience, granted)
-                    : CompletableFuture.<Reply>failedFuture(notSent(call, refusal));
+                    : CompletableFuture.<ApiReply>failedFuture(notSent(call, refusal));
         });
     }
 
     // a pause applies also to sends that were waiting for a permit when it began
-    private CompletableFuture<Reply> goUnlessPaused(Call call, Patience patience, Permit permit) {
+    private CompletableFuture<ApiReply> goUnlessPaused(ApiCall call, WaitBudget patience, Permit permit) {
         if (call.repeatable() || !gate.isShut()) {
             return go(call, patience, permit);
         }
         giveBack(permit, patience);
-        return CompletableFuture.failedFuture(new Gate.ShutException());
+        return CompletableFuture.failedFuture(new SendGate.ShutException());
     }
 
-    private static void giveBack(Permit permit, Patience patience) {
+    private static void giveBack(Permit permit, WaitBudget patience) {
         try {
             permit.unused();
         } catch (RuntimeException | Error broken) {
@@ -84,7 +84,7 @@ final class LimitingTransport implements Transport {
     }
 
     // the limiter may be a user's own
-    private CompletableFuture<Permit> acquire(Demand demand) {
+    private CompletableFuture<Permit> acquire(PermitRequest demand) {
         try {
             CompletableFuture<Permit> permit = limiter.acquire(demand);
             return permit == null ? CompletableFuture.completedFuture(null) : permit;
@@ -93,8 +93,8 @@ final class LimitingTransport implements Transport {
         }
     }
 
-    private CompletableFuture<Reply> go(Call call, Patience patience, Permit permit) {
-        CompletableFuture<Reply> reply;
+    private CompletableFuture<ApiReply> go(ApiCall call, WaitBudget patience, Permit permit) {
+        CompletableFuture<ApiReply> reply;
         try {
             reply = next.send(call, patience);
         } catch (RuntimeException | Error thrown) {
@@ -111,7 +111,7 @@ final class LimitingTransport implements Transport {
     }
 
     // the server can't have counted it; the outcome of a read is always "not sent", so its code decides
-    private static boolean neverLeft(Call call, Throwable failure) {
+    private static boolean neverLeft(ApiCall call, Throwable failure) {
         if (!(failure instanceof CliqtelException known) || known.getStatusCode() != 0) {
             return false;
         }
@@ -122,23 +122,23 @@ final class LimitingTransport implements Transport {
     }
 
     // a failure of a user's limiter doesn't change the answer
-    private static void tell(Permit permit, Call call, Patience patience, Reply answer) {
+    private static void tell(Permit permit, ApiCall call, WaitBudget patience, ApiReply answer) {
         try {
-            permit.completed(answer == null ? Observed.nothing() : observed(call, answer));
+            permit.completed(answer == null ? QuotaObservation.nothing() : observed(call, answer));
         } catch (RuntimeException | Error broken) {
             patience.observer().broken("the rate limiter, told of an answer,", broken);
         }
     }
 
-    private static Observed observed(Call call, Reply reply) {
-        RateLimits limits = Replies.rateLimits(reply);
-        return new Observed(
+    private static QuotaObservation observed(ApiCall call, ApiReply reply) {
+        RateLimits limits = ReplyReader.rateLimits(reply);
+        return new QuotaObservation(
                 limits.limit(),
                 limits.remaining(),
-                Replies.holdBack(call, reply).orElse(null));
+                ReplyReader.holdBack(call, reply).orElse(null));
     }
 
-    private static CliqtelException notSent(Call call, Throwable refusal) {
+    private static CliqtelException notSent(ApiCall call, Throwable refusal) {
         if (refusal == null) {
             return unavailable(call, ErrorCode.NO_PERMIT, "the rate limiter gave no permit", null);
         }
@@ -161,7 +161,7 @@ final class LimitingTransport implements Transport {
                                     + "; nothing was sent"),
                     noPermit.expectedWait());
         }
-        boolean ending = why instanceof Waits.EndedException || why instanceof LimiterClosedException;
+        boolean ending = why instanceof TimedWaits.EndedException || why instanceof LimiterClosedException;
         return ending
                 ? unavailable(call, ErrorCode.SHUTTING_DOWN, "the component is stopping", null)
                 : unavailable(
@@ -171,11 +171,11 @@ final class LimitingTransport implements Transport {
                         why);
     }
 
-    private static CliqtelException unavailable(Call call, ErrorCode code, String what, Throwable why) {
+    private static CliqtelException unavailable(ApiCall call, ErrorCode code, String what, Throwable why) {
         return new CliqtelUnavailableException(facts(call, code, what + "; nothing was sent"), Outcome.NOT_SENT, why);
     }
 
-    private static ErrorFacts facts(Call call, ErrorCode code, String message) {
+    private static ErrorFacts facts(ApiCall call, ErrorCode code, String message) {
         return new ErrorFacts(call.operation(), code, 0, message);
     }
 

@@ -3,8 +3,8 @@ package com.cliqtel.camel.client;
 
 import java.util.concurrent.CompletableFuture;
 
-import com.cliqtel.camel.wire.Call;
-import com.cliqtel.camel.wire.Reply;
+import com.cliqtel.camel.wire.ApiCall;
+import com.cliqtel.camel.wire.ApiReply;
 
 /** Keeps the promise of {@link Transport} whatever is below: what is thrown becomes the future's failure. */
 final class NeverThrowingTransport implements Transport {
@@ -16,7 +16,7 @@ final class NeverThrowingTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<Reply> send(Call call, Patience patience) {
+    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience) {
         try {
             return next.send(call, patience);
         } catch (RuntimeException | Error thrown) {

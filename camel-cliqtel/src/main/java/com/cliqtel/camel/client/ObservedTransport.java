@@ -5,10 +5,10 @@ import java.util.concurrent.CompletableFuture;
 
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
-import com.cliqtel.camel.observe.Attempt;
-import com.cliqtel.camel.wire.Call;
-import com.cliqtel.camel.wire.Replies;
-import com.cliqtel.camel.wire.Reply;
+import com.cliqtel.camel.observe.CallAttempt;
+import com.cliqtel.camel.wire.ApiCall;
+import com.cliqtel.camel.wire.ApiReply;
+import com.cliqtel.camel.wire.ReplyReader;
 
 /** Tells the exchange's observer of each attempt that really went out: how it ended and how long it took. */
 final class ObservedTransport implements Transport {
@@ -22,22 +22,22 @@ final class ObservedTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<Reply> send(Call call, Patience patience) {
+    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience) {
         long began = System.nanoTime();
         return next.send(call, patience).whenComplete((reply, failure) -> {
             int status = reply == null ? 0 : reply.status();
             Throwable why = reply == null ? Causes.of(failure) : refusal(call, reply);
             patience.observer()
-                    .attempted(new Attempt(call.operation(), purpose, why, status, System.nanoTime() - began));
+                    .attempted(new CallAttempt(call.operation(), purpose, why, status, System.nanoTime() - began));
             if (reply != null) {
-                patience.observer().quota(Replies.rateLimits(reply));
+                patience.observer().quota(ReplyReader.rateLimits(reply));
             }
         });
     }
 
-    private static Throwable refusal(Call call, Reply reply) {
+    private static Throwable refusal(ApiCall call, ApiReply reply) {
         try {
-            Replies.check(call, reply);
+            ReplyReader.check(call, reply);
             return null;
         } catch (CliqtelException refused) {
             return refused;

@@ -11,9 +11,9 @@ import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.observe.Wait;
-import com.cliqtel.camel.wire.Call;
-import com.cliqtel.camel.wire.Reply;
+import com.cliqtel.camel.observe.WaitReason;
+import com.cliqtel.camel.wire.ApiCall;
+import com.cliqtel.camel.wire.ApiReply;
 
 /** Keeps sends waiting, without a thread, while sending is paused; what only asks passes. */
 final class PausingTransport implements Transport {
@@ -21,46 +21,46 @@ final class PausingTransport implements Transport {
     private static final Duration COME_AGAIN = Duration.ofSeconds(30);
 
     private final Transport next;
-    private final Gate gate;
-    private final Waits waits;
+    private final SendGate gate;
+    private final TimedWaits waits;
 
-    PausingTransport(Transport next, Gate gate, Waits waits) {
+    PausingTransport(Transport next, SendGate gate, TimedWaits waits) {
         this.next = next;
         this.gate = gate;
         this.waits = waits;
     }
 
     @Override
-    public CompletableFuture<Reply> send(Call call, Patience patience) {
+    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience) {
         if (call.repeatable()) {
             return next.send(call, patience);
         }
         return gate.isShut() ? afterwards(call, patience) : through(call, patience);
     }
 
-    private CompletableFuture<Reply> through(Call call, Patience patience) {
-        CompletableFuture<Reply> reply = next.send(call, patience);
+    private CompletableFuture<ApiReply> through(ApiCall call, WaitBudget patience) {
+        CompletableFuture<ApiReply> reply = next.send(call, patience);
         if (reply.isDone() && !reply.isCompletedExceptionally()) {
             return reply;
         }
-        return reply.exceptionallyCompose(failure -> Causes.of(failure) instanceof Gate.ShutException
+        return reply.exceptionallyCompose(failure -> Causes.of(failure) instanceof SendGate.ShutException
                 ? send(call, patience)
                 : CompletableFuture.failedFuture(failure));
     }
 
-    private CompletableFuture<Reply> afterwards(Call call, Patience patience) {
+    private CompletableFuture<ApiReply> afterwards(ApiCall call, WaitBudget patience) {
         long began = System.nanoTime();
         return waits.then(waits.atMost(patience.left(), gate.enter()), (mine, refusal) -> {
             long waited = System.nanoTime() - began;
             patience.spend(waited);
-            patience.observer().waited(Wait.PAUSE, waited);
+            patience.observer().waited(WaitReason.PAUSE, waited);
             return refusal == null
                     ? inTurn(call, patience)
-                    : CompletableFuture.<Reply>failedFuture(notSent(call, refusal));
+                    : CompletableFuture.<ApiReply>failedFuture(notSent(call, refusal));
         });
     }
 
-    private CompletableFuture<Reply> inTurn(Call call, Patience patience) {
+    private CompletableFuture<ApiReply> inTurn(ApiCall call, WaitBudget patience) {
         try {
             return send(call, patience);
         } finally {
@@ -68,8 +68,8 @@ final class PausingTransport implements Transport {
         }
     }
 
-    private static CliqtelException notSent(Call call, Throwable refusal) {
-        if (Causes.of(refusal) instanceof Waits.EndedException) {
+    private static CliqtelException notSent(ApiCall call, Throwable refusal) {
+        if (Causes.of(refusal) instanceof TimedWaits.EndedException) {
             return new CliqtelUnavailableException(
                     facts(call, ErrorCode.SHUTTING_DOWN, "the component is stopping; nothing was sent"),
                     Outcome.NOT_SENT,
@@ -84,7 +84,7 @@ final class PausingTransport implements Transport {
                 COME_AGAIN);
     }
 
-    private static ErrorFacts facts(Call call, ErrorCode code, String message) {
+    private static ErrorFacts facts(ApiCall call, ErrorCode code, String message) {
         return new ErrorFacts(call.operation(), code, 0, message);
     }
 

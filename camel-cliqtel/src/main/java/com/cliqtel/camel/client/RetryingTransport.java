@@ -11,49 +11,49 @@ import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.observe.Wait;
-import com.cliqtel.camel.retry.Failed;
+import com.cliqtel.camel.observe.WaitReason;
+import com.cliqtel.camel.retry.FailureCount;
 import com.cliqtel.camel.retry.RetryPolicy;
-import com.cliqtel.camel.wire.Call;
-import com.cliqtel.camel.wire.Reply;
+import com.cliqtel.camel.wire.ApiCall;
+import com.cliqtel.camel.wire.ApiReply;
 
 /** Makes a call again when the policy says so, after a wait that holds no thread. */
 final class RetryingTransport implements Transport {
 
     private final Transport next;
     private final RetryPolicy policy;
-    private final Waits waits;
+    private final TimedWaits waits;
 
-    RetryingTransport(Transport next, RetryPolicy policy, Waits waits) {
+    RetryingTransport(Transport next, RetryPolicy policy, TimedWaits waits) {
         this.next = next;
         this.policy = policy;
         this.waits = waits;
     }
 
     @Override
-    public CompletableFuture<Reply> send(Call call, Patience patience) {
+    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience) {
         Runnable refused = patience.whole();
-        CompletableFuture<Reply> first = next.send(call, patience);
+        CompletableFuture<ApiReply> first = next.send(call, patience);
         if (first.isDone() && !first.isCompletedExceptionally()) {
             return first;
         }
         Calling calling = new Calling(call, patience);
-        first.whenComplete((reply, thrown) -> calling.ended(Failed.NEVER, refused, reply, thrown));
+        first.whenComplete((reply, thrown) -> calling.ended(FailureCount.NEVER, refused, reply, thrown));
         return calling;
     }
 
     /** One call: every attempt at it ends in this one future, and none in another's, for there may be thousands. */
-    private final class Calling extends CompletableFuture<Reply> {
+    private final class Calling extends CompletableFuture<ApiReply> {
 
-        private final Call call;
-        private final Patience patience;
+        private final ApiCall call;
+        private final WaitBudget patience;
 
-        Calling(Call call, Patience patience) {
+        Calling(ApiCall call, WaitBudget patience) {
             this.call = call;
             this.patience = patience;
         }
 
-        void ended(Failed before, Runnable refused, Reply reply, Throwable thrown) {
+        void ended(FailureCount before, Runnable refused, ApiReply reply, Throwable thrown) {
             if (thrown == null) {
                 complete(reply);
                 return;
@@ -65,21 +65,21 @@ final class RetryingTransport implements Transport {
             }
         }
 
-        private void afterwards(Failed before, Throwable thrown) {
+        private void afterwards(FailureCount before, Throwable thrown) {
             if (!(thrown instanceof CliqtelException failure)) {
                 completeExceptionally(thrown);
                 return;
             }
-            Failed failed = before.with(failure);
+            FailureCount failed = before.with(failure);
             policy.delayAfter(failure, failed)
                     .filter(delay -> bearable(failure, delay, patience))
                     .ifPresentOrElse(delay -> again(failed, delay, failure), () -> completeExceptionally(failure));
         }
 
-        private void again(Failed failed, Duration wait, CliqtelException failure) {
+        private void again(FailureCount failed, Duration wait, CliqtelException failure) {
             long began = System.nanoTime();
             waits.pass(wait).whenComplete((passed, ended) -> {
-                patience.observer().waited(Wait.RETRY, System.nanoTime() - began);
+                patience.observer().waited(WaitReason.RETRY, System.nanoTime() - began);
                 if (ended == null) {
                     attempt(failed);
                 } else {
@@ -88,9 +88,9 @@ final class RetryingTransport implements Transport {
             });
         }
 
-        private void attempt(Failed before) {
+        private void attempt(FailureCount before) {
             Runnable refused = patience.whole();
-            CompletableFuture<Reply> attempt;
+            CompletableFuture<ApiReply> attempt;
             try {
                 attempt = next.send(call, patience);
             } catch (RuntimeException | Error thrown) {
@@ -109,7 +109,7 @@ final class RetryingTransport implements Transport {
     }
 
     // only waits that the server names use up maxWait: the other waits are short and have a limit of their own
-    private static boolean bearable(CliqtelException failure, Duration delay, Patience patience) {
+    private static boolean bearable(CliqtelException failure, Duration delay, WaitBudget patience) {
         if (!RetryPolicy.isWaitNamed(failure)) {
             return true;
         }
@@ -120,7 +120,7 @@ final class RetryingTransport implements Transport {
         return true;
     }
 
-    private static CliqtelException stopping(Call call, CliqtelException failure) {
+    private static CliqtelException stopping(ApiCall call, CliqtelException failure) {
         return new CliqtelUnavailableException(
                 new ErrorFacts(
                         call.operation(),

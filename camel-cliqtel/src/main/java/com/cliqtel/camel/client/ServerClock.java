@@ -21,21 +21,21 @@ public final class ServerClock {
     private static final Duration UNKNOWN = Duration.ofDays(1);
     private static final Duration CENTURY = Duration.ofDays(36_525);
 
-    private final LocalTime local;
+    private final MonotonicClock local;
     private final AtomicReference<Ahead> byCreation = new AtomicReference<>();
     private final AtomicReference<Ahead> byDate = new AtomicReference<>();
 
     /** Creates a clock that knows nothing of the server yet, with the local time of this process. */
     public ServerClock() {
-        this(LocalTime.OF_THIS_PROCESS);
+        this(MonotonicClock.OF_THIS_PROCESS);
     }
 
     /** @param wall the wall clock, which is read once, now; from then on the local time passes by {@link System#nanoTime()} */
     public ServerClock(InstantSource wall) {
-        this(new LocalTime(wall));
+        this(new MonotonicClock(wall));
     }
 
-    private ServerClock(LocalTime local) {
+    private ServerClock(MonotonicClock local) {
         this.local = local;
     }
 

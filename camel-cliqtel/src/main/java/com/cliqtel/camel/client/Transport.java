@@ -4,8 +4,8 @@ package com.cliqtel.camel.client;
 import java.util.concurrent.CompletableFuture;
 
 import com.cliqtel.camel.error.CliqtelException;
-import com.cliqtel.camel.wire.Call;
-import com.cliqtel.camel.wire.Reply;
+import com.cliqtel.camel.wire.ApiCall;
+import com.cliqtel.camel.wire.ApiReply;
 
 /**
  * Carries a call to Cliqtel and brings its answer.
@@ -17,5 +17,5 @@ import com.cliqtel.camel.wire.Reply;
 interface Transport {
 
     /** Carries it; {@code patience} says how long it may wait before it leaves, its retries included. */
-    CompletableFuture<Reply> send(Call call, Patience patience);
+    CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience);
 }

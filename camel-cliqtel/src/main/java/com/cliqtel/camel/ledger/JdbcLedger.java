@@ -86,9 +86,9 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public Claim claim(String key, Duration lease, String record) {
-        Arguments.checkKey(key);
-        Arguments.checkLease(lease);
-        Arguments.checkRecord(record);
+        LedgerArguments.checkKey(key);
+        LedgerArguments.checkLease(lease);
+        LedgerArguments.checkRecord(record);
         // up to whole milliseconds: no lease is shorter than asked for
         long millis = lease.plusNanos(999_999).toMillis();
         return transactions.run("claiming " + key, connection -> claim(connection, key, millis, record));
@@ -110,8 +110,8 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public void done(String key, String record) {
-        Arguments.checkKey(key);
-        Arguments.checkRecord(record);
+        LedgerArguments.checkKey(key);
+        LedgerArguments.checkRecord(record);
         transactions.run(
                 "writing that " + key + " is done",
                 connection -> Statements.update(connection, sql.finish, record, key) == 1
@@ -121,14 +121,14 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public void release(String key) {
-        Arguments.checkKey(key);
+        LedgerArguments.checkKey(key);
         transactions.run("releasing " + key, connection -> Statements.update(connection, sql.release, key));
     }
 
     @Override
     public void abandon(String key, String record) {
-        Arguments.checkKey(key);
-        Arguments.checkRecord(record);
+        LedgerArguments.checkKey(key);
+        LedgerArguments.checkRecord(record);
         transactions.run(
                 "abandoning " + key,
                 connection -> Statements.update(connection, sql.abandon, record, key) == 1
@@ -138,7 +138,7 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public Optional<String> position(String name) {
-        Arguments.checkPositionName(name);
+        LedgerArguments.checkPositionName(name);
         return transactions.run(
                 "reading the position " + name, connection -> Statements.find(connection, sql.findPosition, name)
                         .map(Row::record));
@@ -146,8 +146,8 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public void position(String name, String value) {
-        Arguments.checkPositionName(name);
-        Arguments.checkPosition(value);
+        LedgerArguments.checkPositionName(name);
+        LedgerArguments.checkPosition(value);
         transactions.run(
                 "writing the position " + name,
                 connection -> Statements.update(connection, sql.movePosition, value, name) == 1

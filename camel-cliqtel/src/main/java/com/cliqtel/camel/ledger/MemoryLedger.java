@@ -40,9 +40,9 @@ public final class MemoryLedger implements Ledger {
     private final long start;
     private final Object lock = new Object();
 
-    private final Shelf sends;
-    private final Shelf messages;
-    private final Shelf others;
+    private final BoundedKeys sends;
+    private final BoundedKeys messages;
+    private final BoundedKeys others;
     private final AtomicLong forgottenSends = new AtomicLong();
 
     private final Map<String, String> positions = new ConcurrentHashMap<>();
@@ -68,12 +68,12 @@ public final class MemoryLedger implements Ledger {
         this.capacity = capacity;
         this.nanos = nanos;
         this.start = nanos.getAsLong();
-        this.sends = new Shelf(capacity, this::warn);
-        this.messages = new Shelf(capacity, () -> {});
-        this.others = new Shelf(capacity, () -> {});
+        this.sends = new BoundedKeys(capacity, this::warn);
+        this.messages = new BoundedKeys(capacity, () -> {});
+        this.others = new BoundedKeys(capacity, () -> {});
     }
 
-    private Shelf shelf(String key) {
+    private BoundedKeys shelf(String key) {
         return key.startsWith("send:") ? sends : key.startsWith("sms:") ? messages : others;
     }
 
@@ -90,15 +90,15 @@ public final class MemoryLedger implements Ledger {
 
     @Override
     public Claim claim(String key, Duration lease, String record) {
-        Arguments.checkKey(key);
-        Arguments.checkLease(lease);
-        Arguments.checkRecord(record);
+        LedgerArguments.checkKey(key);
+        LedgerArguments.checkLease(lease);
+        LedgerArguments.checkRecord(record);
         synchronized (lock) {
-            Shelf shelf = shelf(key);
+            BoundedKeys shelf = shelf(key);
             if (shelf.done.containsKey(key)) {
                 return new Claim(DONE, shelf.done.get(key));
             }
-            Shelf.Work found = shelf.inWork.get(key);
+            BoundedKeys.Work found = shelf.inWork.get(key);
             if (found != null && found.leaseEnds() > now()) {
                 return new Claim(IN_PROGRESS, found.record());
             }
@@ -107,17 +107,17 @@ public final class MemoryLedger implements Ledger {
                 shelf.makeRoomForWork(key, now());
             }
             shelf.forget(key);
-            shelf.inWork.put(key, new Shelf.Work(earlier == null ? record : earlier, now() + lease.toNanos()));
+            shelf.inWork.put(key, new BoundedKeys.Work(earlier == null ? record : earlier, now() + lease.toNanos()));
             return earlier == null ? new Claim(NEW, "") : new Claim(EXPIRED, earlier);
         }
     }
 
     @Override
     public void done(String key, String record) {
-        Arguments.checkKey(key);
-        Arguments.checkRecord(record);
+        LedgerArguments.checkKey(key);
+        LedgerArguments.checkRecord(record);
         synchronized (lock) {
-            Shelf shelf = shelf(key);
+            BoundedKeys shelf = shelf(key);
             shelf.forget(key);
             shelf.makeRoom(now());
             shelf.done.put(key, record);
@@ -126,7 +126,7 @@ public final class MemoryLedger implements Ledger {
 
     @Override
     public void release(String key) {
-        Arguments.checkKey(key);
+        LedgerArguments.checkKey(key);
         synchronized (lock) {
             shelf(key).inWork.remove(key);
             shelf(key).abandoned.remove(key);
@@ -135,10 +135,10 @@ public final class MemoryLedger implements Ledger {
 
     @Override
     public void abandon(String key, String record) {
-        Arguments.checkKey(key);
-        Arguments.checkRecord(record);
+        LedgerArguments.checkKey(key);
+        LedgerArguments.checkRecord(record);
         synchronized (lock) {
-            Shelf shelf = shelf(key);
+            BoundedKeys shelf = shelf(key);
             if (!shelf.done.containsKey(key)) {
                 shelf.forget(key);
                 shelf.makeRoom(now());
@@ -149,14 +149,14 @@ public final class MemoryLedger implements Ledger {
 
     @Override
     public Optional<String> position(String name) {
-        Arguments.checkPositionName(name);
+        LedgerArguments.checkPositionName(name);
         return Optional.ofNullable(positions.get(name));
     }
 
     @Override
     public void position(String name, String value) {
-        Arguments.checkPositionName(name);
-        Arguments.checkPosition(value);
+        LedgerArguments.checkPositionName(name);
+        LedgerArguments.checkPosition(value);
         positions.put(name, value);
     }
 
@@ -175,7 +175,7 @@ public final class MemoryLedger implements Ledger {
         }
     }
 
-    private int count(Function<Shelf, Map<String, ?>> keys) {
+    private int count(Function<BoundedKeys, Map<String, ?>> keys) {
         return Stream.of(sends, messages, others)
                 .mapToInt(shelf -> keys.apply(shelf).size())
                 .sum();

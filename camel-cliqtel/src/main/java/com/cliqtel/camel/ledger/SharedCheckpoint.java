@@ -20,10 +20,10 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>Thread-safe.
  */
-final class SharedCheckpoint implements Flush {
+final class SharedCheckpoint implements DiskFlush {
 
-    private final Flush checkpoint;
-    private final Pace pace;
+    private final DiskFlush checkpoint;
+    private final CheckpointPace pace;
     private final long start = System.nanoTime();
     private final AtomicReference<Round> next = new AtomicReference<>(new Round());
     private final Lock running = new ReentrantLock();
@@ -35,7 +35,7 @@ final class SharedCheckpoint implements Flush {
         }
     }
 
-    SharedCheckpoint(Flush checkpoint, Pace pace) {
+    SharedCheckpoint(DiskFlush checkpoint, CheckpointPace pace) {
         this.checkpoint = checkpoint;
         this.pace = pace;
     }

@@ -23,7 +23,7 @@ final class Transactions {
     private final DataSource dataSource;
     private final OwnThread thread;
     private final boolean autoCommit;
-    private final Flush flush;
+    private final DiskFlush flush;
 
     /** What is done on a connection between begin and commit. */
     @FunctionalInterface
@@ -39,7 +39,7 @@ final class Transactions {
     }
 
     /** What the data source's connections are like when nobody has begun a transaction. */
-    private record Found(boolean autoCommit, Flush flush) {}
+    private record Found(boolean autoCommit, DiskFlush flush) {}
 
     /** Asks the data source for a connection, to see what it gives. */
     static Transactions over(DataSource dataSource) {
@@ -49,7 +49,7 @@ final class Transactions {
 
     private static Found look(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            return new Found(connection.getAutoCommit(), Flush.of(connection));
+            return new Found(connection.getAutoCommit(), DiskFlush.of(connection));
         } catch (SQLException failed) {
             throw SqlFailure.of("connecting to the ledger's database", failed);
         } catch (RuntimeException failed) {

@@ -20,7 +20,7 @@ public final class AccountRateLimiter implements RateLimiter, AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Admission admission;
-    private final Alarm alarm;
+    private final WakeUpTimer alarm;
     private long alarmAt = Long.MAX_VALUE;
     private boolean closed;
 
@@ -32,17 +32,17 @@ public final class AccountRateLimiter implements RateLimiter, AutoCloseable {
      * @param clock nanoseconds of a clock that never goes back, such as {@link System#nanoTime}; where it begins doesn't matter
      * @param alarm the timer that wakes the limiter; not closed with it
      */
-    public AccountRateLimiter(Rates rates, LongSupplier clock, Alarm alarm) {
-        this(Quota.usedBefore(rates), clock, alarm);
+    public AccountRateLimiter(LimiterSettings rates, LongSupplier clock, WakeUpTimer alarm) {
+        this(LocalQuota.usedBefore(rates), clock, alarm);
     }
 
-    AccountRateLimiter(Limits limits, LongSupplier clock, Alarm alarm) {
+    AccountRateLimiter(PermitLimits limits, LongSupplier clock, WakeUpTimer alarm) {
         this.alarm = alarm;
         this.admission = new Admission(this, limits, clock);
     }
 
     @Override
-    public CompletableFuture<Permit> acquire(Demand demand) {
+    public CompletableFuture<Permit> acquire(PermitRequest demand) {
         return locked(() ->
                 closed ? CompletableFuture.failedFuture(new LimiterClosedException()) : admission.acquire(demand));
     }
@@ -57,7 +57,7 @@ public final class AccountRateLimiter implements RateLimiter, AutoCloseable {
         waiting.forEach(waiter -> waiter.refuse(new LimiterClosedException()));
     }
 
-    void completed(TakenPermit permit, Observed observed) {
+    void completed(TakenPermit permit, QuotaObservation observed) {
         locked(() -> {
             if (!permit.complete) {
                 permit.complete = true;
@@ -78,7 +78,7 @@ public final class AccountRateLimiter implements RateLimiter, AutoCloseable {
     }
 
     @Override
-    public Optional<Usage> usage() {
+    public Optional<LimiterUsage> usage() {
         lock.lock();
         try {
             return Optional.of(admission.usage());
@@ -123,7 +123,7 @@ public final class AccountRateLimiter implements RateLimiter, AutoCloseable {
     /** Nobody is told anything, and no alarm set, while the lock is held: that runs code of others. */
     private <T> T locked(Supplier<T> step) {
         T result;
-        Limits.Errand errand;
+        PermitLimits.Errand errand;
         long delay = 0;
         long at;
         boolean earlier;

@@ -11,29 +11,29 @@ import java.util.function.LongSupplier;
 final class Admission {
 
     private final AccountRateLimiter limiter;
-    private final Elapsed time;
-    private final Limits limits;
+    private final ElapsedClock time;
+    private final PermitLimits limits;
     private final WaitingLine line = new WaitingLine();
     private long arrivals;
 
-    Admission(AccountRateLimiter limiter, Limits limits, LongSupplier clock) {
+    Admission(AccountRateLimiter limiter, PermitLimits limits, LongSupplier clock) {
         this.limiter = limiter;
-        this.time = new Elapsed(clock);
+        this.time = new ElapsedClock(clock);
         this.limits = limits;
     }
 
     /** A permit at hand, a place in line or a refusal. */
-    CompletableFuture<Permit> acquire(Demand demand) {
+    CompletableFuture<Permit> acquire(PermitRequest demand) {
         long now = now();
         // a newcomer goes before nobody whose turn it is
         if (limits.open(demand.message(), now) && line.next(limits, now) == null) {
-            Ticket ticket = limits.take(demand.purpose(), demand.message(), now);
+            PermitRecord ticket = limits.take(demand.purpose(), demand.message(), now);
             return CompletableFuture.completedFuture(new TakenPermit(limiter, ticket));
         }
         return lineUp(demand, now);
     }
 
-    private CompletableFuture<Permit> lineUp(Demand demand, long now) {
+    private CompletableFuture<Permit> lineUp(PermitRequest demand, long now) {
         long wait = line.expectedWait(demand, limits, now);
         long maxWait = demand.maxWaitNanos();
         if (wait > maxWait) {
@@ -45,11 +45,11 @@ final class Admission {
         return waiter;
     }
 
-    void complete(Ticket ticket, Observed observed) {
+    void complete(PermitRecord ticket, QuotaObservation observed) {
         limits.complete(ticket, observed, now());
     }
 
-    void giveBack(Ticket ticket) {
+    void giveBack(PermitRecord ticket) {
         limits.giveBack(ticket);
     }
 
@@ -67,7 +67,7 @@ final class Admission {
         List<Waiter> late = line.removeUntil(Math.max(now, now + limits.waitForHold(now)) - 1);
         List<Grant> grants = new ArrayList<>();
         for (Waiter waiter = line.next(limits, now); waiter != null; waiter = line.next(limits, now)) {
-            Ticket ticket = limits.take(waiter.lane.purpose, waiter.lane.message, now);
+            PermitRecord ticket = limits.take(waiter.lane.purpose, waiter.lane.message, now);
             line.remove(waiter);
             grants.add(new Grant(waiter, new TakenPermit(limiter, ticket)));
         }
@@ -90,11 +90,11 @@ final class Admission {
     }
 
     /** What is to be done now, outside of the lock; null for nothing. */
-    Limits.Errand errand() {
+    PermitLimits.Errand errand() {
         return limits.errand(line, now());
     }
 
-    Usage usage() {
+    LimiterUsage usage() {
         return limits.usage(line.size(), now());
     }
 

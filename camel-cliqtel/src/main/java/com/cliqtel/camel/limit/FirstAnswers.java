@@ -31,7 +31,7 @@ final class FirstAnswers {
     }
 
     /** Creates the start of a limiter that doesn't know the used quota. Without a limit per minute it isn't careful. */
-    static FirstAnswers expected(Rates rates) {
+    static FirstAnswers expected(LimiterSettings rates) {
         return new FirstAnswers(rates.minute().length().toNanos(), rates.requestsPerMinute() == 0);
     }
 
@@ -48,7 +48,7 @@ final class FirstAnswers {
     }
 
     /** Notes the end of a request, with or without an answer. */
-    void ended(Observed observed) {
+    void ended(QuotaObservation observed) {
         boolean said = observed.limit() != null && observed.remaining() != null || observed.holdBack() != null;
         silent += said ? 0 : 1;
         over |= said || silent >= SILENT;

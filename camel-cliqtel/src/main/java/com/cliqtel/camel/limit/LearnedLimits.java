@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <ul>
  *   <li>a lower limit: kept to until an answer says another one, for 60 windows at most; a limit below 1 is not believed;
- *   <li>others use the key: what they were seen to use is left to them for a window, and for ten the {@link Room} is heeded;
+ *   <li>others use the key: what they were seen to use is left to them for a window, and for ten the {@link ReportedRemainder} is heeded;
  *   <li>a 429: nothing goes out for as long as it says, 15 minutes at most; if it was legal by all we know and others were not
  *       seen, or more than ten times in ten windows, requests are spaced evenly for 60 windows.
  * </ul>
@@ -23,11 +23,11 @@ final class LearnedLimits {
     private static final long WINDOWS_REMEMBERED = 10;
     private static final int REFUSALS_EXPLAINED = 10;
 
-    private final Rates rates;
+    private final LimiterSettings rates;
     private final long sharedUntil;
     private final long window;
-    private final Pace pace;
-    private final Room room;
+    private final EvenSpacing pace;
+    private final ReportedRemainder room;
 
     private long heldUntil;
     private int limit;
@@ -42,12 +42,12 @@ final class LearnedLimits {
      * @param sharedUntil the time until which only this node's share of the rest is used, since the other nodes may have
      * started too
      */
-    LearnedLimits(Rates rates, long sharedUntil) {
+    LearnedLimits(LimiterSettings rates, long sharedUntil) {
         this.rates = rates;
         this.sharedUntil = sharedUntil;
         this.window = rates.minute().length().toNanos();
-        this.pace = new Pace(window);
-        this.room = new Room(window);
+        this.pace = new EvenSpacing(window);
+        this.room = new ReportedRemainder(window);
     }
 
     /**
@@ -56,7 +56,7 @@ final class LearnedLimits {
      * @param own how many requests of ours the server may have counted, never too few
      * @param inFlight how many more are under way
      */
-    void learn(Ticket ticket, Observed observed, int own, int inFlight, long now) {
+    void learn(PermitRecord ticket, QuotaObservation observed, int own, int inFlight, long now) {
         Integer said = observed.limit();
         boolean meant = said != null && said > 0 && rates.requestsPerMinute() > 0;
         if (meant) {
@@ -137,7 +137,7 @@ final class LearnedLimits {
     }
 
     private int share(int whole) {
-        return Allowance.permits(Math.min(whole, rates.requestsPerMinute()), rates.quotaShare());
+        return WindowAllowance.permits(Math.min(whole, rates.requestsPerMinute()), rates.quotaShare());
     }
 
     /** When {@link #permits} may rise again without another answer; the greatest long when it is not lowered. */

@@ -16,13 +16,13 @@ public interface Permit {
      *
      * @param observed what the answer said
      */
-    void completed(Observed observed);
+    void completed(QuotaObservation observed);
 
     /**
      * Says, in place of {@link #completed}, that no request was made, so that the permit is free again at once. A limiter that
      * cannot do that takes it for one that was used, as this method does by itself.
      */
     default void unused() {
-        completed(Observed.nothing());
+        completed(QuotaObservation.nothing());
     }
 }

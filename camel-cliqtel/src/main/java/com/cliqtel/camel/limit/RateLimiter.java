@@ -26,14 +26,14 @@ public interface RateLimiter {
      * @param demand what the permit is for, and how long it may take
      * @return the permit, whose {@link Permit#completed} is to be called exactly once
      */
-    CompletableFuture<Permit> acquire(Demand demand);
+    CompletableFuture<Permit> acquire(PermitRequest demand);
 
     /**
      * What it has given out, for people to look at.
      *
      * @return empty where it doesn't tell
      */
-    default Optional<Usage> usage() {
+    default Optional<LimiterUsage> usage() {
         return Optional.empty();
     }
 }

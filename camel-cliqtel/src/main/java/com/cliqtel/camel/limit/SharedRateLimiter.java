@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * with the priorities and with the deadlines of an {@link AccountRateLimiter}, which also learns from answers.
  *
  * <p>Without an answer from the shared quota within a second, it is out of reach: nothing goes out for a window, since others may
- * have used all of it just before; then this process keeps to its own part, {@link Rates#quotaShare}, and asks again every second. When
+ * have used all of it just before; then this process keeps to its own part, {@link LimiterSettings#quotaShare}, and asks again every second. When
  * it is back, both rules hold for a window. So no two ways of sharing meet in one window of the server's, as long as the quota is
  * out of reach for all or for none: a process that alone cannot reach it uses its part on top of what the others draw.
  *
@@ -32,14 +32,14 @@ public final class SharedRateLimiter implements RateLimiter, AutoCloseable {
      * @param clock nanoseconds of a clock that never goes back; where it begins doesn't matter
      * @param alarm what wakes it; not closed with it
      */
-    public SharedRateLimiter(Rates rates, SharedQuota quota, LongSupplier clock, Alarm alarm) {
-        SharedLimits.Patience patience = new SharedLimits.Patience(A_SECOND, A_SECOND, alarm);
-        this.limiter = new AccountRateLimiter(new SharedLimits(rates, quota, patience), clock, alarm);
+    public SharedRateLimiter(LimiterSettings rates, SharedQuota quota, LongSupplier clock, WakeUpTimer alarm) {
+        SharedPermitLimits.Patience patience = new SharedPermitLimits.Patience(A_SECOND, A_SECOND, alarm);
+        this.limiter = new AccountRateLimiter(new SharedPermitLimits(rates, quota, patience), clock, alarm);
     }
 
     /** {@inheritDoc} Since it has to be drawn, no permit is ever at hand: a longest wait of zero is too short. */
     @Override
-    public CompletableFuture<Permit> acquire(Demand demand) {
+    public CompletableFuture<Permit> acquire(PermitRequest demand) {
         return limiter.acquire(demand);
     }
 
@@ -50,7 +50,7 @@ public final class SharedRateLimiter implements RateLimiter, AutoCloseable {
     }
 
     @Override
-    public Optional<Usage> usage() {
+    public Optional<LimiterUsage> usage() {
         return limiter.usage();
     }
 

@@ -4,19 +4,19 @@ package com.cliqtel.camel.limit;
 /** A permit of an {@link AccountRateLimiter}. */
 final class TakenPermit implements Permit {
 
-    final Ticket ticket;
+    final PermitRecord ticket;
     private final AccountRateLimiter limiter;
 
     /** Guarded by the limiter's lock. */
     boolean complete;
 
-    TakenPermit(AccountRateLimiter limiter, Ticket ticket) {
+    TakenPermit(AccountRateLimiter limiter, PermitRecord ticket) {
         this.limiter = limiter;
         this.ticket = ticket;
     }
 
     @Override
-    public void completed(Observed observed) {
+    public void completed(QuotaObservation observed) {
         limiter.completed(this, observed);
     }
 

@@ -14,7 +14,7 @@ final class Waiter extends CompletableFuture<Permit> {
     final long deadline;
 
     /** The lane he stands in; null when he has left it. */
-    Lane lane;
+    WaiterQueue lane;
 
     Waiter before;
     Waiter after;

@@ -12,14 +12,14 @@ final class WaitingLine {
 
     private static final Purpose[] PURPOSES = Purpose.values();
 
-    private final Lane[] messages = new Lane[PURPOSES.length];
-    private final Lane[] others = new Lane[PURPOSES.length];
-    private final Deadlines deadlines = new Deadlines();
+    private final WaiterQueue[] messages = new WaiterQueue[PURPOSES.length];
+    private final WaiterQueue[] others = new WaiterQueue[PURPOSES.length];
+    private final WaitDeadlines deadlines = new WaitDeadlines();
 
     WaitingLine() {
         for (Purpose purpose : PURPOSES) {
-            messages[purpose.ordinal()] = new Lane(purpose, true);
-            others[purpose.ordinal()] = new Lane(purpose, false);
+            messages[purpose.ordinal()] = new WaiterQueue(purpose, true);
+            others[purpose.ordinal()] = new WaiterQueue(purpose, false);
         }
     }
 
@@ -27,7 +27,7 @@ final class WaitingLine {
         return deadlines.size();
     }
 
-    void add(Waiter waiter, Demand demand) {
+    void add(Waiter waiter, PermitRequest demand) {
         lane(demand.purpose(), demand.message()).add(waiter);
         deadlines.add(waiter);
     }
@@ -56,12 +56,12 @@ final class WaitingLine {
     }
 
     /** Whose turn it is; null when nobody who waits can go now. */
-    Waiter next(Limits limits, long now) {
+    Waiter next(PermitLimits limits, long now) {
         return size() == 0 ? null : next(limits.open(false, now), limits.open(true, now), limits, now);
     }
 
     /** Whose turn it is if others than sends may go, and sends. */
-    Waiter next(boolean othersMay, boolean messagesMay, Limits limits, long now) {
+    Waiter next(boolean othersMay, boolean messagesMay, PermitLimits limits, long now) {
         Waiter oldest = null;
         for (Purpose purpose : PURPOSES) {
             Waiter first = first(purpose, othersMay, messagesMay);
@@ -74,9 +74,9 @@ final class WaitingLine {
     }
 
     /** In how many nanoseconds to look again whose turn it is, of those who wait. */
-    long lookAgain(Limits limits, long now) {
+    long lookAgain(PermitLimits limits, long now) {
         boolean onlyMessages = true;
-        for (Lane lane : others) {
+        for (WaiterQueue lane : others) {
             onlyMessages &= lane.size() == 0;
         }
         return limits.lookAgain(onlyMessages, now);
@@ -84,9 +84,9 @@ final class WaitingLine {
 
     /**
      * What a newcomer has to expect: his turn by order of arrival, or by his purpose's own part if that is sooner; a lower bound,
-     * as {@link Limits#wait} is.
+     * as {@link PermitLimits#wait} is.
      */
-    long expectedWait(Demand demand, Limits limits, long now) {
+    long expectedWait(PermitRequest demand, PermitLimits limits, long now) {
         boolean message = demand.message();
         Purpose purpose = demand.purpose();
         int place = purpose.ordinal();
@@ -97,7 +97,7 @@ final class WaitingLine {
                 byArrival, Math.max(limits.waitByPart(purpose, nth, now), limits.wait(message, nth, nthMessage, now)));
     }
 
-    private Lane lane(Purpose purpose, boolean message) {
+    private WaiterQueue lane(Purpose purpose, boolean message) {
         return (message ? messages : others)[purpose.ordinal()];
     }
 

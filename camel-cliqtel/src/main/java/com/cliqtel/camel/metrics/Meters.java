@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 
 import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
-import com.cliqtel.camel.observe.Attempt;
-import com.cliqtel.camel.observe.Ended;
+import com.cliqtel.camel.observe.CallAttempt;
+import com.cliqtel.camel.observe.CallEnd;
 import com.cliqtel.camel.observe.Observer;
-import com.cliqtel.camel.observe.Searched;
-import com.cliqtel.camel.observe.Wait;
+import com.cliqtel.camel.observe.SearchEnd;
+import com.cliqtel.camel.observe.WaitReason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 
@@ -31,32 +31,32 @@ final class Meters implements Observer {
     private static final String CALL = "call";
     private static final String WEBHOOK = "webhook";
 
-    private final MeterBook book;
-    private final Map<String, Map<Ended, Timer>> calls = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, Map<Ended, Timer>>> attempts = new ConcurrentHashMap<>();
-    private final Map<String, Map<Ended, Counter>> polls = new ConcurrentHashMap<>();
+    private final RegisteredMeters book;
+    private final Map<String, Map<CallEnd, Timer>> calls = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Map<CallEnd, Timer>>> attempts = new ConcurrentHashMap<>();
+    private final Map<String, Map<CallEnd, Counter>> polls = new ConcurrentHashMap<>();
     private final Map<String, Counter> webhooks = new ConcurrentHashMap<>();
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
     private final Map<String, QuotaGauges> quotas = new ConcurrentHashMap<>();
-    private final Map<Wait, Timer> waits;
-    private final Map<Searched, Counter> searches;
+    private final Map<WaitReason, Timer> waits;
+    private final Map<SearchEnd, Counter> searches;
     private final Counter unknown;
     private final Counter duplicates;
     private final Counter segments;
-    private final Costs costs;
+    private final CostCounters costs;
 
     /** What comes from one place. */
     private record Source(Counter received, Timer lag) {}
 
-    Meters(MeterBook book, Supplier<Number> waiting, Collection<String> webhookAnswers) {
+    Meters(RegisteredMeters book, Supplier<Number> waiting, Collection<String> webhookAnswers) {
         this.book = book;
-        waits = each(Wait.class, why -> book.timer(Measure.WAIT, why.word()));
-        searches = each(Searched.class, result -> book.counter(Measure.RECONCILED, result.word()));
-        unknown = book.counter(Measure.UNKNOWN);
-        duplicates = book.counter(Measure.DUPLICATES);
-        segments = book.counter(Measure.SEGMENTS);
-        costs = new Costs(book);
-        book.gauge(Measure.WAITING, waiting);
+        waits = each(WaitReason.class, why -> book.timer(MeterName.WAIT, why.word()));
+        searches = each(SearchEnd.class, result -> book.counter(MeterName.RECONCILED, result.word()));
+        unknown = book.counter(MeterName.UNKNOWN);
+        duplicates = book.counter(MeterName.DUPLICATES);
+        segments = book.counter(MeterName.SEGMENTS);
+        costs = new CostCounters(book);
+        book.gauge(MeterName.WAITING, waiting);
         calls(SEND);
         attempts(SEND, CALL);
         webhookAnswers.forEach(this::answered);
@@ -77,36 +77,38 @@ final class Meters implements Observer {
         return known != null ? known : meters.computeIfAbsent(key, making);
     }
 
-    private Map<Ended, Timer> calls(String operation) {
+    private Map<CallEnd, Timer> calls(String operation) {
         return known(
-                calls, operation, called -> each(Ended.class, how -> book.timer(Measure.CALLS, called, how.word())));
+                calls,
+                operation,
+                called -> each(CallEnd.class, how -> book.timer(MeterName.CALLS, called, how.word())));
     }
 
-    private Map<Ended, Timer> attempts(String operation, String purpose) {
+    private Map<CallEnd, Timer> attempts(String operation, String purpose) {
         return known(
                 known(attempts, operation, called -> new ConcurrentHashMap<>()),
                 purpose,
-                why -> each(Ended.class, how -> book.timer(Measure.ATTEMPTS, operation, why, how.word())));
+                why -> each(CallEnd.class, how -> book.timer(MeterName.ATTEMPTS, operation, why, how.word())));
     }
 
     private Counter answered(String answer) {
-        return known(webhooks, answer, word -> book.counter(Measure.WEBHOOKS, word));
+        return known(webhooks, answer, word -> book.counter(MeterName.WEBHOOKS, word));
     }
 
     @Override
-    public void called(String operation, Ended how, long nanos) {
+    public void called(String operation, CallEnd how, long nanos) {
         calls(operation).get(how).record(nanos, TimeUnit.NANOSECONDS);
     }
 
     @Override
-    public void attempted(Attempt attempt) {
+    public void attempted(CallAttempt attempt) {
         attempts(attempt.operation(), attempt.purpose())
                 .get(attempt.how())
                 .record(attempt.nanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
-    public void waited(Wait why, long nanos) {
+    public void waited(WaitReason why, long nanos) {
         waits.get(why).record(nanos, TimeUnit.NANOSECONDS);
     }
 
@@ -151,7 +153,7 @@ final class Meters implements Observer {
     }
 
     @Override
-    public void searched(Searched result) {
+    public void searched(SearchEnd result) {
         searches.get(result).increment();
     }
 
@@ -170,20 +172,20 @@ final class Meters implements Observer {
     }
 
     @Override
-    public void polled(String source, Ended how, int messages) {
+    public void polled(String source, CallEnd how, int messages) {
         known(polls, source, this::polls).get(how).increment();
     }
 
-    private Map<Ended, Counter> polls(String source) {
+    private Map<CallEnd, Counter> polls(String source) {
         source(source);
-        return each(Ended.class, end -> book.counter(Measure.POLLS, source, end.word()));
+        return each(CallEnd.class, end -> book.counter(MeterName.POLLS, source, end.word()));
     }
 
     private Source source(String source) {
         return known(
                 sources,
                 source,
-                word -> new Source(book.counter(Measure.RECEIVED, word), book.timer(Measure.LAG, word)));
+                word -> new Source(book.counter(MeterName.RECEIVED, word), book.timer(MeterName.LAG, word)));
     }
 
     @Override

@@ -24,13 +24,13 @@ public final class Metrics {
     private static final Map<MeterRegistry, Metrics> OPEN = new HashMap<>();
 
     private final MeterRegistry registry;
-    private final MeterBook book;
+    private final RegisteredMeters book;
     private final Meters meters;
     private final List<IntSupplier> waiting = new CopyOnWriteArrayList<>();
 
     private Metrics(MeterRegistry registry, Collection<String> webhookAnswers) {
         this.registry = registry;
-        book = new MeterBook(registry);
+        book = new RegisteredMeters(registry);
         meters = new Meters(
                 book, () -> waiting.stream().mapToInt(IntSupplier::getAsInt).sum(), webhookAnswers);
     }

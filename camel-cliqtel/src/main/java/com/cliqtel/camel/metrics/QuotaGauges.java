@@ -11,14 +11,14 @@ import io.micrometer.core.instrument.Meter;
 final class QuotaGauges {
 
     private final AtomicReference<RateLimits> last = new AtomicReference<>(new RateLimits(null, null));
-    private final MeterBook book;
+    private final RegisteredMeters book;
     private final List<Meter> gauges;
 
-    QuotaGauges(MeterBook book, String account) {
+    QuotaGauges(RegisteredMeters book, String account) {
         this.book = book;
         this.gauges = List.of(
-                book.gauge(Measure.QUOTA_LIMIT, () -> orUnknown(last.get().limit()), account),
-                book.gauge(Measure.QUOTA_REMAINING, () -> orUnknown(last.get().remaining()), account));
+                book.gauge(MeterName.QUOTA_LIMIT, () -> orUnknown(last.get().limit()), account),
+                book.gauge(MeterName.QUOTA_REMAINING, () -> orUnknown(last.get().remaining()), account));
     }
 
     /** Removes the gauges from the registry. */

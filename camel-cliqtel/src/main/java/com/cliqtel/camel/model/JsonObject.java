@@ -43,7 +43,7 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
      *     itself
      */
     static JsonObject copyOf(Map<String, ?> map) {
-        return Frozen.object(Objects.requireNonNull(map, "json"), 1);
+        return ImmutableJson.object(Objects.requireNonNull(map, "json"), 1);
     }
 
     @Override

@@ -37,7 +37,7 @@ public record Page(List<Sms> messages, Integer total, Integer page, Integer perP
 
     /** Views the answer of a list: {@code data}, of which so many rows were skipped, and {@code meta}. */
     public static Page of(List<Sms> messages, int skipped, Map<String, Object> meta) {
-        Fields fields = new Fields(meta);
+        JsonFields fields = new JsonFields(meta);
         return new Page(
                 messages,
                 fields.integer("total"),

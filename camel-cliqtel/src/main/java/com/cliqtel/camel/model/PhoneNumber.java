@@ -20,7 +20,7 @@ public record PhoneNumber(String e164) {
     /** @throws IllegalArgumentException when {@code e164} is not of that form; the text shows its last four digits only */
     public PhoneNumber {
         if (e164 == null || !E164.matcher(e164).matches()) {
-            throw new IllegalArgumentException("'" + Digits.masked(e164) + "'" + EXPECTED);
+            throw new IllegalArgumentException("'" + MaskedDigits.masked(e164) + "'" + EXPECTED);
         }
     }
 
@@ -38,23 +38,26 @@ public record PhoneNumber(String e164) {
      */
     public static PhoneNumber written(String text) {
         if (text.length() > LONGEST_WRITTEN) {
-            throw new IllegalArgumentException("'" + Digits.masked(text) + "' is not an international number: it has "
-                    + text.length() + " characters, and at most " + LONGEST_WRITTEN + " are read");
+            throw new IllegalArgumentException(
+                    "'" + MaskedDigits.masked(text) + "' is not an international number: it has " + text.length()
+                            + " characters, and at most " + LONGEST_WRITTEN + " are read");
         }
         String compact = compact(text);
         String international = compact.startsWith("00") ? "+" + compact.substring(2) : compact;
         WrittenDigits.firstOdd(compact).ifPresent(odd -> {
-            throw new IllegalArgumentException("'" + Digits.masked(text) + "' is not an international number: it has "
+            throw new IllegalArgumentException("'" + MaskedDigits.masked(text)
+                    + "' is not an international number: it has "
                     + odd + ", which isn't allowed there. Write + and the country code, then the number, such as"
                     + " +12025550123");
         });
         if (!E164.matcher(international).matches()) {
-            throw new IllegalArgumentException("'" + Digits.masked(text) + "'" + EXPECTED);
+            throw new IllegalArgumentException("'" + MaskedDigits.masked(text) + "'" + EXPECTED);
         }
         if (!international.equals(text) && WrittenDigits.hasTrunkZero(text, international)) {
-            throw new IllegalArgumentException("'" + Digits.masked(text) + "' is not an international number: after its"
-                    + " country code it has a zero that is dialled only inside the country: leave it out (a zero that"
-                    + " belongs to the number, as in Italy, is written without parentheses)");
+            throw new IllegalArgumentException(
+                    "'" + MaskedDigits.masked(text) + "' is not an international number: after its"
+                            + " country code it has a zero that is dialled only inside the country: leave it out (a zero that"
+                            + " belongs to the number, as in Italy, is written without parentheses)");
         }
         return new PhoneNumber(international);
     }
@@ -77,6 +80,6 @@ public record PhoneNumber(String e164) {
     /** The number with all but its last four digits masked. */
     @Override
     public String toString() {
-        return Digits.masked(e164);
+        return MaskedDigits.masked(e164);
     }
 }

@@ -64,7 +64,8 @@ public record SendSms(
     /** Without the text, and with masked numbers. */
     @Override
     public String toString() {
-        return "SendSms[from=" + (fromNumberId != null ? "#" + fromNumberId : Digits.masked(from)) + ", to="
-                + Digits.masked(to) + ", body=" + (body == null ? "null" : "[" + body.length() + " characters]") + "]";
+        return "SendSms[from=" + (fromNumberId != null ? "#" + fromNumberId : MaskedDigits.masked(from)) + ", to="
+                + MaskedDigits.masked(to) + ", body=" + (body == null ? "null" : "[" + body.length() + " characters]")
+                + "]";
     }
 }

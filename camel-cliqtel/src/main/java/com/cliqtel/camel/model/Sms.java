@@ -56,7 +56,7 @@ public record Sms(
      * @throws IllegalArgumentException when there is no readable {@code id}
      */
     public static Sms of(Map<String, Object> json) {
-        Fields data = new Fields(json);
+        JsonFields data = new JsonFields(json);
         return new Sms(
                 data.id(),
                 data.text("from"),
@@ -76,13 +76,14 @@ public record Sms(
     /** Without the text, and with masked numbers. */
     @Override
     public String toString() {
-        return "Sms[id=" + id + ", direction=" + direction + ", status=" + status + ", from=" + Digits.masked(from)
-                + ", to=" + Digits.masked(to) + ", segments=" + segments + ", createdAt=" + createdAt + "]";
+        return "Sms[id=" + id + ", direction=" + direction + ", status=" + status + ", from="
+                + MaskedDigits.masked(from) + ", to=" + MaskedDigits.masked(to) + ", segments=" + segments
+                + ", createdAt=" + createdAt + "]";
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Sms that && Alike.both(parts(), that.parts());
+        return other instanceof Sms that && JsonEquality.both(parts(), that.parts());
     }
 
     @Override

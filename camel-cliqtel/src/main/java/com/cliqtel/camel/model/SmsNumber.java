@@ -31,7 +31,7 @@ public record SmsNumber(
      * @throws IllegalArgumentException when there is no readable {@code id}
      */
     public static SmsNumber of(Map<String, Object> json) {
-        Fields data = new Fields(json);
+        JsonFields data = new JsonFields(json);
         return new SmsNumber(
                 data.id(),
                 data.text("number"),
@@ -44,12 +44,12 @@ public record SmsNumber(
     /** With a masked number. */
     @Override
     public String toString() {
-        return "SmsNumber[id=" + id + ", number=" + Digits.masked(number) + ", countryCode=" + countryCode + "]";
+        return "SmsNumber[id=" + id + ", number=" + MaskedDigits.masked(number) + ", countryCode=" + countryCode + "]";
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SmsNumber that && Alike.both(parts(), that.parts());
+        return other instanceof SmsNumber that && JsonEquality.both(parts(), that.parts());
     }
 
     @Override

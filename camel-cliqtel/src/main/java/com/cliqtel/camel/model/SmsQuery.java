@@ -22,6 +22,6 @@ public record SmsQuery(
     @Override
     public String toString() {
         return "SmsQuery[direction=" + direction + ", status=" + status + ", numberId=" + numberId + ", from="
-                + Digits.masked(from) + ", to=" + Digits.masked(to) + ", since=" + since + "]";
+                + MaskedDigits.masked(from) + ", to=" + MaskedDigits.masked(to) + ", since=" + since + "]";
     }
 }

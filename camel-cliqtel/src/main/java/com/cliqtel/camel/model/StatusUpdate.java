@@ -57,8 +57,8 @@ public record StatusUpdate(
     }
 
     /** Views the envelope of a status webhook. */
-    static StatusUpdate of(Fields envelope) {
-        Fields data = envelope.object("data");
+    static StatusUpdate of(JsonFields envelope) {
+        JsonFields data = envelope.object("data");
         return new StatusUpdate(
                 envelope.text("event"),
                 envelope.exactTime("timestamp"),
@@ -93,8 +93,8 @@ public record StatusUpdate(
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("event", EVENT);
         envelope.put("data", data);
-        envelope.put("timestamp", Fields.written(seenAt));
-        return of(new Fields(envelope));
+        envelope.put("timestamp", JsonFields.written(seenAt));
+        return of(new JsonFields(envelope));
     }
 
     /** The id and the status only. */
@@ -105,7 +105,7 @@ public record StatusUpdate(
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof StatusUpdate that && Alike.both(parts(), that.parts());
+        return other instanceof StatusUpdate that && JsonEquality.both(parts(), that.parts());
     }
 
     @Override

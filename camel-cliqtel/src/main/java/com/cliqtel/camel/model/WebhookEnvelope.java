@@ -15,7 +15,7 @@ public final class WebhookEnvelope {
      * @throws IllegalArgumentException when it is not an event: no name, or a status update without a message's id
      */
     public static WebhookContent of(Map<String, Object> json) {
-        Fields envelope = new Fields(json);
+        JsonFields envelope = new JsonFields(json);
         String event = envelope.text("event");
         if (event == null || event.isBlank()) {
             throw new IllegalArgumentException("no event: the name of one was expected");

@@ -22,7 +22,7 @@ public record WebhookEvent(String event, OffsetDateTime timestamp, Map<String, O
     }
 
     /** Views the envelope of a webhook. */
-    static WebhookEvent of(Fields envelope) {
+    static WebhookEvent of(JsonFields envelope) {
         return new WebhookEvent(envelope.text("event"), envelope.exactTime("timestamp"), envelope.json());
     }
 
@@ -34,7 +34,7 @@ public record WebhookEvent(String event, OffsetDateTime timestamp, Map<String, O
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WebhookEvent that && Alike.both(parts(), that.parts());
+        return other instanceof WebhookEvent that && JsonEquality.both(parts(), that.parts());
     }
 
     @Override

@@ -27,10 +27,10 @@ public interface Observer {
      * @param operation the endpoint's, such as {@code send}
      * @param nanos how long it took
      */
-    default void called(String operation, Ended how, long nanos) {}
+    default void called(String operation, CallEnd how, long nanos) {}
 
     /** One attempt at a call ended. */
-    default void attempted(Attempt attempt) {}
+    default void attempted(CallAttempt attempt) {}
 
     /**
      * Called when rows of a list could not be read and were skipped.
@@ -41,7 +41,7 @@ public interface Observer {
     default void skipped(String operation, int rows) {}
 
     /** Something was waited for, whether it came or not. */
-    default void waited(Wait why, long nanos) {}
+    default void waited(WaitReason why, long nanos) {}
 
     /** An answer said what is left of the account's quota. */
     default void quota(RateLimits left) {}
@@ -77,7 +77,7 @@ public interface Observer {
     default void endedUnknown(Throwable failure) {}
 
     /** A search for an SMS that nobody answered for ended, all its looks included. */
-    default void searched(Searched result) {}
+    default void searched(SearchEnd result) {}
 
     /**
      * A webhook was answered.
@@ -101,7 +101,7 @@ public interface Observer {
      * @param source the polling operation's word
      * @param messages how many a route was given; from 0
      */
-    default void polled(String source, Ended how, int messages) {}
+    default void polled(String source, CallEnd how, int messages) {}
 
     /**
      * Something of the application's failed where nothing may depend on it, and was passed over.

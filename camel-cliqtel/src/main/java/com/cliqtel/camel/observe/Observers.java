@@ -85,12 +85,12 @@ public final class Observers implements Observer {
     }
 
     @Override
-    public void called(String operation, Ended how, long nanos) {
+    public void called(String operation, CallEnd how, long nanos) {
         tell(observer -> observer.called(operation, how, nanos));
     }
 
     @Override
-    public void attempted(Attempt attempt) {
+    public void attempted(CallAttempt attempt) {
         tell(observer -> observer.attempted(attempt));
     }
 
@@ -100,7 +100,7 @@ public final class Observers implements Observer {
     }
 
     @Override
-    public void waited(Wait why, long nanos) {
+    public void waited(WaitReason why, long nanos) {
         tell(observer -> observer.waited(why, nanos));
     }
 
@@ -140,7 +140,7 @@ public final class Observers implements Observer {
     }
 
     @Override
-    public void searched(Searched result) {
+    public void searched(SearchEnd result) {
         tell(observer -> observer.searched(result));
     }
 
@@ -155,7 +155,7 @@ public final class Observers implements Observer {
     }
 
     @Override
-    public void polled(String source, Ended how, int messages) {
+    public void polled(String source, CallEnd how, int messages) {
         tell(observer -> observer.polled(source, how, messages));
     }
 

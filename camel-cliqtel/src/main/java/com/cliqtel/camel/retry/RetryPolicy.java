@@ -50,7 +50,7 @@ public record RetryPolicy(int maxRetries, Backoff backoff) {
      * @param failure how the last attempt ended
      * @param failed how often it has failed, that time included
      */
-    public Optional<Duration> delayAfter(CliqtelException failure, Failed failed) {
+    public Optional<Duration> delayAfter(CliqtelException failure, FailureCount failed) {
         if (failure instanceof CliqtelThrottledException throttled) {
             return isOurOwnRefusal(throttled) ? Optional.empty() : Optional.of(wait(throttled, failed));
         }
@@ -77,7 +77,7 @@ public record RetryPolicy(int maxRetries, Backoff backoff) {
         return backoff.ceiling().multipliedBy(maxRetries);
     }
 
-    private static Duration wait(CliqtelThrottledException throttled, Failed failed) {
+    private static Duration wait(CliqtelThrottledException throttled, FailureCount failed) {
         Duration said = throttled.getRetryAfter();
         Duration growing = said.compareTo(MOST_THAT_GROWS) < 0 ? said : MOST_THAT_GROWS;
         Duration grown = new Backoff(growing, MOST_GROWN, () -> 1).height(failed.throttled());

@@ -21,7 +21,7 @@ public final class Estimator {
      * @throws NullPointerException when {@code text} is null
      */
     public static Estimate of(String text) {
-        Measure measure = Measure.NONE;
+        TextMeasure measure = TextMeasure.NONE;
         List<NonGsmCharacter> forcedBy = new ArrayList<>();
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
@@ -31,7 +31,7 @@ public final class Estimator {
             measure = measure.plus(codePoint);
             i += Character.charCount(codePoint);
         }
-        Fill fill = measure.fill();
+        SegmentFill fill = measure.fill();
         return new Estimate(
                 fill.encoding(),
                 fill.segments(),

@@ -76,7 +76,7 @@ public final class LongText {
 
     /** Where the largest part ends that is within the limit; a single code point always is. */
     private static int furthest(String text, int start, PartLimit limit) {
-        Measure measure = Measure.NONE;
+        TextMeasure measure = TextMeasure.NONE;
         int end = start;
         while (end < text.length()) {
             int codePoint = text.codePointAt(end);

@@ -22,7 +22,7 @@ public record PartLimit(int maxSegments) {
         }
     }
 
-    boolean allows(Measure part) {
+    boolean allows(TextMeasure part) {
         return part.characters() <= MessageText.MAX_CHARACTERS
                 && (maxSegments == 0 || part.fill().segments() <= maxSegments);
     }

@@ -50,13 +50,13 @@ public final class SmartEncoding {
     }
 
     private static boolean append(StringBuilder gsm, int codePoint) {
-        String equal = GsmAlphabet.has(codePoint) ? Character.toString(codePoint) : Typography.equal(codePoint);
+        String equal = GsmAlphabet.has(codePoint) ? Character.toString(codePoint) : GsmReplacements.equal(codePoint);
         if (equal != null) {
             gsm.append(equal);
             return true;
         }
         int last = gsm.length() - 1;
-        String composed = last < 0 ? null : Typography.composed(gsm.charAt(last), codePoint);
+        String composed = last < 0 ? null : GsmReplacements.composed(gsm.charAt(last), codePoint);
         if (composed == null) {
             return false;
         }

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Is a webhook from Cliqtel, and what does it say: from the parts of an HTTP request to a verdict, without Camel. */
+/** The HTTP side of the webhook consumer. Internal. */
 package com.cliqtel.camel.webhook;

@@ -22,7 +22,7 @@ final class ServerText {
      * Returns the text without anything confidential, with long numbers masked to their last four digits, on one line of at
      * most 200 characters. A text that quotes a secret or the message is withheld as a whole.
      */
-    static String shown(String text, Confidential confidential) {
+    static String shown(String text, ConfidentialTexts confidential) {
         String read = text.length() > READ ? text.substring(0, READ) : text;
         if (confidential.isSecretIn(read)) {
             return "the server's text is " + WITHHELD + ": it quotes a secret of the account";
@@ -37,7 +37,7 @@ final class ServerText {
     }
 
     /** Returns whether a word may be shown unchanged, since it has nothing confidential and no phone number. */
-    static boolean isHarmless(String word, Confidential confidential) {
+    static boolean isHarmless(String word, ConfidentialTexts confidential) {
         return shown(word, confidential).equals(word);
     }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.simulator.Simulator;
-import com.cliqtel.camel.wire.Calls;
-import com.cliqtel.camel.wire.Reply;
+import com.cliqtel.camel.wire.ApiCalls;
+import com.cliqtel.camel.wire.ApiReply;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -50,8 +50,8 @@ class BrokenReadingTest {
     void closesTheConnectionAndKeepsTheStatus(Throwable thrown) throws IOException {
         try (Simulator simulator = Simulator.builder().start();
                 CloseableHttpClient http = breaking(thrown)) {
-            Reply reply = new HttpTransport(connection(simulator, http))
-                    .send(Calls.numbers(), Patience.of(Duration.ZERO))
+            ApiReply reply = new HttpTransport(connection(simulator, http))
+                    .send(ApiCalls.numbers(), WaitBudget.of(Duration.ZERO))
                     .join();
             assertThat(reply.status()).isEqualTo(200);
             assertThat(reply.body()).isEmpty();

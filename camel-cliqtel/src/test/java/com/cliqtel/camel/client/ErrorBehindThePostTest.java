@@ -20,16 +20,16 @@ import com.cliqtel.camel.model.PhoneNumber;
 import com.cliqtel.camel.model.Sender;
 import com.cliqtel.camel.model.Submission;
 import com.cliqtel.camel.observe.Observers;
-import com.cliqtel.camel.reconcile.AccountSends;
-import com.cliqtel.camel.reconcile.Incidents;
-import com.cliqtel.camel.reconcile.Memory;
-import com.cliqtel.camel.reconcile.SendOrder;
-import com.cliqtel.camel.reconcile.Sending;
-import com.cliqtel.camel.reconcile.Settlement;
-import com.cliqtel.camel.reconcile.UnknownOutcome;
-import com.cliqtel.camel.reconcile.Unknowns;
-import com.cliqtel.camel.wire.Call;
-import com.cliqtel.camel.wire.Reply;
+import com.cliqtel.camel.send.reconcile.AccountSends;
+import com.cliqtel.camel.send.reconcile.SendIncidents;
+import com.cliqtel.camel.send.reconcile.SendOrder;
+import com.cliqtel.camel.send.reconcile.Settlement;
+import com.cliqtel.camel.send.reconcile.SmsSender;
+import com.cliqtel.camel.send.reconcile.UnknownOutcome;
+import com.cliqtel.camel.send.reconcile.UnknownSends;
+import com.cliqtel.camel.send.reconcile.UnsettledSends;
+import com.cliqtel.camel.wire.ApiCall;
+import com.cliqtel.camel.wire.ApiReply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,23 +46,23 @@ class ErrorBehindThePostTest {
         timer.shutdownNow();
     }
 
-    private CompletableFuture<Reply> reply(Call call, Patience patience) {
+    private CompletableFuture<ApiReply> reply(ApiCall call, WaitBudget patience) {
         if (!call.repeatable()) {
             posts.incrementAndGet();
             return CompletableFuture.failedFuture(new OutOfMemoryError("a test's"));
         }
-        return CompletableFuture.completedFuture(new Reply(
+        return CompletableFuture.completedFuture(new ApiReply(
                 200,
                 Map.of(),
                 "{\"data\":[],\"meta\":{\"total\":0,\"total_pages\":1}}".getBytes(StandardCharsets.UTF_8),
                 true));
     }
 
-    private Sending sending() {
+    private SmsSender sending() {
         CliqtelApi api = new CliqtelApi(this::reply, Duration.ZERO, Observers.of(), Set::of);
-        Line line =
-                new Line(null, null, new ServerClock(), new Waits(timer, Runnable::run), Observers.of(), new Gate());
-        Incidents none = new Incidents() {
+        AccountConnection line = new AccountConnection(
+                null, null, new ServerClock(), new TimedWaits(timer, Runnable::run), Observers.of(), new SendGate());
+        SendIncidents none = new SendIncidents() {
             @Override
             public void notNoted(LedgerException failure) {}
 
@@ -72,7 +72,8 @@ class ErrorBehindThePostTest {
             @Override
             public void answeredWithAnother(long id) {}
         };
-        return new AccountSends(line, api, new AccountSends.Kept(new MemoryLedger(), "account"), new Unknowns(), none)
+        return new AccountSends(
+                        line, api, new AccountSends.Kept(new MemoryLedger(), "account"), new UnknownSends(), none)
                 .sending(
                         api, new Settlement(UnknownOutcome.RECONCILE, Duration.ofMillis(20), 1, Duration.ofMinutes(1)));
     }
@@ -84,8 +85,8 @@ class ErrorBehindThePostTest {
                 new PhoneNumber("+31612345678"),
                 new MessageText("text"),
                 null);
-        SendOrder order = new SendOrder(sms, null, new Memory(), Patience.of(Duration.ZERO));
-        Sending sending = sending();
+        SendOrder order = new SendOrder(sms, null, new UnsettledSends(), WaitBudget.of(Duration.ZERO));
+        SmsSender sending = sending();
         for (int i = 0; i < 2; i++) {
             Throwable failure = Causes.of(
                     sending.send(order).handle((sent, thrown) -> thrown).join());

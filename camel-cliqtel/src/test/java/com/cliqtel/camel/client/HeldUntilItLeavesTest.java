@@ -45,8 +45,8 @@ class HeldUntilItLeavesTest {
     private final Simulator simulator;
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private final ExecutorService workers = Executors.newCachedThreadPool();
-    private final Waits waits = new Waits(timer, workers);
-    private final Gate gate = new Gate();
+    private final TimedWaits waits = new TimedWaits(timer, workers);
+    private final SendGate gate = new SendGate();
     private final AtomicBoolean held = new AtomicBoolean(true);
     private final AtomicInteger asked = new AtomicInteger();
 
@@ -68,8 +68,9 @@ class HeldUntilItLeavesTest {
     private CompletableFuture<Answer<Sms>> send(URI baseUrl, CloseableHttpClient http, RateLimiter limiter) {
         HttpConnection connection = new HttpConnection(
                 http, baseUrl, simulator.apiKey(), Duration.ofSeconds(5), Duration.ofSeconds(30), timer);
-        Line line = new Line(connection, limiter, new ServerClock(), waits, Observers.of(), gate);
-        Patience patience = Patience.of(Duration.ofSeconds(20)).whereRequestsLeaveOnlyWhile(() -> {
+        AccountConnection line =
+                new AccountConnection(connection, limiter, new ServerClock(), waits, Observers.of(), gate);
+        WaitBudget patience = WaitBudget.of(Duration.ofSeconds(20)).whereRequestsLeaveOnlyWhile(() -> {
             asked.incrementAndGet();
             return held.get();
         });
@@ -78,7 +79,7 @@ class HeldUntilItLeavesTest {
                 new PhoneNumber("+31612345678"),
                 new MessageText("canary"),
                 null);
-        return CliqtelApi.over(line, new Manner(Purpose.CALL, RetryPolicy.times(3), Duration.ofSeconds(20)))
+        return CliqtelApi.over(line, new CallPolicy(Purpose.CALL, RetryPolicy.times(3), Duration.ofSeconds(20)))
                 .send(sms, patience);
     }
 

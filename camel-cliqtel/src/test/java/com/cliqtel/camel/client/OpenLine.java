@@ -22,22 +22,22 @@ public final class OpenLine implements AutoCloseable {
             HttpClients.custom().disableAutomaticRetries().build();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private final ExecutorService workers = Executors.newCachedThreadPool();
-    private final Waits waits = new Waits(timer, workers);
-    private final Line line;
+    private final TimedWaits waits = new TimedWaits(timer, workers);
+    private final AccountConnection line;
 
     public OpenLine(Simulator simulator) {
         HttpConnection connection = new HttpConnection(
                 http, simulator.baseUrl(), simulator.apiKey(), Duration.ofSeconds(5), Duration.ofSeconds(30), timer);
-        this.line = new Line(connection, null, new ServerClock(), waits, Observers.of(), new Gate());
+        this.line = new AccountConnection(connection, null, new ServerClock(), waits, Observers.of(), new SendGate());
     }
 
-    public Line line() {
+    public AccountConnection line() {
         return line;
     }
 
     /** The API without retries and waits. */
     public CliqtelApi api() {
-        return CliqtelApi.over(line, new Manner(Purpose.RECONCILE, RetryPolicy.times(0), Duration.ofSeconds(10)));
+        return CliqtelApi.over(line, new CallPolicy(Purpose.RECONCILE, RetryPolicy.times(0), Duration.ofSeconds(10)));
     }
 
     /** A clock of a server that is ahead of this machine's by so much, or behind it. */

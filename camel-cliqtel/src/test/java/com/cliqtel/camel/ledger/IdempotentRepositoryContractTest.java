@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.ledger;
 
-import com.cliqtel.camel.IdempotentRepositoryLedger;
+import com.cliqtel.camel.ledger.idempotent.IdempotentRepositoryLedger;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 
 /** In one JVM, a repository does as a ledger should. */

@@ -36,7 +36,7 @@ class SharedCheckpointTest {
 
     @Test
     void allWhoComeWhileOneRunsShareTheNext() {
-        SharedCheckpoint shared = new SharedCheckpoint(ignored -> heldFirst(), new Pace());
+        SharedCheckpoint shared = new SharedCheckpoint(ignored -> heldFirst(), new CheckpointPace());
         List<CompletableFuture<Optional<SQLException>>> ends = oneAndTenWhileItRuns(shared);
 
         firstMayEnd.countDown();
@@ -54,7 +54,7 @@ class SharedCheckpointTest {
                         throw new SQLTransactionRollbackException("the disk is full", "40001", 90031);
                     }
                 },
-                new Pace());
+                new CheckpointPace());
         List<CompletableFuture<Optional<SQLException>>> ends = oneAndTenWhileItRuns(shared);
 
         firstMayEnd.countDown();
@@ -82,7 +82,7 @@ class SharedCheckpointTest {
                         throw new OutOfMemoryError("made up");
                     }
                 },
-                new Pace());
+                new CheckpointPace());
         assertThat(ending(shared).orElseThrow().getMessage()).contains("made up");
         assertThat(ending(shared)).isEmpty();
     }
@@ -98,7 +98,7 @@ class SharedCheckpointTest {
                     onTheDisk.set(begun);
                     checkpoints.incrementAndGet();
                 },
-                new Pace());
+                new CheckpointPace());
         List<CompletableFuture<Long>> lost = IntStream.range(0, 16)
                 .mapToObj(each -> started(() -> {
                     long missing = 0;

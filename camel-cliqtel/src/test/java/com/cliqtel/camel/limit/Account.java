@@ -53,7 +53,7 @@ final class Account {
     private void open(int nodes) {
         for (int i = 0; i < nodes; i++) {
             limiters.add(new AccountRateLimiter(
-                    new Rates(LIMIT, 10, 1.0 / nodes),
+                    new LimiterSettings(LIMIT, 10, 1.0 / nodes),
                     () -> (long) (time.now() * CLOCK),
                     (nanos, task) -> time.after((long) Math.ceil(nanos / CLOCK), task)));
         }
@@ -71,7 +71,7 @@ final class Account {
     Account burst(int calls) {
         for (int i = 0; i < calls; i++) {
             limiters.get(i % limiters.size())
-                    .acquire(new Demand(Purpose.CALL, sends, Duration.ofHours(1)))
+                    .acquire(new PermitRequest(Purpose.CALL, sends, Duration.ofHours(1)))
                     .thenAccept(permit -> time.after(0, () -> call(permit)));
         }
         return this;
@@ -90,8 +90,8 @@ final class Account {
     /** From now on, every 50 minutes somebody sees a 429 that nothing explains. */
     Account unexplained() {
         limiters.get(0)
-                .acquire(new Demand(Purpose.CALL, false, Duration.ofHours(1)))
-                .thenAccept(permit -> permit.completed(new Observed(null, null, Duration.ZERO)));
+                .acquire(new PermitRequest(Purpose.CALL, false, Duration.ofHours(1)))
+                .thenAccept(permit -> permit.completed(new QuotaObservation(null, null, Duration.ZERO)));
         time.after(TimeUnit.MINUTES.toNanos(50), this::unexplained);
         return this;
     }
@@ -114,10 +114,13 @@ final class Account {
     }
 
     private void next(AccountRateLimiter limiter) {
-        limiter.acquire(new Demand(Purpose.CALL, sends, Duration.ofHours(1))).whenComplete((permit, none) -> {
-            next(limiter);
-            time.after(learning == Learning.RETRY_AFTER ? Math.max(0, heldUntil - time.now()) : 0, () -> call(permit));
-        });
+        limiter.acquire(new PermitRequest(Purpose.CALL, sends, Duration.ofHours(1)))
+                .whenComplete((permit, none) -> {
+                    next(limiter);
+                    time.after(
+                            learning == Learning.RETRY_AFTER ? Math.max(0, heldUntil - time.now()) : 0,
+                            () -> call(permit));
+                });
     }
 
     private void call(Permit permit) {
@@ -132,18 +135,18 @@ final class Account {
         long retryAfter =
                 TimeUnit.NANOSECONDS.toSeconds(Math.max(minute.retryAfter(now), sends ? second.retryAfter(now) : 0));
         Duration holdBack = granted ? null : Duration.ofSeconds(retryAfter + 1);
-        Observed observed = new Observed(LIMIT, minute.remaining(now), holdBack);
+        QuotaObservation observed = new QuotaObservation(LIMIT, minute.remaining(now), holdBack);
         time.after(back, () -> answered(permit, observed));
     }
 
-    private void answered(Permit permit, Observed observed) {
+    private void answered(Permit permit, QuotaObservation observed) {
         if (observed.holdBack() == null) {
             accepted++;
         } else {
             refused++;
             heldUntil = Math.max(heldUntil, time.now() + observed.holdBack().toNanos());
         }
-        permit.completed(learning == Learning.ALL ? observed : Observed.nothing());
+        permit.completed(learning == Learning.ALL ? observed : QuotaObservation.nothing());
     }
 
     /** Of what the account allows, how much was used. */

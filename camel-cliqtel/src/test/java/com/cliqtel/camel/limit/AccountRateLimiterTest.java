@@ -28,12 +28,12 @@ class AccountRateLimiterTest {
 
     @Test
     void givesAllPermitsAtOnceAndTheNextOneAWindowAfterTheFirstAnswer() {
-        AccountRateLimiter limiter = limiter(new Rates(60, 0, 1));
+        AccountRateLimiter limiter = limiter(new LimiterSettings(60, 0, 1));
         List<CompletableFuture<Permit>> first = take(limiter, call(), 60);
         assertThat(first).allMatch(CompletableFuture::isDone);
         CompletableFuture<Permit> next = limiter.acquire(call());
         time.passMillis(300);
-        first.get(7).join().completed(Observed.nothing());
+        first.get(7).join().completed(QuotaObservation.nothing());
         time.passMillis(60_249);
         assertThat(next).isNotDone();
         time.passMillis(1);
@@ -42,7 +42,7 @@ class AccountRateLimiterTest {
 
     @Test
     void holdsAPermitAsLongAsItsRequestIsUnanswered() {
-        AccountRateLimiter limiter = limiter(new Rates(1, 0, 1));
+        AccountRateLimiter limiter = limiter(new LimiterSettings(1, 0, 1));
         limiter.acquire(call());
         CompletableFuture<Permit> next = limiter.acquire(call());
         time.pass(ofMinutes(30));
@@ -51,7 +51,7 @@ class AccountRateLimiterTest {
 
     @Test
     void asksForAPermitOfTheSecondForASendOnly() {
-        AccountRateLimiter limiter = limiter(new Rates(60, 2, 1));
+        AccountRateLimiter limiter = limiter(new LimiterSettings(60, 2, 1));
         List<CompletableFuture<Permit>> sends = take(limiter, send(), 3);
         assertThat(sends).map(CompletableFuture::isDone).containsExactly(true, true, false);
         assertThat(limiter.acquire(call())).isDone();
@@ -66,7 +66,7 @@ class AccountRateLimiterTest {
     @ValueSource(longs = {Long.MIN_VALUE, Long.MIN_VALUE + 1, -1, 0, Long.MAX_VALUE, Long.MAX_VALUE - 30_000_000_000L})
     void countsFromItsOwnStartWhereverTheClockBegins(long origin) {
         VirtualTime clock = new VirtualTime(origin);
-        AccountRateLimiter limiter = new AccountRateLimiter(new Quota(new Rates(1, 0, 1)), clock, clock);
+        AccountRateLimiter limiter = new AccountRateLimiter(new LocalQuota(new LimiterSettings(1, 0, 1)), clock, clock);
         complete(limiter.acquire(call()));
         CompletableFuture<Permit> next = limiter.acquire(call());
         assertThat(next).isNotDone();
@@ -78,7 +78,7 @@ class AccountRateLimiterTest {
 
     @Test
     void failsAtOnceWhatWouldWaitTooLong() {
-        AccountRateLimiter limiter = limiter(new Rates(60, 0, 1));
+        AccountRateLimiter limiter = limiter(new LimiterSettings(60, 0, 1));
         complete(take(limiter, call(), 60));
         take(limiter, call(), 60);
         time.passMillis(1_000);
@@ -89,7 +89,7 @@ class AccountRateLimiterTest {
 
     @Test
     void failsWhenTheLongestWaitHasPassed() {
-        AccountRateLimiter limiter = limiter(new Rates(1, 0, 1));
+        AccountRateLimiter limiter = limiter(new LimiterSettings(1, 0, 1));
         CompletableFuture<Permit> held = limiter.acquire(call());
         CompletableFuture<Permit> patient = limiter.acquire(call(ofSeconds(90)));
         time.pass(ofSeconds(50));
@@ -102,7 +102,7 @@ class AccountRateLimiterTest {
 
     @Test
     void givesNoPermitToWhoHasLeft() {
-        AccountRateLimiter limiter = limiter(new Rates(1, 0, 1));
+        AccountRateLimiter limiter = limiter(new LimiterSettings(1, 0, 1));
         complete(limiter.acquire(call()));
         CompletableFuture<Permit> cancelled = limiter.acquire(call());
         CompletableFuture<Permit> timedOut = limiter.acquire(call());
@@ -117,7 +117,7 @@ class AccountRateLimiterTest {
 
     @Test
     void endsEachWaitOnceWhenItIsClosed() {
-        AccountRateLimiter limiter = limiter(new Rates(1, 0, 1));
+        AccountRateLimiter limiter = limiter(new LimiterSettings(1, 0, 1));
         CompletableFuture<Permit> held = limiter.acquire(call());
         List<CompletableFuture<Permit>> waiting = take(limiter, call(), 100);
         List<Throwable> ends = new ArrayList<>();
@@ -132,20 +132,21 @@ class AccountRateLimiterTest {
 
     @Test
     void closesWhenNothingCanWakeItAnyMore() {
-        AccountRateLimiter limiter = new AccountRateLimiter(new Quota(new Rates(1, 0, 1)), time, (nanos, task) -> {
-            throw new RejectedExecutionException();
-        });
+        AccountRateLimiter limiter =
+                new AccountRateLimiter(new LocalQuota(new LimiterSettings(1, 0, 1)), time, (nanos, task) -> {
+                    throw new RejectedExecutionException();
+                });
         limiter.acquire(call());
         assertThatThrownBy(limiter.acquire(call())::join).hasCauseInstanceOf(LimiterClosedException.class);
     }
 
     @Test
     void countsAPermitOnceHoweverOftenItIsCompleted() {
-        AccountRateLimiter limiter = limiter(new Rates(2, 0, 1));
+        AccountRateLimiter limiter = limiter(new LimiterSettings(2, 0, 1));
         Permit permit = limiter.acquire(call()).join();
         limiter.acquire(call());
-        permit.completed(Observed.nothing());
-        permit.completed(Observed.nothing());
+        permit.completed(QuotaObservation.nothing());
+        permit.completed(QuotaObservation.nothing());
         List<CompletableFuture<Permit>> next = take(limiter, call(), 2);
         time.passMillis(60_250);
         assertThat(next).map(CompletableFuture::isDone).containsExactly(true, false);
@@ -153,11 +154,11 @@ class AccountRateLimiterTest {
 
     @Test
     void failsThoseWhoWaitAsSoonAsItIsKnownThatTheyWaitTooLong() {
-        AccountRateLimiter limiter = limiter(new Rates(2, 0, 1));
+        AccountRateLimiter limiter = limiter(new LimiterSettings(2, 0, 1));
         List<CompletableFuture<Permit>> taken = take(limiter, call(), 2);
         CompletableFuture<Permit> patient = limiter.acquire(call(ofMinutes(5)));
         CompletableFuture<Permit> impatient = limiter.acquire(call(ofSeconds(299)));
-        taken.get(0).join().completed(new Observed(null, null, ofSeconds(300)));
+        taken.get(0).join().completed(new QuotaObservation(null, null, ofSeconds(300)));
         assertThat(impatient).isNotDone();
         time.passMillis(0);
         assertNoPermit(impatient, ofSeconds(300));
@@ -168,7 +169,7 @@ class AccountRateLimiterTest {
 
     @Test
     void usesOnePermitInALongerTimeWhereTheShareIsLessThanOne() {
-        AccountRateLimiter limiter = limiter(new Rates(60, 0, 0.005));
+        AccountRateLimiter limiter = limiter(new LimiterSettings(60, 0, 0.005));
         complete(limiter.acquire(call()));
         CompletableFuture<Permit> next = limiter.acquire(call());
         time.passMillis(200_249);
@@ -179,7 +180,7 @@ class AccountRateLimiterTest {
 
     @Test
     void setsOneAlarmForAllWhoWait() {
-        AccountRateLimiter limiter = limiter(new Rates(1, 0, 1));
+        AccountRateLimiter limiter = limiter(new LimiterSettings(1, 0, 1));
         complete(limiter.acquire(call()));
         take(limiter, call(), 1_000);
         assertThat(time.planned()).isEqualTo(1);
@@ -188,7 +189,7 @@ class AccountRateLimiterTest {
     @Test
     void doesNotMindAnAlarmThatGoesOffTooEarly() {
         AccountRateLimiter limiter = new AccountRateLimiter(
-                new Quota(new Rates(1, 0, 1)), time, (nanos, task) -> time.after((nanos + 1) / 2, task));
+                new LocalQuota(new LimiterSettings(1, 0, 1)), time, (nanos, task) -> time.after((nanos + 1) / 2, task));
         complete(limiter.acquire(call()));
         CompletableFuture<Permit> next = limiter.acquire(call());
         time.passMillis(60_249);
@@ -199,13 +200,13 @@ class AccountRateLimiterTest {
 
     @Test
     void limitsNothingWhereTheLimitIsZero() {
-        AccountRateLimiter limiter = limiter(new Rates(0, 0, 0.1));
+        AccountRateLimiter limiter = limiter(new LimiterSettings(0, 0, 0.1));
         assertThat(take(limiter, send(), 10_000)).allMatch(CompletableFuture::isDone);
     }
 
     @Test
     void aPermitBroughtToSomebodyWhoLeavesJustThenIsTheNextOnes() {
-        AccountRateLimiter limiter = limiter(new Rates(2, 2, 1));
+        AccountRateLimiter limiter = limiter(new LimiterSettings(2, 2, 1));
         complete(take(limiter, send(), 2));
         CompletableFuture<Permit> first = limiter.acquire(send());
         CompletableFuture<Permit> second = limiter.acquire(send());
@@ -219,13 +220,13 @@ class AccountRateLimiterTest {
 
     @Test
     void saysHowManyWaitAndHowManyPermitsAreInUse() {
-        AccountRateLimiter limiter = limiter(new Rates(2, 0, 1));
+        AccountRateLimiter limiter = limiter(new LimiterSettings(2, 0, 1));
         take(limiter, call(), 3);
         assertThat(limiter).hasToString("AccountRateLimiter[1 waiting, 2 of 2 permits in use, 2 of them in flight]");
     }
 
-    private AccountRateLimiter limiter(Rates rates) {
-        return new AccountRateLimiter(new Quota(rates), time, time);
+    private AccountRateLimiter limiter(LimiterSettings rates) {
+        return new AccountRateLimiter(new LocalQuota(rates), time, time);
     }
 
     private static void assertNoPermit(CompletableFuture<Permit> refused, Duration expectedWait) {

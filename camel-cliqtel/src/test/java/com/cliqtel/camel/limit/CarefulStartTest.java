@@ -22,7 +22,7 @@ class CarefulStartTest {
     private static final int RESTARTS = 200;
 
     private final VirtualTime time = new VirtualTime();
-    private final AccountRateLimiter limiter = new AccountRateLimiter(new Rates(60, 0, 1), time, time);
+    private final AccountRateLimiter limiter = new AccountRateLimiter(new LimiterSettings(60, 0, 1), time, time);
 
     /** A restart at any time within a minute after sixty calls, then sixty more. */
     @ParameterizedTest
@@ -77,7 +77,7 @@ class CarefulStartTest {
         List<CompletableFuture<Permit>> asked = take(limiter, call(), 60);
         assertThat(done(asked)).isEqualTo(1);
 
-        asked.get(0).join().completed(new Observed(60, 59, null));
+        asked.get(0).join().completed(new QuotaObservation(60, 59, null));
         time.passMillis(0);
 
         assertThat(done(asked)).isEqualTo(60);
@@ -87,7 +87,7 @@ class CarefulStartTest {
     void thenOnlyAsManyLeaveAsTheServerHasLeft() {
         List<CompletableFuture<Permit>> asked = take(limiter, call(), 60);
 
-        asked.get(0).join().completed(new Observed(60, 12, null));
+        asked.get(0).join().completed(new QuotaObservation(60, 12, null));
         time.passMillis(0);
 
         assertThat(done(asked)).isEqualTo(13);
@@ -117,7 +117,7 @@ class CarefulStartTest {
         List<CompletableFuture<Permit>> asked = take(limiter, call(), 60);
         for (int i = 0; i < 3; i++) {
             assertThat(done(asked)).isEqualTo(i + 1);
-            asked.get(i).join().completed(Observed.nothing());
+            asked.get(i).join().completed(QuotaObservation.nothing());
             time.passMillis(0);
         }
         assertThat(done(asked)).isEqualTo(60);

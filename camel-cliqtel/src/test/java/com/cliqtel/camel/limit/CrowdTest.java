@@ -22,14 +22,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CrowdTest {
 
     private final VirtualTime time = new VirtualTime();
-    private final AccountRateLimiter limiter = new AccountRateLimiter(new Quota(new Rates(60, 10, 1)), time, time);
+    private final AccountRateLimiter limiter =
+            new AccountRateLimiter(new LocalQuota(new LimiterSettings(60, 10, 1)), time, time);
 
     @ParameterizedTest
     @ValueSource(ints = {10_000, 100_000})
     void waitsWithoutThreadsAndInLittleMemory(int crowd) {
         complete(take(limiter, call(), 60));
         List<CompletableFuture<Permit>> waiting = new ArrayList<>(crowd);
-        Demand demand = call(Duration.ofDays(10));
+        PermitRequest demand = call(Duration.ofDays(10));
         int threads = Thread.activeCount();
         long before = usedHeap();
         for (int i = 0; i < crowd; i++) {
@@ -52,7 +53,7 @@ class CrowdTest {
             CompletableFuture<Permit> permit = limiter.acquire(call(Duration.ofDays(10)));
             permit.thenAccept(taken -> {
                 order.add(number);
-                taken.completed(Observed.nothing());
+                taken.completed(QuotaObservation.nothing());
             });
         }
         time.pass(Duration.ofMillis(60_250).multipliedBy(167));
@@ -62,7 +63,7 @@ class CrowdTest {
     @Test
     void isToldAtOnceThatItIsTooLong() {
         complete(take(limiter, call(), 60));
-        Demand impatient = call(Duration.ofSeconds(120));
+        PermitRequest impatient = call(Duration.ofSeconds(120));
         List<CompletableFuture<Permit>> crowd = take(limiter, impatient, 10_000);
         assertThat(done(crowd)).isEqualTo(10_000 - 60);
         assertThat(crowd.subList(60, 10_000))

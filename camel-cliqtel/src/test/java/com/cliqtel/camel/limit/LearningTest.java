@@ -20,21 +20,22 @@ class LearningTest {
     private static final Duration A_ROUND = Duration.ofMillis(60_250);
 
     private final VirtualTime time = new VirtualTime();
-    private final AccountRateLimiter limiter = new AccountRateLimiter(new Quota(new Rates(60, 10, 1)), time, time);
+    private final AccountRateLimiter limiter =
+            new AccountRateLimiter(new LocalQuota(new LimiterSettings(60, 10, 1)), time, time);
 
     @Test
     void keepsToALowerLimitUntilAnAnswerSaysAnotherOne() {
-        answer(new Observed(20, 19, null));
+        answer(new QuotaObservation(20, 19, null));
         assertThat(burst()).isEqualTo(20);
-        answer(new Observed(40, 39, null));
+        answer(new QuotaObservation(40, 39, null));
         assertThat(burst()).isEqualTo(40);
-        answer(new Observed(6_000, 5_999, null));
+        answer(new QuotaObservation(6_000, 5_999, null));
         assertThat(burst()).isEqualTo(60);
     }
 
     @Test
     void forgetsALowerLimitThatNoAnswerRepeats() {
-        answer(new Observed(1, 0, null));
+        answer(new QuotaObservation(1, 0, null));
         assertThat(burst()).isEqualTo(1);
         time.pass(Duration.ofHours(1));
         assertThat(burst()).isEqualTo(60);
@@ -42,18 +43,18 @@ class LearningTest {
 
     @Test
     void servesThoseWhoWaitWhenTheLimitRisesAgain() {
-        answer(new Observed(1, 0, null));
+        answer(new QuotaObservation(1, 0, null));
         time.pass(A_ROUND);
         CompletableFuture<Permit> first = limiter.acquire(call());
         List<CompletableFuture<Permit>> waiting = take(limiter, call(), 59);
-        first.join().completed(new Observed(60, 59, null));
+        first.join().completed(new QuotaObservation(60, 59, null));
         time.passMillis(0);
         assertThat(done(waiting)).isEqualTo(59);
     }
 
     @Test
     void leavesOthersWhatTheyUseForAMinute() {
-        answer(new Observed(60, 34, null));
+        answer(new QuotaObservation(60, 34, null));
         // 26 are used, of which one is ours
         assertThat(done(take(limiter, call(), 60))).isEqualTo(34);
         time.pass(Duration.ofMinutes(2));
@@ -61,28 +62,30 @@ class LearningTest {
 
     @Test
     void takesNoNoticeOfOthersWhoKeepToWhatItsShareLeavesThem() {
-        AccountRateLimiter third = new AccountRateLimiter(new Quota(new Rates(60, 0, 1.0 / 3)), time, time);
-        third.acquire(call()).join().completed(new Observed(60, 19, null));
+        AccountRateLimiter third =
+                new AccountRateLimiter(new LocalQuota(new LimiterSettings(60, 0, 1.0 / 3)), time, time);
+        third.acquire(call()).join().completed(new QuotaObservation(60, 19, null));
         assertThat(done(take(third, call(), 30))).isEqualTo(19);
     }
 
     @Test
     void startsNoMoreThanTheServerHasLeftWhileOthersUseTheKey() {
-        answer(new Observed(60, 30, null));
-        answer(new Observed(60, 3, null));
+        answer(new QuotaObservation(60, 30, null));
+        answer(new QuotaObservation(60, 3, null));
         assertThat(done(take(limiter, call(), 10))).isEqualTo(3);
     }
 
     @Test
     void neverRaisesItselfBecauseMuchIsLeft() {
-        answer(new Observed(600, 599, null));
+        answer(new QuotaObservation(600, 599, null));
         assertThat(burst()).isEqualTo(60);
     }
 
     @Test
     void holdsEverythingBackAfterA429() {
-        answer(new Observed(60, 0, Duration.ofSeconds(31)));
-        CompletableFuture<Permit> held = limiter.acquire(new Demand(Purpose.RECONCILE, false, Duration.ofMinutes(1)));
+        answer(new QuotaObservation(60, 0, Duration.ofSeconds(31)));
+        CompletableFuture<Permit> held =
+                limiter.acquire(new PermitRequest(Purpose.RECONCILE, false, Duration.ofMinutes(1)));
         time.pass(Duration.ofSeconds(31).minusNanos(1));
         assertThat(held).isNotDone();
         time.pass(Duration.ofNanos(1));
@@ -91,19 +94,19 @@ class LearningTest {
 
     @Test
     void goesOnAfterTheHoldAsTheNextAnswerAllows() {
-        answer(new Observed(60, 0, Duration.ofSeconds(2)));
+        answer(new QuotaObservation(60, 0, Duration.ofSeconds(2)));
         List<CompletableFuture<Permit>> waiting = take(limiter, call(), 50);
         // what is left then is not known: one finds out
         time.passMillis(2_000);
         assertThat(done(waiting)).isEqualTo(1);
-        waiting.get(0).join().completed(new Observed(60, 59, null));
+        waiting.get(0).join().completed(new QuotaObservation(60, 59, null));
         time.passMillis(0);
         assertThat(done(waiting)).isEqualTo(50);
     }
 
     @Test
     void holdsForAQuarterOfAnHourAtMost() {
-        answer(new Observed(null, null, Duration.ofSeconds(Long.MAX_VALUE)));
+        answer(new QuotaObservation(null, null, Duration.ofSeconds(Long.MAX_VALUE)));
         assertThat(refusal(limiter.acquire(call(Duration.ofSeconds(900)))))
                 .isInstanceOfSatisfying(NoPermitException.class, why -> assertThat(why.expectedWait())
                         .isEqualTo(Duration.ofSeconds(901)));
@@ -114,7 +117,7 @@ class LearningTest {
 
     @Test
     void spacesRequestsEvenlyForAnHourAfterA429ThatNothingExplains() {
-        answer(new Observed(null, null, Duration.ZERO));
+        answer(new QuotaObservation(null, null, Duration.ZERO));
         List<CompletableFuture<Permit>> waiting = take(limiter, call(), 200);
         waiting.forEach(Permits::answerAtOnce);
         time.pass(Duration.ofMinutes(1));
@@ -128,15 +131,15 @@ class LearningTest {
     @Test
     void keepsItsPaceAfterA429ThatALowerLimitExplains() {
         List<CompletableFuture<Permit>> all = take(limiter, call(), 60);
-        all.get(0).join().completed(new Observed(30, 0, Duration.ofSeconds(1)));
+        all.get(0).join().completed(new QuotaObservation(30, 0, Duration.ofSeconds(1)));
         complete(all.subList(1, 60));
         assertThat(burst()).isEqualTo(30);
     }
 
     @Test
     void keepsItsPaceAfterA429ThatOthersExplain() {
-        answer(new Observed(60, 20, null));
-        answer(new Observed(60, 0, Duration.ofSeconds(1)));
+        answer(new QuotaObservation(60, 20, null));
+        answer(new QuotaObservation(60, 0, Duration.ofSeconds(1)));
         time.pass(Duration.ofMinutes(11));
         assertThat(burst()).isEqualTo(60);
     }
@@ -154,7 +157,7 @@ class LearningTest {
             time.pass(longest);
             assertThat(permit).isCompleted();
             permit.join()
-                    .completed(new Observed(
+                    .completed(new QuotaObservation(
                             numbers[random.nextInt(numbers.length)],
                             numbers[random.nextInt(numbers.length)],
                             waits[random.nextInt(waits.length)]));
@@ -164,7 +167,7 @@ class LearningTest {
     }
 
     /** One request whose answer comes at once. */
-    private void answer(Observed observed) {
+    private void answer(QuotaObservation observed) {
         CompletableFuture<Permit> permit = limiter.acquire(call());
         assertThat(permit).isDone();
         permit.join().completed(observed);

@@ -13,23 +13,23 @@ final class Permits {
 
     private Permits() {}
 
-    static Demand call() {
+    static PermitRequest call() {
         return call(LONG);
     }
 
-    static Demand call(Duration maxWait) {
-        return new Demand(Purpose.CALL, false, maxWait);
+    static PermitRequest call(Duration maxWait) {
+        return new PermitRequest(Purpose.CALL, false, maxWait);
     }
 
-    static Demand send() {
-        return new Demand(Purpose.CALL, true, LONG);
+    static PermitRequest send() {
+        return new PermitRequest(Purpose.CALL, true, LONG);
     }
 
-    static Demand of(Purpose purpose) {
-        return new Demand(purpose, false, LONG);
+    static PermitRequest of(Purpose purpose) {
+        return new PermitRequest(purpose, false, LONG);
     }
 
-    static List<CompletableFuture<Permit>> take(RateLimiter limiter, Demand demand, int count) {
+    static List<CompletableFuture<Permit>> take(RateLimiter limiter, PermitRequest demand, int count) {
         List<CompletableFuture<Permit>> permits = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             permits.add(limiter.acquire(demand));
@@ -38,7 +38,7 @@ final class Permits {
     }
 
     static void complete(CompletableFuture<Permit> permit) {
-        permit.join().completed(Observed.nothing());
+        permit.join().completed(QuotaObservation.nothing());
     }
 
     static void complete(List<CompletableFuture<Permit>> permits) {
@@ -47,7 +47,7 @@ final class Permits {
 
     /** Answers what was asked, as soon as it may be, all day long. */
     static void answerAtOnce(CompletableFuture<Permit> permit) {
-        permit.thenAccept(taken -> taken.completed(Observed.nothing()));
+        permit.thenAccept(taken -> taken.completed(QuotaObservation.nothing()));
     }
 
     static long done(List<CompletableFuture<Permit>> permits) {

@@ -91,7 +91,7 @@ class PurposesTest {
     @ParameterizedTest
     @CsvSource({"60,10,1,6,43", "600,10,1,6,583", "30,5,1,3,21", "10,1,1,1,7", "4,1,1,1,1", "3,0,0,0,0", "1,0,0,0,0"})
     void thePartsShrinkWithTheLimit(int permits, int reconcile, int health, int poll, int call) {
-        Shares shares = new Shares(permits);
+        PurposeShares shares = new PurposeShares(permits);
         assertThat(List.of(Purpose.values()).stream().map(shares::part).collect(toList()))
                 .containsExactly(reconcile, health, poll, call);
     }
@@ -107,7 +107,7 @@ class PurposesTest {
         }
         int minutes = 100;
         time.pass(Duration.ofMillis(60_250L * minutes - 1));
-        Shares shares = new Shares(permits);
+        PurposeShares shares = new PurposeShares(permits);
         for (Purpose purpose : Purpose.values()) {
             // they all arrive together, so that each purpose may have to wait for its first round
             assertThat(counts.getOrDefault(purpose, 0))
@@ -123,9 +123,9 @@ class PurposesTest {
         complete(take(limiter, call(), 60));
         take(limiter, call(), 1_000);
         Duration minute = Duration.ofMillis(60_250);
-        Demand reconcile = new Demand(Purpose.RECONCILE, false, minute);
+        PermitRequest reconcile = new PermitRequest(Purpose.RECONCILE, false, minute);
         assertThat(take(limiter, reconcile, 10)).allMatch(waiting -> !waiting.isDone());
-        assertThat(limiter.acquire(new Demand(Purpose.RECONCILE, false, minute.multipliedBy(2))))
+        assertThat(limiter.acquire(new PermitRequest(Purpose.RECONCILE, false, minute.multipliedBy(2))))
                 .isNotDone();
         assertThat(limiter.acquire(call(minute.multipliedBy(15)))).isCompletedExceptionally();
     }
@@ -140,6 +140,6 @@ class PurposesTest {
     }
 
     private AccountRateLimiter limiter(int perMinute, int perSecond) {
-        return new AccountRateLimiter(new Quota(new Rates(perMinute, perSecond, 1)), time, time);
+        return new AccountRateLimiter(new LocalQuota(new LimiterSettings(perMinute, perSecond, 1)), time, time);
     }
 }

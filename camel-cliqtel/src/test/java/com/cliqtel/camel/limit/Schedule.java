@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Requests over time, as somebody wants to make them, and when the server would count them if it were as unkind as can be. */
-record Schedule(Rates rates, List<Step> steps) {
+record Schedule(LimiterSettings rates, List<Step> steps) {
 
     private static final Duration[] PATIENCE = {Duration.ZERO, Duration.ofSeconds(5), Duration.ofHours(9)};
 
@@ -21,14 +21,15 @@ record Schedule(Rates rates, List<Step> steps) {
      * @param counted when in between the server counts it, in percent
      * @param impatience after how many milliseconds it is cancelled; negative for never
      */
-    record Step(long pause, long latency, int counted, Demand demand, long impatience, Observed observed) {}
+    record Step(
+            long pause, long latency, int counted, PermitRequest demand, long impatience, QuotaObservation observed) {}
 
     /** When the server counted: all requests, and sends. */
     record Counted(List<Long> requests, List<Long> messages) {}
 
     Counted run() {
         VirtualTime time = new VirtualTime(steps.size() % 2 == 0 ? Long.MAX_VALUE : Long.MIN_VALUE);
-        AccountRateLimiter limiter = new AccountRateLimiter(new Quota(rates), time, time);
+        AccountRateLimiter limiter = new AccountRateLimiter(new LocalQuota(rates), time, time);
         Counted counted = new Counted(new ArrayList<>(), new ArrayList<>());
         long at = 0;
         for (Step step : steps) {
@@ -77,7 +78,7 @@ record Schedule(Rates rates, List<Step> steps) {
     }
 
     static Schedule random(Random random) {
-        Rates rates = new Rates(1 + random.nextInt(6), 1 + random.nextInt(3), 1);
+        LimiterSettings rates = new LimiterSettings(1 + random.nextInt(6), 1 + random.nextInt(3), 1);
         int density = 1 + random.nextInt(20_000);
         int slowness = 1 + random.nextInt(5_000);
         boolean talkative = random.nextInt(4) == 0;
@@ -90,7 +91,7 @@ record Schedule(Rates rates, List<Step> steps) {
 
     private static Step step(Random random, int density, int slowness, boolean talkative) {
         Purpose[] purposes = Purpose.values();
-        Demand demand = new Demand(
+        PermitRequest demand = new PermitRequest(
                 purposes[random.nextInt(purposes.length)],
                 random.nextBoolean(),
                 PATIENCE[random.nextInt(PATIENCE.length)]);
@@ -100,11 +101,11 @@ record Schedule(Rates rates, List<Step> steps) {
                 new int[] {0, 100, random.nextInt(101)}[random.nextInt(3)],
                 demand,
                 random.nextInt(5) == 0 ? random.nextInt(90_000) : -1,
-                talkative ? said(random) : Observed.nothing());
+                talkative ? said(random) : QuotaObservation.nothing());
     }
 
-    private static Observed said(Random random) {
-        return new Observed(
+    private static QuotaObservation said(Random random) {
+        return new QuotaObservation(
                 random.nextBoolean() ? null : random.nextInt(12) - 2,
                 random.nextBoolean() ? null : random.nextInt(12) - 2,
                 random.nextInt(5) > 0 ? null : Duration.ofSeconds(random.nextInt(2_000) - 10));

@@ -51,20 +51,20 @@ class SchedulesTest {
 
     @Provide
     Arbitrary<Schedule> schedules() {
-        Arbitrary<Rates> rates = Combinators.combine(
+        Arbitrary<LimiterSettings> rates = Combinators.combine(
                         Arbitraries.integers().between(1, 5),
                         Arbitraries.integers().between(1, 3))
-                .as((requests, messages) -> new Rates(requests, messages, 1));
+                .as((requests, messages) -> new LimiterSettings(requests, messages, 1));
         return Combinators.combine(rates, steps().list().ofMinSize(2).ofMaxSize(40))
                 .as(Schedule::new);
     }
 
     private static Arbitrary<Step> steps() {
-        Arbitrary<Demand> demands = Combinators.combine(
+        Arbitrary<PermitRequest> demands = Combinators.combine(
                         Arbitraries.of(Purpose.class),
                         Arbitraries.of(true, false),
                         Arbitraries.of(Duration.ZERO, Duration.ofMinutes(2), Duration.ofHours(9)))
-                .as(Demand::new);
+                .as(PermitRequest::new);
         return Combinators.combine(
                         Arbitraries.longs().between(0, 70_000),
                         Arbitraries.longs().between(0, 100_000),
@@ -72,7 +72,7 @@ class SchedulesTest {
                         demands,
                         Arbitraries.longs().between(-1, 90_000))
                 .as((pause, latency, counted, demand, impatience) ->
-                        new Step(pause, latency, counted, demand, impatience, Observed.nothing()));
+                        new Step(pause, latency, counted, demand, impatience, QuotaObservation.nothing()));
     }
 
     @Test

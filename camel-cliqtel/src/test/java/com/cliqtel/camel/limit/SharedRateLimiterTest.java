@@ -126,7 +126,7 @@ class SharedRateLimiterTest {
         time.pass(Duration.ofMinutes(2));
         CompletableFuture<Permit> refused = node.acquire(call());
         time.passMillis(10);
-        refused.join().completed(new Observed(60, 0, Duration.ofSeconds(31)));
+        refused.join().completed(new QuotaObservation(60, 0, Duration.ofSeconds(31)));
         CompletableFuture<Permit> next = node.acquire(call());
         time.pass(Duration.ofSeconds(30));
         assertThat(next).isNotDone();
@@ -152,7 +152,7 @@ class SharedRateLimiterTest {
     @Test
     void takesAQuotaThatThrowsForOneOutOfReach() {
         SharedRateLimiter node = new SharedRateLimiter(
-                new Rates(LIMIT, 10, 1),
+                new LimiterSettings(LIMIT, 10, 1),
                 message -> {
                     throw new IllegalStateException("the grid is gone");
                 },
@@ -164,7 +164,7 @@ class SharedRateLimiterTest {
     }
 
     private SharedRateLimiter node() {
-        return new SharedRateLimiter(new Rates(LIMIT, 10, 1.0 / NODES), grid::draw, time, time);
+        return new SharedRateLimiter(new LimiterSettings(LIMIT, 10, 1.0 / NODES), grid::draw, time, time);
     }
 
     private void saturate() {
@@ -181,13 +181,15 @@ class SharedRateLimiterTest {
 
     private void again(SharedRateLimiter node) {
         boolean message = random.nextBoolean();
-        node.acquire(new Demand(Purpose.CALL, message, Duration.ofDays(1))).thenAccept(permit -> {
-            again(node);
-            int latency = random.nextInt(100) == 0 ? 3_000 : 20 + random.nextInt(100);
-            int there = random.nextInt(latency);
-            time.after(TimeUnit.MILLISECONDS.toNanos(there), () -> arrivals.add(time.now()));
-            time.after(TimeUnit.MILLISECONDS.toNanos(latency), () -> permit.completed(Observed.nothing()));
-        });
+        node.acquire(new PermitRequest(Purpose.CALL, message, Duration.ofDays(1)))
+                .thenAccept(permit -> {
+                    again(node);
+                    int latency = random.nextInt(100) == 0 ? 3_000 : 20 + random.nextInt(100);
+                    int there = random.nextInt(latency);
+                    time.after(TimeUnit.MILLISECONDS.toNanos(there), () -> arrivals.add(time.now()));
+                    time.after(
+                            TimeUnit.MILLISECONDS.toNanos(latency), () -> permit.completed(QuotaObservation.nothing()));
+                });
     }
 
     private String tooMany() {

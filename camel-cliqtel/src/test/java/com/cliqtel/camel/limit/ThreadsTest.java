@@ -24,20 +24,20 @@ class ThreadsTest {
     @Test
     @Timeout(60)
     void keepToTheLimitTogether() throws Exception {
-        Rates rates = new Rates(PERMITS, 0, 1, WINDOW, Window.SECOND);
+        LimiterSettings rates = new LimiterSettings(PERMITS, 0, 1, WINDOW, Window.SECOND);
         ConcurrentLinkedQueue<Long> counted = new ConcurrentLinkedQueue<>();
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try (AccountRateLimiter limiter =
-                new AccountRateLimiter(new Quota(rates), System::nanoTime, Alarm.ofTheJdk())) {
+                new AccountRateLimiter(new LocalQuota(rates), System::nanoTime, WakeUpTimer.ofTheJdk())) {
             List<CompletableFuture<Void>> all = new ArrayList<>();
             for (int i = 0; i < 2_000; i++) {
-                Demand demand = new Demand(Purpose.values()[i % 4], i % 2 == 0, Duration.ofMinutes(1));
+                PermitRequest demand = new PermitRequest(Purpose.values()[i % 4], i % 2 == 0, Duration.ofMinutes(1));
                 CompletableFuture<Void> request = CompletableFuture.supplyAsync(() -> limiter.acquire(demand), threads)
                         .thenCompose(permit -> permit)
                         .thenAcceptAsync(
                                 permit -> {
                                     counted.add(System.nanoTime());
-                                    permit.completed(Observed.nothing());
+                                    permit.completed(QuotaObservation.nothing());
                                 },
                                 threads);
                 all.add(request);

@@ -7,7 +7,7 @@ import java.util.PriorityQueue;
 import java.util.function.LongSupplier;
 
 /** Time that passes when a test says so: what was planned happens in order, on the test's thread. */
-final class VirtualTime implements LongSupplier, Alarm {
+final class VirtualTime implements LongSupplier, WakeUpTimer {
 
     /** More than any crowd of a test needs. */
     private static final int MOST_AT_ONCE = 1_000_000;

@@ -54,12 +54,12 @@ class RetryPolicyTest {
     @ParameterizedTest
     @MethodSource("lastWords")
     void neverRepeatsWhatMayHaveHappenedOrWouldFailAgain(CliqtelException failure) {
-        assertThat(THREE.delayAfter(failure, Failed.NEVER.with(failure))).isEmpty();
+        assertThat(THREE.delayAfter(failure, FailureCount.NEVER.with(failure))).isEmpty();
     }
 
     @Test
     void repeatsWhatWasCertainlyNotSentThreeTimesAfterDoublingWaits() {
-        Failed failed = Failed.NEVER;
+        FailureCount failed = FailureCount.NEVER;
         List<Long> waits = Stream.of(500L, 1000L, 2000L).toList();
         for (long wait : waits) {
             failed = failed.with(unavailable(Outcome.NOT_SENT));
@@ -72,23 +72,23 @@ class RetryPolicyTest {
     @Test
     void aRefusalForTheRateDoesNotCountAsARetryAndWaitsAsLongAsItSaysAndLongerEachTime() {
         RetryPolicy none = new RetryPolicy(0, WHOLE);
-        Failed failed = Failed.NEVER;
+        FailureCount failed = FailureCount.NEVER;
         for (long wait : new long[] {1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300}) {
             failed = failed.with(throttled(1));
             assertThat(none.delayAfter(throttled(1), failed)).contains(Duration.ofSeconds(wait));
         }
         assertThat(none.delayAfter(throttled(600), failed)).contains(Duration.ofSeconds(600));
-        assertThat(none.delayAfter(throttled(60), new Failed(0, 2))).contains(Duration.ofSeconds(60));
-        assertThat(none.delayAfter(throttled(5), new Failed(0, 3))).contains(Duration.ofSeconds(20));
+        assertThat(none.delayAfter(throttled(60), new FailureCount(0, 2))).contains(Duration.ofSeconds(60));
+        assertThat(none.delayAfter(throttled(5), new FailureCount(0, 3))).contains(Duration.ofSeconds(20));
     }
 
     @Test
     void aWaitThatTheServerNamesIsNeverShortenedAndCountsAsARetry() {
         CliqtelException busy = CliqtelUnavailableException.until(Duration.ofSeconds(60), facts(ErrorCode.HTTP_STATUS));
         CliqtelException moment = CliqtelUnavailableException.until(Duration.ofMillis(1), facts(ErrorCode.HTTP_STATUS));
-        assertThat(THREE.delayAfter(busy, new Failed(1, 0))).contains(Duration.ofSeconds(60));
-        assertThat(THREE.delayAfter(moment, new Failed(1, 0))).contains(Duration.ofMillis(500));
-        assertThat(THREE.delayAfter(busy, new Failed(4, 0))).isEmpty();
+        assertThat(THREE.delayAfter(busy, new FailureCount(1, 0))).contains(Duration.ofSeconds(60));
+        assertThat(THREE.delayAfter(moment, new FailureCount(1, 0))).contains(Duration.ofMillis(500));
+        assertThat(THREE.delayAfter(busy, new FailureCount(4, 0))).isEmpty();
         assertThat(RetryPolicy.isWaitNamed(busy)).isTrue();
         assertThat(RetryPolicy.isWaitNamed(unavailable(Outcome.NOT_SENT))).isFalse();
     }
@@ -120,8 +120,9 @@ class RetryPolicyTest {
     @Test
     void theUsualWaitIsDrawnAnewEachTimeFromNothingToItsHeight() {
         RetryPolicy usual = RetryPolicy.times(1);
-        List<Duration> waits = Stream.generate(() -> usual.delayAfter(unavailable(Outcome.NOT_SENT), new Failed(1, 0))
-                        .orElseThrow())
+        List<Duration> waits = Stream.generate(
+                        () -> usual.delayAfter(unavailable(Outcome.NOT_SENT), new FailureCount(1, 0))
+                                .orElseThrow())
                 .limit(20)
                 .toList();
         assertThat(waits).allSatisfy(wait -> assertThat(wait).isBetween(Duration.ZERO, Duration.ofMillis(500)));

@@ -75,7 +75,7 @@ class SmartEncodingTest {
     @Test
     void everyReplacementIsOfTheAlphabet() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
-                        .mapToObj(Typography::equal)
+                        .mapToObj(GsmReplacements::equal)
                         .filter(equal -> equal != null && !Standard.isGsm(equal)))
                 .isEmpty();
     }
@@ -83,13 +83,13 @@ class SmartEncodingTest {
     @Test
     void nothingThatTheAlphabetHasIsReplaced() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
-                        .filter(c -> Standard.septets(c) > 0 && Typography.equal(c) != null))
+                        .filter(c -> Standard.septets(c) > 0 && GsmReplacements.equal(c) != null))
                 .isEmpty();
     }
 
     @Test
     void theJoinerOfEmojiIsNeverDropped() {
-        assertThat(Typography.equal(0x200d)).isNull();
+        assertThat(GsmReplacements.equal(0x200d)).isNull();
     }
 
     @Test

@@ -31,11 +31,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class AnswersTest {
 
-    private static final Call SEND = Calls.send(
+    private static final ApiCall SEND = ApiCalls.send(
             new Submission(new Sender.NumberId(11), new PhoneNumber("+31612345678"), new MessageText("canary"), null));
 
-    private static final Call LIST = Calls.list(new SmsQuery(null, null, null, null, null, null), 1, 100);
-    private static final Call NUMBERS = Calls.numbers();
+    private static final ApiCall LIST = ApiCalls.list(new SmsQuery(null, null, null, null, null, null), 1, 100);
+    private static final ApiCall NUMBERS = ApiCalls.numbers();
     private static final String NOT_FOUND = "{\"error\":{\"code\":\"number_not_found\",\"message\":\"x\"}}";
 
     @ParameterizedTest
@@ -97,26 +97,26 @@ class AnswersTest {
                 "'', -"
             })
     void aRateLimitHeaderIsReadAsANumberRoundedDown(String header, Integer read) {
-        Reply reply =
-                new Reply(200, Map.of("x-ratelimit-limit", header, "x-ratelimit-remaining", header), new byte[0], true);
-        assertThat(Replies.rateLimits(reply)).isEqualTo(new RateLimits(read, read));
+        ApiReply reply = new ApiReply(
+                200, Map.of("x-ratelimit-limit", header, "x-ratelimit-remaining", header), new byte[0], true);
+        assertThat(ReplyReader.rateLimits(reply)).isEqualTo(new RateLimits(read, read));
     }
 
     @Test
     void anAnswerThatBeginsWithByteOrderMarksIsRead() {
         for (String before : List.of("\ufeff", "\ufeff\ufeff", "\n\ufeff \ufeff\r\n")) {
-            assertThat(Replies.sms(SEND, ok(before + "{\"data\":{\"id\":42}}"))
+            assertThat(ReplyReader.sms(SEND, ok(before + "{\"data\":{\"id\":42}}"))
                             .value()
                             .id())
                     .isEqualTo(42);
-            assertThat(Replies.page(LIST, ok(before + "{\"data\":[{\"id\":42}]}"))
+            assertThat(ReplyReader.page(LIST, ok(before + "{\"data\":[{\"id\":42}]}"))
                             .value()
                             .messages())
                     .hasSize(1);
-            assertThat(Replies.numbers(NUMBERS, ok(before + "{\"data\":[{\"id\":11}]}"))
+            assertThat(ReplyReader.numbers(NUMBERS, ok(before + "{\"data\":[{\"id\":11}]}"))
                             .value())
                     .hasSize(1);
-            assertThat(Failures.of(SEND, new Reply(422, Map.of(), bytes(before + NOT_FOUND), true))
+            assertThat(ErrorAnswers.of(SEND, new ApiReply(422, Map.of(), bytes(before + NOT_FOUND), true))
                             .getCode()
                             .word())
                     .isEqualTo("number_not_found");
@@ -126,13 +126,13 @@ class AnswersTest {
     @Test
     void anAnswerInUtf16SaysThatItIsNotUtf8() {
         byte[] utf16 = "{\"data\":{\"id\":42}}".getBytes(StandardCharsets.UTF_16);
-        assertThatThrownBy(() -> Replies.sms(SEND, new Reply(201, Map.of(), utf16, true)))
+        assertThatThrownBy(() -> ReplyReader.sms(SEND, new ApiReply(201, Map.of(), utf16, true)))
                 .isInstanceOf(CliqtelUnavailableException.class)
                 .hasMessageContaining("not UTF-8 but UTF-16");
     }
 
-    private static Reply ok(String json) {
-        return new Reply(200, Map.of(), bytes(json), true);
+    private static ApiReply ok(String json) {
+        return new ApiReply(200, Map.of(), bytes(json), true);
     }
 
     private static byte[] bytes(String text) {
@@ -142,13 +142,14 @@ class AnswersTest {
     @Property
     void everyStatusAndBodyMeansOneOfTheThreeKinds(
             @ForAll @IntRange(min = 300, max = 599) int status, @ForAll byte[] body) {
-        assertThat(Failures.of(SEND, new Reply(status, Map.of(), body, true)).getStatusCode())
+        assertThat(ErrorAnswers.of(SEND, new ApiReply(status, Map.of(), body, true))
+                        .getStatusCode())
                 .isEqualTo(status);
     }
 
     @Test
     void aRefusalBeforeTheBodyLeftIsNotSent() {
-        assertThat(Failures.of(SEND, new Reply(502, Map.of(), new byte[0], false)))
+        assertThat(ErrorAnswers.of(SEND, new ApiReply(502, Map.of(), new byte[0], false)))
                 .isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> assertThat(failure.getOutcome())
                         .isEqualTo(Outcome.NOT_SENT));
     }
@@ -156,8 +157,8 @@ class AnswersTest {
     @Property
     void noAnswerToASendThatWasAcceptedIsEverMistakenForNo(@ForAll byte[] body) {
         try {
-            Replies.check(SEND, new Reply(201, Map.of(), body, true));
-            Replies.sms(SEND, new Reply(201, Map.of(), body, true));
+            ReplyReader.check(SEND, new ApiReply(201, Map.of(), body, true));
+            ReplyReader.sms(SEND, new ApiReply(201, Map.of(), body, true));
         } catch (CliqtelUnavailableException unreadable) {
             assertThat(unreadable.getOutcome()).isEqualTo(Outcome.SENT);
         }
@@ -184,8 +185,8 @@ class AnswersTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void aHostileAnswerIsUnreadableAndNothingWorse(String body) {
-        assertThatThrownBy(
-                        () -> Replies.sms(SEND, new Reply(201, Map.of(), body.getBytes(StandardCharsets.UTF_8), true)))
+        assertThatThrownBy(() ->
+                        ReplyReader.sms(SEND, new ApiReply(201, Map.of(), body.getBytes(StandardCharsets.UTF_8), true)))
                 .isInstanceOfSatisfying(CliqtelUnavailableException.class, unreadable -> {
                     assertThat(unreadable.getOutcome()).isEqualTo(Outcome.SENT);
                     assertThat(unreadable.getMessage()).hasSizeLessThan(300);
@@ -194,9 +195,9 @@ class AnswersTest {
 
     @Test
     void aPriceOfAMillionDigitsIsNoPriceAndCostsNoTime() {
-        Sms sms = Replies.sms(
+        Sms sms = ReplyReader.sms(
                         SEND,
-                        new Reply(
+                        new ApiReply(
                                 201,
                                 Map.of(),
                                 "{\"data\":{\"id\":1,\"cost\":1e999999,\"segments\":1e999999}}"
@@ -234,13 +235,13 @@ class AnswersTest {
     @ParameterizedTest
     @MethodSource("unreadableRows")
     void anUnreadableRowHidesNoOther(String row) {
-        Reply reply = ok("{\"data\":[{\"id\":41}," + row + ",{\"id\":42}],\"meta\":{\"total\":3}}");
-        Answer<Page> page = Replies.page(LIST, reply);
+        ApiReply reply = ok("{\"data\":[{\"id\":41}," + row + ",{\"id\":42}],\"meta\":{\"total\":3}}");
+        Answer<Page> page = ReplyReader.page(LIST, reply);
         assertThat(page.value().messages()).extracting(Sms::id).containsExactly(41L, 42L);
         assertThat(page.value().total()).isEqualTo(3);
         assertThat(page.value().skipped()).isEqualTo(1);
         assertThat(page.skipped()).isEqualTo(1);
-        Answer<ApiList<SmsNumber>> numbers = Replies.numbers(NUMBERS, reply);
+        Answer<ApiList<SmsNumber>> numbers = ReplyReader.numbers(NUMBERS, reply);
         assertThat(numbers.value()).extracting(SmsNumber::id).containsExactly(41L, 42L);
         assertThat(numbers.skipped()).isEqualTo(1);
     }
@@ -249,17 +250,17 @@ class AnswersTest {
     void aRowThatIsNotUtf8HidesNoOther() {
         byte[] json = bytes("{\"data\":[{\"id\":41,\"body\":\"?\"},{\"id\":42,\"body\":\"ok\"}]}");
         json[new String(json, StandardCharsets.UTF_8).indexOf('?')] = (byte) 0xE9;
-        Answer<Page> page = Replies.page(LIST, new Reply(200, Map.of(), json, true));
+        Answer<Page> page = ReplyReader.page(LIST, new ApiReply(200, Map.of(), json, true));
         assertThat(page.value().messages()).extracting(Sms::id).containsExactly(42L);
         assertThat(page.skipped()).isEqualTo(1);
         String real = "{\"data\":[{\"id\":41,\"body\":\"\ufffd\"}]}";
-        assertThat(Replies.page(LIST, ok(real)).skipped()).isZero();
+        assertThat(ReplyReader.page(LIST, ok(real)).skipped()).isZero();
     }
 
     @Test
     void aFullPageOfWhichARowIsUnreadableHasANextOne() {
-        Page page =
-                Replies.page(LIST, ok("{\"data\":[{\"id\":41},{\"id\":null}]}")).value();
+        Page page = ReplyReader.page(LIST, ok("{\"data\":[{\"id\":41},{\"id\":null}]}"))
+                .value();
         assertThat(page.hasNext(1, 2)).isTrue();
         assertThat(page.hasNext(1, 3)).isFalse();
     }
@@ -267,7 +268,7 @@ class AnswersTest {
     @Test
     void aListThatIsNoneIsUnreadable() {
         for (String json : List.of("{}", "{\"data\":{}}", "{\"data\":[{\"id\":1}", "[]", "{\"data\":[],\"data\":[]}")) {
-            assertThatThrownBy(() -> Replies.page(LIST, ok(json))).isInstanceOf(CliqtelUnavailableException.class);
+            assertThatThrownBy(() -> ReplyReader.page(LIST, ok(json))).isInstanceOf(CliqtelUnavailableException.class);
         }
     }
 }

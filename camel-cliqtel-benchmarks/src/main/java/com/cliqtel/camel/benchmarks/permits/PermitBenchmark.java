@@ -6,11 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import com.cliqtel.camel.limit.AccountRateLimiter;
-import com.cliqtel.camel.limit.Demand;
-import com.cliqtel.camel.limit.Observed;
+import com.cliqtel.camel.limit.LimiterSettings;
 import com.cliqtel.camel.limit.Permit;
+import com.cliqtel.camel.limit.PermitRequest;
 import com.cliqtel.camel.limit.Purpose;
-import com.cliqtel.camel.limit.Rates;
+import com.cliqtel.camel.limit.QuotaObservation;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
 /** One permit for a send: asked for, at hand, and told of the answer. */
 public class PermitBenchmark {
 
-    private static final Demand SEND = new Demand(Purpose.CALL, true, Duration.ofMinutes(2));
+    private static final PermitRequest SEND = new PermitRequest(Purpose.CALL, true, Duration.ofMinutes(2));
 
     /** An account's limits, and how fast its time passes, so that permits are always at hand though most are in use. */
     public enum Account {
@@ -52,15 +52,15 @@ public class PermitBenchmark {
         public Account account;
 
         private AccountRateLimiter limiter;
-        private Observed observed;
+        private QuotaObservation observed;
         // asked within the limiter's lock only
         private long time;
 
         /** Opens it. */
         @Setup
         public void open() {
-            Rates rates = new Rates(account.requestsPerMinute, account.messagesPerSecond, 1.0);
-            observed = new Observed(account.requestsPerMinute, account.requestsPerMinute, null);
+            LimiterSettings rates = new LimiterSettings(account.requestsPerMinute, account.messagesPerSecond, 1.0);
+            observed = new QuotaObservation(account.requestsPerMinute, account.requestsPerMinute, null);
             limiter = new AccountRateLimiter(rates, () -> time += account.step, (nanos, task) -> {
                 throw new IllegalStateException("somebody waits: nothing was measured");
             });

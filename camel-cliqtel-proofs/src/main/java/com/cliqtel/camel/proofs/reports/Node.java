@@ -4,8 +4,8 @@ package com.cliqtel.camel.proofs.reports;
 import java.util.Map;
 
 import com.cliqtel.camel.CliqtelComponent;
-import com.cliqtel.camel.CliqtelWebhookConsumer;
 import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.webhook.CliqtelWebhookConsumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;

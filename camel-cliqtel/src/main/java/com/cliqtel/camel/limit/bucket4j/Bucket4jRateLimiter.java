@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-import com.cliqtel.camel.limit.Alarm;
-import com.cliqtel.camel.limit.Demand;
+import com.cliqtel.camel.limit.LimiterSettings;
+import com.cliqtel.camel.limit.LimiterUsage;
 import com.cliqtel.camel.limit.Permit;
+import com.cliqtel.camel.limit.PermitRequest;
 import com.cliqtel.camel.limit.RateLimiter;
-import com.cliqtel.camel.limit.Rates;
 import com.cliqtel.camel.limit.SharedRateLimiter;
-import com.cliqtel.camel.limit.Usage;
+import com.cliqtel.camel.limit.WakeUpTimer;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 
 /**
@@ -48,15 +48,15 @@ public final class Bucket4jRateLimiter implements RateLimiter, AutoCloseable {
      *     reach: with three nodes, 1/3
      * @return a limiter
      */
-    public static Bucket4jRateLimiter over(AsyncProxyManager<String> grid, String account, Rates rates) {
+    public static Bucket4jRateLimiter over(AsyncProxyManager<String> grid, String account, LimiterSettings rates) {
         Objects.requireNonNull(grid, "grid");
         Objects.requireNonNull(account, "account");
         BucketQuota quota = new BucketQuota(grid, account, rates);
-        return new Bucket4jRateLimiter(new SharedRateLimiter(rates, quota, System::nanoTime, Alarm.ofTheJdk()));
+        return new Bucket4jRateLimiter(new SharedRateLimiter(rates, quota, System::nanoTime, WakeUpTimer.ofTheJdk()));
     }
 
     @Override
-    public CompletableFuture<Permit> acquire(Demand demand) {
+    public CompletableFuture<Permit> acquire(PermitRequest demand) {
         return limiter.acquire(demand);
     }
 
@@ -67,7 +67,7 @@ public final class Bucket4jRateLimiter implements RateLimiter, AutoCloseable {
     }
 
     @Override
-    public Optional<Usage> usage() {
+    public Optional<LimiterUsage> usage() {
         return limiter.usage();
     }
 

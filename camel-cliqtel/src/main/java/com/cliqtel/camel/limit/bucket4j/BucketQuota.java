@@ -3,7 +3,7 @@ package com.cliqtel.camel.limit.bucket4j;
 
 import java.util.concurrent.CompletableFuture;
 
-import com.cliqtel.camel.limit.Rates;
+import com.cliqtel.camel.limit.LimiterSettings;
 import com.cliqtel.camel.limit.SharedQuota;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
@@ -24,13 +24,13 @@ final class BucketQuota implements SharedQuota {
     /** Null when there is no limit. */
     private final AsyncBucketProxy messages;
 
-    BucketQuota(AsyncProxyManager<String> grid, String account, Rates rates) {
+    BucketQuota(AsyncProxyManager<String> grid, String account, LimiterSettings rates) {
         this.requests = rates.requestsPerMinute() == 0
                 ? null
                 : bucket(
                         grid,
                         account + ":requests",
-                        Bucket.of(
+                        WindowBucket.of(
                                 rates.requestsPerMinute(),
                                 rates.minute(),
                                 rates.minute().length().dividedBy(15)));
@@ -39,13 +39,13 @@ final class BucketQuota implements SharedQuota {
                 : bucket(
                         grid,
                         account + ":messages",
-                        Bucket.of(
+                        WindowBucket.of(
                                 rates.messagesPerSecond(),
                                 rates.second(),
                                 rates.second().length().dividedBy(4)));
     }
 
-    private static AsyncBucketProxy bucket(AsyncProxyManager<String> grid, String account, Bucket bucket) {
+    private static AsyncBucketProxy bucket(AsyncProxyManager<String> grid, String account, WindowBucket bucket) {
         BucketConfiguration configuration = bucket.configuration();
         return grid.builder().build(bucket.key(account), () -> CompletableFuture.completedFuture(configuration));
     }

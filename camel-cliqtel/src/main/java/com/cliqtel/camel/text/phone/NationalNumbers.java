@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-import com.cliqtel.camel.model.Digits;
+import com.cliqtel.camel.model.MaskedDigits;
 import com.cliqtel.camel.model.PhoneNumber;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -109,7 +109,7 @@ public final class NationalNumbers {
     }
 
     private static IllegalArgumentException refusal(String text, String reason) {
-        return new IllegalArgumentException("'" + Digits.masked(text) + "' " + reason
+        return new IllegalArgumentException("'" + MaskedDigits.masked(text) + "' " + reason
                 + ", or write + and the country code, then the number, such as +12025550123");
     }
 }

@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import com.cliqtel.camel.limit.Demand;
-import com.cliqtel.camel.limit.Observed;
+import com.cliqtel.camel.limit.LimiterSettings;
 import com.cliqtel.camel.limit.Permit;
+import com.cliqtel.camel.limit.PermitRequest;
 import com.cliqtel.camel.limit.Purpose;
+import com.cliqtel.camel.limit.QuotaObservation;
 import com.cliqtel.camel.limit.RateLimiter;
-import com.cliqtel.camel.limit.Rates;
 import com.cliqtel.camel.limit.Window;
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
@@ -46,7 +46,7 @@ final class GridNode {
                         .build()
                         .asAsync(),
                 "cliqtel",
-                new Rates(LIMIT, 0, 0.5, WINDOW, Window.SECOND));
+                new LimiterSettings(LIMIT, 0, 0.5, WINDOW, Window.SECOND));
         System.out.println(
                 "PORT " + hazelcast.getCluster().getLocalMember().getAddress().getPort());
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in));
@@ -66,11 +66,11 @@ final class GridNode {
         try (Socket server = new Socket(InetAddress.getLoopbackAddress(), port)) {
             OutputStream out = server.getOutputStream();
             while (true) {
-                Permit permit = limiter.acquire(new Demand(Purpose.CALL, false, Duration.ofMinutes(1)))
+                Permit permit = limiter.acquire(new PermitRequest(Purpose.CALL, false, Duration.ofMinutes(1)))
                         .get();
                 out.write(name);
                 server.getInputStream().read();
-                permit.completed(Observed.nothing());
+                permit.completed(QuotaObservation.nothing());
             }
         } catch (Exception over) {
             System.out.println("OVER " + over);

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.account;
+
+import java.util.function.Supplier;
+
+import com.cliqtel.camel.CliqtelEndpoint;
+
+/**
+ * The use of an account by one producer or consumer, from its start until its stop or, if that is later, until the end of its
+ * last exchange. If the component was stopped and started in between, the next exchange begins a new use. Thread-safe.
+ */
+public final class AccountUse {
+
+    private final Supplier<AccountRegistry> current;
+    private final Supplier<Runnable> beginning;
+    private final Runnable ready;
+    private AccountRegistry accounts;
+    private Runnable release = () -> {};
+    private int users;
+
+    private AccountUse(Supplier<AccountRegistry> current, Supplier<Runnable> beginning, Runnable ready) {
+        this.current = current;
+        this.beginning = beginning;
+        this.ready = ready;
+    }
+
+    /**
+     * Creates a use of the endpoint's account that has not begun.
+     *
+     * @param ready prepares the account's objects for the caller; run at the beginning of each use
+     */
+    public static AccountUse of(CliqtelEndpoint endpoint, Runnable ready) {
+        return new AccountUse(() -> endpoint.getComponent().accounts(), endpoint::use, ready);
+    }
+
+    /** Creates a use for a producer that calls no account. */
+    public static AccountUse none() {
+        return new AccountUse(() -> null, () -> () -> {}, () -> {});
+    }
+
+    /** Begins the use by the producer itself or by an exchange. The caller must end it, also if this method fails. */
+    public synchronized void enter() {
+        users++;
+        AccountRegistry now = current.get();
+        if (users == 1 || now != accounts) {
+            begin(now);
+        }
+    }
+
+    private void begin(AccountRegistry now) {
+        release.run();
+        release = beginning.get();
+        accounts = now;
+        try {
+            ready.run();
+        } catch (RuntimeException | Error wrong) {
+            accounts = null;
+            release.run();
+            throw wrong;
+        }
+    }
+
+    /** Ends the use by the producer or by an exchange. The last one ends the use of the account. */
+    public synchronized void leave() {
+        if (users > 0 && --users == 0) {
+            release.run();
+        }
+    }
+}

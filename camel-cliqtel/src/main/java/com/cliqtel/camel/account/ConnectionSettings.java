@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.account;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.cliqtel.camel.CliqtelComponentOptions;
+import com.cliqtel.camel.ledger.NamedAccount;
+import com.cliqtel.camel.options.ConnectionOptions;
+import com.cliqtel.camel.options.OptionChecks;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/**
+ * The settings for calls to one account: the options after defaults and checks. Two endpoints with equal settings share a
+ * client.
+ *
+ * @param baseUrl the address of the API, without a slash at its end
+ * @param apiKey the account's API key; valid as a header value
+ * @param account the account's name
+ * @param connectTimeout the longest time for a connection
+ * @param requestTimeout the longest time of a whole attempt
+ * @param sslContextParameters the TLS settings, or null
+ * @param useGlobalSslContextParameters whether to use the context's
+ * @param http the options of Camel HTTP, all of them checked
+ */
+public record ConnectionSettings(
+        URI baseUrl,
+        String apiKey,
+        NamedAccount account,
+        Duration connectTimeout,
+        Duration requestTimeout,
+        SSLContextParameters sslContextParameters,
+        boolean useGlobalSslContextParameters,
+        Map<String, Object> http) {
+
+    public static final String DEFAULT_BASE_URL = "https://cliqtel.com/api/v1/sms";
+    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration DEFAULT_REQUEST_TIMEOUT = Duration.ofSeconds(30);
+
+    /** @throws IllegalArgumentException saying which option is wrong and what would be right */
+    public static ConnectionSettings of(ConnectionOptions endpoint, CliqtelComponentOptions component) {
+        URI baseUrl = baseUrl(endpoint, component);
+        String apiKey =
+                ApiKeys.required("apiKey", OptionChecks.first(endpoint.getApiKey(), component.getApiKey(), null));
+        return new ConnectionSettings(
+                baseUrl,
+                apiKey,
+                account(baseUrl, apiKey, chosenAccount(endpoint, component)),
+                OptionChecks.positive(
+                        "connectTimeout",
+                        OptionChecks.first(
+                                endpoint.getConnectTimeout(), component.getConnectTimeout(), DEFAULT_CONNECT_TIMEOUT)),
+                OptionChecks.positive(
+                        "requestTimeout",
+                        OptionChecks.first(
+                                endpoint.getRequestTimeout(), component.getRequestTimeout(), DEFAULT_REQUEST_TIMEOUT)),
+                OptionChecks.first(endpoint.getSslContextParameters(), component.getSslContextParameters(), null),
+                component.isUseGlobalSslContextParameters(),
+                AllowedHttpOptions.allowed(component.getHttp(), endpoint.getHttp()));
+    }
+
+    private static NamedAccount account(URI baseUrl, String apiKey, String chosen) {
+        if (chosen != null && chosen.contains(apiKey)) {
+            throw new IllegalArgumentException(
+                    "account contains the API key, which must not be stored or shown: choose a name");
+        }
+        String name = chosen == null ? ApiKeys.fingerprint(baseUrl + " " + apiKey) : chosen;
+        return new NamedAccount(ApiKeys.fingerprint(baseUrl.toString()), name, chosen != null);
+    }
+
+    /**
+     * Returns the name that the user chose; null for none. An endpoint with its own API key doesn't use the component's name.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    public static String chosenAccount(ConnectionOptions endpoint, CliqtelComponentOptions component) {
+        boolean ownKey = endpoint.getApiKey() != null && !endpoint.getApiKey().equals(component.getApiKey());
+        String account = OptionChecks.first(endpoint.getAccount(), ownKey ? null : component.getAccount(), null);
+        if (account != null && !ACCOUNT.matcher(account).matches()) {
+            throw new IllegalArgumentException(
+                    "account, of " + account.length()
+                            + " characters, is not a valid name: 1 to 64 letters, digits, dots, underscores and hyphens were expected");
+        }
+        return account;
+    }
+
+    /**
+     * Returns the address in one spelling. Addresses that differ only in case, default port or slashes are the same API.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    public static URI baseUrl(ConnectionOptions endpoint, CliqtelComponentOptions component) {
+        return UrlCheck.inOneSpelling(UrlCheck.checked(
+                "baseUrl",
+                OptionChecks.first(endpoint.getBaseUrl(), component.getBaseUrl(), DEFAULT_BASE_URL),
+                OptionChecks.first(endpoint.getAllowPlainHttp(), component.getAllowPlainHttp(), false)));
+    }
+
+    /** Returns the texts that no quotation of the server may show. */
+    Set<String> secrets() {
+        Set<String> secrets = new HashSet<>(Set.of(apiKey));
+        http.forEach((option, value) -> {
+            if (option.toLowerCase(Locale.ROOT).endsWith("password") && value instanceof String password) {
+                secrets.add(password);
+            }
+        });
+        return secrets;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConnectionSettings that
+                && baseUrl.equals(that.baseUrl)
+                && apiKey.equals(that.apiKey)
+                && account.equals(that.account)
+                && connectTimeout.equals(that.connectTimeout)
+                && requestTimeout.equals(that.requestTimeout)
+                && sslContextParameters == that.sslContextParameters
+                && useGlobalSslContextParameters == that.useGlobalSslContextParameters
+                && http.equals(that.http);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(baseUrl, apiKey, requestTimeout);
+    }
+
+    /** The address only. */
+    @Override
+    public String toString() {
+        return "ConnectionSettings[" + baseUrl + "]";
+    }
+}

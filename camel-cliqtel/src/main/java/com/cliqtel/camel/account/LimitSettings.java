@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.account;
+
+import java.util.function.BiFunction;
+
+import com.cliqtel.camel.CliqtelComponentOptions;
+import com.cliqtel.camel.client.TimedRateLimiter;
+import com.cliqtel.camel.client.TimedWaits;
+import com.cliqtel.camel.limit.AccountRateLimiter;
+import com.cliqtel.camel.limit.LimiterSettings;
+import com.cliqtel.camel.limit.RateLimiter;
+import com.cliqtel.camel.limit.WakeUpTimer;
+import com.cliqtel.camel.options.OptionChecks;
+
+/** How the quota of an account is kept: the component's options after defaulting and checking. */
+public final class LimitSettings {
+
+    private static final int REQUESTS_PER_MINUTE = 60;
+    private static final int MESSAGES_PER_SECOND = 10;
+
+    private final BiFunction<WakeUpTimer, TimedWaits, RateLimiter> making;
+
+    private final String inWords;
+    private final BeanOfOneAccount bean;
+
+    private LimitSettings(BiFunction<WakeUpTimer, TimedWaits, RateLimiter> making, String inWords, RateLimiter bean) {
+        this.making = making;
+        this.inWords = inWords;
+        this.bean = BeanOfOneAccount.of(bean);
+    }
+
+    /** @throws IllegalArgumentException saying which option is wrong and what would be right */
+    public static LimitSettings of(CliqtelComponentOptions component) {
+        RateLimiter bean = component.getRateLimiter();
+        if (bean != null) {
+            return new LimitSettings(
+                    (alarm, waits) -> new TimedRateLimiter(bean, waits),
+                    "as the bean of " + bean.getClass().getName() + " lets them",
+                    bean);
+        }
+        LimiterSettings rates = new LimiterSettings(
+                OptionChecks.first(component.getRequestsPerMinute(), null, REQUESTS_PER_MINUTE),
+                OptionChecks.first(component.getMessagesPerSecond(), null, MESSAGES_PER_SECOND),
+                OptionChecks.first(component.getQuotaShare(), null, 1.0));
+        boolean none = rates.requestsPerMinute() == 0 && rates.messagesPerSecond() == 0;
+        return none
+                ? new LimitSettings((alarm, waits) -> null, "without a limit of our own", null)
+                : new LimitSettings(
+                        (alarm, waits) -> new AccountRateLimiter(rates, System::nanoTime, alarm),
+                        rates.requestsPerMinute() + " a minute and " + rates.messagesPerSecond()
+                                + " SMS a second, of which our share is " + rates.quotaShare(),
+                        null);
+    }
+
+    /** In words for a log. */
+    @Override
+    public String toString() {
+        return inWords;
+    }
+
+    /** The limiter of a new account; null where nothing limits it. */
+    RateLimiter limiter(WakeUpTimer alarm, TimedWaits waits) {
+        return making.apply(alarm, waits);
+    }
+
+    /**
+     * Reserves the limiter bean, if there is one, for an account.
+     *
+     * @throws IllegalStateException when another account uses the bean
+     */
+    void claim(String account) {
+        bean.claim(account);
+    }
+
+    /** Ends a reservation of the bean. */
+    void release(String account) {
+        bean.release(account);
+    }
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.account;
+
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.ThreadPoolProfile;
+
+/** Timers of one thread, for any number of waits: Camel's usual ones refuse what comes after a thousand. */
+final class SchedulerFactory {
+
+    private static final int WITHOUT_END = -1;
+
+    private SchedulerFactory() {}
+
+    /** A timer that the context shuts down in the end; whoever made it may do so before. */
+    static ScheduledExecutorService open(CamelContext context, Object owner, String name) {
+        ThreadPoolProfile profile = new ThreadPoolProfile(name);
+        profile.setPoolSize(1);
+        profile.setMaxQueueSize(WITHOUT_END);
+        return context.getExecutorServiceManager().newScheduledThreadPool(owner, name, profile);
+    }
+}

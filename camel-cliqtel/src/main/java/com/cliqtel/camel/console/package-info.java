@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** The developer console. Internal. */
+package com.cliqtel.camel.console;

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** The ledger over Camel's idempotent repositories. */
+package com.cliqtel.camel.ledger.idempotent;

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.limit;
+
+import java.util.Objects;
+
+/**
+ * What a limiter keeps to.
+ *
+ * @param requestsPerMinute all requests of the account; 0 is no limit
+ * @param messagesPerSecond the account's sends; 0 is no limit
+ * @param quotaShare the part of both that this process may use, more than 0 and at most 1
+ * @param minute the window of {@code requestsPerMinute}
+ * @param second the window of {@code messagesPerSecond}
+ */
+public record LimiterSettings(
+        int requestsPerMinute, int messagesPerSecond, double quotaShare, Window minute, Window second) {
+
+    /** Refuses what makes no sense, naming the option. */
+    public LimiterSettings {
+        requireCount("requestsPerMinute", requestsPerMinute);
+        requireCount("messagesPerSecond", messagesPerSecond);
+        if (!(quotaShare > 0 && quotaShare <= 1)) {
+            throw new IllegalArgumentException(
+                    "quotaShare must be more than 0 and at most 1 (with three nodes, 0.333), not " + quotaShare);
+        }
+        Objects.requireNonNull(minute, "minute");
+        Objects.requireNonNull(second, "second");
+    }
+
+    /**
+     * With the windows as the reference states them.
+     *
+     * @param requestsPerMinute all requests of the account; 0 is no limit
+     * @param messagesPerSecond the account's sends; 0 is no limit
+     * @param quotaShare the part of both that this process may use, more than 0 and at most 1
+     */
+    public LimiterSettings(int requestsPerMinute, int messagesPerSecond, double quotaShare) {
+        this(requestsPerMinute, messagesPerSecond, quotaShare, Window.MINUTE, Window.SECOND);
+    }
+
+    /**
+     * The same with another share.
+     *
+     * @param share more than 0 and at most 1
+     * @return a copy
+     */
+    public LimiterSettings withQuotaShare(double share) {
+        return new LimiterSettings(requestsPerMinute, messagesPerSecond, share, minute, second);
+    }
+
+    WindowAllowance ofTheMinute() {
+        return WindowAllowance.of(requestsPerMinute, quotaShare, minute);
+    }
+
+    WindowAllowance ofTheSecond() {
+        return WindowAllowance.of(messagesPerSecond, quotaShare, second);
+    }
+
+    private static void requireCount(String option, int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(option + " must be 0 (no limit) or more, not " + value);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.poll;
+
+import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.monitor.LogThrottle;
+import com.cliqtel.camel.poll.inbox.InboxIncidents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says in the log what polling survives and somebody should know; what may happen for each message, once a minute. */
+final class InboxLog implements InboxIncidents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CliqtelScheduledConsumer.class);
+
+    private final String name;
+    private final LogThrottle hidden = new LogThrottle();
+    private final LogThrottle unreadable = new LogThrottle();
+    private final LogThrottle notNoted = new LogThrottle();
+
+    InboxLog(String name) {
+        this.name = name;
+    }
+
+    /** The position ends with the process. */
+    void forgetful() {
+        LOG.warn(
+                "{}: the position is kept in memory, so that after a restart reading begins anew at startFrom, and what came"
+                        + " meanwhile is missed or comes again: set a ledger that lasts, such as a JdbcLedger",
+                name);
+    }
+
+    @Override
+    public void hidden(int shown, int total) {
+        if (hidden.isDue()) {
+            LOG.warn(
+                    "{}: the list says it has {} messages and shows {}, however often it is read; the others are looked for"
+                            + " again",
+                    name,
+                    total,
+                    shown);
+        }
+    }
+
+    @Override
+    public void unreadable(long id) {
+        if (unreadable.isDue()) {
+            LOG.warn("{}: message {} can't be read; it is asked for again later. The others are delivered", name, id);
+        }
+    }
+
+    @Override
+    public void gaveUp(int messages) {
+        LOG.warn(
+                "{}: {} message(s) came to no end within giveUpAfter, and are not followed any longer", name, messages);
+    }
+
+    @Override
+    public void leftOut(long changes, long total) {
+        LOG.debug(
+                "{}: {} change(s) left out by the option statuses did not reach the route, {} since the start",
+                name,
+                changes,
+                total);
+    }
+
+    @Override
+    public void notNoted(LedgerException failure) {
+        if (notNoted.isDue()) {
+            LOG.warn(
+                    "{}: the ledger could not note what has been done, so that it may be done again after a restart: {}",
+                    name,
+                    failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.poll.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.ledger.LedgerException;
+
+/**
+ * The new messages of one reader, oldest first. Lists the messages of the API and returns those that were not delivered, each
+ * once; also over restarts if the ledger is durable.
+ *
+ * <p>One thread at a time reads ({@link #refill}, {@link #next}, {@link #save}). Deliveries may end ({@link #done},
+ * {@link #failed}) on any thread.
+ */
+public final class Inbox {
+
+    private static final long BETWEEN_SAVES = Duration.ofSeconds(1).toNanos();
+
+    private final MessageSource source;
+    private final InboxTopic topic;
+    private final InboxSettings settings;
+    private final InboxClaims claims;
+    private final InboxIncidents incidents;
+    private final InboxReader reader;
+    private final DeliveryFailures failures;
+    private final Instant made;
+    private final Deque<NewMessage> atHand = new ArrayDeque<>();
+    private final AtomicReference<DeliveryProgress> progress = new AtomicReference<>();
+    private final AtomicLong saved = new AtomicLong(System.nanoTime());
+
+    /** An inbox whose position is read, or decided on, when it is first asked. */
+    public Inbox(
+            MessageSource source, InboxTopic topic, InboxSettings settings, Books books, InboxIncidents incidents) {
+        this.source = source;
+        this.made = source.clock().now();
+        this.topic = topic;
+        this.settings = settings;
+        this.claims = new InboxClaims(books.ledger(), books.name(topic));
+        this.incidents = incidents;
+        this.reader = new InboxReader(source, topic, incidents);
+        this.failures = new DeliveryFailures(settings.pause(), System::nanoTime);
+    }
+
+    /**
+     * The ledger and the account's name under which a reader keeps its entries.
+     *
+     * @param ledger keeps the entries
+     * @param account what tells the account from others; no secret, since it is stored
+     */
+    public record Books(Ledger ledger, String account) {
+
+        /** The reader's name: two of the same would take each other's messages. */
+        public String name(InboxTopic topic) {
+            return topic.purpose() + ":" + account + ":" + topic.filter();
+        }
+    }
+
+    /**
+     * Calls the API, unless messages are left from the last call. A failed message is left out until its pause is over, and
+     * the position doesn't move past it.
+     *
+     * @return the number of messages that can be delivered now
+     * @throws CliqtelException when the API doesn't answer, or refuses; nothing is missed by that
+     * @throws LedgerException when the ledger doesn't work; nothing is missed by that
+     */
+    public int refill() {
+        if (atHand.isEmpty()) {
+            DeliveryProgress known = opened();
+            long before = known.leftOut();
+            reader.read(known).stream().filter(failures::allow).forEach(atHand::add);
+            if (known.leftOut() > before) {
+                incidents.leftOut(known.leftOut() - before, known.leftOut());
+            }
+        }
+        return atHand.size();
+    }
+
+    /** Returns the number of status changes since the start that the topic leaves out. */
+    public long leftOut() {
+        DeliveryProgress known = progress.get();
+        return known == null ? 0 : known.leftOut();
+    }
+
+    /**
+     * Returns the next message and claims it until its delivery ends; empty when there is none, or when other nodes have the
+     * rest.
+     *
+     * @throws LedgerException when the ledger doesn't work; nothing is missed by that
+     */
+    public Optional<NewMessage> next() {
+        while (!atHand.isEmpty()) {
+            Claim.State state = claims.claim(atHand.peek());
+            NewMessage news = atHand.remove();
+            if (state == Claim.State.NEW || state == Claim.State.EXPIRED) {
+                opened().telling(news);
+                return Optional.of(news);
+            }
+            if (state == Claim.State.DONE) {
+                opened().told(news);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns one message, and calls the API if none is left. Any number of threads may call this, if none uses the other
+     * reading methods.
+     *
+     * @return empty when there is none, or it is another node's
+     * @throws CliqtelException when the API doesn't answer, or refuses; nothing is missed by that
+     * @throws LedgerException when the ledger doesn't work; nothing is missed by that
+     */
+    public synchronized Optional<NewMessage> one() {
+        refill();
+        Optional<NewMessage> news = next();
+        noting(this::save);
+        return news;
+    }
+
+    /** The reader has been told, and will not be again. */
+    public void done(NewMessage news) {
+        noting(() -> claims.done(news));
+        failures.forget(news);
+        opened().told(news);
+        if (System.nanoTime() - saved.get() > BETWEEN_SAVES) {
+            noting(this::save);
+        }
+    }
+
+    /**
+     * Ends a failed delivery: the message is delivered again once its pause is over, unless this was the last attempt.
+     *
+     * @return whether it was the last attempt, so that the message counts as delivered
+     */
+    public boolean failed(NewMessage news) {
+        if (failures.add(news) >= settings.maxDeliveryAttempts()) {
+            done(news);
+            return true;
+        }
+        giveBack(news);
+        return false;
+    }
+
+    /** The reader has not been told: it is offered again. */
+    public void giveBack(NewMessage news) {
+        // released before it can be listed as news again, or the next claim would be the one that is released
+        noting(() -> claims.release(news));
+        opened().givenBack(news);
+    }
+
+    /**
+     * Writes the position, if it has moved.
+     *
+     * @throws LedgerException when the ledger doesn't work; it is tried again the next time
+     */
+    public void save() {
+        DeliveryProgress known = progress.get();
+        if (known != null) {
+            saved.set(System.nanoTime());
+            int givenUp = known.save(source.now(), claims::position);
+            if (givenUp > 0) {
+                incidents.gaveUp(givenUp);
+            }
+        }
+    }
+
+    /** Returns the nanoseconds since a time, by the server's clock; at least 0, and at most {@link Long#MAX_VALUE}. */
+    public long nanosSince(Instant then) {
+        return Math.max(0, TimeUnit.NANOSECONDS.convert(Duration.between(then, source.now())));
+    }
+
+    /** The time that reading has come to; empty before it began, and while no message has been seen. */
+    public Optional<Instant> cursor() {
+        return Optional.ofNullable(progress.get()).flatMap(DeliveryProgress::cursor);
+    }
+
+    private DeliveryProgress opened() {
+        DeliveryProgress known = progress.get();
+        return known != null ? known : open();
+    }
+
+    private DeliveryProgress open() {
+        Optional<InboxPosition> kept = claims.position();
+        DeliveryProgress opened =
+                new DeliveryProgress(topic, settings.overlap(), kept.orElseGet(this::first), kept.isEmpty());
+        // at once: a process that is killed now must not begin later than it promised
+        opened.save(source.now(), claims::position);
+        progress.set(opened);
+        return opened;
+    }
+
+    private InboxPosition first() {
+        if (settings.startFrom() instanceof StartPoint.Time time) {
+            return InboxPosition.startingAt(time.instant());
+        }
+        if (settings.startFrom() instanceof StartPoint.Beginning) {
+            return InboxPosition.startingAt(null);
+        }
+        source.hearTheTime(topic);
+        return InboxPosition.startingAt(source.at(made).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    // the route has ended, so a failure to note it doesn't fail the delivery
+    private void noting(Runnable note) {
+        try {
+            note.run();
+        } catch (LedgerException failure) {
+            incidents.notNoted(failure);
+        }
+    }
+
+    /** Where it is. */
+    @Override
+    public String toString() {
+        DeliveryProgress known = progress.get();
+        return "Inbox[" + claims + (known == null ? "" : ", " + known) + "]";
+    }
+}

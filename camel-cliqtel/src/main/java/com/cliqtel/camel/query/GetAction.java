@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.query;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+
+import com.cliqtel.camel.CliqtelConstants;
+import com.cliqtel.camel.CliqtelEndpoint;
+import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.exchange.ExchangeInputs;
+import com.cliqtel.camel.exchange.InputParsers;
+import com.cliqtel.camel.exchange.InputSource;
+import com.cliqtel.camel.exchange.InputValue;
+import com.cliqtel.camel.exchange.Parameter;
+import com.cliqtel.camel.exchange.PlainValue;
+import com.cliqtel.camel.exchange.ProducerAction;
+import com.cliqtel.camel.exchange.ProducerResult;
+import com.cliqtel.camel.exchange.ResultHeaders;
+import com.cliqtel.camel.model.Sms;
+import org.apache.camel.Exchange;
+
+/** Gets one message, by the id in the option {@code messageId}, in the header or in the body. */
+public final class GetAction implements ProducerAction {
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\s*[0-9]{1,18}\\s*");
+
+    private final CliqtelEndpoint endpoint;
+    private CliqtelApi api;
+
+    public GetAction(CliqtelEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public void start() {
+        api = endpoint.api();
+    }
+
+    @Override
+    public CompletableFuture<ProducerResult> run(Exchange exchange) {
+        // the header may be the result of an earlier step, so the option comes first
+        ExchangeInputs inputs = new ExchangeInputs(
+                "get", List.of(endpoint.optionsFor(exchange), InputSource.headers(exchange), body(exchange)));
+        Long id = inputs.read(Parameter.MESSAGE_ID, InputParsers::id);
+        if (id == null) {
+            throw inputs.refused("no message id: set the option messageId or the header " + CliqtelConstants.MESSAGE_ID
+                    + ", or make the body a number");
+        }
+        return api.get(id).thenApply(answer -> message -> {
+            message.setBody(answer.value());
+            ResultHeaders.on(message).sms(answer.value()).rate(answer.rateLimits());
+        });
+    }
+
+    private static InputSource body(Exchange exchange) {
+        return control -> control == Parameter.MESSAGE_ID ? number(exchange) : Optional.empty();
+    }
+
+    // a body that is not a number is the result of an earlier step
+    private static Optional<InputValue> number(Exchange exchange) {
+        Object content = exchange.getMessage().getBody();
+        Object body = content instanceof Sms sms ? sms.id() : PlainValue.of(exchange, content);
+        boolean number = body instanceof Number
+                || body instanceof String text && WHOLE_NUMBER.matcher(text).matches();
+        return number ? Optional.of(new InputValue(body, "body", null)) : Optional.empty();
+    }
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.client.EndlessListGuard;
+import com.cliqtel.camel.exchange.ProducerResult;
+import com.cliqtel.camel.exchange.ResultHeaders;
+import com.cliqtel.camel.model.Answer;
+import com.cliqtel.camel.model.ApiList;
+import com.cliqtel.camel.model.Page;
+import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.model.SmsQuery;
+
+/**
+ * The pages of one list.
+ *
+ * @param api where to ask
+ * @param query which messages
+ * @param first the first page, from 1
+ * @param perPage messages per page
+ * @param maxResults the most messages to give
+ */
+record ListPages(CliqtelApi api, SmsQuery query, int first, int perPage, int maxResults) {
+
+    CompletableFuture<Answer<Page>> page(int number) {
+        return api.list(query, number, perPage);
+    }
+
+    /** One page, in the API's order. */
+    CompletableFuture<ProducerResult> one() {
+        return page(first).thenApply(answer -> result(answer.value().messages(), answer));
+    }
+
+    /** All pages as one list, each message once. */
+    CompletableFuture<ProducerResult> all() {
+        return new Collecting(new LinkedHashMap<>()).from(first, 0);
+    }
+
+    /** An iterator that has asked for nothing yet. */
+    CompletableFuture<ProducerResult> stream() {
+        return CompletableFuture.completedFuture(message -> message.setBody(new ListIterator(this)));
+    }
+
+    private ProducerResult result(List<Sms> messages, Answer<Page> last) {
+        List<Sms> given = messages.size() > maxResults ? messages.subList(0, maxResults) : messages;
+        return message -> {
+            message.setBody(new ApiList<>(given));
+            ResultHeaders.on(message).page(last.value()).rate(last.rateLimits());
+        };
+    }
+
+    /** What {@code repeated} pages in a row without anything new mean. */
+    static void refuseEndlessly(int repeated) {
+        if (EndlessListGuard.after(repeated)) {
+            throw EndlessListGuard.failure();
+        }
+    }
+
+    private final class Collecting {
+
+        private final Map<Long, Sms> collected;
+
+        Collecting(Map<Long, Sms> collected) {
+            this.collected = collected;
+        }
+
+        // a loop while answers are at hand, so that a thousand pages are not a thousand frames on the stack
+        CompletableFuture<ProducerResult> from(int firstPage, int repeatedBefore) {
+            int repeated = repeatedBefore;
+            for (int number = firstPage; ; number++) {
+                CompletableFuture<Answer<Page>> asked = page(number);
+                int next = number + 1;
+                int before = repeated;
+                if (!asked.isDone()) {
+                    return asked.thenCompose(answer -> {
+                        int now = take(answer.value(), before);
+                        return ends(answer.value(), next - 1) ? ended(answer) : from(next, now);
+                    });
+                }
+                if (asked.isCompletedExceptionally()) {
+                    return asked.thenApply(never -> null);
+                }
+                Answer<Page> answer = asked.join();
+                repeated = take(answer.value(), before);
+                if (ends(answer.value(), number)) {
+                    return ended(answer);
+                }
+            }
+        }
+
+        private int take(Page page, int repeatedBefore) {
+            int before = collected.size();
+            page.messages().forEach(sms -> collected.putIfAbsent(sms.id(), sms));
+            int repeated = collected.size() == before ? repeatedBefore + 1 : 0;
+            refuseEndlessly(repeated);
+            return repeated;
+        }
+
+        private boolean ends(Page page, int number) {
+            return collected.size() >= maxResults || !page.hasNext(number, perPage);
+        }
+
+        private CompletableFuture<ProducerResult> ended(Answer<Page> last) {
+            return CompletableFuture.completedFuture(result(new ArrayList<>(collected.values()), last));
+        }
+    }
+}

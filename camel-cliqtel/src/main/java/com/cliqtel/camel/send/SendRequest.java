@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.send;
+
+import java.net.URI;
+
+import com.cliqtel.camel.model.MessageText;
+import com.cliqtel.camel.model.PhoneNumber;
+import com.cliqtel.camel.model.Sender;
+import com.cliqtel.camel.model.Submission;
+
+/**
+ * What an exchange asks to be sent, however many SMS it takes.
+ *
+ * @param sender the account's number
+ * @param to the recipient
+ * @param text what it says, of any length
+ * @param callback where delivery reports go, or null for none
+ * @param key what names it, or null for nothing
+ */
+record SendRequest(Sender sender, PhoneNumber to, String text, URI callback, String key) {
+
+    Submission sms(MessageText part) {
+        return new Submission(sender, to, part, callback);
+    }
+
+    /** Neither key nor text. */
+    @Override
+    public String toString() {
+        return "Draft[to=" + to + "]";
+    }
+}

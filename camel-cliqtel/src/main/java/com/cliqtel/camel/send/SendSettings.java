@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.send;
+
+import java.time.Duration;
+
+import com.cliqtel.camel.CliqtelComponentOptions;
+import com.cliqtel.camel.CliqtelEndpoint;
+import com.cliqtel.camel.client.CallPolicy;
+import com.cliqtel.camel.limit.Purpose;
+import com.cliqtel.camel.options.OptionChecks;
+import com.cliqtel.camel.options.RetryOptions;
+import com.cliqtel.camel.options.SendOptions;
+import com.cliqtel.camel.retry.RetryPolicy;
+import com.cliqtel.camel.send.reconcile.Settlement;
+import com.cliqtel.camel.send.reconcile.UnknownOutcome;
+
+/** How calls are tried, waited for and settled: an endpoint's options after defaulting and checking. */
+public final class SendSettings {
+
+    private static final int MAX_RETRIES = 3;
+    private static final Duration MAX_WAIT = Duration.ofMinutes(2);
+    private static final Duration SETTLING_TIME = Duration.ofSeconds(60);
+    private static final Duration SETTLING_TIME_BEFORE_RESEND = Duration.ofSeconds(240);
+    private static final Duration SLACK = Duration.ofSeconds(5);
+
+    private SendSettings() {}
+
+    /** @throws IllegalArgumentException saying which option is wrong and what would be right */
+    public static CallPolicy manner(CliqtelEndpoint endpoint) {
+        RetryOptions own = endpoint.getRetry();
+        CliqtelComponentOptions component = endpoint.getComponent();
+        return new CallPolicy(
+                Purpose.CALL,
+                RetryPolicy.times(OptionChecks.first(own.getMaxRetries(), component.getMaxRetries(), MAX_RETRIES)),
+                OptionChecks.notNegative(
+                        "maxWait", OptionChecks.first(own.getMaxWait(), component.getMaxWait(), MAX_WAIT)));
+    }
+
+    /** @throws IllegalArgumentException saying which option is wrong and what would be right */
+    public static Settlement settlement(CliqtelEndpoint endpoint, CallPolicy manner, Duration requestTimeout) {
+        SendOptions own = endpoint.getSend();
+        CliqtelComponentOptions component = endpoint.getComponent();
+        UnknownOutcome unknownOutcome = UnknownOutcome.named(
+                OptionChecks.first(own.getUnknownOutcome(), component.getUnknownOutcome(), "reconcile")
+                        .trim());
+        Duration usual = unknownOutcome == UnknownOutcome.RESEND ? SETTLING_TIME_BEFORE_RESEND : SETTLING_TIME;
+        return new Settlement(
+                unknownOutcome,
+                OptionChecks.positive(
+                        "settlingTime", OptionChecks.first(own.getSettlingTime(), component.getSettlingTime(), usual)),
+                Math.max(1, manner.retries().maxRetries()),
+                longestAttempt(manner, requestTimeout));
+    }
+
+    /** @throws IllegalArgumentException saying which option is wrong and what would be right */
+    static void check(CliqtelEndpoint endpoint) {
+        settlement(endpoint, manner(endpoint), SLACK);
+    }
+
+    /** How long one attempt can take, with its waits and retries. */
+    private static Duration longestAttempt(CallPolicy manner, Duration requestTimeout) {
+        return manner.maxWait()
+                .plus(requestTimeout.multipliedBy(manner.retries().maxRetries() + 1L))
+                .plus(manner.retries().longestBackoff())
+                .plus(requestTimeout.compareTo(SLACK) < 0 ? requestTimeout : SLACK);
+    }
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.send.reconcile;
+
+import com.cliqtel.camel.client.AccountConnection;
+import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.client.CompleteList;
+import com.cliqtel.camel.ledger.Ledger;
+
+/** What all sends of one account share: which are open, which ended unknown, and which message is whose. Thread-safe. */
+public final class AccountSends {
+
+    private final AccountConnection line;
+    private final SendLedger books;
+    private final OpenSends open;
+    private final Reconciler reconciler;
+
+    /**
+     * The sends of an account.
+     *
+     * @param line the line to the account
+     * @param looking the API for searches in the list of messages
+     * @param kept the ledger and the name under which results are kept
+     * @param unknowns lists those that ended unknown
+     * @param incidents receives what no result shows
+     */
+    public AccountSends(
+            AccountConnection line, CliqtelApi looking, Kept kept, UnknownSends unknowns, SendIncidents incidents) {
+        this.line = line;
+        this.open = new OpenSends(line.waits());
+        SendClaims claims = new SendClaims(kept.ledger(), kept.account(), incidents);
+        AbandonedSends givenUp = new AbandonedSends();
+        Resolution resolution = new Resolution(claims, givenUp, open, looking, line.clock());
+        this.books = new SendLedger(claims, givenUp, new AccountUnknowns(unknowns, resolution), incidents);
+        this.reconciler = new Reconciler(
+                new SearchListing(new CompleteList(looking), line.clock(), line.waits()),
+                line.clock(),
+                line.waits(),
+                books);
+    }
+
+    /**
+     * The ledger in which the results of an account's sends are kept.
+     *
+     * @param ledger keeps keys and messages
+     * @param account the account's name; not a secret, since it is stored
+     */
+    public record Kept(Ledger ledger, String account) {}
+
+    /** Sending by one caller: its API, and what it does about unknown outcomes. */
+    public SmsSender sending(CliqtelApi api, Settlement settlement) {
+        return new SmsSender(
+                new OncePerKey(books, line.clock(), api, settlement),
+                open,
+                new SendAttempts.Means(api, reconciler, books, line.clock(), settlement));
+    }
+
+    /** How many different SMS are on their way, or being looked for. */
+    public int open() {
+        return open.size();
+    }
+
+    /** The numbers only. */
+    @Override
+    public String toString() {
+        return "AccountSends[" + open.size() + " open, " + books.givenUp().size() + " unknown]";
+    }
+}

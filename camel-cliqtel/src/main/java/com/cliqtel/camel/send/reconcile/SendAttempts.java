@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.send.reconcile;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.client.FutureContinuation;
+import com.cliqtel.camel.client.ServerClock;
+import com.cliqtel.camel.client.TimedWaits;
+import com.cliqtel.camel.client.WaitBudget;
+import com.cliqtel.camel.error.Causes;
+import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.error.CliqtelUnavailableException;
+import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.model.Answer;
+import com.cliqtel.camel.model.RateLimits;
+import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.observe.Observer;
+import com.cliqtel.camel.observe.WaitReason;
+
+/** The attempts at one SMS: the first one and, if its outcome is unknown, a search and perhaps another attempt. */
+final class SendAttempts {
+
+    private final Means means;
+    private final SendOrder order;
+    private final Fingerprint sms;
+    private final Optional<KeyHold> hold;
+    private final String owner;
+
+    /**
+     * The collaborators of the attempts.
+     *
+     * @param api makes the calls
+     * @param reconciler searches the list of messages
+     * @param books keep the results
+     * @param clock the server's clock
+     * @param settlement what to do about an unknown outcome
+     */
+    record Means(CliqtelApi api, Reconciler reconciler, SendLedger books, ServerClock clock, Settlement settlement) {}
+
+    /** @param owner whose the message is; the same for the same SMS, however often it is handed over */
+    SendAttempts(Means means, SendOrder order, Optional<KeyHold> hold, String owner) {
+        this.means = means;
+        this.order = order;
+        this.sms = order.fingerprint();
+        this.hold = hold;
+        this.owner = owner;
+    }
+
+    /** Begins with a POST, or where it may have been sent already, by looking for it. */
+    CompletableFuture<SentSms> from(Optional<UnsettledSend> earlier) {
+        return earlier.map(known -> settle(known, null, 0)).orElseGet(() -> post(Optional.empty(), 0));
+    }
+
+    private CompletableFuture<SentSms> post(Optional<UnsettledSend> earlier, int resends) {
+        FirstAttemptTime began = FirstAttemptTime.now(means.clock());
+        return FutureContinuation.of(
+                means.api().send(order.sms(), patience()),
+                (answer, thrown) -> thrown == null
+                        ? answered(answer, began, earlier, resends)
+                        : afterwards(thrown, began, earlier, resends));
+    }
+
+    // another node may have taken over the key if this process was paused beyond its lease
+    private WaitBudget patience() {
+        return hold.map(held -> order.patience().whereRequestsLeaveOnlyWhile(held::isHeld))
+                .orElse(order.patience());
+    }
+
+    private CompletableFuture<SentSms> answered(
+            Answer<Sms> answer, FirstAttemptTime began, Optional<UnsettledSend> earlier, int resends) {
+        Sms shown = answer.value();
+        if (sms.isContradictedBy(shown) || means.books().claims().isAnothers(shown.id(), owner)) {
+            means.books().incidents().answeredWithAnother(shown.id());
+            return afterwards(SendFailures.answeredWithAnother(), began, earlier, resends);
+        }
+        if (shown.createdAt() != null) {
+            means.clock().accepted(shown.createdAt().toInstant(), began.instant(), now());
+        }
+        return CompletableFuture.completedFuture(sent(answer, SentSms.How.ANSWERED));
+    }
+
+    private CompletableFuture<SentSms> afterwards(
+            Throwable failure, FirstAttemptTime began, Optional<UnsettledSend> earlier, int resends) {
+        if (SendFailures.isWithheld(failure)) {
+            return CompletableFuture.failedFuture(SendFailures.inProgress());
+        }
+        Outcome outcome = outcomeOf(failure);
+        if (outcome == Outcome.NOT_SENT) {
+            // the failure of this attempt says nothing about the attempt before
+            return earlier.map(before -> givenUp(before, "it was not found, and not sent again", failure))
+                    .orElseGet(() -> CompletableFuture.failedFuture(failure));
+        }
+        UnsettledSend known = earlier.map(before -> before.again(now(), outcome))
+                .orElseGet(() -> new UnsettledSend(began, now(), outcome));
+        return settle(known, failure, resends);
+    }
+
+    // an exception of another type, such as an Error, may have occurred after the POST
+    private static Outcome outcomeOf(Throwable failure) {
+        if (failure instanceof CliqtelUnavailableException unavailable) {
+            return unavailable.getOutcome();
+        }
+        return failure instanceof CliqtelException ? Outcome.NOT_SENT : Outcome.UNKNOWN;
+    }
+
+    private CompletableFuture<SentSms> settle(UnsettledSend known, Throwable failure, int resends) {
+        order.memory().remember(order, known, owner);
+        Settlement settlement = means.settlement();
+        if (settlement.unknownOutcome() == UnknownOutcome.FAIL) {
+            return givenUp(known, "it was not looked for (unknownOutcome=fail)", failure);
+        }
+        if (!isOurs(held -> held.renew(settlement.longestSettling(), held.unknown(known)))) {
+            return CompletableFuture.failedFuture(SendFailures.inProgress());
+        }
+        long began = System.nanoTime();
+        return means.reconciler()
+                .find(new MessageSearch(sms, known, owner), settlement.looks(known.unknownSince()))
+                .handle((finding, ended) -> {
+                    observer().waited(WaitReason.SETTLING, System.nanoTime() - began);
+                    return ended == null ? decide(finding, known, failure, resends) : ending(known, failure, ended);
+                })
+                .thenCompose(sent -> sent);
+    }
+
+    private CompletableFuture<SentSms> decide(
+            SearchResult finding, UnsettledSend known, Throwable failure, int resends) {
+        observer().searched(finding.result());
+        if (finding instanceof SearchResult.Found found) {
+            return CompletableFuture.completedFuture(
+                    sent(new Answer<>(found.sms(), new RateLimits(null, null)), SentSms.How.RECONCILED));
+        }
+        if (finding instanceof SearchResult.NotSeen blind) {
+            return givenUp(
+                    known, "the list of messages can't be read", failure != null ? failure : Causes.of(blind.why()));
+        }
+        if (finding instanceof SearchResult.Contested) {
+            return givenUp(known, "the list of messages shows one that may be this SMS or another one", failure);
+        }
+        if (!means.settlement().sendsAgain(known, resends)) {
+            return givenUp(known, "the list of messages doesn't show it", failure);
+        }
+        return isOurs(held -> held.renew(means.settlement().lease(), held.open(known.began())))
+                ? post(Optional.of(known), resends + 1)
+                : CompletableFuture.failedFuture(SendFailures.inProgress());
+    }
+
+    private CompletableFuture<SentSms> ending(UnsettledSend known, Throwable failure, Throwable ended) {
+        return Causes.of(ended) instanceof TimedWaits.EndedException
+                ? givenUp(known, "the component is stopping before it was looked for to the end", failure)
+                : CompletableFuture.failedFuture(Causes.of(ended));
+    }
+
+    private CompletableFuture<SentSms> givenUp(UnsettledSend known, String what, Throwable failure) {
+        means.books().givenUp().add(sms.likeness(), owner, now());
+        means.books().unknowns().add(UnknownEnd.of(order, owner, known), what);
+        CliqtelException unsettled = SendFailures.unsettled(order.sms().to(), known, what, failure);
+        observer().endedUnknown(unsettled);
+        return CompletableFuture.failedFuture(unsettled);
+    }
+
+    private SentSms sent(Answer<Sms> answer, SentSms.How how) {
+        if (how == SentSms.How.ANSWERED) {
+            keep(answer.value().id());
+            observer().accepted(answer.value());
+        } else {
+            observer().reconciled(answer.value());
+        }
+        order.memory().forget(order);
+        means.books().givenUp().remove(sms.likeness(), owner);
+        means.books().unknowns().close(sms.likeness(), owner);
+        return new SentSms(answer, how);
+    }
+
+    private void keep(long id) {
+        if (hold.isEmpty() || hold.get().isHeld()) {
+            means.books().claims().keep(id, owner);
+        } else {
+            means.books().claims().keepLate(id, owner);
+        }
+    }
+
+    /** Returns whether this process still has the key. Returns false if the ledger fails, since another node may have it then. */
+    private boolean isOurs(Predicate<KeyHold> renewed) {
+        try {
+            return hold.isEmpty() || renewed.test(hold.get());
+        } catch (LedgerException unknown) {
+            means.books().incidents().notNoted(unknown);
+            return false;
+        }
+    }
+
+    private Observer observer() {
+        return order.patience().observer();
+    }
+
+    private Instant now() {
+        return means.clock().now();
+    }
+}

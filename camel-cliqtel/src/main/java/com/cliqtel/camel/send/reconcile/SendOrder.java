@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.send.reconcile;
+
+import com.cliqtel.camel.client.WaitBudget;
+import com.cliqtel.camel.model.Submission;
+
+/**
+ * One SMS to be sent once.
+ *
+ * @param sms what to send
+ * @param key the idempotency key; null for none
+ * @param memory the exchange's memory of its earlier deliveries
+ * @param patience how long it may wait before it leaves
+ */
+public record SendOrder(Submission sms, String key, UnsettledSends memory, WaitBudget patience) {
+
+    Fingerprint fingerprint() {
+        return Fingerprint.of(sms);
+    }
+
+    /** Neither key nor text. */
+    @Override
+    public String toString() {
+        return "SendOrder[to=" + sms.to() + (key == null ? "" : ", with a key") + "]";
+    }
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.send.reconcile;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import com.cliqtel.camel.error.CliqtelException;
+
+/**
+ * Sends SMS. No SMS is sent twice, and each one that isn't sent ends with a failure.
+ *
+ * <p>Never throws: a failure is in the future, as a {@link CliqtelException}. Thread-safe.
+ */
+public final class SmsSender {
+
+    private final OncePerKey keys;
+    private final OpenSends open;
+    private final SendAttempts.Means means;
+
+    SmsSender(OncePerKey keys, OpenSends open, SendAttempts.Means means) {
+        this.keys = keys;
+        this.open = open;
+        this.means = means;
+    }
+
+    /** Sends one: once per key, one at a time of those that look alike, and what nobody answers for is looked for. */
+    public CompletableFuture<SentSms> send(SendOrder order) {
+        return order.key() == null
+                ? oneAtATime(order, Optional.empty(), order.memory().recall(order))
+                : keys.once(order, (hold, earlier) -> oneAtATime(order, Optional.of(hold), earlier));
+    }
+
+    private CompletableFuture<SentSms> oneAtATime(
+            SendOrder order, Optional<KeyHold> hold, Optional<UnsettledSend> earlier) {
+        String owner = hold.isPresent()
+                ? Fingerprint.sha256(order.key())
+                : order.memory().owner(order);
+        return open.oneAtATime(
+                order.fingerprint().likeness(), order.patience(), () -> new SendAttempts(means, order, hold, owner)
+                        .from(earlier));
+    }
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.send.reconcile;
+
+import java.lang.ref.WeakReference;
+import java.util.Optional;
+
+import com.cliqtel.camel.model.Submission;
+
+/**
+ * A send that has ended unknown.
+ *
+ * @param sms what was to be sent
+ * @param key the idempotency key; null for none
+ * @param memory the exchange's memory of its sends, as long as the exchange exists; a strong reference would keep the whole
+ *     exchange
+ * @param owner the owner of the message in the ledger
+ * @param known what is known of it
+ */
+record UnknownEnd(Submission sms, String key, WeakReference<UnsettledSends> memory, String owner, UnsettledSend known) {
+
+    static UnknownEnd of(SendOrder order, String owner, UnsettledSend known) {
+        return new UnknownEnd(order.sms(), order.key(), new WeakReference<>(order.memory()), owner, known);
+    }
+
+    Fingerprint fingerprint() {
+        return Fingerprint.of(sms);
+    }
+
+    SmsSimilarity likeness() {
+        return fingerprint().likeness();
+    }
+
+    /** Its exchange, if there still is one and it is handed over again, looks for nothing. */
+    void forgetInItsExchange() {
+        Optional.ofNullable(memory.get()).ifPresent(remembering -> remembering.forget(fingerprint(), key));
+    }
+
+    /** The recipient, masked. */
+    @Override
+    public String toString() {
+        return "Ended[to=" + sms.to() + (key == null ? "" : ", with a key") + "]";
+    }
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.webhook;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+import com.cliqtel.camel.client.TimedWaits;
+import com.cliqtel.camel.webhook.once.Deliveries.Delivery;
+import com.cliqtel.camel.webhook.verify.HttpAnswer;
+
+/** Waits, without a thread, until it is an event's turn among those of its message. Thread-safe. */
+final class MessageOrder {
+
+    private static final Duration SHORTEST = Duration.ofMillis(5);
+    private static final Duration LONGEST = Duration.ofMillis(200);
+
+    private final Supplier<TimedWaits> waits;
+
+    MessageOrder(Supplier<TimedWaits> waits) {
+        this.waits = waits;
+    }
+
+    /** Completes with nothing when it is; else, having given the event up, with what its sender is told. */
+    CompletableFuture<Optional<HttpAnswer>> of(Delivery delivery) {
+        CompletableFuture<Optional<HttpAnswer>> turn = new CompletableFuture<>();
+        ask(delivery, SHORTEST, waits.get(), turn);
+        return turn;
+    }
+
+    private void ask(Delivery delivery, Duration wait, TimedWaits here, CompletableFuture<Optional<HttpAnswer>> turn) {
+        try {
+            if (delivery.isItsTurn()) {
+                turn.complete(Optional.empty());
+                return;
+            }
+        } catch (RuntimeException unknown) {
+            giveUp(delivery, HttpAnswer.LEDGER_DOWN, turn);
+            return;
+        }
+        Duration longer = wait.multipliedBy(2);
+        here.pass(wait).whenComplete((passed, ended) -> {
+            if (ended == null) {
+                ask(delivery, longer.compareTo(LONGEST) < 0 ? longer : LONGEST, here, turn);
+            } else {
+                giveUp(delivery, HttpAnswer.SUSPENDED, turn);
+            }
+        });
+    }
+
+    private static void giveUp(Delivery delivery, HttpAnswer answer, CompletableFuture<Optional<HttpAnswer>> turn) {
+        delivery.giveUp();
+        turn.complete(Optional.of(answer));
+    }
+}

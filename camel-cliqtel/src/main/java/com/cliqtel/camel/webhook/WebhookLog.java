@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.webhook;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.monitor.LogThrottle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says in the log once in a while that the ledger failed webhooks. */
+public final class WebhookLog implements Consumer<LedgerException> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CliqtelWebhookConsumer.class);
+
+    private final AtomicLong failures = new AtomicLong();
+    private final LogThrottle onceInAWhile = new LogThrottle();
+
+    @Override
+    public void accept(LedgerException failure) {
+        long count = failures.incrementAndGet();
+        if (onceInAWhile.isDue()) {
+            LOG.warn(
+                    "The ledger failed webhooks, {} times so far. What the route has had may come again; what it could not be"
+                            + " asked for was answered with 503, so that the sender repeats it: {}",
+                    count,
+                    failure.getMessage());
+        }
+    }
+}

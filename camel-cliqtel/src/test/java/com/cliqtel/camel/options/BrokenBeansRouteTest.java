@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.options;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import com.cliqtel.camel.CliqtelConstants;
+import com.cliqtel.camel.error.CliqtelThrottledException;
+import com.cliqtel.camel.error.CliqtelUnavailableException;
+import com.cliqtel.camel.error.ErrorCode;
+import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.fixture.Account;
+import com.cliqtel.camel.fixture.ForwardingLedger;
+import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.limit.Permit;
+import com.cliqtel.camel.limit.RateLimiter;
+import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.simulator.fault.Fault;
+import com.cliqtel.camel.simulator.fault.FaultRule;
+import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Beans of a user's that break their contract: nothing is sent twice, nothing is told wrongly, each exchange ends. */
+@Timeout(60)
+class BrokenBeansRouteTest {
+
+    private static final String SEND = "cliqtel:send?to=+31612345678";
+
+    private final Account account;
+
+    BrokenBeansRouteTest(@SimulatedAccount Cliqtel cliqtel) {
+        account = Account.of(cliqtel);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        account.close();
+    }
+
+    /** A route that hands over again whatever fails. */
+    private Exchange sendStubbornly(Map<String, Object> headers) throws Exception {
+        account.component().setRequestTimeout(Duration.ofMillis(500));
+        account.component().setSettlingTime(Duration.ofMillis(400));
+        account.route(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(defaultErrorHandler().maximumRedeliveries(2).redeliveryDelay(0));
+                from("direct:in").to(SEND);
+            }
+        });
+        return account.call("direct:in", "canary text", headers);
+    }
+
+    private Exchange sendStubbornly() throws Exception {
+        return sendStubbornly(Map.of());
+    }
+
+    private long posts() {
+        return account.simulator().calls().stream()
+                .filter(call -> call.method().equals("POST"))
+                .count();
+    }
+
+    private static void assertFailed(Exchange out, ErrorCode code, Outcome outcome) {
+        assertThat(out.getException()).isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> {
+            assertThat(failure.getCode()).isEqualTo(code);
+            assertThat(failure.getOutcome()).isEqualTo(outcome);
+        });
+    }
+
+    static Stream<Throwable> thrown() {
+        return Stream.of(
+                new NullPointerException("canary cause"),
+                new IllegalStateException("canary cause"),
+                new NoClassDefFoundError("canary cause"));
+    }
+
+    private static <T> T sneaky(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) thrown;
+    }
+
+    @ParameterizedTest
+    @MethodSource("thrown")
+    void whatWasSentIsSentOnceWhateverTheLedgerThrowsWhenItIsToNoteIt(Throwable thrown) throws Exception {
+        account.component().setLedger(new ForwardingLedger() {
+            @Override
+            public void done(String key, String record) {
+                sneaky(thrown);
+            }
+        });
+        Exchange out = sendStubbornly();
+        assertThat(out.getException()).isNull();
+        assertThat(out.getMessage().getBody(Sms.class).id()).isEqualTo(42);
+        assertThat(posts()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("thrown")
+    void aLedgerThatThrowsAnythingAtTheClaimLetsNothingOut(Throwable thrown) throws Exception {
+        account.component().setLedger(new ForwardingLedger() {
+            @Override
+            public Claim claim(String key, Duration lease, String record) {
+                return sneaky(thrown);
+            }
+        });
+        assertFailed(
+                sendStubbornly(Map.of(CliqtelConstants.IDEMPOTENCY_KEY, "order-1")),
+                ErrorCode.LEDGER_UNAVAILABLE,
+                Outcome.NOT_SENT);
+        assertThat(account.simulator().calls()).isEmpty();
+    }
+
+    @Test
+    void aLedgerThatAnswersNothingLetsNothingOut() throws Exception {
+        account.component().setLedger(new ForwardingLedger() {
+            @Override
+            public Claim claim(String key, Duration lease, String record) {
+                return null;
+            }
+        });
+        assertFailed(
+                sendStubbornly(Map.of(CliqtelConstants.IDEMPOTENCY_KEY, "order-1")),
+                ErrorCode.LEDGER_UNAVAILABLE,
+                Outcome.NOT_SENT);
+        assertThat(account.simulator().calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("thrown")
+    void whoseTheMessagesAreCannotBeKnownFromALedgerThatThrowsSoItStaysUnknown(Throwable thrown) throws Exception {
+        Ledger ledger = new ForwardingLedger() {
+            @Override
+            public Claim claim(String key, Duration lease, String record) {
+                return key.startsWith("sms:") ? sneaky(thrown) : super.claim(key, lease, record);
+            }
+        };
+        account.component().setLedger(ledger);
+        account.component().setUnknownOutcome("resend");
+        account.simulator()
+                .faults()
+                .add(FaultRule.sends(Fault.afterAcceptance(Symptom.reset())).next(1));
+        Exchange out = sendStubbornly();
+        assertThat(out.getException())
+                .isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> assertThat(failure.getOutcome())
+                        .isEqualTo(Outcome.UNKNOWN));
+        assertThat(posts()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("thrown")
+    void whatWasAnsweredIsSentOnceWhateverThePermitThrows(Throwable thrown) throws Exception {
+        account.component().setRateLimiter(demand -> CompletableFuture.completedFuture(observed -> sneaky(thrown)));
+        Exchange out = sendStubbornly();
+        assertThat(out.getException()).isNull();
+        assertThat(out.getMessage().getBody(Sms.class).id()).isEqualTo(42);
+        assertThat(posts()).isEqualTo(1);
+    }
+
+    static Stream<RateLimiter> withoutAPermit() {
+        return Stream.of(
+                demand -> null,
+                demand -> CompletableFuture.completedFuture(null),
+                demand -> CompletableFuture.failedFuture(new NullPointerException()),
+                demand -> CompletableFuture.supplyAsync(() -> null),
+                demand -> {
+                    throw new NoClassDefFoundError("no/such/Grid");
+                },
+                demand -> {
+                    CompletableFuture<Permit> cancelled = new CompletableFuture<>();
+                    cancelled.cancel(true);
+                    return cancelled;
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutAPermit")
+    void aLimiterThatGivesNoPermitLetsNothingOutAndSaysSo(RateLimiter limiter) throws Exception {
+        account.component().setMaxRetries(0);
+        account.component().setRateLimiter(limiter);
+        assertFailed(sendStubbornly(), ErrorCode.NO_PERMIT, Outcome.NOT_SENT);
+        assertThat(account.simulator().calls()).isEmpty();
+    }
+
+    @Test
+    void aLimiterThatForgetsAnExchangeDoesNotKeepItForEver() throws Exception {
+        account.component().setMaxWait(Duration.ofMillis(200));
+        account.component().setRateLimiter(demand -> new CompletableFuture<>());
+        account.context().start();
+        Exchange out = account.call(SEND, "canary text");
+        assertThat(out.getException())
+                .isInstanceOfSatisfying(CliqtelThrottledException.class, throttled -> assertThat(throttled.getCode())
+                        .isEqualTo(ErrorCode.NO_PERMIT));
+        assertThat(account.simulator().calls()).isEmpty();
+    }
+
+    @Test
+    void aLimiterThatAnswersOnAThreadOfItsOwnIsHeard() throws Exception {
+        account.component().setRateLimiter(demand -> CompletableFuture.supplyAsync(() -> observed -> {}));
+        assertThat(sendStubbornly().getException()).isNull();
+        assertThat(posts()).isEqualTo(1);
+    }
+
+    @Test
+    void noExceptionTellsAnything() throws Exception {
+        account.component().setLedger(new ForwardingLedger() {
+            @Override
+            public Claim claim(String key, Duration lease, String record) {
+                throw new IllegalStateException(record);
+            }
+        });
+        Exchange out = sendStubbornly(Map.of(CliqtelConstants.IDEMPOTENCY_KEY, "canary-order"));
+        StringWriter told = new StringWriter();
+        out.getException().printStackTrace(new PrintWriter(told));
+        assertThat(told.toString())
+                .contains("IllegalStateException", getClass().getName())
+                .doesNotContain("canary", "31612345678");
+    }
+}

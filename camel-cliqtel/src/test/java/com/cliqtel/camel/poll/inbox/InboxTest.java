@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.poll.inbox;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.cliqtel.camel.client.OpenLine;
+import com.cliqtel.camel.error.CliqtelRejectedException;
+import com.cliqtel.camel.fixture.ForwardingLedger;
+import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.ledger.MemoryLedger;
+import com.cliqtel.camel.model.MessageText;
+import com.cliqtel.camel.model.PhoneNumber;
+import com.cliqtel.camel.model.Sender;
+import com.cliqtel.camel.model.Submission;
+import com.cliqtel.camel.simulator.Simulator;
+import com.cliqtel.camel.simulator.fault.Fault;
+import com.cliqtel.camel.simulator.fault.FaultRule;
+import com.cliqtel.camel.simulator.fault.Symptom;
+import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+/** One reader's news, each once; over HTTP, with no Camel. */
+class InboxTest {
+
+    private static final InboxTopic INBOUND = new InboxTopic.Inbound(null);
+    private static final String NAME = "inbound:account:all";
+    private static final String CUSTOMER = "+31687654321";
+    private static final String OURS = "+16625163513";
+
+    private final Simulator simulator;
+    private final OpenLine open;
+    private final List<String> heard = new ArrayList<>();
+
+    InboxTest(@CliqtelSimulator(limits = CliqtelSimulator.Limits.NONE) Simulator simulator) {
+        this.simulator = simulator;
+        this.open = new OpenLine(simulator);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        open.close();
+    }
+
+    private final class Heard implements InboxIncidents {
+        @Override
+        public void hidden(int shown, int total) {
+            heard.add("hidden " + shown + " of " + total);
+        }
+
+        @Override
+        public void unreadable(long id) {
+            heard.add("unreadable " + id);
+        }
+
+        @Override
+        public void gaveUp(int messages) {
+            heard.add("gave up " + messages);
+        }
+
+        @Override
+        public void leftOut(long changes, long total) {
+            heard.add("left out " + changes + " of " + total);
+        }
+
+        @Override
+        public void notNoted(LedgerException failure) {
+            heard.add("not noted");
+        }
+    }
+
+    private Inbox inbox(InboxTopic topic, Ledger ledger) {
+        return inbox(topic, ledger, new StartPoint.Beginning(), 3);
+    }
+
+    private Inbox inbox(Ledger ledger, StartPoint startFrom, int maxDeliveryAttempts) {
+        return inbox(INBOUND, ledger, startFrom, maxDeliveryAttempts);
+    }
+
+    private Inbox inbox(InboxTopic topic, Ledger ledger, StartPoint startFrom, int maxDeliveryAttempts) {
+        return new Inbox(
+                new MessageSource(open.api(), open.line().clock()),
+                topic,
+                new InboxSettings(startFrom, Duration.ofMinutes(2), maxDeliveryAttempts, Duration.ZERO),
+                new Inbox.Books(ledger, "account"),
+                new Heard());
+    }
+
+    private Inbox all(Ledger ledger) {
+        return inbox(ledger, new StartPoint.Beginning(), 3);
+    }
+
+    private long receive(String text) {
+        return simulator.receive(CUSTOMER, OURS, text).id();
+    }
+
+    private long receive(Duration ago) {
+        return simulator.receive(CUSTOMER, OURS, "canary", ago).id();
+    }
+
+    private static List<Long> tell(Inbox inbox) {
+        inbox.refill();
+        List<Long> told = new ArrayList<>();
+        for (Optional<NewMessage> news = inbox.next(); news.isPresent(); news = inbox.next()) {
+            told.add(news.get().id());
+            inbox.done(news.get());
+        }
+        inbox.save();
+        return told;
+    }
+
+    @Test
+    void tellsOfEachOnceOldestFirst() {
+        Inbox inbox = all(new MemoryLedger());
+        long second = receive(Duration.ofSeconds(10));
+        long first = receive(Duration.ofSeconds(20));
+        assertThat(inbox.refill()).isEqualTo(2);
+        assertThat(tell(inbox)).containsExactly(first, second);
+        assertThat(tell(inbox)).isEmpty();
+        long third = receive("canary");
+        assertThat(tell(inbox)).containsExactly(third);
+    }
+
+    @Test
+    void asksNothingWhileSomethingIsAtHand() {
+        Inbox inbox = all(new MemoryLedger());
+        receive("canary");
+        inbox.refill();
+        int calls = simulator.calls().size();
+        assertThat(inbox.refill()).isEqualTo(1);
+        assertThat(simulator.calls()).hasSize(calls);
+    }
+
+    @Test
+    void goesOnWhereAnotherOfItsNameHasBeen() {
+        Ledger ledger = new MemoryLedger();
+        long first = receive("canary");
+        assertThat(tell(all(ledger))).containsExactly(first);
+        long second = receive("canary");
+        assertThat(tell(all(ledger))).containsExactly(second);
+    }
+
+    @Test
+    void twoNodesShareThem() {
+        Ledger ledger = new MemoryLedger();
+        Inbox one = all(ledger);
+        Inbox other = all(ledger);
+        Stream.of("a", "b").forEach(this::receive);
+        one.refill();
+        other.refill();
+        NewMessage first = one.next().orElseThrow();
+        NewMessage second = other.next().orElseThrow();
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(one.next()).isEmpty();
+        assertThat(other.next()).isEmpty();
+        other.done(second);
+        assertThat(tell(one)).as("what the other has told").isEmpty();
+        assertThat(one.refill()).as("known by now to have been told").isZero();
+    }
+
+    @Test
+    void whatAnotherNodeIsBeingToldIsOfferedHereWhenItFailsThere() {
+        Ledger ledger = new MemoryLedger();
+        Inbox one = all(ledger);
+        Inbox other = all(ledger);
+        long id = receive("canary");
+        other.refill();
+        NewMessage news = other.next().orElseThrow();
+        assertThat(tell(one)).as("the other's now").isEmpty();
+        other.failed(news);
+        assertThat(tell(one)).containsExactly(id);
+    }
+
+    @Test
+    void whatFailsIsOfferedAgainUntilItWasOfferedOftenEnough() {
+        Ledger ledger = new MemoryLedger();
+        Inbox inbox = inbox(ledger, new StartPoint.Beginning(), 2);
+        long id = receive("canary");
+        inbox.refill();
+        assertThat(inbox.failed(inbox.next().orElseThrow())).isFalse();
+        inbox.refill();
+        NewMessage again = inbox.next().orElseThrow();
+        assertThat(again.id()).isEqualTo(id);
+        assertThat(inbox.failed(again)).isTrue();
+        assertThat(tell(inbox)).isEmpty();
+        assertThat(ledger.claim(NAME + ":" + id, Duration.ofSeconds(1)).state()).isEqualTo(Claim.State.DONE);
+    }
+
+    @Test
+    void whatIsGivenBackIsOfferedAgainAndCountsAsNoFailure() {
+        Inbox inbox = inbox(new MemoryLedger(), new StartPoint.Beginning(), 1);
+        long id = receive("canary");
+        inbox.giveBack(inbox.one().orElseThrow());
+        assertThat(inbox.one().orElseThrow().id()).isEqualTo(id);
+        assertThat(inbox.one()).isEmpty();
+    }
+
+    @Test
+    void fromNowOnTellsOfNothingFromBefore() {
+        receive(Duration.ofMinutes(1));
+        Inbox inbox = inbox(new MemoryLedger(), new StartPoint.Now(), 1);
+        assertThat(tell(inbox)).isEmpty();
+        long later = receive("canary");
+        assertThat(tell(inbox)).containsExactly(later);
+    }
+
+    @Test
+    void fromATimeOnTellsOfWhatWasMadeSince() {
+        receive(Duration.ofHours(2));
+        long since = receive(Duration.ofMinutes(30));
+        Instant start = Instant.now().minus(Duration.ofHours(1));
+        assertThat(tell(inbox(new MemoryLedger(), new StartPoint.Time(start), 1)))
+                .containsExactly(since);
+    }
+
+    @Test
+    void itsStartIsKeptAtOnce() {
+        Ledger ledger = new MemoryLedger();
+        Inbox inbox = all(ledger);
+        assertThat(inbox).hasToString("Inbox[" + NAME + "]");
+        inbox.save();
+        assertThat(ledger.position(NAME)).as("before it was asked").isEmpty();
+        inbox.refill();
+        assertThat(ledger.position(NAME)).isPresent();
+        assertThat(inbox.toString()).startsWith("Inbox[" + NAME + ", cursor=");
+    }
+
+    @Test
+    void aPositionThatCannotBeReadIsNotTakenForNone() {
+        Ledger ledger = new MemoryLedger();
+        ledger.position(NAME, "nonsense");
+        assertThatThrownBy(() -> all(ledger).refill())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the position " + NAME + " in the ledger cannot be read")
+                .hasMessageContaining("Delete it there");
+    }
+
+    @Test
+    void whatCouldNotBeNotedIsHeardOf() {
+        Ledger forgetful = new ForwardingLedger() {
+            @Override
+            public void done(String key, String record) {
+                throw new LedgerException("away", null);
+            }
+
+            @Override
+            public void release(String key) {
+                throw new LedgerException("away", null);
+            }
+        };
+        Inbox inbox = all(forgetful);
+        receive("canary");
+        inbox.done(inbox.one().orElseThrow());
+        assertThat(heard).containsExactly("not noted");
+        receive("canary");
+        inbox.giveBack(inbox.one().orElseThrow());
+        assertThat(heard).containsExactly("not noted", "not noted");
+        assertThat(tell(inbox)).as("of what it has told itself").isEmpty();
+    }
+
+    @Test
+    void whatIsBeingToldIsNotOfferedAgain() {
+        Inbox inbox = all(new MemoryLedger());
+        receive("canary");
+        inbox.refill();
+        inbox.next();
+        assertThat(inbox.refill()).isZero();
+    }
+
+    @Test
+    void howFarItHasComeIsKeptWithEachOneAndAtMostASecondLaterWhenItHasEnded() {
+        Ledger ledger = new MemoryLedger();
+        Inbox inbox = all(ledger);
+        receive("canary");
+        NewMessage news = inbox.one().orElseThrow();
+        String kept = ledger.position(NAME).orElseThrow();
+        assertThat(kept).doesNotStartWith("1 - - ");
+        long asked = System.nanoTime();
+        await().until(() -> System.nanoTime() - asked > Duration.ofMillis(1_100).toNanos());
+        inbox.done(news);
+        assertThat(ledger.position(NAME).orElseThrow()).startsWith(kept).hasSizeGreaterThan(kept.length());
+    }
+
+    @Test
+    void whatComesToNoEndIsGivenUpAndThatIsHeardOf() {
+        Ledger ledger = new MemoryLedger();
+        Instant now = Instant.now();
+        InboxPosition.Told old =
+                new InboxPosition.Told(now.minus(Duration.ofDays(4)).getEpochSecond(), "sent");
+        ledger.position(
+                "status:account:all",
+                InboxPositionText.write(new InboxPosition(null, now.minusSeconds(60), now, Map.of(7L, old))));
+        Inbox statuses = inbox(new InboxTopic.Statuses(null, Duration.ofDays(3), Set.of()), ledger);
+        open.api()
+                .send(
+                        new Submission(
+                                new Sender.Number(new PhoneNumber(OURS)),
+                                new PhoneNumber(CUSTOMER),
+                                new MessageText("canary"),
+                                null),
+                        open.api().patience())
+                .join();
+        statuses.refill();
+        statuses.save();
+        assertThat(heard).containsExactly("gave up 1");
+    }
+
+    @Test
+    void aListThatHidesSomeIsToldOfAndReadAgain() {
+        receive("canary");
+        Inbox inbox = all(new MemoryLedger());
+        String json = "{\"data\":[{\"id\":7,\"created_at\":\"" + Instant.now()
+                + "\"}],\"meta\":{\"total\":2,\"page\":1,\"per_page\":100,\"total_pages\":1}}";
+        simulator
+                .faults()
+                .add(FaultRule.calls(Fault.beforeAcceptance(Symptom.status(200).json(json))));
+        assertThat(tell(inbox)).containsExactly(7L);
+        assertThat(heard).containsExactly("hidden 1 of 2");
+        simulator.faults().clear();
+        assertThat(tell(inbox)).hasSize(1);
+    }
+
+    @Test
+    void aRefusalIsTheReadersToSee() {
+        simulator.faults().add(FaultRule.calls(Fault.beforeAcceptance(Symptom.status(401))));
+        assertThatThrownBy(() -> all(new MemoryLedger()).refill()).isInstanceOf(CliqtelRejectedException.class);
+        assertThatThrownBy(() -> new MessageSource(open.api(), open.line().clock()).get(1))
+                .isInstanceOf(CliqtelRejectedException.class);
+    }
+
+    @Test
+    void aMessageThatIsNotThereIsNone() {
+        MessageSource source = new MessageSource(open.api(), open.line().clock());
+        assertThat(source.get(4711)).isEmpty();
+        long id = receive("canary");
+        assertThat(source.get(id).orElseThrow().value().id()).isEqualTo(id);
+    }
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package com.cliqtel.camel.webhook.verify;
+
+import java.util.Map;
+
+import com.cliqtel.camel.model.WebhookContent;
+import com.cliqtel.camel.model.WebhookEnvelope;
+
+/** Events as a webhook brings them. */
+public final class Events {
+
+    public WebhookContent report(long id) {
+        return report(id, "delivered");
+    }
+
+    public WebhookContent report(long id, String status) {
+        return WebhookEnvelope.of(Map.of("event", "sms.status_updated", "data", Map.of("id", id, "status", status)));
+    }
+}
