@@ -12,10 +12,12 @@ import java.util.Set;
 import com.cliqtel.camel.account.AccountState;
 import com.cliqtel.camel.account.ApiKeys;
 import com.cliqtel.camel.account.ConnectionSettings;
+import com.cliqtel.camel.account.ManagedAccount;
 import com.cliqtel.camel.client.AccountConnection;
 import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.exchange.InputSource;
 import com.cliqtel.camel.exchange.Parameter;
+import com.cliqtel.camel.exchange.PlainValue;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.options.AddressOptions;
 import com.cliqtel.camel.options.ConnectionOptions;
@@ -68,7 +70,8 @@ import org.apache.camel.support.ScheduledPollEndpoint;
         syntax = "cliqtel:operation",
         category = {Category.MOBILE, Category.MESSAGING},
         headersClass = CliqtelConstants.class)
-public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+public class CliqtelEndpoint extends ScheduledPollEndpoint
+        implements AsyncEndpoint, EndpointServiceLocation, ManagedAccount {
 
     /** The exchange property in which a dynamic endpoint hands over the options it says anew for each exchange. */
     static final String DYNAMIC_OPTIONS = "CamelCliqtelDynamicOptions";
@@ -257,17 +260,17 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
         options.put(Parameter.FILTER_SINCE, list.getSince());
         options.put(Parameter.PAGE, list.getPage());
         options.put(Parameter.PER_PAGE, list.getPerPage());
-        unclear.forEach(control -> options.put(control, UriValues.UNCLEAR));
+        unclear.forEach(parameter -> options.put(parameter, new PlainValue.Unreadable(UriValues.UNCLEAR)));
         return options;
     }
 
     /** Notes how an option is written in the endpoint's URI. */
     void written(String option, Object value, UriValues text) {
-        if (CliqtelOperation.isSame("from", option) || CliqtelOperation.isSame("to", option)) {
+        if (UriValues.isSame("from", option) || UriValues.isSame("to", option)) {
             if (text.isUnclear(option, value)) {
                 unclear.addAll(Parameter.ofOption(option));
             }
-            boolean recipient = does == CliqtelOperation.SEND && CliqtelOperation.isSame("to", option);
+            boolean recipient = does == CliqtelOperation.SEND && UriValues.isSame("to", option);
             shared &= !(recipient && UriValues.beginsLikeABlank(value));
         }
     }
@@ -331,45 +334,8 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
         return "http";
     }
 
-    /** The name of the endpoint's account; null for an endpoint that calls nothing, or has not yet. */
-    @ManagedAttribute(
-            description =
-                    "The name of the account: option account, or by default a fingerprint of its address and API key")
-    public String getAccount() {
-        return account().map(AccountState::name).orElse(null);
-    }
-
-    /** What the last answer said is left of the account's quota; null while none has spoken of it. */
-    @ManagedAttribute(description = "What the last answer said is left of the account's quota")
-    public Integer getQuotaLeft() {
-        return account().map(AccountState::quotaLeft).orElse(null);
-    }
-
-    /** How many calls a minute go out, after what answers have taught; null for no limit. */
-    @ManagedAttribute(description = "How many calls a minute go out, after what answers have taught")
-    public Integer getPermits() {
-        return account().map(AccountState::permits).orElse(null);
-    }
-
-    /** How many permits of the minute are free here; null for no limit. */
-    @ManagedAttribute(description = "How many permits of the minute are free here")
-    public Integer getPermitsLeft() {
-        return account().map(AccountState::permitsLeft).orElse(null);
-    }
-
-    /** How many calls to the account wait for a permit, of whatever endpoint. */
-    @ManagedAttribute(description = "How many calls to the account wait for a permit, of whatever endpoint")
-    public int getWaitingForPermits() {
-        return account().map(AccountState::waiting).orElse(0);
-    }
-
-    /** For how many seconds nothing goes out, since the server said so. */
-    @ManagedAttribute(description = "For how many seconds nothing goes out, since the server said so")
-    public long getHeldSeconds() {
-        return account().map(AccountState::heldSeconds).orElse(0L);
-    }
-
-    private Optional<AccountState> account() {
+    @Override
+    public Optional<AccountState> accountState() {
         try {
             return getComponent().accounts().state(connectionSettings());
         } catch (IllegalArgumentException notMadeForCalls) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.exchange.ProducerAction;
+import com.cliqtel.camel.options.UriValues;
 import com.cliqtel.camel.poll.CliqtelScheduledConsumer;
 import com.cliqtel.camel.poll.PollSettings;
 import com.cliqtel.camel.poll.PollSource;
@@ -213,23 +214,18 @@ public enum CliqtelOperation {
                 throw new IllegalArgumentException(
                         "The option " + option + " is none of cliqtel:" + word() + ": write its name without a group");
             }
-            if (option.contains("-") && isSame("apiKey", option)) {
+            if (option.contains("-") && UriValues.isSame("apiKey", option)) {
                 throw new IllegalArgumentException("The option " + option
                         + " has a hyphen, and Camel shows its value in logs and JMX: write apiKey, which Camel masks");
             }
             Set<CliqtelOperation> owners = Arrays.stream(values())
-                    .filter(operation -> operation.options.stream().anyMatch(own -> isSame(own, option)))
+                    .filter(operation -> operation.options.stream().anyMatch(own -> UriValues.isSame(own, option)))
                     .collect(Collectors.toSet());
             if (!owners.isEmpty() && !owners.contains(this)) {
                 throw new IllegalArgumentException("The option " + option + " is not one of cliqtel:" + word()
                         + ": it belongs to " + words(owners));
             }
         }
-    }
-
-    /** Whether two names are the same option: Camel takes any case, and dashes between words. */
-    public static boolean isSame(String option, String written) {
-        return option.equalsIgnoreCase(written.replace("-", ""));
     }
 
     private static String words(Set<CliqtelOperation> operations) {

@@ -96,7 +96,7 @@ public class CliqtelSendDynamicAware extends SendDynamicAwareSupport {
 
     // Camel normalizes the static URI, which would turn a plus into a blank
     private static Object kept(String option, Object value) {
-        return CliqtelOperation.isSame("allowedRecipients", option) && !UriValues.isRaw(value)
+        return UriValues.isSame("allowedRecipients", option) && !UriValues.isRaw(value)
                 ? "RAW(" + UriValues.asWritten().decoded(option, value) + ")"
                 : value;
     }
@@ -129,7 +129,7 @@ public class CliqtelSendDynamicAware extends SendDynamicAwareSupport {
     private static Set<String> perExchange(DynamicAwareEntry entry) {
         return entry.getProperties().keySet().stream()
                 .filter(option -> operation(entry.getUri()).perExchangeOptions().stream()
-                        .anyMatch(own -> CliqtelOperation.isSame(own, option)))
+                        .anyMatch(own -> UriValues.isSame(own, option)))
                 .collect(Collectors.toSet());
     }
 

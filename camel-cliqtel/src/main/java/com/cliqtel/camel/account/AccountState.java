@@ -2,6 +2,8 @@
 package com.cliqtel.camel.account;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import com.cliqtel.camel.limit.LimiterUsage;
@@ -44,5 +46,19 @@ public record AccountState(
     /** What the last answer said is left of the quota; null while none has spoken of it. */
     public Integer quotaLeft() {
         return quota.map(RateLimits::remaining).orElse(null);
+    }
+
+    /** Returns the account as a row of a table, by column; without a secret. */
+    public Map<String, Object> row() {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("account", name);
+        row.put("baseUrl", baseUrl.toString());
+        row.put("quotaLeft", quotaLeft());
+        row.put("permits", permits());
+        row.put("permitsLeft", permitsLeft());
+        row.put("waiting", waiting());
+        row.put("heldSeconds", heldSeconds());
+        row.put("openSends", openSends);
+        return row;
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 import com.cliqtel.camel.CliqtelConstants;
-import com.cliqtel.camel.CliqtelOperation;
+import com.cliqtel.camel.options.UriValues;
 
-/** An input of a call, and its name as a header, body field and option. */
+/** The inputs of the operations, each with its names as an option, a header and a field of the body. */
 public enum Parameter {
     FROM("from", CliqtelConstants.FROM, "from"),
     FROM_NUMBER_ID("fromNumberId", CliqtelConstants.FROM_NUMBER_ID, "from_number_id"),
@@ -36,17 +36,17 @@ public enum Parameter {
         this.field = field;
     }
 
-    /** The option's name in an endpoint URI, or null. */
+    /** The option's name in an endpoint URI; null if no option sets this input. */
     String option() {
         return option;
     }
 
-    /** The header's name, or null. */
+    /** The header's name; null if no header sets this input. */
     String header() {
         return header;
     }
 
-    /** The field's name in a body, as the API writes it, or null. */
+    /** The field's name in a body, as the API writes it; null if no field sets this input. */
     String field() {
         return field;
     }
@@ -54,13 +54,14 @@ public enum Parameter {
     /** Returns the inputs that an option sets: {@code to} is the recipient of a send, and a filter of a list. */
     public static List<Parameter> ofOption(String option) {
         return Arrays.stream(values())
-                .filter(control -> control.option != null && CliqtelOperation.isSame(control.option, option))
+                .filter(parameter -> parameter.option != null && UriValues.isSame(parameter.option, option))
                 .toList();
     }
 
+    /** Returns the input that a field of the body sets; empty for an unknown field. */
     public static Optional<Parameter> ofField(String field) {
         return Arrays.stream(values())
-                .filter(control -> field.equals(control.field))
+                .filter(parameter -> field.equals(parameter.field))
                 .findFirst();
     }
 }

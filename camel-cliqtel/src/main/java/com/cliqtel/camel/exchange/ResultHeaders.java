@@ -18,15 +18,14 @@ import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.model.WebhookContent;
-import com.cliqtel.camel.send.ExchangeSendState;
-import com.cliqtel.camel.send.reconcile.SentSms;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** Writes what is known as headers. What is unknown leaves none, also not the one that an earlier step left. */
+/** Writes results as headers of a message. A value that is null removes the header, so that no earlier result remains. */
 public final class ResultHeaders {
 
-    private static final List<String> OF_AN_ERROR = List.of(CliqtelConstants.ERROR_CODE, CliqtelConstants.RETRY_AFTER);
+    private static final List<String> ERROR_HEADERS =
+            List.of(CliqtelConstants.ERROR_CODE, CliqtelConstants.RETRY_AFTER);
 
     private static final int MAX_YEAR = 100_000_000;
 
@@ -36,10 +35,12 @@ public final class ResultHeaders {
         this.message = message;
     }
 
+    /** Returns a writer for this message. */
     public static ResultHeaders on(Message message) {
         return new ResultHeaders(message);
     }
 
+    /** Writes the headers of a message that the API lists or has accepted. */
     public ResultHeaders sms(Sms sms) {
         set(CliqtelConstants.MESSAGE_ID, sms.id());
         set(CliqtelConstants.SMS_STATUS, word(sms.status()));
@@ -55,54 +56,42 @@ public final class ResultHeaders {
         return timestamp(sms.createdAt());
     }
 
-    /** An SMS that was sent, and how that is known. */
-    public ResultHeaders sent(SentSms sent) {
-        sms(sent.answer().value());
-        rate(sent.answer().rateLimits());
-        set(CliqtelConstants.DUPLICATE, sent.how() == SentSms.How.DUPLICATE ? true : null);
-        set(CliqtelConstants.RECONCILED, sent.how() == SentSms.How.RECONCILED ? true : null);
-        set(CliqtelConstants.PART_IDS, null);
+    /**
+     * Writes what a send did.
+     *
+     * @param duplicate whether an idempotency key says that all of it was sent before
+     * @param reconciled whether a search found at least a part of it
+     * @param partIds the ids of a long message's parts; null for a message that was sent as one SMS
+     */
+    public ResultHeaders send(boolean duplicate, boolean reconciled, List<Long> partIds) {
+        set(CliqtelConstants.DUPLICATE, duplicate ? true : null);
+        set(CliqtelConstants.RECONCILED, reconciled ? true : null);
+        set(CliqtelConstants.PART_IDS, partIds);
         return this;
     }
 
-    /** The parts of a long text that were sent. */
-    public ResultHeaders parts(List<SentSms> parts) {
-        set(CliqtelConstants.PART_IDS, ExchangeSendState.ids(parts));
-        set(CliqtelConstants.DUPLICATE, all(parts, SentSms.How.DUPLICATE) ? true : null);
-        set(CliqtelConstants.RECONCILED, any(parts, SentSms.How.RECONCILED) ? true : null);
-        return this;
-    }
-
-    private static boolean all(List<SentSms> parts, SentSms.How how) {
-        return !parts.isEmpty() && parts.stream().allMatch(part -> part.how() == how);
-    }
-
-    private static boolean any(List<SentSms> parts, SentSms.How how) {
-        return parts.stream().anyMatch(part -> part.how() == how);
-    }
-
-    /** What a text comes to. */
+    /** Writes the number of segments that a text needs. */
     public ResultHeaders estimate(Estimate estimate) {
         set(CliqtelConstants.SEGMENTS, estimate.segments());
         return this;
     }
 
     /**
-     * An event.
+     * Writes the headers of a webhook event or of a status change.
      *
-     * @param stale whether it is of a state that its message has left behind
+     * @param stale whether a delivery report is older than one already processed for the same message
      */
     public ResultHeaders event(WebhookContent content, boolean stale) {
         set(CliqtelConstants.EVENT, content.event());
         set(CliqtelConstants.EVENT_TIMESTAMP, content.timestamp());
         if (content instanceof StatusUpdate update) {
-            report(update);
+            statusUpdate(update);
             set(CliqtelConstants.STATUS_STALE, stale);
         }
         return timestamp(content.timestamp());
     }
 
-    private void report(StatusUpdate update) {
+    private void statusUpdate(StatusUpdate update) {
         set(CliqtelConstants.MESSAGE_ID, update.id());
         set(CliqtelConstants.SMS_STATUS, word(update.status()));
         set(CliqtelConstants.SMS_DIRECTION, word(update.direction()));
@@ -118,6 +107,7 @@ public final class ResultHeaders {
                 update.status() != null && update.status().isFinal());
     }
 
+    /** Writes the position of a page in its list. */
     public ResultHeaders page(Page page) {
         set(CliqtelConstants.LIST_TOTAL, page.total());
         set(CliqtelConstants.LIST_PAGE, page.page());
@@ -126,19 +116,23 @@ public final class ResultHeaders {
         return this;
     }
 
+    /** Writes the rate limit that an answer reported. */
     public ResultHeaders rate(RateLimits limits) {
         set(CliqtelConstants.RATE_LIMIT, limits.limit());
         set(CliqtelConstants.RATE_LIMIT_REMAINING, limits.remaining());
         return this;
     }
 
+    /** Writes the error code and, where it is known, the time to wait in seconds. */
     public ResultHeaders error(CliqtelException failure) {
         set(CliqtelConstants.ERROR_CODE, failure.getCode().word());
-        set(CliqtelConstants.RETRY_AFTER, wait(failure).map(Duration::toSeconds).orElse(null));
+        set(
+                CliqtelConstants.RETRY_AFTER,
+                retryAfter(failure).map(Duration::toSeconds).orElse(null));
         return this;
     }
 
-    private static Optional<Duration> wait(CliqtelException failure) {
+    private static Optional<Duration> retryAfter(CliqtelException failure) {
         if (failure instanceof CliqtelUnavailableException unavailable) {
             return unavailable.getRetryAfter();
         }
@@ -147,8 +141,9 @@ public final class ResultHeaders {
                 : Optional.empty();
     }
 
+    /** Removes the error headers of an earlier step. */
     public ResultHeaders noError() {
-        OF_AN_ERROR.forEach(message::removeHeader);
+        ERROR_HEADERS.forEach(message::removeHeader);
         return this;
     }
 
@@ -159,7 +154,7 @@ public final class ResultHeaders {
         return this;
     }
 
-    // a time that no calendar has must not turn an accepted SMS into a failure
+    // a year that milliseconds can't express must not turn an accepted SMS into a failure
     private static boolean isBeyondMillis(OffsetDateTime time) {
         return Math.abs(time.getYear()) > MAX_YEAR;
     }

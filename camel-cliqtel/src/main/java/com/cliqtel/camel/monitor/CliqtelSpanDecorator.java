@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.monitor;
 
-import com.cliqtel.camel.CliqtelComponent;
-import com.cliqtel.camel.CliqtelEndpoint;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
+import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.telemetry.Span;
 import org.apache.camel.telemetry.TagConstants;
 import org.apache.camel.telemetry.decorators.AbstractSpanDecorator;
 
 /**
- * Names the spans of {@code cliqtel:} endpoints by their operation, and says no options of theirs: Camel's own would show the numbers
- * that stand in a URI. Found by Camel's tracing as a service. Thread-safe.
+ * Names the spans of {@code cliqtel:} endpoints by their operation and leaves out the endpoint's options, which may contain phone
+ * numbers. Camel's tracing finds this class as a service. Thread-safe.
  */
 public final class CliqtelSpanDecorator extends AbstractSpanDecorator {
 
@@ -24,7 +23,7 @@ public final class CliqtelSpanDecorator extends AbstractSpanDecorator {
 
     @Override
     public String getComponentClassName() {
-        return CliqtelComponent.class.getName();
+        return "com.cliqtel.camel.CliqtelComponent";
     }
 
     @Override
@@ -40,8 +39,8 @@ public final class CliqtelSpanDecorator extends AbstractSpanDecorator {
         span.setTag(TagConstants.EXCHANGE_ID, exchange.getExchangeId());
         span.setTag("camel.uri", SCHEME + ":" + operation);
         span.setTag(TagConstants.URL_PATH, operation);
-        if (endpoint instanceof CliqtelEndpoint reached) {
-            span.setTag(TagConstants.SERVER_ADDRESS, reached.getServiceUrl());
+        if (endpoint instanceof EndpointServiceLocation location) {
+            span.setTag(TagConstants.SERVER_ADDRESS, location.getServiceUrl());
         }
     }
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.monitor;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.management.openmbean.CompositeDataSupport;
 import javax.management.openmbean.CompositeType;
 import javax.management.openmbean.OpenDataException;
@@ -13,14 +14,14 @@ import javax.management.openmbean.TabularDataSupport;
 import javax.management.openmbean.TabularType;
 
 /**
- * A table as JMX shows it, whose cells are texts and numbers.
+ * The type of a JMX table with texts and numbers.
  *
- * @param name what it is of
- * @param columns from left to right; the first tells the rows apart
+ * @param name the name of its JMX types
+ * @param columns from left to right; the first is the key of a row
  */
 public record JmxTable(String name, List<Column> columns) {
 
-    /** A column and what is in it. */
+    /** A column and the type of its cells. */
     public record Column(String name, OpenType<?> type) {}
 
     public static Column text(String name) {
@@ -35,27 +36,21 @@ public record JmxTable(String name, List<Column> columns) {
         return new JmxTable(name, List.of(columns));
     }
 
-    /** The rows, each with a cell for each column, null for an empty one. */
-    public TabularData with(List<Object[]> rows) {
+    /** Returns a table with these rows. Each row has a text, a number or null for each column, by its name. */
+    public TabularData with(List<Map<String, Object>> rows) {
         try {
             String[] names = columns.stream().map(Column::name).toArray(String[]::new);
             OpenType<?>[] types = columns.stream().map(Column::type).toArray(OpenType<?>[]::new);
-            CompositeType row = new CompositeType(name, name, names, names, types);
-            TabularData table = new TabularDataSupport(new TabularType(name, name, row, new String[] {names[0]}));
-            for (Object[] cells : rows) {
-                table.put(new CompositeDataSupport(row, names, longs(cells)));
+            CompositeType type = new CompositeType(name, name, names, names, types);
+            TabularData table = new TabularDataSupport(new TabularType(name, name, type, new String[] {names[0]}));
+            for (Map<String, Object> row : rows) {
+                Map<String, Object> cells = new HashMap<>(row);
+                cells.replaceAll((column, cell) -> cell instanceof Integer number ? (Object) number.longValue() : cell);
+                table.put(new CompositeDataSupport(type, cells));
             }
             return table;
         } catch (OpenDataException wrongTypes) {
             throw new IllegalStateException(wrongTypes);
         }
-    }
-
-    private static Object[] longs(Object[] cells) {
-        List<Object> converted = new ArrayList<>();
-        for (Object cell : cells) {
-            converted.add(cell instanceof Integer number ? (Object) number.longValue() : cell);
-        }
-        return converted.toArray();
     }
 }

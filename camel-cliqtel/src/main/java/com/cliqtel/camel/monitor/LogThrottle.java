@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/** Says when it is time to say something again that may happen a thousand times a second: once a minute. Thread-safe. */
+/** Limits a log line to one a minute. Thread-safe. */
 public final class LogThrottle {
 
     private static final long INTERVAL = Duration.ofMinutes(1).toNanos();
 
     private final LongSupplier nanoTime;
-    private final AtomicLong lastSaid;
+    private final AtomicLong lastTime;
 
     public LogThrottle() {
         this(System::nanoTime);
@@ -19,13 +19,13 @@ public final class LogThrottle {
 
     LogThrottle(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-        this.lastSaid = new AtomicLong(nanoTime.getAsLong() - INTERVAL);
+        this.lastTime = new AtomicLong(nanoTime.getAsLong() - INTERVAL);
     }
 
-    /** True for the first who asks, and then for one in each minute. */
+    /** Returns true for the first call, and then for at most one call a minute. */
     public boolean isDue() {
         long now = nanoTime.getAsLong();
-        long last = lastSaid.get();
-        return now - last >= INTERVAL && lastSaid.compareAndSet(last, now);
+        long last = lastTime.get();
+        return now - last >= INTERVAL && lastTime.compareAndSet(last, now);
     }
 }

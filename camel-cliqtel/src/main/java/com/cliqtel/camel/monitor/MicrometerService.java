@@ -4,19 +4,18 @@ package com.cliqtel.camel.monitor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
-import java.util.stream.Stream;
 
 import com.cliqtel.camel.metrics.Metrics;
 import com.cliqtel.camel.observe.Observers;
-import com.cliqtel.camel.webhook.verify.HttpAnswer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.StartupListener;
 import org.apache.camel.spi.Registry;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * Has Micrometer told of what happens where the application has a registry: one named {@code metricsRegistry}, or the only one there is.
- * Looks for it at the start and, since Camel's own metrics may bring it along, once more when the context has started.
+ * Records the component's metrics in the application's Micrometer registry: the bean {@code metricsRegistry}, or the only registry.
+ * Looks for it at the start, and again when the context has started, because Camel's own metrics may create it. Without a registry
+ * nothing is recorded.
  */
 public final class MicrometerService extends ServiceSupport implements StartupListener {
 
@@ -26,17 +25,24 @@ public final class MicrometerService extends ServiceSupport implements StartupLi
     private final CamelContext context;
     private final Observers observers;
     private final IntSupplier waiting;
+    private final List<String> webhookAnswers;
     private Metrics metrics;
 
-    public MicrometerService(CamelContext context, Observers observers, IntSupplier waiting) {
+    /**
+     * @param waiting the number of calls that wait
+     * @param webhookAnswers all values of the tag {@code answer}
+     */
+    public MicrometerService(
+            CamelContext context, Observers observers, IntSupplier waiting, List<String> webhookAnswers) {
         this.context = context;
         this.observers = observers;
         this.waiting = waiting;
+        this.webhookAnswers = webhookAnswers;
     }
 
     @Override
     protected void doStart() throws Exception {
-        if (context.getClassResolver().resolveClass(MICROMETER) != null && !begun()) {
+        if (context.getClassResolver().resolveClass(MICROMETER) != null && !connect()) {
             context.addStartupListener(this);
         }
     }
@@ -44,16 +50,16 @@ public final class MicrometerService extends ServiceSupport implements StartupLi
     @Override
     public void onCamelContextStarted(CamelContext started, boolean alreadyStarted) {
         if (isStartingOrStarted()) {
-            begun();
+            connect();
         }
     }
 
-    // a registry that doesn't want our meters is no reason not to send
-    private synchronized boolean begun() {
+    // a registry that refuses the meters must not stop the component
+    private synchronized boolean connect() {
         try {
             if (metrics == null) {
                 registry().ifPresent(registry -> {
-                    metrics = Metrics.open(registry, waiting, answers());
+                    metrics = Metrics.open(registry, waiting, webhookAnswers);
                     observers.join(metrics.observer());
                 });
             }
@@ -67,10 +73,6 @@ public final class MicrometerService extends ServiceSupport implements StartupLi
         Registry beans = context.getRegistry();
         Object named = beans.lookupByName(NAME);
         return named != null ? Optional.of(named) : Metrics.registry(beans::findByType);
-    }
-
-    private static List<String> answers() {
-        return Stream.of(HttpAnswer.values()).map(HttpAnswer::word).toList();
     }
 
     @Override

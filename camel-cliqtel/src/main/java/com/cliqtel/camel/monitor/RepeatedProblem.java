@@ -7,17 +7,17 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * Something that goes wrong again and again: said at once when it begins, then once a minute with how often, and said when it is over,
- * so that a storm of it is some lines and not a thousand. Thread-safe.
+ * A problem that can occur thousands of times. It is logged when it begins, then at most once a minute with the number of
+ * occurrences, and once when it is over. Thread-safe.
  */
 final class RepeatedProblem {
 
-    private static final long CALM = Duration.ofMinutes(1).toNanos();
+    private static final long QUIET_PERIOD = Duration.ofMinutes(1).toNanos();
 
     private final LongSupplier nanoTime;
-    private final LogThrottle saying;
-    private final AtomicLong unsaid = new AtomicLong();
-    private final AtomicLong inAll = new AtomicLong();
+    private final LogThrottle throttle;
+    private final AtomicLong unlogged = new AtomicLong();
+    private final AtomicLong total = new AtomicLong();
     private final AtomicLong last = new AtomicLong();
 
     RepeatedProblem() {
@@ -26,27 +26,30 @@ final class RepeatedProblem {
 
     RepeatedProblem(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-        this.saying = new LogThrottle(nanoTime);
+        this.throttle = new LogThrottle(nanoTime);
     }
 
-    /** It went wrong again; {@code say} gets how often it did since it was last said. */
-    void again(LongConsumer say) {
+    /** Counts an occurrence. If a line is due, {@code log} gets the number of occurrences since the last line. */
+    void occurred(LongConsumer log) {
         last.set(nanoTime.getAsLong());
-        inAll.incrementAndGet();
-        unsaid.incrementAndGet();
-        if (saying.isDue()) {
-            say.accept(unsaid.getAndSet(0));
+        total.incrementAndGet();
+        unlogged.incrementAndGet();
+        if (throttle.isDue()) {
+            log.accept(unlogged.getAndSet(0));
         }
     }
 
-    /** It went well; {@code say} gets how often it went wrong before, when that is over for a minute. */
-    void well(LongConsumer say) {
-        // asked for each thing that goes well: one read of what hardly ever changes
-        if (inAll.get() != 0 && nanoTime.getAsLong() - last.get() > CALM) {
-            long before = inAll.getAndSet(0);
+    /**
+     * Notes a success. If the problem has not occurred for a minute, it is over, and {@code log} gets the number of all its
+     * occurrences.
+     */
+    void succeeded(LongConsumer log) {
+        // called for each success: one read of a value that rarely changes
+        if (total.get() != 0 && nanoTime.getAsLong() - last.get() > QUIET_PERIOD) {
+            long before = total.getAndSet(0);
             if (before != 0) {
-                unsaid.set(0);
-                say.accept(before);
+                unlogged.set(0);
+                log.accept(before);
             }
         }
     }

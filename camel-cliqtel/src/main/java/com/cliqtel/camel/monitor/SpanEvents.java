@@ -4,13 +4,13 @@ package com.cliqtel.camel.monitor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import com.cliqtel.camel.CliqtelEndpoint;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.observe.CallAttempt;
 import com.cliqtel.camel.observe.Observer;
 import com.cliqtel.camel.observe.SearchEnd;
 import com.cliqtel.camel.observe.WaitReason;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.telemetry.Span;
 import org.apache.camel.telemetry.SpanStorageManager;
@@ -18,8 +18,8 @@ import org.apache.camel.telemetry.SpanStorageManagerExchange;
 import org.apache.camel.telemetry.Tracer;
 
 /**
- * Writes what happens to a send into the span that Camel's tracing keeps for it, as events: words, statuses and milliseconds, nothing of
- * the message. The exchange carries its span, so it is found on whatever thread the send goes on. Thread-safe.
+ * Writes the steps of a send as events into the exchange's current span. An event has words, HTTP statuses and milliseconds, and
+ * nothing of the message. The span is taken from the exchange, so it is found on every thread. Thread-safe.
  */
 final class SpanEvents implements Observer {
 
@@ -32,14 +32,14 @@ final class SpanEvents implements Observer {
         this.span = span;
     }
 
-    /** Whether the context traces, and this endpoint is not kept out of it. */
-    static boolean areKeptOf(CliqtelEndpoint endpoint) {
+    /** Returns whether the context has a tracer and the tracer doesn't exclude this endpoint. */
+    static boolean areWrittenFor(Endpoint endpoint) {
         CamelContext context = endpoint.getCamelContext();
         Tracer tracer = context.hasService(Tracer.class);
         return tracer != null && !tracer.exclude(endpoint.getEndpointUri(), context);
     }
 
-    /** The events of an exchange's span; nobody's where it has none. */
+    /** Returns the observer that writes into the exchange's span; one that does nothing if there is no span. */
     static Observer of(Exchange exchange) {
         Span span = SPANS.peek(exchange);
         return span == null ? NOBODY : new SpanEvents(span);
@@ -47,20 +47,20 @@ final class SpanEvents implements Observer {
 
     @Override
     public void attempted(CallAttempt attempt) {
-        Map<String, String> said =
+        Map<String, String> event =
                 event("cliqtel.attempt", "outcome", attempt.how().word());
         if (attempt.status() != 0) {
-            said.put("http.response.status_code", Integer.toString(attempt.status()));
+            event.put("http.response.status_code", Integer.toString(attempt.status()));
         }
-        said.put("duration_ms", millis(attempt.nanos()));
-        span.log(said);
+        event.put("duration_ms", millis(attempt.nanos()));
+        span.log(event);
     }
 
     @Override
     public void waited(WaitReason why, long nanos) {
-        Map<String, String> said = event("cliqtel.wait", "for", why.word());
-        said.put("duration_ms", millis(nanos));
-        span.log(said);
+        Map<String, String> event = event("cliqtel.wait", "for", why.word());
+        event.put("duration_ms", millis(nanos));
+        span.log(event);
     }
 
     @Override
@@ -74,10 +74,10 @@ final class SpanEvents implements Observer {
     }
 
     private static Map<String, String> event(String name, String field, String value) {
-        Map<String, String> said = new LinkedHashMap<>();
-        said.put("event", name);
-        said.put(field, value);
-        return said;
+        Map<String, String> event = new LinkedHashMap<>();
+        event.put("event", name);
+        event.put(field, value);
+        return event;
     }
 
     private static String millis(long nanos) {

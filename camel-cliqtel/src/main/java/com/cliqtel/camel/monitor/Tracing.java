@@ -3,20 +3,23 @@ package com.cliqtel.camel.monitor;
 
 import java.util.function.Function;
 
-import com.cliqtel.camel.CliqtelEndpoint;
 import com.cliqtel.camel.observe.Observer;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 
-/** Whether Camel's tracing watches an endpoint, found out once: an exchange that isn't traced costs nothing. */
+/** Connects sends to Camel's tracing, which is optional. This class loads without {@code camel-telemetry}. */
 public final class Tracing {
 
     private static final String TRACER = "org.apache.camel.telemetry.Tracer";
 
     private Tracing() {}
 
-    /** Who is told of what happens to an exchange because it is traced; nobody where it isn't. */
-    public static Function<Exchange, Observer> of(CliqtelEndpoint endpoint) {
-        boolean isThere = endpoint.getCamelContext().getClassResolver().resolveClass(TRACER) != null;
-        return isThere && SpanEvents.areKeptOf(endpoint) ? SpanEvents::of : untraced -> Observer.NOBODY;
+    /**
+     * Returns the observer of each exchange that an endpoint handles. It writes into the exchange's span if the endpoint is
+     * traced, and does nothing otherwise. Whether it is traced is looked up once, here.
+     */
+    public static Function<Exchange, Observer> of(Endpoint endpoint) {
+        boolean available = endpoint.getCamelContext().getClassResolver().resolveClass(TRACER) != null;
+        return available && SpanEvents.areWrittenFor(endpoint) ? SpanEvents::of : untraced -> Observer.NOBODY;
     }
 }

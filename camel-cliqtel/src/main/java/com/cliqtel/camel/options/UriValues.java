@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import com.cliqtel.camel.CliqtelOperation;
-import com.cliqtel.camel.exchange.PlainValue;
-
 /**
  * Decodes the option values of an endpoint URI so that a plus stays a plus. Camel decodes {@code +}, {@code %2B} and
  * {@code %20} alike, as a blank. Restoring the plus afterwards would turn a number with a leading blank into another country's
@@ -21,10 +18,9 @@ import com.cliqtel.camel.exchange.PlainValue;
  */
 public final class UriValues {
 
-    /** The value of a number if it is unclear whether the number begins with a plus or a blank. */
-    public static final PlainValue.Unreadable UNCLEAR = new PlainValue.Unreadable(
-            "a number that begins with a blank, or with a plus of"
-                    + " which Camel has made a blank: write RAW(...) around it, as in to=RAW(+12025550123), or set the header");
+    /** Why a number can't be read if it is unclear whether it begins with a plus or a blank. */
+    public static final String UNCLEAR = "a number that begins with a blank, or with a plus of which Camel has made a"
+            + " blank: write RAW(...) around it, as in to=RAW(+12025550123), or set the header";
 
     // replaces a + of the text until its meaning is decided; no text contains this character
     private static final String PLUS = "\uffff";
@@ -91,7 +87,7 @@ public final class UriValues {
     private String withPluses(String option, String text) {
         String unescaped = unescaped(text);
         Pattern place = PLACES.entrySet().stream()
-                .filter(entry -> CliqtelOperation.isSame(entry.getKey(), option))
+                .filter(entry -> isSame(entry.getKey(), option))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
@@ -106,7 +102,12 @@ public final class UriValues {
         return URLDecoder.decode(escaped, StandardCharsets.UTF_8);
     }
 
-    /** Whether a value is written in {@code RAW(...)} or {@code RAW{...}}. */
+    /** Returns whether a name in a URI means this option. Camel accepts any case, and hyphens between words. */
+    public static boolean isSame(String option, String written) {
+        return option.equalsIgnoreCase(written.replace("-", ""));
+    }
+
+    /** Returns whether a value is written in {@code RAW(...)} or {@code RAW{...}}. */
     public static boolean isRaw(Object value) {
         return value instanceof String text
                 && (text.startsWith("RAW(") && text.endsWith(")") || text.startsWith("RAW{") && text.endsWith("}"));

@@ -89,7 +89,7 @@ public final class ExchangeSendState implements SafeCopyProperty {
         parts.remove(Whole.of(draft));
     }
 
-    public static List<Long> ids(List<SentSms> parts) {
+    static List<Long> ids(List<SentSms> parts) {
         return parts.stream().map(part -> part.answer().value().id()).toList();
     }
 

@@ -11,13 +11,16 @@ import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.exchange.ProducerResult;
 import com.cliqtel.camel.exchange.ResultHeaders;
+import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.MessageText;
+import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.observe.Observer;
 import com.cliqtel.camel.send.reconcile.SendOrder;
 import com.cliqtel.camel.send.reconcile.SentSms;
 import com.cliqtel.camel.send.reconcile.SmsSender;
 import com.cliqtel.camel.send.reconcile.UnsettledSends;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 
 /** Sends the parts of a text one after the other; handed over again after a failure, it goes on behind the last that was sent. */
 final class MultipartSend {
@@ -40,10 +43,7 @@ final class MultipartSend {
                                 draft.key(),
                                 ExchangeSendState.unsettled(exchange),
                                 patience(exchange, draft))
-                        .thenApply(sent -> message -> {
-                            message.setBody(sent.answer().value());
-                            ResultHeaders.on(message).sent(sent);
-                        })
+                        .thenApply(sent -> message -> write(message, List.of(sent), null))
                 : new Parts(exchange, draft, parts, ExchangeSendState.of(exchange)).next();
     }
 
@@ -55,6 +55,19 @@ final class MultipartSend {
     private CompletableFuture<SentSms> one(
             SendRequest draft, MessageText part, String key, UnsettledSends memory, WaitBudget patience) {
         return sending.send(new SendOrder(draft.sms(part), key, memory, patience));
+    }
+
+    private static void write(Message message, List<SentSms> sent, List<Long> partIds) {
+        Answer<Sms> first = sent.get(0).answer();
+        message.setBody(first.value());
+        ResultHeaders.on(message).sms(first.value()).rate(first.rateLimits());
+        writeSend(message, sent, partIds);
+    }
+
+    private static void writeSend(Message message, List<SentSms> sent, List<Long> partIds) {
+        boolean duplicate = !sent.isEmpty() && sent.stream().allMatch(part -> part.how() == SentSms.How.DUPLICATE);
+        boolean reconciled = sent.stream().anyMatch(part -> part.how() == SentSms.How.RECONCILED);
+        ResultHeaders.on(message).send(duplicate, reconciled, partIds);
     }
 
     /** The parts of one text on their way. */
@@ -95,7 +108,7 @@ final class MultipartSend {
         }
 
         private Throwable inPart(int index, Throwable thrown) {
-            ResultHeaders.on(exchange.getMessage()).parts(sent);
+            writeSend(exchange.getMessage(), sent, ExchangeSendState.ids(sent));
             Throwable failure = Causes.of(thrown);
             String before = sent.isEmpty()
                     ? "none was sent"
@@ -107,10 +120,7 @@ final class MultipartSend {
         }
 
         private ProducerResult result() {
-            return message -> {
-                message.setBody(sent.get(0).answer().value());
-                ResultHeaders.on(message).sent(sent.get(0)).parts(sent);
-            };
+            return message -> write(message, sent, ExchangeSendState.ids(sent));
         }
     }
 }

@@ -3,7 +3,6 @@ package com.cliqtel.camel.send;
 
 import java.util.concurrent.TimeUnit;
 
-import com.cliqtel.camel.CliqtelProducer;
 import com.cliqtel.camel.model.MaskedDigits;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.observe.CallAttempt;
@@ -14,21 +13,18 @@ import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Writes to the log, at DEBUG, what happens to one exchange's send: each line begins with the exchange's id, for the lines of many are
- * mixed. Thread-safe.
- */
+/** Logs the steps of one exchange's send at DEBUG. Each line begins with the exchange's id. Thread-safe. */
 final class SendTraceLog implements Observer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CliqtelProducer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SendTraceLog.class);
 
-    private final String about;
+    private final String prefix;
 
-    private SendTraceLog(String about) {
-        this.about = about;
+    private SendTraceLog(String prefix) {
+        this.prefix = prefix;
     }
 
-    /** Whether anybody reads it. */
+    /** Returns whether the logger writes DEBUG lines. */
     static boolean isWritten() {
         return LOG.isDebugEnabled();
     }
@@ -41,7 +37,7 @@ final class SendTraceLog implements Observer {
     public void attempted(CallAttempt attempt) {
         LOG.debug(
                 "{}: attempt {} after {} ms{}",
-                about,
+                prefix,
                 attempt.how().word(),
                 millis(attempt.nanos()),
                 attempt.failure() == null ? "" : ": " + attempt.reason());
@@ -49,40 +45,40 @@ final class SendTraceLog implements Observer {
 
     @Override
     public void waited(WaitReason why, long nanos) {
-        LOG.debug("{}: waited {} ms for {}", about, millis(nanos), why.word());
+        LOG.debug("{}: waited {} ms for {}", prefix, millis(nanos), why.word());
     }
 
     @Override
     public void accepted(Sms sms) {
-        LOG.debug("{}: accepted as message {}, {}", about, sms.id(), inShort(sms));
+        LOG.debug("{}: accepted as message {}, {}", prefix, sms.id(), summary(sms));
     }
 
     @Override
     public void reconciled(Sms sms) {
-        LOG.debug("{}: nobody had answered for it; found as message {}, {}", about, sms.id(), inShort(sms));
+        LOG.debug("{}: no answer had come; found as message {}, {}", prefix, sms.id(), summary(sms));
     }
 
     @Override
     public void duplicate(Sms sms) {
         LOG.debug(
                 "{}: had been sent before as message {} to {}, and was not sent again",
-                about,
+                prefix,
                 sms.id(),
                 MaskedDigits.masked(sms.to()));
     }
 
-    private static String inShort(Sms sms) {
+    private static String summary(Sms sms) {
         return sms.status() + ", " + sms.segments() + " segment(s), " + sms.cost() + " " + sms.currency();
     }
 
     @Override
     public void searched(SearchEnd result) {
-        LOG.debug("{}: looked for in the list of messages: {}", about, result.word());
+        LOG.debug("{}: looked for in the list of messages: {}", prefix, result.word());
     }
 
     @Override
     public void endedUnknown(Throwable failure) {
-        LOG.debug("{}: ended unknown: {}", about, failure.getMessage());
+        LOG.debug("{}: ended unknown: {}", prefix, failure.getMessage());
     }
 
     private static long millis(long nanos) {

@@ -20,12 +20,12 @@ class RepeatedProblemTest {
 
     private void again(int times) {
         for (int i = 0; i < times; i++) {
-            trouble.again(count -> said.add("wrong " + count));
+            trouble.occurred(count -> said.add("wrong " + count));
         }
     }
 
     private void well() {
-        trouble.well(count -> said.add("over after " + count));
+        trouble.succeeded(count -> said.add("over after " + count));
     }
 
     @Test

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.webhook.verify;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What a webhook's sender is told: an HTTP status with an empty body. The reason is for our own counters and logs. */
 public enum HttpAnswer {
@@ -88,6 +90,11 @@ public enum HttpAnswer {
     /** The name in lower case: a stable word for metrics and consoles. */
     public String word() {
         return word;
+    }
+
+    /** Returns the words of all answers. */
+    public static List<String> words() {
+        return Stream.of(values()).map(HttpAnswer::word).toList();
     }
 
     /** The status and the reason. */
