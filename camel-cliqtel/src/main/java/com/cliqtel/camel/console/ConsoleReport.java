@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.console;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.CliqtelEndpoint;
@@ -21,14 +18,14 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Route;
 
 /**
- * What there is to be seen of Cliqtel in a context at one moment, as names and values for a console; no key, text or number.
+ * The state of all Cliqtel components of a context as names and values, without API keys, texts and full numbers.
  *
- * @param context where
- * @param limit the most rows of each list
+ * @param context the context of the components
+ * @param limit the largest number of rows in each list
  */
 record ConsoleReport(CamelContext context, int limit) {
 
-    /** Names with numbers, words and lists of such maps. */
+    /** Returns numbers, words and lists of rows, by name. */
     Map<String, Object> asMap() {
         List<CliqtelComponent> components = context.getComponentNames().stream()
                 .map(context::hasComponent)
@@ -36,24 +33,20 @@ record ConsoleReport(CamelContext context, int limit) {
                 .map(CliqtelComponent.class::cast)
                 .filter(component -> component.accounts() != null)
                 .toList();
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("sendingPaused", components.stream().anyMatch(CliqtelComponent::isSendingPaused));
-        all.put("waitingForResume", sum(components, CliqtelComponent::getWaitingForResume));
-        all.put("accepted", sum(components, CliqtelComponent::getSmsAccepted));
-        all.put("reconciled", sum(components, CliqtelComponent::getSmsReconciled));
-        all.put("duplicates", sum(components, CliqtelComponent::getSmsDuplicates));
-        all.put("endedUnknown", sum(components, CliqtelComponent::getSmsUnknown));
-        all.put("accounts", rows(components, each -> each.accounts().states(), ConsoleReport::account));
-        all.put("unknowns", rows(components, each -> each.accounts().unknowns().list(), ConsoleReport::unknown));
-        all.put("webhooks", rows(consumers(CliqtelWebhookConsumer.class), List::of, ConsoleReport::webhook));
-        all.put(
-                "lastWebhooks",
-                rows(
-                        consumers(CliqtelWebhookConsumer.class),
-                        CliqtelWebhookConsumer::lastWebhooks,
-                        ConsoleReport::last));
-        all.put("polls", rows(consumers(CliqtelScheduledConsumer.class), List::of, ConsoleReport::poll));
-        return all;
+        List<CliqtelWebhookConsumer> webhooks = consumers(CliqtelWebhookConsumer.class);
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("sendingPaused", components.stream().anyMatch(CliqtelComponent::isSendingPaused));
+        report.put("waitingForResume", sum(components, CliqtelComponent::getWaitingForResume));
+        report.put("accepted", sum(components, CliqtelComponent::getSmsAccepted));
+        report.put("reconciled", sum(components, CliqtelComponent::getSmsReconciled));
+        report.put("duplicates", sum(components, CliqtelComponent::getSmsDuplicates));
+        report.put("endedUnknown", sum(components, CliqtelComponent::getSmsUnknown));
+        report.put("accounts", rows(components, CliqtelComponent::accountsInUse, AccountState::row));
+        report.put("unknowns", rows(components, each -> each.unknownSends().list(), UnknownSend::row));
+        report.put("webhooks", rows(webhooks, List::of, ConsoleReport::webhook));
+        report.put("lastWebhooks", rows(webhooks, CliqtelWebhookConsumer::lastWebhooks, ConsoleReport::lastWebhook));
+        report.put("polls", rows(consumers(CliqtelScheduledConsumer.class), List::of, ConsoleReport::poll));
+        return report;
     }
 
     private static long sum(List<CliqtelComponent> components, Function<CliqtelComponent, Number> count) {
@@ -61,44 +54,21 @@ record ConsoleReport(CamelContext context, int limit) {
     }
 
     private <O, T> List<Map<String, Object>> rows(
-            Collection<O> owners, Function<O, List<T>> listing, Function<T, Map<String, Object>> row) {
+            List<O> owners, Function<O, List<T>> list, Function<T, Map<String, Object>> row) {
         return owners.stream()
-                .map(listing)
+                .map(list)
                 .flatMap(List::stream)
                 .map(row)
                 .limit(limit)
                 .toList();
     }
 
-    private <C extends Consumer> List<C> consumers(Class<C> kind) {
-        Stream<Consumer> all =
-                context.getRoutes().stream().map(Route::getConsumer).filter(Objects::nonNull);
-        return all.filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    private static Map<String, Object> account(AccountState account) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("account", account.name());
-        row.put("baseUrl", account.baseUrl().toString());
-        row.put("quotaLeft", account.quotaLeft());
-        row.put("permits", account.permits());
-        row.put("permitsLeft", account.permitsLeft());
-        row.put("waiting", account.waiting());
-        row.put("heldSeconds", account.heldSeconds());
-        row.put("openSends", account.openSends());
-        return row;
-    }
-
-    private static Map<String, Object> unknown(UnknownSend send) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("number", send.number());
-        row.put("account", send.account());
-        row.put("since", send.since().toString());
-        row.put("to", send.to());
-        row.put("key", send.key());
-        row.put("state", send.state());
-        row.put("why", send.why());
-        return row;
+    private <C extends Consumer> List<C> consumers(Class<C> type) {
+        return context.getRoutes().stream()
+                .map(Route::getConsumer)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     private static Map<String, Object> webhook(CliqtelWebhookConsumer consumer) {
@@ -109,12 +79,12 @@ record ConsoleReport(CamelContext context, int limit) {
         return row;
     }
 
-    private static Map<String, Object> last(RecentWebhooks.Line line) {
+    private static Map<String, Object> lastWebhook(RecentWebhooks.Line webhook) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("time", line.at().toString());
-        row.put("answer", line.answer());
-        row.put("event", line.event());
-        row.put("messageId", line.messageId());
+        row.put("time", webhook.at().toString());
+        row.put("answer", webhook.answer());
+        row.put("event", webhook.event());
+        row.put("messageId", webhook.messageId());
         return row;
     }
 
