@@ -97,14 +97,14 @@ final class CommandLine {
                     "TIME[,TIME...]",
                     "5s,1m,10m",
                     "after which waits a webhook is sent again that got no answer, 5xx or 429; default none",
-                    (to, value) -> to.webhookManner(manner -> manner.repeats(FlagValues.durations(value)))),
+                    (to, value) -> to.webhookSettings(settings -> settings.repeats(FlagValues.durations(value)))),
             new Flag(
                     "--webhook-signed",
                     "FORM",
                     "stringified",
                     "raw: the bytes sent; stringified: what JSON.stringify makes of them; default raw",
-                    (to, value) ->
-                            to.webhookManner(manner -> manner.signed(FlagValues.word(value, SignedForm.values())))),
+                    (to, value) -> to.webhookSettings(
+                            settings -> settings.signed(FlagValues.word(value, SignedForm.values())))),
             new Flag(
                     "--list-order",
                     "ORDER",

@@ -5,45 +5,46 @@ import java.util.HashSet;
 import java.util.Set;
 
 import com.cliqtel.camel.simulator.account.Account;
+import com.cliqtel.camel.simulator.account.AccountListener;
 import com.cliqtel.camel.simulator.account.AccountState;
-import com.cliqtel.camel.simulator.account.AccountWatcher;
 import com.cliqtel.camel.simulator.account.Message;
-import com.cliqtel.camel.simulator.desk.Desk;
-import com.cliqtel.camel.simulator.desk.Watching;
 import com.cliqtel.camel.simulator.http.Api;
 import com.cliqtel.camel.simulator.limit.RateLimits;
-import com.cliqtel.camel.simulator.state.Memory;
-import com.cliqtel.camel.simulator.webhook.Webhooks;
+import com.cliqtel.camel.simulator.site.EventPublisher;
+import com.cliqtel.camel.simulator.site.RunningAccount;
+import com.cliqtel.camel.simulator.state.StateStore;
+import com.cliqtel.camel.simulator.webhook.WebhookSender;
 
 /**
- * All that a simulator remembers. A reset is a new session, so nothing of an old one, not even a timer, can touch it.
+ * The state of a simulator between two resets. A reset closes the session and opens a new one, so a timer of the old session
+ * changes nothing in the new one.
  */
-record Session(Settings settings, Desk desk) implements AutoCloseable {
+record Session(Settings settings, RunningAccount running) implements AutoCloseable {
 
-    static Session open(Settings settings, AccountState state, Lasting lasting) {
-        Desk.Facts facts =
-                new Desk.Facts(settings.opening().numbers(), settings.limits(), secrets(settings), settings.time());
-        Watching watching = Watching.of(lasting.feed(), facts);
-        Webhooks webhooks = new Webhooks(
-                lasting.pool(), settings.reporting().manner(), settings.signature(), settings.time(), watching::posted);
-        All watchers = new All(watching, webhooks, lasting.memory());
-        Account account = new Account(settings.opening(), state, settings.time(), watchers);
+    static Session open(Settings settings, AccountState state, SimulatorServices services) {
+        RunningAccount.FixedValues fixed = new RunningAccount.FixedValues(
+                settings.account().numbers(), settings.limits(), secrets(settings), settings.time());
+        EventPublisher page = EventPublisher.of(services.events(), fixed);
+        WebhookSender webhooks = new WebhookSender(
+                services.pool(), settings.webhooks().settings(), settings.signature(), settings.time(), page::posted);
+        AccountListeners listeners = new AccountListeners(page, webhooks, services.store());
+        Account account = new Account(settings.account(), state, settings.time(), listeners);
         RateLimits limits = new RateLimits(settings.limits(), settings.time());
-        Api.World world = new Api.World(lasting.faults(), settings.time(), watching::called);
+        Api.Environment world = new Api.Environment(services.faults(), settings.time(), page::called);
         Api api = new Api(account, limits, settings.access(), world);
-        return new Session(settings, new Desk(account, webhooks, api, limits, facts));
+        return new Session(settings, new RunningAccount(account, webhooks, api, limits, fixed));
     }
 
     Account account() {
-        return desk.account();
+        return running.account();
     }
 
-    Webhooks webhooks() {
-        return desk.webhooks();
+    WebhookSender webhooks() {
+        return running.webhooks();
     }
 
     Api api() {
-        return desk.api();
+        return running.api();
     }
 
     @Override
@@ -58,25 +59,26 @@ record Session(Settings settings, Desk desk) implements AutoCloseable {
         return secrets;
     }
 
-    /** The page sees a change before the webhook tells of it. */
-    private record All(Watching page, Webhooks webhooks, Memory memory) implements AccountWatcher {
+    /** Publishes a change to the page before its webhook is sent. */
+    private record AccountListeners(EventPublisher page, WebhookSender webhooks, StateStore store)
+            implements AccountListener {
 
         @Override
         public void added(Message message) {
-            memory.changed();
+            store.changed();
             page.added(message);
         }
 
         @Override
         public void changed(Message message) {
-            memory.changed();
+            store.changed();
             page.changed(message);
             webhooks.report(message);
         }
 
         @Override
         public void deleted(long id) {
-            memory.changed();
+            store.changed();
             page.deleted(id);
         }
     }

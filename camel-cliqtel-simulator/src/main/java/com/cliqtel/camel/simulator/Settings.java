@@ -6,35 +6,35 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import com.cliqtel.camel.simulator.account.Opening;
+import com.cliqtel.camel.simulator.account.AccountSettings;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.http.Api;
 import com.cliqtel.camel.simulator.limit.RateLimits;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 import com.cliqtel.camel.simulator.webhook.Signature;
-import com.cliqtel.camel.simulator.webhook.WebhookManner;
+import com.cliqtel.camel.simulator.webhook.WebhookSettings;
 
-/** What a simulator was built with, checked. */
+/** The checked settings that a simulator is built with. */
 record Settings(
-        Place place,
+        Location location,
         Api.Access access,
         Secrets secrets,
-        Opening opening,
+        AccountSettings account,
         RateLimits.Settings limits,
-        Reporting reporting,
+        WebhookOptions webhooks,
         List<FaultRule> faults,
         SimulatedTime time) {
 
     /**
-     * Refuses to be followed by what a running simulator cannot become.
+     * Checks that a running simulator can change to other settings.
      *
-     * @throws IllegalArgumentException when its place or the time that webhooks may take is another
+     * @throws IllegalArgumentException if the host, the port, the state file or the webhook timeout differ
      */
     Settings before(Settings next) {
-        if (!place.equals(next.place)) {
+        if (!location.equals(next.location)) {
             throw new IllegalArgumentException("A running simulator stays at its host, port and state file");
         }
-        if (!reporting.timeout().equals(next.reporting.timeout())) {
+        if (!webhooks.timeout().equals(next.webhooks.timeout())) {
             throw new IllegalArgumentException("The webhookTimeout of a running simulator stays as it is");
         }
         return next;
@@ -44,13 +44,13 @@ record Settings(
         return new Signature(secrets.webhookSecret());
     }
 
-    /** How webhooks are sent, and how long one may take. */
-    record Reporting(WebhookManner manner, Duration timeout) {}
+    /** How webhooks are sent, and the timeout of an attempt. */
+    record WebhookOptions(WebhookSettings settings, Duration timeout) {}
 
-    /** Where it listens, and where it is remembered. */
-    record Place(String host, int port, Optional<Path> stateFile) {}
+    /** The host and port to listen at, and the state file. */
+    record Location(String host, int port, Optional<Path> stateFile) {}
 
-    /** What its owner asks it for. */
+    /** The API key and the webhook secret that {@link Simulator} returns. */
     record Secrets(String apiKey, String webhookSecret) {
 
         @Override

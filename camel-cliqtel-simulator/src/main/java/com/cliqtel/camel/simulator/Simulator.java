@@ -14,19 +14,19 @@ import com.cliqtel.camel.simulator.account.AccountNumber;
 import com.cliqtel.camel.simulator.account.AccountState;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Status;
-import com.cliqtel.camel.simulator.desk.DeskSite;
-import com.cliqtel.camel.simulator.desk.Feed;
-import com.cliqtel.camel.simulator.desk.Owner;
 import com.cliqtel.camel.simulator.fault.Faults;
 import com.cliqtel.camel.simulator.http.ApiServer;
 import com.cliqtel.camel.simulator.http.ReceivedCall;
 import com.cliqtel.camel.simulator.script.FaultScript;
-import com.cliqtel.camel.simulator.state.Memory;
+import com.cliqtel.camel.simulator.site.EventBuffer;
+import com.cliqtel.camel.simulator.site.SiteContext;
+import com.cliqtel.camel.simulator.site.SiteRoutes;
+import com.cliqtel.camel.simulator.state.StateStore;
 import com.cliqtel.camel.simulator.webhook.Forgery;
 import com.cliqtel.camel.simulator.webhook.SignedForm;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
-import com.cliqtel.camel.simulator.webhook.WebhookManner;
 import com.cliqtel.camel.simulator.webhook.WebhookPool;
+import com.cliqtel.camel.simulator.webhook.WebhookSettings;
 
 /**
  * A Cliqtel account that anybody can have: the SMS API on a local port, behaving as its reference says.
@@ -43,44 +43,44 @@ import com.cliqtel.camel.simulator.webhook.WebhookPool;
 public final class Simulator implements AutoCloseable {
 
     private final SimulatorBuilder description;
-    private final Lasting lasting;
+    private final SimulatorServices services;
     private final AtomicReference<Session> session;
     private final ApiServer server;
 
     Simulator(SimulatorBuilder description) {
         Settings settings = description.settings();
         this.description = description;
-        this.lasting = lasting(settings);
+        this.services = services(settings);
         try {
-            AccountState state = lasting.memory().left().orElseGet(settings.opening()::unused);
-            this.session = new AtomicReference<>(Session.open(settings, state, lasting));
+            AccountState state = services.store().load().orElseGet(settings.account()::initialState);
+            this.session = new AtomicReference<>(Session.open(settings, state, services));
             this.server = new ApiServer(
-                    settings.place().host(),
-                    settings.place().port(),
+                    settings.location().host(),
+                    settings.location().port(),
                     () -> session().api(),
-                    DeskSite.of(owner()));
+                    SiteRoutes.of(siteContext()));
             // nothing happens to an account whose port is taken
-            lasting.memory().follow(() -> session().account().state());
+            services.store().follow(() -> session().account().state());
             session().account().goOn(state);
         } catch (RuntimeException e) {
-            lasting.memory().close();
+            services.store().close();
             throw e;
         }
     }
 
-    private static Lasting lasting(Settings settings) {
-        Memory memory = Memory.of(settings.place().stateFile());
-        Settings.Reporting reporting = settings.reporting();
-        return new Lasting(
-                new WebhookPool(reporting.manner().connections(), reporting.timeout()),
+    private static SimulatorServices services(Settings settings) {
+        StateStore store = StateStore.of(settings.location().stateFile());
+        Settings.WebhookOptions reporting = settings.webhooks();
+        return new SimulatorServices(
+                new WebhookPool(reporting.settings().connections(), reporting.timeout()),
                 new Faults(settings.faults(), settings.time()),
-                new Feed(),
-                memory);
+                new EventBuffer(),
+                store);
     }
 
-    private Owner owner() {
-        Owner.Door door = new Owner.Door(() -> baseUrl().toString(), this::apiKey, this::reach);
-        return new Owner(() -> session().desk(), lasting.feed(), lasting.faults(), door, this::reset);
+    private SiteContext siteContext() {
+        SiteContext.Access access = new SiteContext.Access(() -> baseUrl().toString(), this::apiKey, this::reach);
+        return new SiteContext(() -> session().running(), services.events(), services.faults(), access, this::reset);
     }
 
     /**
@@ -179,7 +179,7 @@ public final class Simulator implements AutoCloseable {
      * @return in the order they are listed
      */
     public List<AccountNumber> numbers() {
-        return session().settings().opening().numbers();
+        return session().settings().account().numbers();
     }
 
     /**
@@ -260,12 +260,12 @@ public final class Simulator implements AutoCloseable {
      *
      * @param manner how
      */
-    public void webhookManner(WebhookManner manner) {
-        session().webhooks().manner(Objects.requireNonNull(manner, "manner"));
+    public void webhookSettings(WebhookSettings settings) {
+        session().webhooks().settings(Objects.requireNonNull(settings, "settings"));
     }
 
     /**
-     * Sends a webhook of one's own now, rightly signed in the form of the {@link WebhookManner}, once, and waits for its
+     * Sends a webhook of one's own now, rightly signed in the form of the {@link WebhookSettings}, once, and waits for its
      * answer.
      *
      * @param url where to
@@ -339,7 +339,7 @@ public final class Simulator implements AutoCloseable {
      * @return the same at each call, over resets too
      */
     public Faults faults() {
-        return lasting.faults();
+        return services.faults();
     }
 
     /**
@@ -352,11 +352,11 @@ public final class Simulator implements AutoCloseable {
     public FaultScript replayScript() {
         Session now = session();
         return new FaultScript(
-                lasting.faults().replay(),
-                Optional.of(now.webhooks().manner()),
+                services.faults().replay(),
+                Optional.of(now.webhooks().settings()),
                 Optional.of(now.settings().time().skew().ahead()),
                 Optional.of(now.settings().limits().window()),
-                Optional.of(now.settings().opening().lists()));
+                Optional.of(now.settings().account().lists()));
     }
 
     /**
@@ -390,11 +390,11 @@ public final class Simulator implements AutoCloseable {
         SimulatorBuilder changed = description.copy();
         changes.accept(changed);
         Settings settings = session().settings().before(changed.settings());
-        lasting.faults().restart(settings.faults(), settings.time());
-        session.getAndSet(Session.open(settings, settings.opening().unused(), lasting))
+        services.faults().restart(settings.faults(), settings.time());
+        session.getAndSet(Session.open(settings, settings.account().initialState(), services))
                 .close();
-        lasting.memory().changed();
-        lasting.feed().reset();
+        services.store().changed();
+        services.events().reset();
     }
 
     /** Closes the port at once; nothing more is sent. What it remembers can still be read. */
@@ -402,8 +402,8 @@ public final class Simulator implements AutoCloseable {
     public void close() {
         server.close();
         session().close();
-        lasting.memory().close();
-        lasting.pool().close();
+        services.store().close();
+        services.pool().close();
     }
 
     /** Idle ones too. */
@@ -415,7 +415,7 @@ public final class Simulator implements AutoCloseable {
     String reach() {
         return server.isLoopback()
                 ? "on loopback only: this machine can reach it, no other can"
-                : "at " + session().settings().place().host() + ": whoever can reach this machine can use it";
+                : "at " + session().settings().location().host() + ": whoever can reach this machine can use it";
     }
 
     private Session session() {

@@ -16,25 +16,25 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import com.cliqtel.camel.simulator.account.AccountNumber;
-import com.cliqtel.camel.simulator.account.Fate;
+import com.cliqtel.camel.simulator.account.AccountSettings;
+import com.cliqtel.camel.simulator.account.DeliverySettings;
 import com.cliqtel.camel.simulator.account.ListLag;
 import com.cliqtel.camel.simulator.account.ListOrder;
-import com.cliqtel.camel.simulator.account.Lists;
+import com.cliqtel.camel.simulator.account.ListSettings;
 import com.cliqtel.camel.simulator.account.Message;
-import com.cliqtel.camel.simulator.account.Opening;
-import com.cliqtel.camel.simulator.account.Shelf;
 import com.cliqtel.camel.simulator.account.Since;
+import com.cliqtel.camel.simulator.account.StoreSettings;
 import com.cliqtel.camel.simulator.account.StoredForm;
 import com.cliqtel.camel.simulator.account.Tariff;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.http.Api;
-import com.cliqtel.camel.simulator.json.InboundRows;
+import com.cliqtel.camel.simulator.json.InboundFields;
 import com.cliqtel.camel.simulator.limit.RateLimits;
 import com.cliqtel.camel.simulator.limit.WindowKind;
 import com.cliqtel.camel.simulator.script.FaultScript;
 import com.cliqtel.camel.simulator.time.ClockSkew;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
-import com.cliqtel.camel.simulator.webhook.WebhookManner;
+import com.cliqtel.camel.simulator.webhook.WebhookSettings;
 
 /**
  * Says what the account of a {@link Simulator} is like before it is opened; everything has a default. Values are checked
@@ -54,7 +54,7 @@ public final class SimulatorBuilder implements Cloneable {
     private String webhookSecret;
     private Duration webhookTimeout = Duration.ofSeconds(10);
     private Tariff tariff = new Tariff(new BigDecimal("100.00"), new BigDecimal("0.008"));
-    private Fate fate = new Fate(Duration.ofSeconds(3), to -> false, to -> false);
+    private DeliverySettings delivery = new DeliverySettings(Duration.ofSeconds(3), to -> false, to -> false);
     private int requestsPerMinute = 60;
     private int messagesPerSecond = 10;
     private WindowKind window = WindowKind.FIRST_HIT;
@@ -66,9 +66,9 @@ public final class SimulatorBuilder implements Cloneable {
     private ListLag listLag = ListLag.NONE;
     private ListOrder listOrder = ListOrder.NEWEST_FIRST;
     private Since since = Since.AFTER;
-    private InboundRows inbound = InboundRows.AS_OUTBOUND;
-    private WebhookManner webhooks = WebhookManner.PLAIN;
-    private Shelf shelf = new Shelf(42, Integer.MAX_VALUE, StoredForm.AS_SENT);
+    private InboundFields inbound = InboundFields.AS_OUTBOUND;
+    private WebhookSettings webhooks = WebhookSettings.PLAIN;
+    private StoreSettings store = new StoreSettings(42, Integer.MAX_VALUE, StoredForm.AS_SENT);
     private Path stateFile;
 
     SimulatorBuilder() {}
@@ -200,7 +200,7 @@ public final class SimulatorBuilder implements Cloneable {
      * @throws IllegalArgumentException when it is negative
      */
     public SimulatorBuilder deliveryTime(Duration deliveryTime) {
-        fate = new Fate(deliveryTime, fate.fails(), fate.carrierRejects());
+        delivery = new DeliverySettings(deliveryTime, delivery.fails(), delivery.carrierRejects());
         return this;
     }
 
@@ -221,7 +221,8 @@ public final class SimulatorBuilder implements Cloneable {
      * @return this
      */
     public SimulatorBuilder fails(Predicate<String> recipients) {
-        fate = new Fate(fate.deliveryTime(), fate.fails().or(recipients), fate.carrierRejects());
+        delivery = new DeliverySettings(
+                delivery.deliveryTime(), delivery.fails().or(recipients), delivery.carrierRejects());
         return this;
     }
 
@@ -242,7 +243,10 @@ public final class SimulatorBuilder implements Cloneable {
      * @return this
      */
     public SimulatorBuilder carrierRejects(Predicate<String> recipients) {
-        fate = new Fate(fate.deliveryTime(), fate.fails(), fate.carrierRejects().or(recipients));
+        delivery = new DeliverySettings(
+                delivery.deliveryTime(),
+                delivery.fails(),
+                delivery.carrierRejects().or(recipients));
         return this;
     }
 
@@ -353,7 +357,7 @@ public final class SimulatorBuilder implements Cloneable {
      * @return this
      */
     public SimulatorBuilder storedForm(StoredForm form) {
-        shelf = new Shelf(shelf.firstId(), shelf.most(), Objects.requireNonNull(form, "form"));
+        store = new StoreSettings(store.firstId(), store.maxMessages(), Objects.requireNonNull(form, "form"));
         return this;
     }
 
@@ -411,7 +415,7 @@ public final class SimulatorBuilder implements Cloneable {
      * @throws IllegalArgumentException when a value is anything else
      */
     public SimulatorBuilder inboundFields(Map<String, Object> fields) {
-        this.inbound = InboundRows.all(fields);
+        this.inbound = InboundFields.all(fields);
         return this;
     }
 
@@ -423,23 +427,23 @@ public final class SimulatorBuilder implements Cloneable {
      * @return this
      */
     public SimulatorBuilder inboundFields(Function<Message, Map<String, Object>> fields) {
-        this.inbound = new InboundRows(Objects.requireNonNull(fields, "fields"));
+        this.inbound = new InboundFields(Objects.requireNonNull(fields, "fields"));
         return this;
     }
 
     /**
      * How webhooks are sent: late, more than once, out of order, forged, again after a failure.
      *
-     * @param webhooks default {@link WebhookManner#PLAIN}
+     * @param webhooks default {@link WebhookSettings#PLAIN}
      * @return this
      */
-    public SimulatorBuilder webhooks(WebhookManner webhooks) {
+    public SimulatorBuilder webhooks(WebhookSettings webhooks) {
         this.webhooks = Objects.requireNonNull(webhooks, "webhooks");
         return this;
     }
 
     /** Where it is told bit by bit. */
-    SimulatorBuilder webhookManner(UnaryOperator<WebhookManner> change) {
+    SimulatorBuilder webhookSettings(UnaryOperator<WebhookSettings> change) {
         return webhooks(change.apply(webhooks));
     }
 
@@ -479,7 +483,7 @@ public final class SimulatorBuilder implements Cloneable {
      * @throws IllegalArgumentException when it is not greater than 0
      */
     public SimulatorBuilder firstMessageId(long firstMessageId) {
-        shelf = new Shelf(firstMessageId, shelf.most(), shelf.form());
+        store = new StoreSettings(firstMessageId, store.maxMessages(), store.form());
         return this;
     }
 
@@ -492,7 +496,7 @@ public final class SimulatorBuilder implements Cloneable {
      * @throws IllegalArgumentException when it is less than 1
      */
     public SimulatorBuilder keepMessages(int most) {
-        shelf = new Shelf(shelf.firstId(), most, shelf.form());
+        store = new StoreSettings(store.firstId(), most, store.form());
         return this;
     }
 
@@ -546,17 +550,17 @@ public final class SimulatorBuilder implements Cloneable {
         Set<String> keys = apiKeys.isEmpty() ? Set.of("sim_test_key") : apiKeys;
         String firstKey = keys.iterator().next();
         return new Settings(
-                new Settings.Place(host, port, Optional.ofNullable(stateFile)),
+                new Settings.Location(host, port, Optional.ofNullable(stateFile)),
                 new Api.Access(keys, insufficientBalanceStatus, inbound, dateSkew),
                 new Settings.Secrets(firstKey, webhookSecret == null ? firstKey : webhookSecret),
-                new Opening(
+                new AccountSettings(
                         numbers.isEmpty() ? NUMBERS_OF_THE_REFERENCE : numbers,
                         tariff,
-                        fate,
-                        shelf,
-                        new Lists(listOrder, since, listLag)),
+                        delivery,
+                        store,
+                        new ListSettings(listOrder, since, listLag)),
                 new RateLimits.Settings(requestsPerMinute, messagesPerSecond, window, lengths),
-                new Settings.Reporting(webhooks, webhookTimeout),
+                new Settings.WebhookOptions(webhooks, webhookTimeout),
                 List.copyOf(faults),
                 time.skewed(clockSkew));
     }

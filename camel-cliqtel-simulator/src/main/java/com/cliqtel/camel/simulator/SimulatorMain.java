@@ -52,13 +52,13 @@ public final class SimulatorMain {
     Optional<Simulator> start(List<String> args) {
         CommandLine commandLine = new CommandLine();
         if (args.contains("--help")) {
-            out.println(Sayings.help(commandLine.help()));
+            out.println(ConsoleTexts.help(commandLine.help()));
             return Optional.empty();
         }
         try {
             Simulator cliqtel = commandLine.read(args).start();
             replay = commandLine.replay();
-            out.println(Sayings.welcome(cliqtel));
+            out.println(ConsoleTexts.welcome(cliqtel));
             return Optional.of(cliqtel);
         } catch (IllegalArgumentException e) {
             return failed(WRONG_FLAG, e.getMessage() + "\nAll flags: --help");

@@ -19,12 +19,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccessTest {
 
     private final Simulator cliqtel;
-    private final Client client;
+    private final ApiClient client;
 
     AccessTest(@CliqtelSimulator(time = MANUAL, key = "first_key") Cliqtel account) {
         account.given().account(keys -> keys.apiKey("second_key"));
         this.cliqtel = account.simulator();
-        this.client = new Client(cliqtel);
+        this.client = new ApiClient(cliqtel);
     }
 
     @ParameterizedTest
@@ -39,37 +39,37 @@ class AccessTest {
                 "first_key",
                 "Bearer: first_key"
             })
-    void refusesWhoeverHasNoKey(String authorization) {
-        HttpResponse<String> answer = Client.exchange(
+    void refusesAnInvalidAuthorizationHeader(String authorization) {
+        HttpResponse<String> answer = ApiClient.exchange(
                 client.to("/numbers").header("Authorization", authorization).build());
 
         assertUnauthenticated(answer);
     }
 
     @Test
-    void refusesWhoeverShowsNothing() {
-        assertUnauthenticated(Client.exchange(client.to("/numbers").build()));
+    void refusesACallWithoutAuthorization() {
+        assertUnauthenticated(ApiClient.exchange(client.to("/numbers").build()));
     }
 
     @Test
-    void refusesWhoeverShowsTwoKeys() {
-        assertUnauthenticated(Client.exchange(client.to("/numbers")
+    void refusesTwoAuthorizationHeaders() {
+        assertUnauthenticated(ApiClient.exchange(client.to("/numbers")
                 .header("Authorization", "Bearer first_key")
                 .header("Authorization", "Bearer second_key")
                 .build()));
     }
 
     @Test
-    void asksForTheKeyBeforeAnythingElse() {
-        assertUnauthenticated(Client.exchange(
+    void checksTheKeyBeforeThePath() {
+        assertUnauthenticated(ApiClient.exchange(
                 client.to("/messages").POST(BodyPublishers.ofString("nonsense")).build()));
-        assertUnauthenticated(Client.exchange(client.to("/nowhere").build()));
+        assertUnauthenticated(ApiClient.exchange(client.to("/nowhere").build()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer first_key", "Bearer second_key", "bearer first_key", "Bearer  first_key"})
     void letsEachKeyThrough(String authorization) {
-        assertThat(Client.exchange(client.to("/numbers")
+        assertThat(ApiClient.exchange(client.to("/numbers")
                                 .header("Authorization", authorization)
                                 .build())
                         .statusCode())
@@ -97,7 +97,7 @@ class AccessTest {
     }
 
     @Test
-    void tellsWhichMethodsAPathTakes() {
+    void listsTheAllowedMethodsOfAPath() {
         assertThat(client.call(client.to("/messages"), "PUT", BodyPublishers.noBody())
                         .headers()
                         .firstValue("Allow"))
@@ -105,9 +105,9 @@ class AccessTest {
     }
 
     @Test
-    void tellsWhoIsOutsideTheApiWhereItIs() {
-        HttpResponse<String> answer =
-                Client.exchange(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + cliqtel.port() + "/api/v2/sms"))
+    void namesTheBasePathForAPathOutsideTheApi() {
+        HttpResponse<String> answer = ApiClient.exchange(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + cliqtel.port() + "/api/v2/sms"))
                         .build());
 
         assertThat(answer.statusCode()).isEqualTo(404);

@@ -36,12 +36,12 @@ class AdverseServerTest {
 
     private final Cliqtel account;
     private final Simulator cliqtel;
-    private final Client client;
+    private final ApiClient client;
 
     AdverseServerTest(@CliqtelSimulator(time = MANUAL, start = "2026-04-03T12:00:00Z") Cliqtel account) {
         this.account = account;
         this.cliqtel = account.simulator();
-        this.client = new Client(cliqtel);
+        this.client = new ApiClient(cliqtel);
     }
 
     @Test
@@ -113,7 +113,7 @@ class AdverseServerTest {
         real.given().requestsPerMinute(1).account(server -> server.window(kind)
                 .windowLengths(Duration.ofMillis(1500), Duration.ofMillis(1500)));
 
-        Client caller = new Client(real.simulator());
+        ApiClient caller = new ApiClient(real.simulator());
         HttpResponse<String> refused = caller.get("/numbers");
         // the first may have come at the very end of a window of the clock
         for (int calls = 0; refused.statusCode() != 429 && calls < 100; calls++) {
@@ -184,7 +184,7 @@ class AdverseServerTest {
     @Test
     void doesNotResetFaultsAwayThatItWasBuiltWith(
             @CliqtelSimulator(time = MANUAL, account = DownAtFirst.class) Simulator built) {
-        Client caller = new Client(built);
+        ApiClient caller = new ApiClient(built);
         assertThat(caller.text("x").statusCode()).isEqualTo(503);
         assertThat(caller.text("x").statusCode()).isEqualTo(201);
         built.faults().storm(Duration.ofMinutes(1), Fault.beforeAcceptance(status(500)));

@@ -56,7 +56,7 @@ class HeapTest {
     }
 
     private static void send(JarProcess jar, int thread, int messages) {
-        Client client = jar.ownClient();
+        ApiClient client = jar.ownClient();
         for (int i = 0; i < messages; i++) {
             assertThat(client.text("Your order #" + thread + "-" + i + " has shipped!")
                             .statusCode())

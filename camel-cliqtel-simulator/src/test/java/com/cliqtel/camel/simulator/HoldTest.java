@@ -87,14 +87,14 @@ class HoldTest {
         hold.release();
 
         assertThat(cliqtel.messages()).hasSize(1);
-        assertThat(new Client(cliqtel).text("another").statusCode()).isEqualTo(201);
+        assertThat(new ApiClient(cliqtel).text("another").statusCode()).isEqualTo(201);
         await().until(() -> cliqtel.openConnections() <= 1);
     }
 
     @Test
     void holdsOneCallAndNoOther() throws IOException {
         Hold hold = cliqtel.faults().holdNext(Point.BEFORE_ACCEPTANCE, call -> "this".equals(call.text()));
-        Client client = new Client(cliqtel);
+        ApiClient client = new ApiClient(cliqtel);
 
         assertThat(client.text("that").statusCode()).isEqualTo(201);
         assertThat(hold.hasArrived()).isFalse();
@@ -108,7 +108,7 @@ class HoldTest {
     void doesNotStopWhatWasReleasedBeforeItCame() {
         cliqtel.faults().holdNext(Point.BEFORE_ACCEPTANCE).release();
 
-        assertThat(new Client(cliqtel).text("x").statusCode()).isEqualTo(201);
+        assertThat(new ApiClient(cliqtel).text("x").statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -122,7 +122,7 @@ class HoldTest {
         }
         holds.forEach(hold -> hold.awaitArrival(SOON));
 
-        assertThat(new Client(cliqtel).text("not held").statusCode()).isEqualTo(201);
+        assertThat(new ApiClient(cliqtel).text("not held").statusCode()).isEqualTo(201);
         holds.forEach(Hold::release);
         for (RawCall call : calls) {
             assertThat(call.seen().bytes()).startsWith("HTTP/1.1 201 ");
@@ -132,7 +132,7 @@ class HoldTest {
     }
 
     @Test
-    void saysWhenNobodyCame() {
+    void failsWhenNoCallArrives() {
         Hold hold = cliqtel.faults().holdNext(Point.BEFORE_ACCEPTANCE);
 
         assertThatIllegalStateException()

@@ -19,11 +19,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HostileInputTest {
 
     private final Simulator cliqtel;
-    private final Client client;
+    private final ApiClient client;
 
     HostileInputTest(@CliqtelSimulator(limits = NONE) Simulator cliqtel) {
         this.cliqtel = cliqtel;
-        this.client = new Client(cliqtel);
+        this.client = new ApiClient(cliqtel);
     }
 
     @AfterEach
@@ -43,7 +43,7 @@ class HostileInputTest {
     }
 
     @Test
-    void isHeardByACallerThatWritesAllBeforeItReads() throws IOException {
+    void answersACallerThatWritesAllBeforeItReads() throws IOException {
         try (RawConnection raw = new RawConnection(cliqtel)) {
             String answer = raw.send("POST /api/v1/sms/messages HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
                     + "Authorization: Bearer " + cliqtel.apiKey() + "\r\nContent-Length: 12000000\r\n\r\n"

@@ -43,15 +43,15 @@ final class JarProcess implements AutoCloseable {
                 .start());
     }
 
-    Client client() {
-        return new Client(baseUrl, () -> "sim_test_key");
+    ApiClient client() {
+        return new ApiClient(baseUrl, () -> "sim_test_key");
     }
 
     /** One with connections of its own, for a thread of its own. */
-    Client ownClient() {
+    ApiClient ownClient() {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        return new Client(http, baseUrl, () -> "sim_test_key");
+        return new ApiClient(http, baseUrl, () -> "sim_test_key");
     }
 
     /** Says something to it, and waits for an answer. */

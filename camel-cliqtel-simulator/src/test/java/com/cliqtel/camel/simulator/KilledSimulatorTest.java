@@ -49,7 +49,7 @@ class KilledSimulatorTest {
 
     @Test
     void goesOnWithWhatWasUnderWay() throws Exception {
-        try (Receiver app = new Receiver()) {
+        try (WebhookReceiver app = new WebhookReceiver()) {
             try (JarProcess jar = jar("2h")) {
                 jar.client()
                         .send("{\"from_number_id\":11,\"to\":\"+31612345678\",\"body\":\"x\",\"status_callback_url\":\""

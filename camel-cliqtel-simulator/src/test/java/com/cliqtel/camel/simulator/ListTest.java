@@ -24,12 +24,12 @@ class ListTest {
 
     private final Cliqtel account;
     private final Simulator cliqtel;
-    private final Client client;
+    private final ApiClient client;
 
     ListTest(@CliqtelSimulator(time = MANUAL, start = "2026-04-03T10:15:30.600Z", limits = NONE) Cliqtel account) {
         this.account = account;
         this.cliqtel = account.simulator();
-        this.client = new Client(cliqtel);
+        this.client = new ApiClient(cliqtel);
     }
 
     /** 1 delivered from 11, 2 failed from 6, 3 inbound on 11, 4 sent from 11, 5 queued from 11. */

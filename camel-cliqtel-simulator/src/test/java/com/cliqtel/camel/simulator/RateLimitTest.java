@@ -18,11 +18,11 @@ class RateLimitTest {
     private static final String START = "2026-04-03T10:15:30.500Z";
 
     private final Cliqtel account;
-    private final Client client;
+    private final ApiClient client;
 
     RateLimitTest(@CliqtelSimulator(time = MANUAL, start = START) Cliqtel account) {
         this.account = account;
-        this.client = new Client(account.simulator());
+        this.client = new ApiClient(account.simulator());
     }
 
     @Test
@@ -80,10 +80,11 @@ class RateLimitTest {
         account.given().requestsPerMinute(1);
 
         IntStream.range(0, 3)
-                .forEach(n -> assertLimits(Client.exchange(client.to("/numbers").build()), "1", "1"));
+                .forEach(n ->
+                        assertLimits(ApiClient.exchange(client.to("/numbers").build()), "1", "1"));
 
         assertLimits(client.get("/numbers"), "1", "0");
-        assertLimits(Client.exchange(client.to("/numbers").build()), "1", "0");
+        assertLimits(ApiClient.exchange(client.to("/numbers").build()), "1", "0");
     }
 
     @Test
@@ -103,7 +104,7 @@ class RateLimitTest {
         client.get("/numbers");
 
         assertLimits(
-                Client.exchange(client.to("/numbers")
+                ApiClient.exchange(client.to("/numbers")
                         .header("Authorization", "Bearer two")
                         .build()),
                 "2",

@@ -24,7 +24,7 @@ import com.cliqtel.camel.simulator.http.ReceivedCall;
 import com.cliqtel.camel.simulator.time.ManualTime;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
-import com.cliqtel.camel.simulator.webhook.WebhookManner;
+import com.cliqtel.camel.simulator.webhook.WebhookSettings;
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +75,7 @@ class ReadmeTest {
     @Test
     void believesTheAccountAndNobodyElse() throws Exception {
         ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
-        WebhookManner world = WebhookManner.PLAIN.copies(3).forged(1).repeats(Duration.ofSeconds(30));
+        WebhookSettings world = WebhookSettings.PLAIN.copies(3).forged(1).repeats(Duration.ofSeconds(30));
         try (Simulator cliqtel = Simulator.builder().time(time).webhooks(world).start()) {
             // here stands your application; this one begins with a bad minute
             HttpServer app = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);

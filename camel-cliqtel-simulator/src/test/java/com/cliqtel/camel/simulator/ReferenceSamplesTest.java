@@ -26,12 +26,12 @@ class ReferenceSamplesTest {
 
     private final Cliqtel account;
     private final Simulator cliqtel;
-    private final Client client;
+    private final ApiClient client;
 
     ReferenceSamplesTest(@CliqtelSimulator(time = MANUAL, limits = NONE) Cliqtel account) {
         this.account = account;
         this.cliqtel = account.simulator();
-        this.client = new Client(cliqtel);
+        this.client = new ApiClient(cliqtel);
     }
 
     @Test
@@ -130,7 +130,7 @@ class ReferenceSamplesTest {
 
     @Test
     void postsTheSampleOfTheWebhook() {
-        try (Receiver yourApp = new Receiver()) {
+        try (WebhookReceiver yourApp = new WebhookReceiver()) {
             client.send("""
                     {
                         "from": "+16625163513",

@@ -22,7 +22,7 @@ class SendTest {
 
     private final Cliqtel account;
     private final Simulator cliqtel;
-    private final Client client;
+    private final ApiClient client;
 
     SendTest(@CliqtelSimulator(limits = NONE) Cliqtel account) {
         account.given().account(numbers -> numbers.number(11, "+16625163513", "US", "local", true)
@@ -31,7 +31,7 @@ class SendTest {
                 .carrierRejects("+15550002222"));
         this.account = account;
         this.cliqtel = account.simulator();
-        this.client = new Client(cliqtel);
+        this.client = new ApiClient(cliqtel);
     }
 
     @Test
@@ -204,7 +204,7 @@ class SendTest {
             strings = {"text/plain", "application/x-www-form-urlencoded", "application/jsonp", "application/vnd.a+json"
             })
     void refusesOtherContentTypes(String contentType) {
-        HttpResponse<String> answer = Client.exchange(client.to("/messages")
+        HttpResponse<String> answer = ApiClient.exchange(client.to("/messages")
                 .header("Authorization", "Bearer " + cliqtel.apiKey())
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofString("{\"from\":\"+16625163513\",\"to\":\"+31612345678\",\"body\":\"x\"}"))
@@ -216,7 +216,7 @@ class SendTest {
 
     @Test
     void takesJsonWithACharset() {
-        HttpResponse<String> answer = Client.exchange(client.to("/messages")
+        HttpResponse<String> answer = ApiClient.exchange(client.to("/messages")
                 .header("Authorization", "Bearer " + cliqtel.apiKey())
                 .header("Content-Type", "Application/JSON; charset=utf-8")
                 .POST(BodyPublishers.ofString("{\"from\":\"+16625163513\",\"to\":\"+31612345678\",\"body\":\"x\"}"))

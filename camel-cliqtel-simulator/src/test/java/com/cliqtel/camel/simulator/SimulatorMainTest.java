@@ -84,7 +84,7 @@ class SimulatorMainTest {
                             new AccountNumber(2, "+31612345678", "NL", "local", true, true),
                             new AccountNumber(3, "+16625163514", "US", "local", true, true));
             assertThat(cliqtel.balance()).isEqualByComparingTo(new BigDecimal("0.016"));
-            assertThat(new Client(cliqtel).get("/numbers").headers().firstValue("X-RateLimit-Limit"))
+            assertThat(new ApiClient(cliqtel).get("/numbers").headers().firstValue("X-RateLimit-Limit"))
                     .contains("7");
         }
     }
@@ -92,7 +92,7 @@ class SimulatorMainTest {
     @Test
     void setsHowTheWorldIs() {
         AtomicInteger failures = new AtomicInteger(2);
-        try (Receiver app = new Receiver(
+        try (WebhookReceiver app = new WebhookReceiver(
                         exchange -> exchange.sendResponseHeaders(failures.getAndDecrement() > 0 ? 500 : 200, -1));
                 Simulator cliqtel = start(
                         "--port=0",
@@ -101,7 +101,7 @@ class SimulatorMainTest {
                         "--list-order=oldest-first",
                         "--list-since=from",
                         "--list-lag=0ms")) {
-            Client client = new Client(cliqtel);
+            ApiClient client = new ApiClient(cliqtel);
             client.send("{\"from_number_id\":11,\"to\":\"+31612345678\",\"body\":\"1\",\"status_callback_url\":\""
                     + app.url() + "\"}");
             long id = cliqtel.messages().get(0).id();
@@ -212,7 +212,7 @@ class SimulatorMainTest {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--port=0", "--requests-per-minute=0", "--messages-per-second=0"));
         Simulator cliqtel = start(all.toArray(String[]::new));
-        Client client = new Client(cliqtel);
+        ApiClient client = new ApiClient(cliqtel);
         for (int i = 0; i < 40; i++) {
             client.text("secret text " + i);
         }
@@ -230,7 +230,7 @@ class SimulatorMainTest {
         Path state = folder.resolve("state.json");
         Simulator cliqtel = start("--port=0", "--state", state.toString(), "--keep=2");
         for (int i = 0; i < 3; i++) {
-            new Client(cliqtel).text("x");
+            new ApiClient(cliqtel).text("x");
         }
         main.stop(cliqtel);
         try (Simulator next = start("--port=0", "--state=" + state)) {

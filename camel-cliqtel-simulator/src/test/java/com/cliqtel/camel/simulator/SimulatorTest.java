@@ -37,12 +37,12 @@ class SimulatorTest {
 
     private final Cliqtel account;
     private final Simulator cliqtel;
-    private final Client client;
+    private final ApiClient client;
 
     SimulatorTest(@CliqtelSimulator(time = MANUAL, limits = NONE) Cliqtel account) {
         this.account = account;
         this.cliqtel = account.simulator();
-        this.client = new Client(cliqtel);
+        this.client = new ApiClient(cliqtel);
     }
 
     @Test
@@ -106,7 +106,7 @@ class SimulatorTest {
 
     @Test
     void forgetsEverythingAtAReset(@CliqtelSimulator(time = MANUAL, account = OneMessage.class) Simulator limited) {
-        Client sender = new Client(limited);
+        ApiClient sender = new ApiClient(limited);
         sender.text("before");
         assertThat(sender.text("limited").statusCode()).isEqualTo(429);
 
@@ -129,7 +129,7 @@ class SimulatorTest {
 
     @Test
     void letsNoTimerOfBeforeTouchWhatCameAfterAReset() {
-        try (Receiver app = new Receiver()) {
+        try (WebhookReceiver app = new WebhookReceiver()) {
             client.send("{\"from_number_id\":11,\"to\":\"+31612345678\",\"body\":\"x\",\"status_callback_url\":\""
                     + app.url() + "\"}");
             account.when().timePasses(Duration.ofSeconds(1));
@@ -190,7 +190,7 @@ class SimulatorTest {
     void grantsExactlyTheLimitToSixteenThreads(@CliqtelSimulator(time = MANUAL) Cliqtel limited) throws Exception {
         limited.given().messagesPerSecond(0);
 
-        Client sender = new Client(limited.simulator());
+        ApiClient sender = new ApiClient(limited.simulator());
         ExecutorService pool = Executors.newFixedThreadPool(16);
         try {
             Callable<Integer> call = () -> sender.text("x").statusCode();

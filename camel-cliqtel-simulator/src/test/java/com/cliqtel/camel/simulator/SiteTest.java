@@ -166,7 +166,7 @@ class SiteTest {
 
     @Test
     void sendsWebhooksAgainAndForgesThem() throws Exception {
-        try (Receiver app = new Receiver()) {
+        try (WebhookReceiver app = new WebhookReceiver()) {
             send("+31612345678", "one", app.url());
             cliqtel.deliver(42);
             cliqtel.awaitQuiet(Duration.ofSeconds(20));
@@ -221,7 +221,7 @@ class SiteTest {
 
     @Test
     void tellsOfWhatHappensWhileSomebodyFollows() throws Exception {
-        try (Events events = Events.of(http, uri("/simulator/events"), null)) {
+        try (EventStreamClient events = EventStreamClient.of(http, uri("/simulator/events"), null)) {
             send("+31612345678", "one");
             cliqtel.deliver(42);
             post("/simulator/messages", "{\"from\":\"+31612345678\",\"to\":\"+16625163513\",\"body\":\"two\"}");
@@ -239,15 +239,15 @@ class SiteTest {
 
     @Test
     void tellsAReaderWhoComesBackWhatWasMissedOrToBeginAnew() throws Exception {
-        try (Events staying = Events.of(http, uri("/simulator/events"), null)) {
+        try (EventStreamClient staying = EventStreamClient.of(http, uri("/simulator/events"), null)) {
             cliqtel.receive("+31612345678", "+16625163513", "one");
             await().until(() -> staying.text().matches("(?s).*\"one\".*id: \\d+\n.*"));
             String seen = staying.text().replaceAll("(?s).*id: (\\d+)\n.*", "$1");
             cliqtel.receive("+31612345678", "+16625163513", "two");
             await().until(() -> staying.text().contains("two"));
 
-            try (Events back = Events.of(http, uri("/simulator/events"), seen);
-                    Events stranger = Events.of(http, uri("/simulator/events"), "77")) {
+            try (EventStreamClient back = EventStreamClient.of(http, uri("/simulator/events"), seen);
+                    EventStreamClient stranger = EventStreamClient.of(http, uri("/simulator/events"), "77")) {
                 await().until(() -> back.text().contains("two"));
                 assertThat(back.text()).doesNotContain("\"one\"");
                 await().until(() -> stranger.text().contains("event: reset"));
@@ -257,7 +257,7 @@ class SiteTest {
 
     @Test
     void letsGoOfAReaderWhoLeft() throws Exception {
-        Events events = Events.of(http, uri("/simulator/events"), null);
+        EventStreamClient events = EventStreamClient.of(http, uri("/simulator/events"), null);
         await().until(() -> events.text().contains(":"));
         int with = cliqtel.openConnections();
         events.close();

@@ -102,7 +102,7 @@ class SoakTest {
     }
 
     private CompletableFuture<Optional<String>> send(Simulator cliqtel, String text) {
-        HttpRequest request = new Client(cliqtel)
+        HttpRequest request = new ApiClient(cliqtel)
                 .to("/messages")
                 .timeout(Duration.ofSeconds(1))
                 .header("Authorization", "Bearer " + cliqtel.apiKey())

@@ -73,12 +73,12 @@ class StructureTest {
                     resideInAnyPackage("java..", ROOT + ".fault..", ROOT + ".json..", ROOT + ".time.."));
 
     @ArchTest
-    static final ArchRule keepsTheAccountFromItsDesk = noClasses()
+    static final ArchRule onlyTheRootUsesTheSite = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT, ROOT + ".desk..")
+            .resideOutsideOfPackages(ROOT, ROOT + ".site..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(ROOT + ".desk..");
+            .resideInAPackage(ROOT + ".site..");
 
     @ArchTest
     static final ArchRule keepsTheRootOnTop = noClasses()

@@ -15,14 +15,14 @@ import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import com.cliqtel.camel.simulator.Receiver.Received;
+import com.cliqtel.camel.simulator.WebhookReceiver.Received;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import com.cliqtel.camel.simulator.webhook.SignedForm;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Answered;
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Failed;
-import com.cliqtel.camel.simulator.webhook.WebhookManner;
+import com.cliqtel.camel.simulator.webhook.WebhookSettings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,12 +42,12 @@ class WebhookTest {
 
     private final Cliqtel account;
     private final Simulator cliqtel;
-    private final Client client;
+    private final ApiClient client;
 
     WebhookTest(@CliqtelSimulator(time = MANUAL, limits = NONE, account = Particular.class) Cliqtel account) {
         this.account = account;
         this.cliqtel = account.simulator();
-        this.client = new Client(cliqtel);
+        this.client = new ApiClient(cliqtel);
     }
 
     static final class Particular implements Consumer<SimulatorBuilder> {
@@ -64,7 +64,7 @@ class WebhookTest {
 
     @Test
     void reportsEachChangeInOrder() throws Exception {
-        try (Receiver app = new Receiver()) {
+        try (WebhookReceiver app = new WebhookReceiver()) {
             send("+31612345678", app.url());
             assertThat(statuses(app)).isEmpty();
 
@@ -82,7 +82,7 @@ class WebhookTest {
     @ParameterizedTest
     @ValueSource(strings = {"+15550001111", "+9991234567"})
     void reportsThatAMessageFailed(String to) throws Exception {
-        try (Receiver app = new Receiver()) {
+        try (WebhookReceiver app = new WebhookReceiver()) {
             send(to, app.url());
             account.when().timePasses(Duration.ofSeconds(3));
 
@@ -92,7 +92,7 @@ class WebhookTest {
 
     @Test
     void reportsForcedChangesOnceAndTimeDoesNotUndoThem() throws Exception {
-        try (Receiver app = new Receiver()) {
+        try (WebhookReceiver app = new WebhookReceiver()) {
             send("+31612345678", app.url());
 
             cliqtel.deliver(42);
@@ -107,7 +107,7 @@ class WebhookTest {
 
     @Test
     void letsTimeNotFailWhatWasDeliveredByForce() throws Exception {
-        try (Receiver app = new Receiver()) {
+        try (WebhookReceiver app = new WebhookReceiver()) {
             send("+15550001111", app.url());
             cliqtel.deliver(42);
             account.when().timePasses(Duration.ofSeconds(3));
@@ -118,7 +118,7 @@ class WebhookTest {
 
     @Test
     void saysWhenTheStatusChanged() {
-        try (Receiver app = new Receiver()) {
+        try (WebhookReceiver app = new WebhookReceiver()) {
             send("+31612345678", app.url());
             account.when().timePasses(Duration.ofMinutes(1));
 
@@ -131,7 +131,7 @@ class WebhookTest {
 
     @Test
     void signsTheBytesItSends() throws Exception {
-        try (Receiver app = new Receiver()) {
+        try (WebhookReceiver app = new WebhookReceiver()) {
             send("+31612345678", app.url());
             account.when().timePasses(Duration.ofSeconds(3));
 
@@ -152,7 +152,7 @@ class WebhookTest {
     @Test
     void isAcceptedByTheVerifierOfTheReference() throws Exception {
         assumeTrue(nodeRuns(), "node is not installed");
-        try (Receiver app = new Receiver()) {
+        try (WebhookReceiver app = new WebhookReceiver()) {
             send("+31612345678", app.url());
             cliqtel.receive("Ünï\u2028 \"😀\" \\ / \u001f\u007f", "+16625163513", "x");
             account.when().timePasses(Duration.ofSeconds(3));
@@ -170,8 +170,8 @@ class WebhookTest {
     @Test
     void signsTheOtherFormSoThatTheReferencesSampleAgrees() throws Exception {
         assumeTrue(nodeRuns());
-        try (Receiver app = new Receiver()) {
-            cliqtel.webhookManner(WebhookManner.PLAIN.signed(SignedForm.STRINGIFIED));
+        try (WebhookReceiver app = new WebhookReceiver()) {
+            cliqtel.webhookSettings(WebhookSettings.PLAIN.signed(SignedForm.STRINGIFIED));
             send("+31612345678", app.url());
             account.when().timePasses(Duration.ofSeconds(3));
             cliqtel.awaitQuiet(PATIENCE);
@@ -199,7 +199,7 @@ class WebhookTest {
 
     @Test
     void recordsWhatWasAnswered() {
-        try (Receiver app = new Receiver(exchange -> exchange.sendResponseHeaders(503, -1))) {
+        try (WebhookReceiver app = new WebhookReceiver(exchange -> exchange.sendResponseHeaders(503, -1))) {
             send("+31612345678", app.url());
             account.when().timePasses(Duration.ofSeconds(3));
             cliqtel.awaitQuiet(PATIENCE);
@@ -222,8 +222,8 @@ class WebhookTest {
 
     @Test
     void followsNoRedirect() {
-        try (Receiver elsewhere = new Receiver();
-                Receiver app = new Receiver(exchange -> {
+        try (WebhookReceiver elsewhere = new WebhookReceiver();
+                WebhookReceiver app = new WebhookReceiver(exchange -> {
                     exchange.getResponseHeaders().set("Location", elsewhere.url());
                     exchange.sendResponseHeaders(307, -1);
                 })) {
@@ -255,14 +255,14 @@ class WebhookTest {
     @Test
     void endsInTimeThoughTheAnswerNeverDoes(@CliqtelSimulator(account = Impatient.class) Simulator impatient) {
         CountDownLatch end = new CountDownLatch(1);
-        try (Receiver app = new Receiver(exchange -> {
+        try (WebhookReceiver app = new WebhookReceiver(exchange -> {
             // the head of an answer, and then nothing
             exchange.sendResponseHeaders(200, 100);
             exchange.getResponseBody().write(1);
             exchange.getResponseBody().flush();
             awaitLatch(end);
         })) {
-            new Client(impatient).send(body("+31612345678", app.url()));
+            new ApiClient(impatient).send(body("+31612345678", app.url()));
             impatient.deliver(42);
             impatient.awaitQuiet(PATIENCE);
 
@@ -283,7 +283,7 @@ class WebhookTest {
     @Test
     void neverKeepsCallersWaitingForAReceiver() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
-        try (Receiver app = new Receiver(exchange -> {
+        try (WebhookReceiver app = new WebhookReceiver(exchange -> {
             awaitLatch(end);
             exchange.sendResponseHeaders(200, -1);
         })) {
@@ -312,8 +312,8 @@ class WebhookTest {
     @Test
     void reportsByItselfInRealTime(
             @CliqtelSimulator(time = SCALED, factor = 100, deliveryTime = "PT10S") Simulator quick) {
-        try (Receiver app = new Receiver()) {
-            new Client(quick).send(body("+31612345678", app.url()));
+        try (WebhookReceiver app = new WebhookReceiver()) {
+            new ApiClient(quick).send(body("+31612345678", app.url()));
 
             await().atMost(PATIENCE).until(() -> app.received().size() == 2);
             assertThat(app.received()).extracting(WebhookTest::status).containsExactly("sent", "delivered");
@@ -329,12 +329,12 @@ class WebhookTest {
                 + "\"}";
     }
 
-    private List<Received> received(Receiver app) {
+    private List<Received> received(WebhookReceiver app) {
         cliqtel.awaitQuiet(PATIENCE);
         return app.received();
     }
 
-    private List<String> statuses(Receiver app) throws IOException {
+    private List<String> statuses(WebhookReceiver app) throws IOException {
         return received(app).stream().map(WebhookTest::status).toList();
     }
 

@@ -8,7 +8,7 @@ import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Mix;
 import com.cliqtel.camel.simulator.fault.Symptom;
-import com.cliqtel.camel.simulator.webhook.WebhookManner;
+import com.cliqtel.camel.simulator.webhook.WebhookSettings;
 
 import static com.cliqtel.camel.simulator.fault.Fault.afterAcceptance;
 import static com.cliqtel.camel.simulator.fault.Fault.beforeAcceptance;
@@ -80,12 +80,12 @@ final class Weather {
     }
 
     /** Late, twice, out of order, in part forged, and repeated for longer than a restart takes. */
-    WebhookManner webhooks() {
+    WebhookSettings webhooks() {
         Duration[] repeats = new Duration[60];
         for (int attempt = 0; attempt < repeats.length; attempt++) {
             repeats[attempt] = Duration.ofMillis(Math.min(4_000, 500L * (attempt + 1)));
         }
-        return WebhookManner.PLAIN
+        return WebhookSettings.PLAIN
                 .seeded(seed)
                 .late(pace.of(20))
                 .copies(2)

@@ -12,16 +12,16 @@ import java.util.Optional;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 
 /**
- * A Cliqtel account: sends what it may, charges for it, and lets time do the rest.
+ * A simulated Cliqtel account: it accepts messages, charges for them, and changes their status as time passes.
  *
- * <p>Safe for use by several threads. What happens is told to the watcher in the order it happens.
+ * <p>Safe for use by several threads. The listener receives changes in the order in which they happen.
  */
 public final class Account implements AutoCloseable {
 
-    private final Opening opening;
+    private final AccountSettings settings;
     private final SimulatedTime time;
     private final MessageStore messages;
-    private final AccountWatcher watcher;
+    private final AccountListener listener;
     private boolean closed;
     private BigDecimal balance;
     private long listed;
@@ -30,20 +30,20 @@ public final class Account implements AutoCloseable {
     /**
      * Opens an account. What is under way stays where it is until {@link #goOn}.
      *
-     * @param opening what it is like
-     * @param state what it has: {@link Opening#unused()}, or what it had when it was left
+     * @param settings what it is like
+     * @param state what it has: {@link AccountSettings#initialState()}, or what it had when it was left
      * @param time what it lives by
-     * @param watcher is told what happens from now on, after it happened
+     * @param listener is told what happens from now on, after it happened
      */
-    public Account(Opening opening, AccountState state, SimulatedTime time, AccountWatcher watcher) {
-        this.opening = opening;
+    public Account(AccountSettings settings, AccountState state, SimulatedTime time, AccountListener listener) {
+        this.settings = settings;
         this.time = time;
-        this.watcher = watcher;
+        this.listener = listener;
         this.balance = state.balance();
         this.messages = new MessageStore(
-                opening.shelf().most(), state.nextId(), opening.lists().lag());
+                settings.store().maxMessages(), state.nextId(), settings.lists().lag());
         state.messages().stream()
-                .skip(Math.max(0, state.messages().size() - opening.shelf().most()))
+                .skip(Math.max(0, state.messages().size() - settings.store().maxMessages()))
                 .forEach(messages::restore);
     }
 
@@ -87,7 +87,7 @@ public final class Account implements AutoCloseable {
         if (ago.isNegative()) {
             throw new IllegalArgumentException("A message arrives zero or more after it was created, not " + ago);
         }
-        AccountNumber number = opening.numbers().stream()
+        AccountNumber number = settings.numbers().stream()
                 .filter(candidate -> candidate.number().equals(to))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("The account has no number " + to));
@@ -116,7 +116,7 @@ public final class Account implements AutoCloseable {
      * @param query which
      * @param page the number of the page, from 1
      * @param perPage most messages on it, 1 or more
-     * @return the page, in the order of {@link Lists}
+     * @return the page, in the order of {@link ListSettings}
      */
     public Page list(ListQuery query, long page, int perPage) {
         // not inside the lock: whoever it asks may be waiting for it
@@ -134,7 +134,7 @@ public final class Account implements AutoCloseable {
     }
 
     private synchronized Page listNow(ListQuery query, long page, int perPage) {
-        Lists lists = opening.lists();
+        ListSettings lists = settings.lists();
         List<Message> newestFirst = messages.newestFirst(lists.since().after(query.since()), query.which(), time.now());
         long request = listed++;
         return Page.of(
@@ -154,7 +154,7 @@ public final class Account implements AutoCloseable {
         messages.delete(
                 messages.find(id).orElseThrow(() -> new NoSuchElementException("The account has no message " + id)));
         if (!closed) {
-            watcher.deleted(id);
+            listener.deleted(id);
         }
     }
 
@@ -210,7 +210,7 @@ public final class Account implements AutoCloseable {
      * @return the active, SMS-enabled ones, in the order of the account
      */
     public List<AccountNumber> sendingNumbers() {
-        return opening.numbers().stream().filter(AccountNumber::canSend).toList();
+        return settings.numbers().stream().filter(AccountNumber::canSend).toList();
     }
 
     /** Lets time do nothing more to its messages. */
@@ -225,21 +225,21 @@ public final class Account implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() ->
                         new Refusal(ErrorCode.NUMBER_NOT_FOUND, "From number not found, inactive, or SMS not enabled"));
-        Charge charge = opening.tariff().charge(request.body());
+        Charge charge = settings.tariff().charge(request.body());
         if (balance.compareTo(charge.cost()) < 0) {
             throw new Refusal(ErrorCode.INSUFFICIENT_BALANCE, "Wallet balance too low to send this message");
         }
-        if (opening.fate().carrierRejects().test(request.to())) {
+        if (settings.delivery().carrierRejects().test(request.to())) {
             throw new Refusal(ErrorCode.SEND_FAILED, "Carrier rejected the message");
         }
         balance = balance.subtract(charge.cost());
         Instant now = time.now();
         return added(messages.add(now, id -> Message.outbound(id, number, request, charge, seconds(now))
-                .stored(opening.shelf().form())));
+                .stored(settings.store().form())));
     }
 
     private void goOn(Message message, Instant start) {
-        Fate fate = opening.fate();
+        DeliverySettings fate = settings.delivery();
         time.at(start.plus(fate.deliveryTime().dividedBy(2)), () -> progress(message.id(), Status.SENT));
         time.at(start.plus(fate.deliveryTime()), () -> progress(message.id(), fate.end(message.to())));
     }
@@ -257,7 +257,7 @@ public final class Account implements AutoCloseable {
         Message changed = message.changed(status, seconds(time.now()));
         messages.replace(changed);
         if (!closed) {
-            watcher.changed(changed);
+            listener.changed(changed);
         }
         return changed;
     }
@@ -265,8 +265,8 @@ public final class Account implements AutoCloseable {
     private Message added(Message message) {
         Optional<Long> forgotten = messages.forgetOldest();
         if (!closed) {
-            watcher.added(message);
-            forgotten.ifPresent(watcher::deleted);
+            listener.added(message);
+            forgotten.ifPresent(listener::deleted);
         }
         return message;
     }

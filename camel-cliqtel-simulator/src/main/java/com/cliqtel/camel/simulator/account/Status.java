@@ -2,7 +2,7 @@
 package com.cliqtel.camel.simulator.account;
 
 /** How far a message has come, in this order. The reference names these four and no others. */
-public enum Status implements Word {
+public enum Status implements ApiWord {
     /** Accepted, and paid for. */
     QUEUED,
     /** Given to the carrier. */

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** What a Cliqtel account holds and what it allows: numbers, wallet, messages. Knows neither HTTP nor JSON. */
+/** The simulated account: numbers, balance, messages. Free of HTTP and JSON. */
 package com.cliqtel.camel.simulator.account;

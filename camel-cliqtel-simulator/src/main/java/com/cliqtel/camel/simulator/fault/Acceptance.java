@@ -35,7 +35,7 @@ public sealed interface Acceptance {
          * @throws IllegalArgumentException when it is negative or beyond 365 days
          */
         public Late {
-            Bounds.delay("The delay of an acceptance", delay);
+            ArgumentChecks.delay("The delay of an acceptance", delay);
         }
 
         @Override

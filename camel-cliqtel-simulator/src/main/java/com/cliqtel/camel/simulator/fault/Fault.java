@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param acceptance whether the call reaches the account
  * @param symptom what the client sees
  */
-public record Fault(String name, Acceptance acceptance, Symptom symptom) implements Choice, Strike {
+public record Fault(String name, Acceptance acceptance, Symptom symptom) implements FaultChoice, Injection {
 
     /**
      * Refuses what cannot be.

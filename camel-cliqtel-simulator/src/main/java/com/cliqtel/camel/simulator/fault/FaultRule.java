@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * @param calls which calls it is for; must be safe for use by several threads
  * @param occurrence which of those it strikes
  */
-public record FaultRule(Choice what, Predicate<IncomingCall> calls, Occurrence occurrence) {
+public record FaultRule(FaultChoice what, Predicate<IncomingCall> calls, Occurrence occurrence) {
 
     /** Refuses nothing but null. */
     public FaultRule {
@@ -33,7 +33,7 @@ public record FaultRule(Choice what, Predicate<IncomingCall> calls, Occurrence o
      * @param what by what
      * @return the rule
      */
-    public static FaultRule calls(Choice what) {
+    public static FaultRule calls(FaultChoice what) {
         return calls(CallMatch.CALLS, what);
     }
 
@@ -44,7 +44,7 @@ public record FaultRule(Choice what, Predicate<IncomingCall> calls, Occurrence o
      * @param what by what
      * @return the rule
      */
-    public static FaultRule calls(CallMatch match, Choice what) {
+    public static FaultRule calls(CallMatch match, FaultChoice what) {
         return new FaultRule(what, match, new Occurrence.Always());
     }
 
@@ -54,7 +54,7 @@ public record FaultRule(Choice what, Predicate<IncomingCall> calls, Occurrence o
      * @param what by what
      * @return the rule
      */
-    public static FaultRule sends(Choice what) {
+    public static FaultRule sends(FaultChoice what) {
         return calls(CallMatch.SENDS, what);
     }
 
@@ -65,7 +65,7 @@ public record FaultRule(Choice what, Predicate<IncomingCall> calls, Occurrence o
      * @return the rule
      */
     public FaultRule where(Predicate<IncomingCall> condition) {
-        return new FaultRule(what, Narrowed.of(calls, condition), occurrence);
+        return new FaultRule(what, ConditionalMatch.of(calls, condition), occurrence);
     }
 
     /**
@@ -109,7 +109,7 @@ public record FaultRule(Choice what, Predicate<IncomingCall> calls, Occurrence o
     public CallMatch match() {
         return calls instanceof CallMatch match
                 ? match
-                : Narrowed.of(calls, call -> true).match();
+                : ConditionalMatch.of(calls, call -> true).match();
     }
 
     /**

@@ -23,15 +23,15 @@ import com.cliqtel.camel.simulator.time.SimulatedTime;
  */
 public final class Faults {
 
-    private List<FaultRule> atStart;
+    private List<FaultRule> initialRules;
     private SimulatedTime time;
-    private volatile List<Armed> armed;
-    private volatile Strikes strikes = new Strikes();
+    private volatile List<ActiveRule> active;
+    private volatile InjectionLog log = new InjectionLog();
 
     /**
      * Begins with some rules.
      *
-     * @param atStart those it goes back to with {@link #reset()}
+     * @param initialRules those it goes back to with {@link #reset()}
      * @param time the time to go by
      */
     public Faults(List<FaultRule> atStart, SimulatedTime time) {
@@ -41,11 +41,11 @@ public final class Faults {
     /**
      * Begins anew with other rules, by another time, and forgets what was struck. A call that is held already stays so.
      *
-     * @param atStart those it goes back to with {@link #reset()}
+     * @param initialRules those it goes back to with {@link #reset()}
      * @param time the time to go by
      */
     public synchronized void restart(List<FaultRule> atStart, SimulatedTime time) {
-        this.atStart = List.copyOf(atStart);
+        this.initialRules = List.copyOf(atStart);
         this.time = time;
         reset();
     }
@@ -56,7 +56,7 @@ public final class Faults {
      * @param rules which
      */
     public synchronized void add(FaultRule... rules) {
-        addFirst(arm(List.of(rules)));
+        addFirst(activate(List.of(rules)));
     }
 
     /**
@@ -65,9 +65,9 @@ public final class Faults {
      * @param rule all that equal it; when there is none, nothing happens
      */
     public synchronized void remove(FaultRule rule) {
-        armed = armed.stream()
-                .filter(one -> !(one instanceof Armed.Rule armedRule)
-                        || !armedRule.rule().equals(rule))
+        active = active.stream()
+                .filter(one -> !(one instanceof ActiveRule.Rule activeRule)
+                        || !activeRule.rule().equals(rule))
                 .toList();
     }
 
@@ -77,7 +77,7 @@ public final class Faults {
      * @param rules which; none, and nothing goes wrong any more
      */
     public synchronized void set(FaultRule... rules) {
-        armed = arm(List.of(rules));
+        active = activate(List.of(rules));
     }
 
     /** Lets nothing go wrong any more. A call that is held already stays so. */
@@ -87,8 +87,8 @@ public final class Faults {
 
     /** Goes back to the rules of the start, counts anew, and forgets what was struck. A call that is held already stays so. */
     public synchronized void reset() {
-        strikes = new Strikes();
-        armed = arm(atStart);
+        log = new InjectionLog();
+        active = activate(initialRules);
     }
 
     /**
@@ -121,7 +121,7 @@ public final class Faults {
      */
     public Hold holdNext(Hold.Point point, Predicate<IncomingCall> calls) {
         Hold hold = new Hold(Objects.requireNonNull(point, "point"));
-        addFirst(List.of(new Armed.Once(hold, Objects.requireNonNull(calls, "calls"))));
+        addFirst(List.of(new ActiveRule.HeldCall(hold, Objects.requireNonNull(calls, "calls"))));
         return hold;
     }
 
@@ -131,9 +131,9 @@ public final class Faults {
      * @return an immutable copy, in the order they are asked
      */
     public List<FaultRule> rules() {
-        return armed.stream()
-                .filter(Armed.Rule.class::isInstance)
-                .map(rule -> ((Armed.Rule) rule).rule())
+        return active.stream()
+                .filter(ActiveRule.Rule.class::isInstance)
+                .map(rule -> ((ActiveRule.Rule) rule).rule())
                 .toList();
     }
 
@@ -143,8 +143,8 @@ public final class Faults {
      * @param head the call, without recipient and text
      * @return empty when it is to be read on
      */
-    public Optional<Strike> early(IncomingCall head) {
-        return noted(CallMatch.ofHead(head), one -> one.early(head));
+    public Optional<Injection> injectEarly(IncomingCall head) {
+        return noted(CallMatch.ofHead(head), one -> one.injectEarly(head));
     }
 
     /**
@@ -153,8 +153,8 @@ public final class Faults {
      * @param call the call
      * @return empty when nothing goes wrong
      */
-    public Optional<Strike> strike(IncomingCall call) {
-        return noted(CallMatch.of(call), one -> one.strike(call));
+    public Optional<Injection> inject(IncomingCall call) {
+        return noted(CallMatch.of(call), one -> one.inject(call));
     }
 
     /**
@@ -166,32 +166,34 @@ public final class Faults {
      * @throws IllegalStateException when more than 100,000 calls were struck
      */
     public List<FaultRule> replay() {
-        return strikes.replay();
+        return log.replay();
     }
 
-    private Optional<Strike> noted(CallMatch call, Function<Armed, Optional<Strike>> question) {
-        Strikes run = strikes;
+    private Optional<Injection> noted(CallMatch call, Function<ActiveRule, Optional<Injection>> question) {
+        InjectionLog run = log;
         int number = run.number(call);
-        Optional<Strike> strike = first(question);
-        strike.ifPresent(found -> {
+        Optional<Injection> injection = first(question);
+        injection.ifPresent(found -> {
             if (found instanceof Fault fault) {
                 run.add(call, number, fault);
             } else if (found instanceof Hold hold) {
                 hold.whenEnded(fault -> run.add(call, number, fault));
             }
         });
-        return strike;
+        return injection;
     }
 
-    private Optional<Strike> first(Function<Armed, Optional<Strike>> question) {
-        return armed.stream().map(question).flatMap(Optional::stream).findFirst();
+    private Optional<Injection> first(Function<ActiveRule, Optional<Injection>> question) {
+        return active.stream().map(question).flatMap(Optional::stream).findFirst();
     }
 
-    private synchronized void addFirst(List<Armed> more) {
-        armed = Stream.concat(more.stream(), armed.stream()).toList();
+    private synchronized void addFirst(List<ActiveRule> more) {
+        active = Stream.concat(more.stream(), active.stream()).toList();
     }
 
-    private List<Armed> arm(List<FaultRule> rules) {
-        return rules.stream().<Armed>map(rule -> new Armed.Rule(rule, time)).toList();
+    private List<ActiveRule> activate(List<FaultRule> rules) {
+        return rules.stream()
+                .<ActiveRule>map(rule -> new ActiveRule.Rule(rule, time))
+                .toList();
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * A call that is held in the middle until somebody lets it go on. No thread waits with it. Safe for use by several
  * threads; of {@link #release()}, {@link #reset()} and {@link #end}, the first counts.
  */
-public final class Hold implements Strike {
+public final class Hold implements Injection {
 
     private final Point point;
     private final CompletableFuture<IncomingCall> arrival = new CompletableFuture<>();

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param seed of the draws
  * @param shares the table
  */
-public record Mix(long seed, List<Share> shares) implements Choice {
+public record Mix(long seed, List<Share> shares) implements FaultChoice {
 
     /**
      * Refuses a table that is none.
@@ -63,7 +63,7 @@ public record Mix(long seed, List<Share> shares) implements Choice {
 
     @Override
     public Function<IncomingCall, Optional<Fault>> chooser() {
-        Draws draws = new Draws(seed);
+        SeededDraws draws = new SeededDraws(seed);
         return call -> at(draws.next(call.content()) * 100);
     }
 
@@ -92,7 +92,7 @@ public record Mix(long seed, List<Share> shares) implements Choice {
          * @throws IllegalArgumentException when it is not more than 0, or above 100
          */
         public Share {
-            Bounds.percent("The share of a fault", percent);
+            ArgumentChecks.percent("The share of a fault", percent);
         }
     }
 }

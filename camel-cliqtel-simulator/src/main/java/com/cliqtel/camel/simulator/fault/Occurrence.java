@@ -40,7 +40,7 @@ public sealed interface Occurrence {
          * @throws IllegalArgumentException when it is less than 1
          */
         public Nth {
-            Bounds.count("The number of a call", n);
+            ArgumentChecks.count("The number of a call", n);
         }
 
         @Override
@@ -63,7 +63,7 @@ public sealed interface Occurrence {
          * @throws IllegalArgumentException when it is less than 1
          */
         public Next {
-            Bounds.count("The number of calls", n);
+            ArgumentChecks.count("The number of calls", n);
         }
 
         @Override
@@ -86,7 +86,7 @@ public sealed interface Occurrence {
          * @throws IllegalArgumentException when it is negative or beyond 365 days
          */
         public Lasting {
-            Bounds.delay("How long a rule lasts", duration);
+            ArgumentChecks.delay("How long a rule lasts", duration);
         }
 
         @Override

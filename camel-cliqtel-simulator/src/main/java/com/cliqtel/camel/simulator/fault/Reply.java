@@ -40,10 +40,10 @@ public record Reply(
         if (BODILESS.contains(status) && !body.isEmpty()) {
             throw new IllegalArgumentException("An answer with the status " + status + " has no body");
         }
-        Headers.requireValue("Content-Type", contentType);
+        ReplyHeaders.requireValue("Content-Type", contentType);
         Map<String, String> checked = Map.of();
         for (Map.Entry<String, String> header : headers.entrySet()) {
-            checked = Headers.with(checked, header.getKey(), header.getValue());
+            checked = ReplyHeaders.with(checked, header.getKey(), header.getValue());
         }
         headers = checked;
     }
@@ -115,7 +115,7 @@ public record Reply(
      * @throws IllegalArgumentException when it is no such header
      */
     public Reply header(String name, String value) {
-        return new Reply(status, contentType, body, Headers.with(headers, name, value), retryAfter);
+        return new Reply(status, contentType, body, ReplyHeaders.with(headers, name, value), retryAfter);
     }
 
     /**
@@ -166,7 +166,7 @@ public record Reply(
     }
 
     @Override
-    public void on(Line line) {
+    public void on(ClientChannel line) {
         line.answer(this);
     }
 

@@ -55,7 +55,7 @@ public sealed interface RetryAfter {
          * @throws IllegalArgumentException when it is beyond 365 days
          */
         public Date {
-            Bounds.delay("The distance of a Retry-After date", fromNow.abs());
+            ArgumentChecks.delay("The distance of a Retry-After date", fromNow.abs());
         }
 
         @Override
@@ -77,7 +77,7 @@ public sealed interface RetryAfter {
          * @throws IllegalArgumentException when there is anything else in it
          */
         public Text {
-            Headers.requireValue("Retry-After", text);
+            ReplyHeaders.requireValue("Retry-After", text);
         }
 
         @Override

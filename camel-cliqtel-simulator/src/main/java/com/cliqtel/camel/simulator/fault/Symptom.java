@@ -130,7 +130,7 @@ public sealed interface Symptom permits Reply, Symptoms.Unanswered, Symptoms.Ans
      *
      * @param line the line to the client
      */
-    void on(Line line);
+    void on(ClientChannel line);
 
     /**
      * Whether it makes use of the answer the call has really got.

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import com.cliqtel.camel.simulator.fault.Line.Ending;
+import com.cliqtel.camel.simulator.fault.ClientChannel.Ending;
 
 /** The kinds of symptoms that are not a {@link Reply}. */
 final class Symptoms {
@@ -14,15 +14,15 @@ final class Symptoms {
 
     /** No answer of any kind. */
     enum Unanswered implements Symptom {
-        RESET("reset", Line::reset),
-        EARLY_RESET("early reset", Line::reset),
-        CLOSED("closed", Line::close),
-        SILENCE("silence", Line::staySilent);
+        RESET("reset", ClientChannel::reset),
+        EARLY_RESET("early reset", ClientChannel::reset),
+        CLOSED("closed", ClientChannel::close),
+        SILENCE("silence", ClientChannel::neverAnswer);
 
         private final String words;
-        private final Consumer<Line> action;
+        private final Consumer<ClientChannel> action;
 
-        Unanswered(String words, Consumer<Line> action) {
+        Unanswered(String words, Consumer<ClientChannel> action) {
             this.words = words;
             this.action = action;
         }
@@ -33,7 +33,7 @@ final class Symptoms {
         }
 
         @Override
-        public void on(Line line) {
+        public void on(ClientChannel line) {
             action.accept(line);
         }
 
@@ -45,15 +45,15 @@ final class Symptoms {
 
     /** The real answer, or what is left of it. */
     enum Answered implements Symptom {
-        TRULY("answered", Line::answerTruly),
-        WITHOUT_ID("answered without id", Line::answerWithoutId),
+        TRULY("answered", ClientChannel::answerNormally),
+        WITHOUT_ID("answered without id", ClientChannel::answerWithoutId),
         TRUNCATED("truncated, closed", line -> line.cutOff(Ending.CLOSE)),
         TRUNCATED_BY_RESET("truncated, reset", line -> line.cutOff(Ending.RESET));
 
         private final String words;
-        private final Consumer<Line> action;
+        private final Consumer<ClientChannel> action;
 
-        Answered(String words, Consumer<Line> action) {
+        Answered(String words, Consumer<ClientChannel> action) {
             this.words = words;
             this.action = action;
         }
@@ -64,7 +64,7 @@ final class Symptoms {
         }
 
         @Override
-        public void on(Line line) {
+        public void on(ClientChannel line) {
             action.accept(line);
         }
 
@@ -78,7 +78,7 @@ final class Symptoms {
     record Later(Duration delay, Symptom then) implements Symptom {
 
         Later {
-            Bounds.delay("The delay of an answer", delay);
+            ArgumentChecks.delay("The delay of an answer", delay);
             if (then == Unanswered.EARLY_RESET) {
                 throw new IllegalArgumentException(
                         "An early reset does not wait. Right would be: Symptom.reset().after(…)");
@@ -91,7 +91,7 @@ final class Symptoms {
         }
 
         @Override
-        public void on(Line line) {
+        public void on(ClientChannel line) {
             line.later(delay, then);
         }
 

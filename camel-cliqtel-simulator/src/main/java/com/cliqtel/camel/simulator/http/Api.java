@@ -8,22 +8,19 @@ import java.util.function.Consumer;
 import com.cliqtel.camel.simulator.account.Account;
 import com.cliqtel.camel.simulator.fault.Faults;
 import com.cliqtel.camel.simulator.json.ApiJson;
-import com.cliqtel.camel.simulator.json.InboundRows;
+import com.cliqtel.camel.simulator.json.InboundFields;
 import com.cliqtel.camel.simulator.limit.RateLimits;
 import com.cliqtel.camel.simulator.log.BoundedLog;
 import com.cliqtel.camel.simulator.time.ClockSkew;
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 
-/** The API of one account, and a log of who called it. Safe for use by several threads. */
+/** The API of one account and its call log. Safe for use by several threads. */
 public final class Api {
-
-    /** Where it begins: every call's path is below it. */
-    public static final String BASE_PATH = "/api/v1/sms";
 
     private final BoundedLog<ReceivedCall> log;
     private final AnswerLog answers = new AnswerLog();
-    private final Stamping answering;
-    private final Striking striking;
+    private final HeaderFilter filters;
+    private final FaultInjector faultInjector;
 
     /**
      * Opens an account to callers.
@@ -31,23 +28,25 @@ public final class Api {
      * @param account the account
      * @param limits how often it may be called
      * @param access who may call it, and what an empty wallet is answered with
-     * @param world what there is around it
+     * @param environment faults, clock and listener
      */
-    public Api(Account account, RateLimits limits, Access access, World world) {
-        this.log = new BoundedLog<>(call -> call.body().length() + 1_000L, world.watcher());
-        Answering routing = new Routing(new Messages(account, limits, new ApiJson(access.inbound())).routes());
-        // from the inside out: what is refused further out is not even seen further in
+    public Api(Account account, RateLimits limits, Access access, Environment environment) {
+        this.log = new BoundedLog<>(call -> call.body().length() + 1_000L, environment.listener());
+        Responder router = new Router(new ApiRoutes(account, limits, new ApiJson(access.inbound())).routes());
+        // from the inside out: a call that an outer filter refuses never reaches an inner one
         // refusals are turned into answers twice, for an exception would pass by the headers of its own permit
-        Answering limiting = new Limiting(limits, new Refusing(access.insufficientBalanceStatus(), routing));
-        Answering authenticating = new Authenticating(access.keys(), limiting);
-        Answering outside = new Outside(authenticating);
-        this.answering = new Stamping(
+        Responder rateLimit =
+                new RateLimitFilter(limits, new RefusalFilter(access.insufficientBalanceStatus(), router));
+        Responder authentication = new AuthenticationFilter(access.keys(), rateLimit);
+        Responder unknownPath = new UnknownPathFilter(authentication);
+        this.filters = new HeaderFilter(
                 limits,
-                world.time().skewed(access.dateSkew()),
-                new Refusing(access.insufficientBalanceStatus(), outside));
+                environment.time().skewed(access.dateSkew()),
+                new RefusalFilter(access.insufficientBalanceStatus(), unknownPath));
         // faults are the network and the gateways, so outside of all: a call they stop is neither asked for its key nor
         // counted; a call they let through passes all of the above, whatever then becomes of the answer
-        this.striking = new Striking(world.faults(), answering, new CallLog(log, answers, world.time()), world.time());
+        this.faultInjector = new FaultInjector(
+                environment.faults(), filters, new CallLog(log, answers, environment.time()), environment.time());
     }
 
     /**
@@ -74,18 +73,18 @@ public final class Api {
      *
      * @return true when it was, and the body is not to be read
      */
-    boolean endsEarly(ApiCall head, Caller caller) {
-        return striking.endsEarly(head, caller);
+    boolean endsEarly(ApiCall head, PendingResponse caller) {
+        return faultInjector.endsEarly(head, caller);
     }
 
     /** Answers a call, now or later or never. */
-    void take(ApiCall call, Caller caller) {
-        striking.take(call, caller);
+    void take(ApiCall call, PendingResponse caller) {
+        faultInjector.take(call, caller);
     }
 
     /** What was not even a call (no HTTP, a path nobody can read) is answered by the server, in the API's form. */
-    Answer stamped(Answer ofTheServer) {
-        return answering.stamped(ofTheServer);
+    Answer withHeaders(Answer ofTheServer) {
+        return filters.withHeaders(ofTheServer);
     }
 
     /**
@@ -96,14 +95,14 @@ public final class Api {
      * @param inbound what they are shown of inbound messages
      * @param dateSkew how far the {@code Date} header is ahead of the account's clock
      */
-    public record Access(Set<String> keys, int insufficientBalanceStatus, InboundRows inbound, ClockSkew dateSkew) {}
+    public record Access(Set<String> keys, int insufficientBalanceStatus, InboundFields inbound, ClockSkew dateSkew) {}
 
     /**
-     * What there is around an account.
+     * The environment of an account.
      *
-     * @param faults what goes wrong on the way to the account and back
-     * @param time the time of the answers
-     * @param watcher is told each call at its end; must return at once
+     * @param faults the faults between the client and the account
+     * @param time the clock of the answers
+     * @param listener gets each call when it has ended; must return at once
      */
-    public record World(Faults faults, SimulatedTime time, Consumer<ReceivedCall> watcher) {}
+    public record Environment(Faults faults, SimulatedTime time, Consumer<ReceivedCall> listener) {}
 }

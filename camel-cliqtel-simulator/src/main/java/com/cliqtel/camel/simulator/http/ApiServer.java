@@ -45,7 +45,9 @@ public final class ApiServer implements AutoCloseable {
         connector.setAcceptQueueSize(BACKLOG);
         server.addConnector(connector);
         server.setHandler(new Handler.Sequence(
-                new SiteHandler(site, new Visitors(host)), new OpenApiHandler(this::baseUrl), new CallHandler(api)));
+                new SiteHandler(site, new SiteAccessCheck(host)),
+                new OpenApiHandler(this::baseUrl),
+                new CallHandler(api)));
         server.setErrorHandler(new ErrorAnswers(api));
         server.setStopTimeout(0);
         start();
@@ -79,7 +81,7 @@ public final class ApiServer implements AutoCloseable {
     public URI baseUrl() {
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
         String name = everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
-        return URI.create("http://" + name + ":" + port() + Api.BASE_PATH);
+        return URI.create("http://" + name + ":" + port() + Route.BASE_PATH);
     }
 
     /**

@@ -32,7 +32,7 @@ final class CallHandler extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
         Api current = api.get();
-        Caller caller = new JettyCaller(request, response, callback);
+        PendingResponse caller = new JettyPendingResponse(request, response, callback);
         ApiCall.Head head = head(request);
         if (!current.endsEarly(new ApiCall(head, new byte[0]), caller)) {
             current.take(new ApiCall(head, body(request)), caller);

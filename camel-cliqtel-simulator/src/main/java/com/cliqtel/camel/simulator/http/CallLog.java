@@ -8,7 +8,7 @@ import com.cliqtel.camel.simulator.time.SimulatedTime;
 record CallLog(BoundedLog<ReceivedCall> log, AnswerLog answers, SimulatedTime time) {
 
     void answered(ApiCall call, Answer answer, String fault) {
-        CallEnd end = new CallEnd(answer, time.now(), fault);
+        CallResult end = new CallResult(answer, time.now(), fault);
         // by number, so that the answer is there when the call is
         log.add(number -> {
             answers.put(number, answer);
@@ -17,6 +17,6 @@ record CallLog(BoundedLog<ReceivedCall> log, AnswerLog answers, SimulatedTime ti
     }
 
     void unanswered(ApiCall call, String fault) {
-        answered(call, CallEnd.NONE, fault);
+        answered(call, CallResult.NONE, fault);
     }
 }

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
 
-import com.cliqtel.camel.simulator.fault.Line.Ending;
+import com.cliqtel.camel.simulator.fault.ClientChannel.Ending;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.util.Callback;
@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.Callback;
 /** The TCP connection under a call, as far as HTTP does not show it. */
 final class Connection {
 
-    private static final long FOR_EVER = 0;
+    private static final long NO_TIMEOUT = 0;
 
     private final EndPoint endPoint;
     private final Callback callback;
@@ -30,7 +30,7 @@ final class Connection {
     }
 
     void keepOpen() {
-        endPoint.setIdleTimeout(FOR_EVER);
+        endPoint.setIdleTimeout(NO_TIMEOUT);
     }
 
     void keepOpenAsUsual() {
@@ -42,7 +42,7 @@ final class Connection {
     }
 
     /** Reads on, for only who reads learns that the other side is gone. */
-    void awaitLeaving() {
+    void awaitDisconnect() {
         keepOpen();
         endPoint.fillInterested(new Callback() {
             @Override
@@ -62,7 +62,7 @@ final class Connection {
             if (endPoint.fill(ByteBuffer.allocate(1024).limit(0)) < 0) {
                 close();
             } else {
-                awaitLeaving();
+                awaitDisconnect();
             }
         } catch (IOException gone) {
             close();

@@ -41,7 +41,7 @@ final class ErrorAnswers implements Request.Handler {
         }
         Answer answer = Answer.error(
                 status, CODES.getOrDefault(status, "http_" + status), "The server could not handle this request");
-        JettyCaller.write(api.get().stamped(answer), response, callback);
+        JettyPendingResponse.write(api.get().withHeaders(answer), response, callback);
         return true;
     }
 }

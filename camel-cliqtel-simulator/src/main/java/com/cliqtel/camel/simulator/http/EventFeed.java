@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.simulator.http;
 
-/** What happens, to be followed as a stream of server-sent events (WHATWG HTML, 9.2). Safe for use by several threads. */
+/** A source of server-sent events (WHATWG HTML, 9.2). Safe for use by several threads. */
 public interface EventFeed {
 
     /**
-     * Begins to follow.
+     * Opens a reader.
      *
-     * @param lastSeen the id of the last event the reader knows; null for none, which begins with what happens next
-     * @param awake is run when there may be something new, by any thread; must return at once
-     * @return to be closed
+     * @param lastSeen the id of the last event that the client knows; null to begin with the next event
+     * @param awake run by any thread when there may be new events; must return at once
+     * @return the reader, which must be closed
      */
     Reader open(String lastSeen, Runnable awake);
 
-    /** Somebody who follows. Not for use by several threads at once. */
+    /** Reads new events. Not for use by several threads at once. */
     interface Reader extends AutoCloseable {
 
         /**

@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * One connection that events are sent down, until its other side goes away. Holds no thread; what happens meanwhile is sent
- * together, some twenty times a second at most.
+ * A connection that server-sent events are written to until the client closes it. Uses no thread while it waits; it sends at most
+ * about 20 times a second.
  */
 final class EventStream {
 
@@ -101,6 +101,6 @@ final class EventStream {
         callback.failed(why);
     }
 
-    /** Where events come from, and who is told that nobody reads them any more. */
+    /** The source of the events, and a callback for the end of the stream. */
     record Source(EventFeed feed, Runnable ended) {}
 }

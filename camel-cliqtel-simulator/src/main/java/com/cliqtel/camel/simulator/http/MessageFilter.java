@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import com.cliqtel.camel.simulator.account.ApiWord;
 import com.cliqtel.camel.simulator.account.Direction;
 import com.cliqtel.camel.simulator.account.ListQuery;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Status;
-import com.cliqtel.camel.simulator.account.Word;
 
 /** Which messages a list is asked for (reference: List Messages): each parameter a condition, joined by {@code and}. */
 final class MessageFilter {
@@ -27,13 +27,13 @@ final class MessageFilter {
     }
 
     private static Optional<Predicate<Message>> direction(QueryParameters query) {
-        return query.parsed("direction", word -> Word.find(word, Direction.values()), "inbound or outbound")
+        return query.parsed("direction", word -> ApiWord.find(word, Direction.values()), "inbound or outbound")
                 .map(direction -> message -> message.direction() == direction);
     }
 
     private static Optional<Predicate<Message>> status(QueryParameters query) {
         return query.parsed(
-                        "status", word -> Word.find(word, Status.values()), "one of queued, sent, delivered, failed")
+                        "status", word -> ApiWord.find(word, Status.values()), "one of queued, sent, delivered, failed")
                 .map(status -> message -> message.status() == status);
     }
 

@@ -35,7 +35,7 @@ public record ReceivedCall(
         Integer remaining,
         String fault) {
 
-    static ReceivedCall of(long number, ApiCall call, CallEnd end) {
+    static ReceivedCall of(long number, ApiCall call, CallResult end) {
         return new ReceivedCall(
                 number,
                 call.method(),

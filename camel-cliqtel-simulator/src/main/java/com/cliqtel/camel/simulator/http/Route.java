@@ -6,16 +6,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A row of the table of what can be done.
+ * A method, a path, and the action that answers a call to them.
  *
- * @param method such as {@code POST}; GET answers HEAD too
- * @param path of the whole path, as it comes, percent-encoded
- * @param action gets the call, and the matched path for its groups
+ * @param method an HTTP method such as {@code POST}; {@code GET} also matches HEAD
+ * @param path the pattern of the whole percent-encoded path
+ * @param action gets the call and the matched path with its groups
  */
 public record Route(String method, Pattern path, BiFunction<ApiCall, Matcher, Answer> action) {
 
+    /** The path of the API; the path of every API call begins with it. */
+    public static final String BASE_PATH = "/api/v1/sms";
+
     Route(String method, String path, BiFunction<ApiCall, Matcher, Answer> action) {
-        this(method, Pattern.compile(Pattern.quote(Api.BASE_PATH) + path), action);
+        this(method, Pattern.compile(Pattern.quote(BASE_PATH) + path), action);
     }
 
     boolean leadsTo(String wanted) {

@@ -7,7 +7,7 @@ package com.cliqtel.camel.simulator.http;
  * @param answering answers all but the events
  * @param events what is followed at {@link #EVENTS}
  */
-public record Site(Answering answering, EventFeed events) {
+public record Site(Responder answering, EventFeed events) {
 
     /** What the paths of the site begin with, but for that of its page. */
     public static final String PATH = "/simulator";

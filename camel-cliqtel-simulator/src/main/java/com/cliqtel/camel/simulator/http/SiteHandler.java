@@ -33,12 +33,12 @@ final class SiteHandler extends Handler.Abstract {
             "no-store");
 
     private final Site site;
-    private final Visitors visitors;
+    private final SiteAccessCheck access;
     private final AtomicInteger streams = new AtomicInteger();
 
-    SiteHandler(Site site, Visitors visitors) {
+    SiteHandler(Site site, SiteAccessCheck access) {
         this.site = site;
-        this.visitors = visitors;
+        this.access = access;
     }
 
     @Override
@@ -48,13 +48,13 @@ final class SiteHandler extends Handler.Abstract {
         }
         HEADERS.forEach((name, value) -> response.getHeaders().put(name, value));
         ApiCall.Head head = CallHandler.head(request);
-        Optional<Answer> refusal = visitors.refusal(new ApiCall(head, new byte[0]));
+        Optional<Answer> refusal = access.refusal(new ApiCall(head, new byte[0]));
         if (refusal.isPresent()) {
-            JettyCaller.write(refusal.get(), response, callback);
+            JettyPendingResponse.write(refusal.get(), response, callback);
         } else if (head.path().equals(Site.EVENTS)) {
             stream(request, response, callback);
         } else {
-            JettyCaller.write(answer(new ApiCall(head, CallHandler.body(request))), response, callback);
+            JettyPendingResponse.write(answer(new ApiCall(head, CallHandler.body(request))), response, callback);
         }
         return true;
     }
@@ -71,7 +71,7 @@ final class SiteHandler extends Handler.Abstract {
     private void stream(Request request, Response response, Callback callback) {
         if (streams.incrementAndGet() > MOST_STREAMS) {
             streams.decrementAndGet();
-            JettyCaller.write(
+            JettyPendingResponse.write(
                     Answer.error(503, "too_many_readers", "More than " + MOST_STREAMS + " follow the events already"),
                     response,
                     callback);

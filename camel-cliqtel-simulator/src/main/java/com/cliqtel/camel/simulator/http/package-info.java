@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** The account's API over HTTP: what came in, who may, how often, and where it goes. */
+/** The HTTP server: the API with authentication, rate limits and faults, and the site with the page. */
 package com.cliqtel.camel.simulator.http;

@@ -13,14 +13,14 @@ import com.cliqtel.camel.simulator.account.Page;
 /** Writes the API's answers, their fields in the order of the reference's samples. */
 public final class ApiJson {
 
-    private final InboundRows inbound;
+    private final InboundFields inbound;
 
     /**
      * Writes inbound messages in a manner of their own.
      *
      * @param inbound how
      */
-    public ApiJson(InboundRows inbound) {
+    public ApiJson(InboundFields inbound) {
         this.inbound = inbound;
     }
 
@@ -98,7 +98,7 @@ public final class ApiJson {
         fields.put("cost", Json.number(message.cost()));
         fields.put("currency", message.currency());
         fields.put("carrier", message.carrier());
-        fields.put("created_at", Times.write(message.createdAt()));
+        fields.put("created_at", ApiTimes.write(message.createdAt()));
         if (message.direction() == Direction.INBOUND) {
             fields.putAll(inbound.of(message));
         }

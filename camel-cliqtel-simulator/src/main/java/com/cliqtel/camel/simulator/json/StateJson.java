@@ -39,10 +39,10 @@ public final class StateJson {
                     .build())
             .build();
 
-    private final Place file;
+    private final DocumentPosition file;
     private final JsonParser parser;
 
-    private StateJson(Place file, JsonParser parser) {
+    private StateJson(DocumentPosition file, JsonParser parser) {
         this.file = file;
         this.parser = parser;
     }
@@ -64,7 +64,7 @@ public final class StateJson {
             json.writeArrayFieldStart("messages");
             for (Message message : state.messages()) {
                 json.writeRaw('\n');
-                json.writeObject(StateRow.fields(message));
+                json.writeObject(StateMessage.fields(message));
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -81,7 +81,7 @@ public final class StateJson {
      * @throws IllegalArgumentException when it is no such state, or one of a newer simulator, saying where and what is wrong
      */
     public static AccountState read(String source, Reader in) throws IOException {
-        Place file = new Place(source, 1, "");
+        DocumentPosition file = new DocumentPosition(source, 1, "");
         try (JsonParser parser = MAPPER.createParser(in)) {
             StateJson json = new StateJson(file, parser);
             try {
@@ -98,16 +98,16 @@ public final class StateJson {
 
     private AccountState state() throws IOException {
         requireFormat();
-        long nextId = StateRow.integer(here("next_id"), value("next_id"));
-        BigDecimal balance = StateRow.amount(here("balance"), value("balance"));
+        long nextId = StateMessage.integer(here("next_id"), value("next_id"));
+        BigDecimal balance = StateMessage.amount(here("balance"), value("balance"));
         requireField("messages");
         if (parser.nextToken() != JsonToken.START_ARRAY) {
             throw here("messages").wrong("this must be a list");
         }
         List<Message> messages = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Place place = here("messages[" + messages.size() + "]");
-            messages.add(new StateRow(place, parser.readValueAsTree()).message());
+            DocumentPosition place = here("messages[" + messages.size() + "]");
+            messages.add(new StateMessage(place, parser.readValueAsTree()).message());
         }
         if (parser.nextToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
             throw here("").wrong("after the messages there must be nothing more");
@@ -156,7 +156,7 @@ public final class StateJson {
         }
     }
 
-    private Place here(String path) {
+    private DocumentPosition here(String path) {
         return file.at(Math.max(1, parser.currentLocation().getLineNr()), path);
     }
 }

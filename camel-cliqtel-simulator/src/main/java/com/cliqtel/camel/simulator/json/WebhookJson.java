@@ -29,12 +29,12 @@ public final class WebhookJson {
         data.put("segments", message.segments());
         data.put("cost", Json.number(message.cost()));
         data.put("currency", message.currency());
-        data.put("created_at", Times.write(message.createdAt()));
-        data.put("updated_at", Times.write(message.updatedAt()));
+        data.put("created_at", ApiTimes.write(message.createdAt()));
+        data.put("updated_at", ApiTimes.write(message.updatedAt()));
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("event", "sms.status_updated");
         event.put("data", data);
-        event.put("timestamp", Times.write(message.updatedAt()));
+        event.put("timestamp", ApiTimes.write(message.updatedAt()));
         return Json.write(event);
     }
 

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** The account's things as the API's JSON, and the other way round. */
+/** JSON of the API, of webhooks, of the state file, and documents in YAML or JSON. */
 package com.cliqtel.camel.simulator.json;

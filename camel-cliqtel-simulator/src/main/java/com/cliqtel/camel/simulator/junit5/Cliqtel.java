@@ -24,26 +24,26 @@ public final class Cliqtel {
 
     private final Set<String> deadPhones = ConcurrentHashMap.newKeySet();
     private final List<Consumer<SimulatorBuilder>> given = new ArrayList<>();
-    private final CliqtelSimulator how;
+    private final CliqtelSimulator annotation;
     private final SimulatedTime time;
     private final Simulator simulator;
     private boolean begun;
 
-    Cliqtel(CliqtelSimulator how) {
-        this.how = how;
-        this.time = how.time().begin(how);
+    Cliqtel(CliqtelSimulator annotation) {
+        this.annotation = annotation;
+        this.time = annotation.time().begin(annotation);
         SimulatorBuilder account = Simulator.builder();
-        account.apiKey(how.key()).deliveryTime(Duration.parse(how.deliveryTime()));
-        if (how.limits() == CliqtelSimulator.Limits.NONE) {
+        account.apiKey(annotation.key()).deliveryTime(Duration.parse(annotation.deliveryTime()));
+        if (annotation.limits() == CliqtelSimulator.Limits.NONE) {
             account.requestsPerMinute(0).messagesPerSecond(0);
         }
-        ReflectionSupport.newInstance(how.account()).accept(account);
+        ReflectionSupport.newInstance(annotation.account()).accept(account);
         account.time(time).fails(deadPhones::contains);
         this.simulator = account.start();
     }
 
-    static Cliqtel forOneTest(CliqtelSimulator how) {
-        Cliqtel cliqtel = new Cliqtel(how);
+    static Cliqtel forOneTest(CliqtelSimulator annotation) {
+        Cliqtel cliqtel = new Cliqtel(annotation);
         cliqtel.begin();
         return cliqtel;
     }
@@ -65,7 +65,7 @@ public final class Cliqtel {
      * @return to be told
      */
     public When when() {
-        return new When(simulator, time instanceof ManualTime manual ? manual : null, how.time(), deadPhones);
+        return new When(simulator, time instanceof ManualTime manual ? manual : null, annotation.time(), deadPhones);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Cliqtel {
      * @return to be told
      */
     public Then then() {
-        return new Then(simulator, new Sightings(simulator, time), Duration.ofSeconds(10));
+        return new Then(simulator, new FailureReport(simulator, time), Duration.ofSeconds(10));
     }
 
     /**

@@ -41,7 +41,7 @@ final class CliqtelExtension
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
         if (context.getTestMethod().isPresent()) {
-            Accounts.begin(context);
+            OpenAccounts.begin(context);
         } else {
             // one instance for all tests comes before beforeAll
             fillStaticFields(context);
@@ -57,7 +57,7 @@ final class CliqtelExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        Accounts.begin(context);
+        OpenAccounts.begin(context);
     }
 
     @Override
@@ -72,7 +72,7 @@ final class CliqtelExtension
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         CliqtelSimulator said = parameter.findAnnotation(CliqtelSimulator.class).orElse(null);
-        return as(parameter.getParameter().getType(), Accounts.cliqtel(said, context));
+        return as(parameter.getParameter().getType(), OpenAccounts.cliqtel(said, context));
     }
 
     private static void fillStaticFields(ExtensionContext context) {
@@ -93,7 +93,7 @@ final class CliqtelExtension
                 AnnotationSupport.findAnnotation(field, CliqtelSimulator.class).orElseThrow();
         try {
             field.setAccessible(true);
-            field.set(test, as(field.getType(), Accounts.cliqtel(said, context)));
+            field.set(test, as(field.getType(), OpenAccounts.cliqtel(said, context)));
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw new ExtensionConfigurationException(
                     "@CliqtelSimulator cannot fill " + field + ": " + e.getMessage(), e);

@@ -89,7 +89,7 @@ public @interface CliqtelSimulator {
      *
      * @return a class with a constructor without parameters
      */
-    Class<? extends Consumer<SimulatorBuilder>> account() default AsOfTheReference.class;
+    Class<? extends Consumer<SimulatorBuilder>> account() default ReferenceAccount.class;
 
     /** How time passes. */
     enum Time {

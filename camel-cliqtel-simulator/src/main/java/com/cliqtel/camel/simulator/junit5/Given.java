@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 import com.cliqtel.camel.simulator.SimulatorBuilder;
 import com.cliqtel.camel.simulator.fault.FaultRule;
-import com.cliqtel.camel.simulator.webhook.WebhookManner;
+import com.cliqtel.camel.simulator.webhook.WebhookSettings;
 
 /**
  * What an account is like in one test. Each call takes effect at once, and adds to those before it; the calls that the account has
@@ -101,7 +101,7 @@ public final class Given {
     public Given phoneFails(String... phones) {
         return account(account -> {
             for (String phone : phones) {
-                account.fails(Phones.requireE164(phone));
+                account.fails(PhoneArguments.requireE164(phone));
             }
         });
     }
@@ -122,7 +122,7 @@ public final class Given {
      * @param manner late, twice, out of order, forged…
      * @return this
      */
-    public Given webhooks(WebhookManner manner) {
+    public Given webhooks(WebhookSettings manner) {
         return account(account -> account.webhooks(manner));
     }
 

@@ -25,14 +25,14 @@ import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Answered;
 public final class Then {
 
     private final Simulator simulator;
-    private final Sightings sightings;
-    private final Patience patience;
+    private final FailureReport report;
+    private final WaitLimit waitLimit;
     private final Set<Long> expected = new HashSet<>();
 
-    Then(Simulator simulator, Sightings sightings, Duration timeout) {
+    Then(Simulator simulator, FailureReport report, Duration timeout) {
         this.simulator = simulator;
-        this.sightings = sightings;
-        this.patience = new Patience(timeout);
+        this.report = report;
+        this.waitLimit = new WaitLimit(timeout);
     }
 
     /**
@@ -42,7 +42,7 @@ public final class Then {
      * @return another, which knows nothing of what was expected by this one
      */
     public Then within(Duration timeout) {
-        return new Then(simulator, sightings, timeout);
+        return new Then(simulator, report, timeout);
     }
 
     /**
@@ -65,9 +65,9 @@ public final class Then {
      */
     public Then accepted(int times, SmsCondition... like) {
         SmsCondition all = SmsCondition.all(like);
-        List<Message> found = patience.until(() -> sent(all), seen -> seen.size() >= times);
-        sightings.require(
-                found.size() == times, "accepted " + Sightings.times(times) + ": " + all.words(), found.size());
+        List<Message> found = waitLimit.until(() -> sent(all), seen -> seen.size() >= times);
+        report.require(
+                found.size() == times, "accepted " + FailureReport.times(times) + ": " + all.words(), found.size());
         found.forEach(message -> expected.add(message.id()));
         return this;
     }
@@ -79,7 +79,7 @@ public final class Then {
      */
     public Then acceptedNothing() {
         int sent = sent(SmsCondition.all()).size();
-        sightings.require(sent == 0, "nothing accepted", sent);
+        report.require(sent == 0, "nothing accepted", sent);
         return this;
     }
 
@@ -90,7 +90,7 @@ public final class Then {
      */
     public Then acceptedNothingElse() {
         List<Message> others = sent(new SmsCondition("", message -> !expected.contains(message.id())));
-        sightings.require(others.isEmpty(), "nothing else accepted", others.size());
+        report.require(others.isEmpty(), "nothing else accepted", others.size());
         return this;
     }
 
@@ -102,8 +102,8 @@ public final class Then {
      */
     public Then wallet(String eur) {
         BigDecimal wanted = new BigDecimal(eur);
-        boolean right = patience.until(() -> simulator.balance().compareTo(wanted) == 0, is -> is);
-        sightings.require(right, wanted + " EUR in the wallet", simulator.balance());
+        boolean right = waitLimit.until(() -> simulator.balance().compareTo(wanted) == 0, is -> is);
+        report.require(right, wanted + " EUR in the wallet", simulator.balance());
         return this;
     }
 
@@ -116,7 +116,7 @@ public final class Then {
      */
     public ThenAnswers calls(String method, String path) {
         String whole = simulator.baseUrl().getPath() + path;
-        return new ThenAnswers(this, sightings, patience, method + ' ' + path, () -> simulator.calls().stream()
+        return new ThenAnswers(this, report, waitLimit, method + ' ' + path, () -> simulator.calls().stream()
                 .filter(call ->
                         call.method().equals(method) && asked(call, path).equals(whole))
                 .map(ReceivedCall::status)
@@ -148,8 +148,8 @@ public final class Then {
     }
 
     private ThenAnswers webhooks(String words, Status status, LongPredicate which) {
-        return new ThenAnswers(this, sightings, patience, "webhook: " + words, () -> {
-            patience.untilQuiet(simulator);
+        return new ThenAnswers(this, report, waitLimit, "webhook: " + words, () -> {
+            waitLimit.untilQuiet(simulator);
             return simulator.webhooks().stream()
                     .filter(webhook -> webhook.origin() == WebhookDelivery.Origin.ACCOUNT)
                     .filter(webhook -> which.test(webhook.messageId()))

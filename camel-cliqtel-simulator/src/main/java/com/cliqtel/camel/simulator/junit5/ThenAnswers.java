@@ -9,15 +9,15 @@ import java.util.stream.IntStream;
 public final class ThenAnswers {
 
     private final Then then;
-    private final Sightings sightings;
-    private final Patience patience;
+    private final FailureReport report;
+    private final WaitLimit waitLimit;
     private final String what;
     private final Supplier<List<Integer>> answers;
 
-    ThenAnswers(Then then, Sightings sightings, Patience patience, String what, Supplier<List<Integer>> answers) {
+    ThenAnswers(Then then, FailureReport report, WaitLimit waitLimit, String what, Supplier<List<Integer>> answers) {
         this.then = then;
-        this.sightings = sightings;
-        this.patience = patience;
+        this.report = report;
+        this.waitLimit = waitLimit;
         this.what = what;
         this.answers = answers;
     }
@@ -30,8 +30,8 @@ public final class ThenAnswers {
      */
     public Then answered(int... statuses) {
         List<Integer> wanted = IntStream.of(statuses).boxed().toList();
-        List<Integer> seen = patience.until(answers, now -> now.size() >= wanted.size());
-        sightings.require(seen.equals(wanted), what + ", answered " + wanted, seen);
+        List<Integer> seen = waitLimit.until(answers, now -> now.size() >= wanted.size());
+        report.require(seen.equals(wanted), what + ", answered " + wanted, seen);
         return then;
     }
 
@@ -42,8 +42,8 @@ public final class ThenAnswers {
      * @return to go on
      */
     public Then times(int times) {
-        int seen = patience.until(answers, now -> now.size() >= times).size();
-        sightings.require(seen == times, what + ", " + Sightings.times(times), seen);
+        int seen = waitLimit.until(answers, now -> now.size() >= times).size();
+        report.require(seen == times, what + ", " + FailureReport.times(times), seen);
         return then;
     }
 
@@ -54,7 +54,7 @@ public final class ThenAnswers {
      */
     public Then never() {
         int seen = answers.get().size();
-        sightings.require(seen == 0, what + ", never", seen);
+        report.require(seen == 0, what + ", never", seen);
         return then;
     }
 }

@@ -71,7 +71,7 @@ public final class When {
      */
     public When phoneGoesDead(String... phones) {
         for (String phone : phones) {
-            deadPhones.add(Phones.requireE164(phone));
+            deadPhones.add(PhoneArguments.requireE164(phone));
         }
         return this;
     }
@@ -84,7 +84,7 @@ public final class When {
      */
     public When phoneComesBack(String... phones) {
         for (String phone : phones) {
-            deadPhones.remove(Phones.requireE164(phone));
+            deadPhones.remove(PhoneArguments.requireE164(phone));
         }
         return this;
     }

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** The simulator in JUnit 5 tests: an annotation, and what a test says of its account in given, when and then. */
+/** The JUnit 5 extension, and the given, when and then methods of a test. */
 package com.cliqtel.camel.simulator.junit5;

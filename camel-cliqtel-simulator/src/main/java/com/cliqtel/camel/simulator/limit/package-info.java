@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** How many calls a stretch of time may hold, and what a caller is told about it. */
+/** Rate limits: how many calls a time window allows. */
 package com.cliqtel.camel.simulator.limit;

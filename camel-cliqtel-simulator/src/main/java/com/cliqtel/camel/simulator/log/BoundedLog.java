@@ -23,7 +23,7 @@ public final class BoundedLog<T> {
     private final int maxEntries;
     private final long maxCharacters;
     private final ToLongFunction<T> characters;
-    private final Consumer<T> watcher;
+    private final Consumer<T> listener;
     // what was dropped stays as null at the beginning, until that is half of the list
     private final List<T> entries = new ArrayList<>();
     private int dropped;
@@ -36,15 +36,15 @@ public final class BoundedLog<T> {
      * @param characters how much text an entry holds
      * @param watcher is told each entry when it is in the log, in order; must return at once
      */
-    public BoundedLog(ToLongFunction<T> characters, Consumer<T> watcher) {
-        this(MAX_ENTRIES, MAX_CHARACTERS, characters, watcher);
+    public BoundedLog(ToLongFunction<T> characters, Consumer<T> listener) {
+        this(MAX_ENTRIES, MAX_CHARACTERS, characters, listener);
     }
 
-    BoundedLog(int maxEntries, long maxCharacters, ToLongFunction<T> characters, Consumer<T> watcher) {
+    BoundedLog(int maxEntries, long maxCharacters, ToLongFunction<T> characters, Consumer<T> listener) {
         this.maxEntries = maxEntries;
         this.maxCharacters = maxCharacters;
         this.characters = characters;
-        this.watcher = watcher;
+        this.listener = listener;
     }
 
     /**
@@ -65,7 +65,7 @@ public final class BoundedLog<T> {
             cutOff += dropped;
             dropped = 0;
         }
-        watcher.accept(entry);
+        listener.accept(entry);
         return entry;
     }
 

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** What happened, newest kept, oldest dropped. */
+/** A bounded log of calls and webhooks. */
 package com.cliqtel.camel.simulator.log;

@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import com.cliqtel.camel.simulator.account.Lists;
+import com.cliqtel.camel.simulator.account.ListSettings;
 import com.cliqtel.camel.simulator.fault.FaultRule;
-import com.cliqtel.camel.simulator.json.Place;
-import com.cliqtel.camel.simulator.json.TreeReader;
-import com.cliqtel.camel.simulator.json.TreeText;
+import com.cliqtel.camel.simulator.json.DocumentPosition;
+import com.cliqtel.camel.simulator.json.DocumentReader;
+import com.cliqtel.camel.simulator.json.DocumentWriter;
 import com.cliqtel.camel.simulator.limit.WindowKind;
-import com.cliqtel.camel.simulator.webhook.WebhookManner;
+import com.cliqtel.camel.simulator.webhook.WebhookSettings;
 
 /**
  * All that goes wrong with a simulator, as one can write it in a small file. What is empty is left as it is. Immutable.
@@ -28,10 +28,10 @@ import com.cliqtel.camel.simulator.webhook.WebhookManner;
  */
 public record FaultScript(
         List<FaultRule> rules,
-        Optional<WebhookManner> webhooks,
+        Optional<WebhookSettings> webhooks,
         Optional<Duration> clockSkew,
         Optional<WindowKind> window,
-        Optional<Lists> lists) {
+        Optional<ListSettings> lists) {
 
     /** Copies the rules. */
     public FaultScript {
@@ -56,10 +56,10 @@ public record FaultScript(
      * @throws IllegalArgumentException when it cannot be read, or is no script, saying where and what would be right
      */
     public static FaultScript read(Path file) {
-        Place start = new Place(String.valueOf(file.getFileName()), 1, "");
+        DocumentPosition start = new DocumentPosition(String.valueOf(file.getFileName()), 1, "");
         try {
             // four bytes are the most that a character takes
-            if (Files.size(file) > 4L * TreeReader.MOST) {
+            if (Files.size(file) > 4L * DocumentReader.MOST) {
                 throw start.wrong("this is too large for a script");
             }
             return read(start.source(), Files.readString(file));
@@ -88,7 +88,7 @@ public record FaultScript(
      * @return lines; texts of messages are not in it, their hashes are
      */
     public String yaml() {
-        return TreeText.yaml(ScriptWriter.fields(this));
+        return DocumentWriter.yaml(ScriptWriter.fields(this));
     }
 
     /**
@@ -97,7 +97,7 @@ public record FaultScript(
      * @return one line
      */
     public String json() {
-        return TreeText.json(ScriptWriter.fields(this));
+        return DocumentWriter.json(ScriptWriter.fields(this));
     }
 
     /** Says how much there is, but no numbers of phones. */
@@ -107,6 +107,6 @@ public record FaultScript(
     }
 
     private static FaultScript read(String source, String text) {
-        return new ScriptReader(Section.of(TreeReader.read(source, text), Words.SCRIPT)).script();
+        return new ScriptReader(Section.of(DocumentReader.read(source, text), ScriptKeywords.SCRIPT)).script();
     }
 }

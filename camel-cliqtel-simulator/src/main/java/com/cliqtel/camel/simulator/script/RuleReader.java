@@ -6,13 +6,13 @@ import java.util.Optional;
 
 import com.cliqtel.camel.simulator.fault.Acceptance;
 import com.cliqtel.camel.simulator.fault.CallMatch;
-import com.cliqtel.camel.simulator.fault.Choice;
 import com.cliqtel.camel.simulator.fault.Fault;
+import com.cliqtel.camel.simulator.fault.FaultChoice;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Mix;
 import com.cliqtel.camel.simulator.fault.Occurrence;
 import com.cliqtel.camel.simulator.fault.Symptom;
-import com.cliqtel.camel.simulator.json.Tree;
+import com.cliqtel.camel.simulator.json.DocumentNode;
 
 /**
  * Reads rules: which calls, which of them, and what strikes them.
@@ -31,7 +31,7 @@ record RuleReader(long seed) {
                     .wrong("a condition in Java cannot be read back. Right would be: method, path, to or text,"
                             + " or a replay of the run");
         });
-        CallMatch on = from.leaf("on", Section.word(Words.ON))
+        CallMatch on = from.leaf("on", Section.word(ScriptKeywords.ON))
                 .orElseThrow(() -> from.place().wrong("\"on\" is missing. Right would be: on: sends, or on: calls"));
         if (on.equals(CallMatch.SENDS) && (from.has("method") || from.has("path"))) {
             throw from.place().wrong("sends have their method and path. Right would be: on: calls");
@@ -52,20 +52,20 @@ record RuleReader(long seed) {
         from.atMostOne(List.of("nth", "next", "for"));
         Optional<Occurrence> nth = from.leaf("nth", text -> new Occurrence.Nth(Long.parseLong(text)));
         return nth.or(() -> from.leaf("next", text -> new Occurrence.Next(Long.parseLong(text))))
-                .or(() -> from.leaf("for", text -> new Occurrence.Lasting(Times.read(text))))
+                .or(() -> from.leaf("for", text -> new Occurrence.Lasting(ScriptDurations.read(text))))
                 .orElse(new Occurrence.Always());
     }
 
-    private Choice choice(Section from) {
+    private FaultChoice choice(Section from) {
         if (!from.has("mix")) {
             from.find("seed").ifPresent(seedOfNothing -> {
                 throw seedOfNothing.place().wrong("without \"mix\" there is nothing to draw");
             });
             return fault(from);
         }
-        Words.FAULT.forEach(name -> from.atMostOne(List.of("mix", name)));
+        ScriptKeywords.FAULT.forEach(name -> from.atMostOne(List.of("mix", name)));
         List<Mix.Share> shares = Section.items(from.find("mix").orElseThrow()).stream()
-                .map(item -> share(Section.of(item, Words.SHARE)))
+                .map(item -> share(Section.of(item, ScriptKeywords.SHARE)))
                 .toList();
         return new Mix(from.count("seed").orElse(seed), shares);
     }
@@ -87,13 +87,13 @@ record RuleReader(long seed) {
         return from.leaf("name", fault::named).orElse(fault);
     }
 
-    private static Acceptance acceptance(Tree value) {
-        if (value instanceof Tree.Fields) {
-            Section late = Section.of(value, Words.ACCEPTED);
-            return late.leaf("late", text -> new Acceptance.Late(Times.read(text)))
+    private static Acceptance acceptance(DocumentNode value) {
+        if (value instanceof DocumentNode.Fields) {
+            Section late = Section.of(value, ScriptKeywords.ACCEPTED);
+            return late.leaf("late", text -> new Acceptance.Late(ScriptDurations.read(text)))
                     .orElseThrow(() -> value.place().wrong("\"late\" is missing. Right would be: late: 5s"));
         }
-        return Section.leaf(value, Section.word(Words.YES_NO));
+        return Section.leaf(value, Section.word(ScriptKeywords.YES_NO));
     }
 
     /** Where only one is possible, nobody has to say so. */

@@ -6,59 +6,59 @@ import java.util.List;
 
 import com.cliqtel.camel.simulator.account.ListLag;
 import com.cliqtel.camel.simulator.account.ListOrder;
-import com.cliqtel.camel.simulator.account.Lists;
+import com.cliqtel.camel.simulator.account.ListSettings;
 import com.cliqtel.camel.simulator.account.Since;
 import com.cliqtel.camel.simulator.fault.FaultRule;
-import com.cliqtel.camel.simulator.json.Tree;
+import com.cliqtel.camel.simulator.json.DocumentNode;
 import com.cliqtel.camel.simulator.time.ClockSkew;
-import com.cliqtel.camel.simulator.webhook.WebhookManner;
+import com.cliqtel.camel.simulator.webhook.WebhookSettings;
 
 /** Reads a script from its fields. */
 record ScriptReader(Section top) {
 
-    private static final WebhookManner PLAIN = WebhookManner.PLAIN;
+    private static final WebhookSettings PLAIN = WebhookSettings.PLAIN;
 
     FaultScript script() {
         RuleReader rules = new RuleReader(seed(top));
         return new FaultScript(
                 top.find("faults").map(list -> rules(rules, list)).orElse(List.of()),
-                top.section("webhooks", Words.WEBHOOKS).map(this::webhooks),
-                top.leaf("clock-skew", text -> new ClockSkew(Times.read(text)).ahead()),
-                top.leaf("window", Section.word(Words.WINDOWS)),
-                top.section("lists", Words.LISTS).map(this::lists));
+                top.section("webhooks", ScriptKeywords.WEBHOOKS).map(this::webhooks),
+                top.leaf("clock-skew", text -> new ClockSkew(ScriptDurations.read(text)).ahead()),
+                top.leaf("window", Section.word(ScriptKeywords.WINDOWS)),
+                top.section("lists", ScriptKeywords.LISTS).map(this::lists));
     }
 
-    private static List<FaultRule> rules(RuleReader reader, Tree list) {
+    private static List<FaultRule> rules(RuleReader reader, DocumentNode list) {
         return Section.items(list).stream()
-                .map(item -> reader.rule(Section.of(item, Words.RULE)))
+                .map(item -> reader.rule(Section.of(item, ScriptKeywords.RULE)))
                 .toList();
     }
 
-    private WebhookManner webhooks(Section from) {
-        return from.made(() -> new WebhookManner(
+    private WebhookSettings webhooks(Section from) {
+        return from.made(() -> new WebhookSettings(
                 seed(from),
                 from.time("late").orElse(PLAIN.latest()),
                 from.leaf("copies", Integer::parseInt).orElse(PLAIN.mostCopies()),
-                from.leaf("order", Section.word(Words.WEBHOOK_ORDERS)).orElse(PLAIN.order()),
+                from.leaf("order", Section.word(ScriptKeywords.WEBHOOK_ORDERS)).orElse(PLAIN.order()),
                 from.number("forged").orElse(PLAIN.forgedShare()),
-                from.leaf("signed", Section.word(Words.SIGNED)).orElse(PLAIN.form()),
+                from.leaf("signed", Section.word(ScriptKeywords.SIGNED)).orElse(PLAIN.form()),
                 from.find("repeats").map(ScriptReader::times).orElse(PLAIN.repeats()),
                 from.leaf("connections", Integer::parseInt).orElse(PLAIN.connections())));
     }
 
-    private Lists lists(Section from) {
-        return new Lists(
-                from.leaf("order", Section.word(Words.LIST_ORDERS)).orElse(ListOrder.NEWEST_FIRST),
-                from.leaf("since", Section.word(Words.SINCE)).orElse(Since.AFTER),
+    private ListSettings lists(Section from) {
+        return new ListSettings(
+                from.leaf("order", Section.word(ScriptKeywords.LIST_ORDERS)).orElse(ListOrder.NEWEST_FIRST),
+                from.leaf("since", Section.word(ScriptKeywords.SINCE)).orElse(Since.AFTER),
                 from.find("lag").map(this::lag).orElse(ListLag.NONE));
     }
 
     /** A time is the most of all; fields say more. */
-    private ListLag lag(Tree value) {
-        if (value instanceof Tree.Leaf) {
-            return Section.leaf(value, text -> ListLag.upTo(Times.read(text), seed(top)));
+    private ListLag lag(DocumentNode value) {
+        if (value instanceof DocumentNode.Leaf) {
+            return Section.leaf(value, text -> ListLag.upTo(ScriptDurations.read(text), seed(top)));
         }
-        Section from = Section.of(value, Words.LAG);
+        Section from = Section.of(value, ScriptKeywords.LAG);
         Duration least = from.time("least").orElse(Duration.ZERO);
         return from.made(() -> new ListLag(
                 seed(from),
@@ -72,9 +72,9 @@ record ScriptReader(Section top) {
         return from.count("seed").or(() -> top.count("seed")).orElse(0L);
     }
 
-    private static List<Duration> times(Tree list) {
+    private static List<Duration> times(DocumentNode list) {
         return Section.items(list).stream()
-                .map(item -> Section.leaf(item, Times::read))
+                .map(item -> Section.leaf(item, ScriptDurations::read))
                 .toList();
     }
 }

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.cliqtel.camel.simulator.account.ListLag;
-import com.cliqtel.camel.simulator.account.Lists;
+import com.cliqtel.camel.simulator.account.ListSettings;
 import com.cliqtel.camel.simulator.fault.Acceptance;
 import com.cliqtel.camel.simulator.fault.CallMatch;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Mix;
 import com.cliqtel.camel.simulator.fault.Occurrence;
-import com.cliqtel.camel.simulator.webhook.WebhookManner;
+import com.cliqtel.camel.simulator.webhook.WebhookSettings;
 
 /** Writes a script as fields, in the words that the readers know. */
 final class ScriptWriter {
@@ -23,9 +23,9 @@ final class ScriptWriter {
     static Map<String, Object> fields(FaultScript script) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("faults", script.rules().stream().map(ScriptWriter::rule).toList());
-        script.webhooks().ifPresent(manner -> fields.put("webhooks", webhooks(manner)));
-        script.clockSkew().ifPresent(ahead -> fields.put("clock-skew", Times.write(ahead)));
-        script.window().ifPresent(kind -> fields.put("window", Words.word(Words.WINDOWS, kind)));
+        script.webhooks().ifPresent(settings -> fields.put("webhooks", webhooks(settings)));
+        script.clockSkew().ifPresent(ahead -> fields.put("clock-skew", ScriptDurations.write(ahead)));
+        script.window().ifPresent(kind -> fields.put("window", ScriptKeywords.word(ScriptKeywords.WINDOWS, kind)));
         script.lists().ifPresent(lists -> fields.put("lists", lists(lists)));
         return fields;
     }
@@ -65,7 +65,7 @@ final class ScriptWriter {
         } else if (occurrence instanceof Occurrence.Next next) {
             fields.put("next", next.n());
         } else if (occurrence instanceof Occurrence.Lasting lasting) {
-            fields.put("for", Times.write(lasting.duration()));
+            fields.put("for", ScriptDurations.write(lasting.duration()));
         }
     }
 
@@ -86,34 +86,36 @@ final class ScriptWriter {
 
     private static Object acceptance(Acceptance acceptance) {
         return acceptance instanceof Acceptance.Late late
-                ? Map.of("late", Times.write(late.delay()))
-                : Words.word(Words.YES_NO, acceptance);
+                ? Map.of("late", ScriptDurations.write(late.delay()))
+                : ScriptKeywords.word(ScriptKeywords.YES_NO, acceptance);
     }
 
-    private static Map<String, Object> webhooks(WebhookManner manner) {
+    private static Map<String, Object> webhooks(WebhookSettings settings) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("seed", manner.seed());
-        fields.put("late", Times.write(manner.latest()));
-        fields.put("copies", manner.mostCopies());
-        fields.put("order", Words.word(Words.WEBHOOK_ORDERS, manner.order()));
-        fields.put("forged", manner.forgedShare());
-        fields.put("signed", Words.word(Words.SIGNED, manner.form()));
-        fields.put("repeats", manner.repeats().stream().map(Times::write).toList());
-        fields.put("connections", manner.connections());
+        fields.put("seed", settings.seed());
+        fields.put("late", ScriptDurations.write(settings.latest()));
+        fields.put("copies", settings.mostCopies());
+        fields.put("order", ScriptKeywords.word(ScriptKeywords.WEBHOOK_ORDERS, settings.order()));
+        fields.put("forged", settings.forgedShare());
+        fields.put("signed", ScriptKeywords.word(ScriptKeywords.SIGNED, settings.form()));
+        fields.put(
+                "repeats",
+                settings.repeats().stream().map(ScriptDurations::write).toList());
+        fields.put("connections", settings.connections());
         return fields;
     }
 
-    private static Map<String, Object> lists(Lists lists) {
+    private static Map<String, Object> lists(ListSettings lists) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("order", Words.word(Words.LIST_ORDERS, lists.order()));
-        fields.put("since", Words.word(Words.SINCE, lists.since()));
+        fields.put("order", ScriptKeywords.word(ScriptKeywords.LIST_ORDERS, lists.order()));
+        fields.put("since", ScriptKeywords.word(ScriptKeywords.SINCE, lists.since()));
         ListLag lag = lists.lag();
         Map<String, Object> lagging = new LinkedHashMap<>();
         lagging.put("seed", lag.seed());
-        lagging.put("least", Times.write(lag.least()));
-        lagging.put("most", Times.write(lag.most()));
+        lagging.put("least", ScriptDurations.write(lag.least()));
+        lagging.put("most", ScriptDurations.write(lag.most()));
         lagging.put("late-share", lag.lateShare());
-        lagging.put("late", Times.write(lag.late()));
+        lagging.put("late", ScriptDurations.write(lag.late()));
         fields.put("lag", lagging);
         return fields;
     }

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import com.cliqtel.camel.simulator.json.Place;
-import com.cliqtel.camel.simulator.json.Tree;
+import com.cliqtel.camel.simulator.json.DocumentNode;
+import com.cliqtel.camel.simulator.json.DocumentPosition;
 
 /** Fields of a script, with the names they may have: each value is asked for by its name, and wrong ones say where they stand. */
-record Section(Tree.Fields tree, List<String> names) {
+record Section(DocumentNode.Fields tree, List<String> names) {
 
-    static Section of(Tree tree, List<String> names) {
-        if (!(tree instanceof Tree.Fields fields)) {
+    static Section of(DocumentNode tree, List<String> names) {
+        if (!(tree instanceof DocumentNode.Fields fields)) {
             throw tree.place().wrong("here must be fields: " + String.join(", ", names));
         }
         fields.fields().forEach((name, value) -> {
@@ -28,7 +28,7 @@ record Section(Tree.Fields tree, List<String> names) {
         return new Section(fields, names);
     }
 
-    Place place() {
+    DocumentPosition place() {
         return tree.place();
     }
 
@@ -36,7 +36,7 @@ record Section(Tree.Fields tree, List<String> names) {
         return find(name).isPresent();
     }
 
-    Optional<Tree> find(String name) {
+    Optional<DocumentNode> find(String name) {
         if (!names.contains(name)) {
             throw new IllegalStateException(name + " is not among the names of this section");
         }
@@ -53,7 +53,7 @@ record Section(Tree.Fields tree, List<String> names) {
     }
 
     Optional<Duration> time(String name) {
-        return leaf(name, Times::read);
+        return leaf(name, ScriptDurations::read);
     }
 
     Optional<Long> count(String name) {
@@ -77,16 +77,16 @@ record Section(Tree.Fields tree, List<String> names) {
         return placed(place(), making);
     }
 
-    static <T> T leaf(Tree value, Function<String, T> reading) {
-        if (!(value instanceof Tree.Leaf leaf)) {
+    static <T> T leaf(DocumentNode value, Function<String, T> reading) {
+        if (!(value instanceof DocumentNode.Leaf leaf)) {
 
             throw value.place().wrong("here must be a single value");
         }
         return placed(value.place(), () -> reading.apply(leaf.text()));
     }
 
-    static List<Tree> items(Tree value) {
-        if (!(value instanceof Tree.Items list)) {
+    static List<DocumentNode> items(DocumentNode value) {
+        if (!(value instanceof DocumentNode.Items list)) {
             throw value.place().wrong("here must be a list");
         }
         return list.items();
@@ -103,7 +103,7 @@ record Section(Tree.Fields tree, List<String> names) {
         return Long.parseLong(text);
     }
 
-    private static <T> T placed(Place place, Supplier<T> making) {
+    private static <T> T placed(DocumentPosition place, Supplier<T> making) {
         try {
             return making.get();
         } catch (NumberFormatException e) {

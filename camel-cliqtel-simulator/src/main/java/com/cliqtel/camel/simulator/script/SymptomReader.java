@@ -7,23 +7,23 @@ import java.util.Map;
 
 import com.cliqtel.camel.simulator.fault.Reply;
 import com.cliqtel.camel.simulator.fault.Symptom;
-import com.cliqtel.camel.simulator.json.Tree;
+import com.cliqtel.camel.simulator.json.DocumentNode;
 
 /** Reads what a client sees. */
 final class SymptomReader {
 
     private static final List<String> KINDS = List.of("slow", "after", "too-many-requests", "status");
-    private static final List<String> OF_REPLIES = Words.SEES.stream()
+    private static final List<String> OF_REPLIES = ScriptKeywords.SEES.stream()
             .filter(name -> !KINDS.contains(name) && !name.equals("then"))
             .toList();
 
     private SymptomReader() {}
 
-    static Symptom symptom(Tree value) {
-        if (value instanceof Tree.Leaf) {
-            return Section.leaf(value, Section.word(Words.SYMPTOMS));
+    static Symptom symptom(DocumentNode value) {
+        if (value instanceof DocumentNode.Leaf) {
+            return Section.leaf(value, Section.word(ScriptKeywords.SYMPTOMS));
         }
-        Section from = Section.of(value, Words.SEES);
+        Section from = Section.of(value, ScriptKeywords.SEES);
         from.atMostOne(KINDS);
         if (from.has("status")) {
             return from.made(() -> reply(from));
@@ -34,8 +34,8 @@ final class SymptomReader {
         if (from.has("after") != from.has("then")) {
             throw from.place().wrong("\"after\" and \"then\" go together, such as after: 5s and then: reset");
         }
-        return from.leaf("slow", text -> Symptom.slow(Times.read(text)))
-                .or(() -> from.section("too-many-requests", Words.RETRY)
+        return from.leaf("slow", text -> Symptom.slow(ScriptDurations.read(text)))
+                .or(() -> from.section("too-many-requests", ScriptKeywords.RETRY)
                         .map(retry -> retry.made(() -> retry(retry, Symptom.tooManyRequests()))))
                 .or(() -> from.time("after").map(late -> after(from, late)))
                 .orElseThrow(() -> from.place().wrong("one of these is missing: " + String.join(", ", KINDS)));
@@ -50,7 +50,7 @@ final class SymptomReader {
         if (from.has("then")) {
             throw from.place().wrong("\"then\" goes with \"after\" only");
         }
-        from.atMostOne(Words.BODY);
+        from.atMostOne(ScriptKeywords.BODY);
         if (from.has("content-type") && !from.has("body")) {
             throw from.place().wrong("\"content-type\" goes with \"body\" only");
         }
@@ -58,7 +58,7 @@ final class SymptomReader {
                 from,
                 from.leaf("status", text -> Symptom.status(Integer.parseInt(text)))
                         .orElseThrow());
-        for (Map.Entry<String, Tree> header : headers(from).entrySet()) {
+        for (Map.Entry<String, DocumentNode> header : headers(from).entrySet()) {
             Reply before = reply;
             reply = Section.leaf(header.getValue(), text -> before.header(header.getKey(), text));
         }
@@ -66,14 +66,14 @@ final class SymptomReader {
     }
 
     private static Reply body(Section from, Reply reply) {
-        if (from.leaf("html", Section.word(Words.YES_NO))
-                .filter(Words.YES_NO.get("yes")::equals)
+        if (from.leaf("html", Section.word(ScriptKeywords.YES_NO))
+                .filter(ScriptKeywords.YES_NO.get("yes")::equals)
                 .isPresent()) {
             return reply.html();
         }
         return from.leaf("json", reply::json)
                 .or(() -> from.leaf("message", reply::message))
-                .or(() -> from.section("error", Words.ERROR).map(error -> error(error, reply)))
+                .or(() -> from.section("error", ScriptKeywords.ERROR).map(error -> error(error, reply)))
                 .or(() -> from.leaf(
                         "body",
                         text -> reply.body(
@@ -87,10 +87,10 @@ final class SymptomReader {
                 from.leaf("message", text -> text).orElse(""));
     }
 
-    private static Map<String, Tree> headers(Section from) {
+    private static Map<String, DocumentNode> headers(Section from) {
         return from.find("headers")
-                .map(value -> value instanceof Tree.Fields fields ? fields : null)
-                .map(Tree.Fields::fields)
+                .map(value -> value instanceof DocumentNode.Fields fields ? fields : null)
+                .map(DocumentNode.Fields::fields)
                 .orElseGet(() -> {
                     from.find("headers").ifPresent(value -> {
                         throw value.place().wrong("here must be headers by their names");
@@ -100,7 +100,7 @@ final class SymptomReader {
     }
 
     private static Reply retry(Section from, Reply reply) {
-        from.atMostOne(Words.RETRY);
+        from.atMostOne(ScriptKeywords.RETRY);
         return from.find("retry-after")
                 .map(value -> Section.leaf(value, text -> retryAfter(value, text, reply)))
                 .or(() -> from.time("retry-at").map(reply::retryAt))
@@ -108,8 +108,8 @@ final class SymptomReader {
     }
 
     /** A number is seconds; in quotes it may be anything. */
-    private static Reply retryAfter(Tree value, String text, Reply reply) {
-        boolean seconds = value instanceof Tree.Leaf leaf && leaf.kind() == Tree.Kind.NUMBER;
+    private static Reply retryAfter(DocumentNode value, String text, Reply reply) {
+        boolean seconds = value instanceof DocumentNode.Leaf leaf && leaf.kind() == DocumentNode.Kind.NUMBER;
         return seconds ? reply.retryAfter(Long.parseLong(text)) : reply.retryAfter(text);
     }
 }

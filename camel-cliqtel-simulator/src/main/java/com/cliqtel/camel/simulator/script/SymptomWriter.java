@@ -24,15 +24,15 @@ final class SymptomWriter {
         if (symptom instanceof Reply reply) {
             return reply(reply);
         }
-        return Words.word(Words.SYMPTOMS, symptom);
+        return ScriptKeywords.word(ScriptKeywords.SYMPTOMS, symptom);
     }
 
     private static Map<String, Object> late(Duration delay, Symptom then) {
         Map<String, Object> fields = new LinkedHashMap<>();
         if (then.equals(TRUE_ANSWER)) {
-            fields.put("slow", Times.write(delay));
+            fields.put("slow", ScriptDurations.write(delay));
         } else {
-            fields.put("after", Times.write(delay));
+            fields.put("after", ScriptDurations.write(delay));
             fields.put("then", symptom(then));
         }
         return fields;
@@ -74,7 +74,7 @@ final class SymptomWriter {
             } else if (retry instanceof RetryAfter.Text text) {
                 fields.put("retry-after", text.text());
             } else if (retry instanceof RetryAfter.Date date) {
-                fields.put("retry-at", Times.write(date.fromNow()));
+                fields.put("retry-at", ScriptDurations.write(date.fromNow()));
             }
         });
     }

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** What goes wrong in a simulator as a document that people write and read: YAML or JSON. */
+/** Fault scripts: the settings of a simulator as a YAML or JSON document. */
 package com.cliqtel.camel.simulator.script;

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** What is left of an account when its simulator is gone: a file. */
+/** The state file, which keeps an account across restarts. */
 package com.cliqtel.camel.simulator.state;

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** What a text costs on the air. */
+/** The number of segments of a text. */
 package com.cliqtel.camel.simulator.text;

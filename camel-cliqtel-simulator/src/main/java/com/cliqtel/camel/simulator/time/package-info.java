@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** The time a simulator lives by: the real one, a faster or slower one, or one moved by hand. */
+/** The clock of a simulator: real, scaled, or moved by a test. */
 package com.cliqtel.camel.simulator.time;

@@ -11,7 +11,7 @@ public enum Forgery {
     /** The genuine signature over another body: it tells another status, or has a field more where it tells none. */
     OTHER_CONTENT {
         @Override
-        Parcel of(Parcel genuine) {
+        OutgoingWebhook of(OutgoingWebhook genuine) {
             return forged(genuine, otherContent(genuine.body()), genuine.signature());
         }
     },
@@ -19,7 +19,7 @@ public enum Forgery {
     /** The genuine body, and of its signature all but the last digit. */
     WRONG_SIGNATURE {
         @Override
-        Parcel of(Parcel genuine) {
+        OutgoingWebhook of(OutgoingWebhook genuine) {
             String right = genuine.signature();
             int last = right.length() - 1;
             return forged(genuine, genuine.body(), right.substring(0, last) + (right.charAt(last) == '0' ? '1' : '0'));
@@ -29,7 +29,7 @@ public enum Forgery {
     /** The genuine body without a signature. */
     UNSIGNED {
         @Override
-        Parcel of(Parcel genuine) {
+        OutgoingWebhook of(OutgoingWebhook genuine) {
             return forged(genuine, genuine.body(), "");
         }
     };
@@ -46,10 +46,10 @@ public enum Forgery {
     }
 
     /** The same to the same receiver, forged. */
-    abstract Parcel of(Parcel genuine);
+    abstract OutgoingWebhook of(OutgoingWebhook genuine);
 
-    Parcel forged(Parcel genuine, String body, String signature) {
-        return new Parcel(genuine.messageId(), genuine.url(), body, signature, this);
+    OutgoingWebhook forged(OutgoingWebhook genuine, String body, String signature) {
+        return new OutgoingWebhook(genuine.messageId(), genuine.url(), body, signature, this);
     }
 
     private static String otherContent(String body) {

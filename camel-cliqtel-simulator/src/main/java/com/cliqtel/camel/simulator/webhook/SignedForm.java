@@ -21,7 +21,7 @@ public enum SignedForm {
     STRINGIFIED {
         @Override
         String written(String stringified) {
-            return ForeignWriting.of(stringified);
+            return ReformattedJson.of(stringified);
         }
     };
 

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Tells the world what became of a message, signed. */
+/** Sends signed webhooks. */
 package com.cliqtel.camel.simulator.webhook;

@@ -50,8 +50,8 @@ class FaultsTest {
     @Test
     void forgetsARunThatIsTooLongToBeReplayed() {
         faults.add(FaultRule.sends(RESET).nth(1));
-        for (int i = 0; i <= Strikes.MOST_SEEN; i++) {
-            faults.strike(new IncomingCall("POST", "/api/v1/sms/messages", null, "+31612345678", "text " + i));
+        for (int i = 0; i <= InjectionLog.MOST_SEEN; i++) {
+            faults.inject(new IncomingCall("POST", "/api/v1/sms/messages", null, "+31612345678", "text " + i));
         }
         assertThatIllegalStateException().isThrownBy(faults::replay).withMessageContaining("too long to be replayed");
 
@@ -75,23 +75,23 @@ class FaultsTest {
     @Test
     void countsOnlyWhatItIsFor() {
         faults.add(FaultRule.sends(RESET).where(call -> call.text().equals("x")).nth(2));
-        assertThat(faults.strike(SEND)).isEmpty();
-        assertThat(faults.strike(LIST)).isEmpty();
-        assertThat(faults.strike(new IncomingCall("POST", "/api/v1/sms/messages", null, "+31612345678", "y")))
+        assertThat(faults.inject(SEND)).isEmpty();
+        assertThat(faults.inject(LIST)).isEmpty();
+        assertThat(faults.inject(new IncomingCall("POST", "/api/v1/sms/messages", null, "+31612345678", "y")))
                 .isEmpty();
 
-        assertThat(faults.strike(SEND)).contains(RESET);
+        assertThat(faults.inject(SEND)).contains(RESET);
     }
 
     @Test
     void stormsUntilTheTimeIsOver() {
         faults.storm(Duration.ofSeconds(30), RESET);
 
-        assertThat(faults.strike(LIST)).contains(RESET);
+        assertThat(faults.inject(LIST)).contains(RESET);
         time.advance(Duration.ofMillis(29_999));
-        assertThat(faults.strike(SEND)).contains(RESET);
+        assertThat(faults.inject(SEND)).contains(RESET);
         time.advance(Duration.ofMillis(1));
-        assertThat(faults.strike(SEND)).isEmpty();
+        assertThat(faults.inject(SEND)).isEmpty();
     }
 
     @Test
@@ -112,14 +112,14 @@ class FaultsTest {
     @Test
     void goesBackToItsStartAndCountsAnew() {
         Faults some = new Faults(List.of(FaultRule.sends(RESET).next(1)), time);
-        some.strike(SEND);
+        some.inject(SEND);
         some.add(FaultRule.sends(CLOSED));
         some.holdNext(Hold.Point.BEFORE_ACCEPTANCE);
         some.reset();
 
         assertThat(some.rules()).hasSize(1);
-        assertThat(some.strike(SEND)).contains(RESET);
-        assertThat(some.strike(SEND)).isEmpty();
+        assertThat(some.inject(SEND)).contains(RESET);
+        assertThat(some.inject(SEND)).isEmpty();
     }
 
     @Test
@@ -137,9 +137,9 @@ class FaultsTest {
         Fault early = Fault.beforeAcceptance(Symptom.earlyReset());
         faults.add(FaultRule.sends(early).next(1), FaultRule.sends(RESET));
 
-        assertThat(faults.early(SEND)).contains(early);
-        assertThat(faults.early(SEND)).isEmpty();
-        assertThat(faults.strike(SEND)).contains(RESET);
+        assertThat(faults.injectEarly(SEND)).contains(early);
+        assertThat(faults.injectEarly(SEND)).isEmpty();
+        assertThat(faults.inject(SEND)).contains(RESET);
     }
 
     @Test
@@ -186,8 +186,8 @@ class FaultsTest {
 
     private String struck(int calls) {
         return IntStream.range(0, calls)
-                .mapToObj(i -> faults.strike(SEND))
-                .map(strike -> strike.map(Strike::name))
+                .mapToObj(i -> faults.inject(SEND))
+                .map(strike -> strike.map(Injection::name))
                 .map(FaultsTest::letter)
                 .reduce("", String::concat);
     }

@@ -79,7 +79,7 @@ class MixTest {
         Faults one = new Faults(List.of(rule), time);
         Faults another = new Faults(List.of(rule), time);
 
-        calls(500).forEach(call -> assertThat(one.strike(call)).isEqualTo(another.strike(call)));
+        calls(500).forEach(call -> assertThat(one.inject(call)).isEqualTo(another.inject(call)));
     }
 
     @Test

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RoutesTest {
 
     private final List<Document.Operation> operations = new Document().operations();
-    private final List<Route> routes = new Messages(null, null, null).routes();
+    private final List<Route> routes = new ApiRoutes(null, null, null).routes();
 
     @Test
     void leadToNothingThatTheDocumentDoesNotHave() {
@@ -24,6 +24,6 @@ class RoutesTest {
     }
 
     private static boolean isFor(Route route, Document.Operation operation) {
-        return route.takes(operation.method()) && route.leadsTo(Api.BASE_PATH + operation.path("42"));
+        return route.takes(operation.method()) && route.leadsTo(Route.BASE_PATH + operation.path("42"));
     }
 }

@@ -13,7 +13,7 @@ import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Mix;
 import com.cliqtel.camel.simulator.fault.Symptom;
 import com.cliqtel.camel.simulator.limit.WindowKind;
-import com.cliqtel.camel.simulator.webhook.WebhookManner;
+import com.cliqtel.camel.simulator.webhook.WebhookSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +59,7 @@ class FaultScriptTest {
                                                 Symptom.status(503).html()))
                                 .with(0.5, Fault.afterAcceptance(Symptom.slow(Duration.ofSeconds(90))))));
         assertThat(script.webhooks())
-                .contains(WebhookManner.PLAIN
+                .contains(WebhookSettings.PLAIN
                         .seeded(42)
                         .late(Duration.ofSeconds(10))
                         .copies(3)
@@ -185,7 +185,8 @@ class FaultScriptTest {
 
         assertThat(FaultScript.read(section.split("```(yaml)?\\n")[1]).rules()).hasSize(3);
         String table = section.substring(section.indexOf("| words"), section.indexOf("**Replay.**"));
-        assertThat(Words.all()).allSatisfy(word -> assertThat(table).containsPattern("`(\\{)?" + word + "(`|:)"));
+        assertThat(ScriptKeywords.all())
+                .allSatisfy(word -> assertThat(table).containsPattern("`(\\{)?" + word + "(`|:)"));
     }
 
     @Test

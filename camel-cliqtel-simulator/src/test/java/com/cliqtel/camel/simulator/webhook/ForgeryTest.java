@@ -15,8 +15,8 @@ class ForgeryTest {
 
     private static final Signature SIGNATURE = new Signature("secret");
 
-    private static Parcel genuine(String body) {
-        return new Parcel(42, "http://localhost/", body, signatureOf(body), null);
+    private static OutgoingWebhook genuine(String body) {
+        return new OutgoingWebhook(42, "http://localhost/", body, signatureOf(body), null);
     }
 
     private static String signatureOf(String body) {
@@ -27,7 +27,7 @@ class ForgeryTest {
     @EnumSource
     void isNeverRightlySigned(Forgery forgery) {
         for (int i = 0; i < 100; i++) {
-            Parcel forged = forgery.of(genuine("{\"id\":" + i + ",\"status\":\"sent\"}"));
+            OutgoingWebhook forged = forgery.of(genuine("{\"id\":" + i + ",\"status\":\"sent\"}"));
             assertThat(forged.signature()).isNotEqualTo(signatureOf(forged.body()));
             assertThat(forged.forgery()).isEqualTo(forgery);
         }
@@ -44,9 +44,9 @@ class ForgeryTest {
                 "[1]                                                    | {\"forged\":true}"
             })
     void tellsAnotherStoryUnderTheGenuineSignature(String body, String other) {
-        Parcel genuine = genuine(body);
+        OutgoingWebhook genuine = genuine(body);
 
-        Parcel forged = Forgery.OTHER_CONTENT.of(genuine);
+        OutgoingWebhook forged = Forgery.OTHER_CONTENT.of(genuine);
 
         assertThat(forged.body()).isEqualTo(other);
         assertThat(forged.signature()).isEqualTo(genuine.signature());
@@ -55,9 +55,9 @@ class ForgeryTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p"})
     void differsInTheLastDigitOfASignatureAlone(String body) {
-        Parcel genuine = genuine(body);
+        OutgoingWebhook genuine = genuine(body);
 
-        Parcel forged = Forgery.WRONG_SIGNATURE.of(genuine);
+        OutgoingWebhook forged = Forgery.WRONG_SIGNATURE.of(genuine);
 
         assertThat(forged.body()).isEqualTo(body);
         assertThat(forged.signature())
