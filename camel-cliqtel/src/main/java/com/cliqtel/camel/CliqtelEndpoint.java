@@ -11,13 +11,13 @@ import java.util.Set;
 
 import com.cliqtel.camel.account.AccountState;
 import com.cliqtel.camel.account.ApiKeys;
+import com.cliqtel.camel.account.CallSettings;
 import com.cliqtel.camel.account.ConnectionSettings;
+import com.cliqtel.camel.account.EndpointServices;
 import com.cliqtel.camel.account.ManagedAccount;
-import com.cliqtel.camel.client.AccountConnection;
-import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.exchange.EndpointInputs;
 import com.cliqtel.camel.exchange.InputSource;
 import com.cliqtel.camel.exchange.Parameter;
-import com.cliqtel.camel.exchange.PlainValue;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.options.AddressOptions;
 import com.cliqtel.camel.options.ConnectionOptions;
@@ -36,7 +36,6 @@ import com.cliqtel.camel.poll.InboxLease;
 import com.cliqtel.camel.poll.InboxRegistry;
 import com.cliqtel.camel.poll.PollSettings;
 import com.cliqtel.camel.poll.PollSource;
-import com.cliqtel.camel.send.Lazy;
 import com.cliqtel.camel.send.SendSettings;
 import com.cliqtel.camel.send.StatusCallbackPolicy;
 import com.cliqtel.camel.send.reconcile.SmsSender;
@@ -46,7 +45,6 @@ import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Component;
 import org.apache.camel.Consumer;
-import org.apache.camel.Exchange;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -72,9 +70,6 @@ import org.apache.camel.support.ScheduledPollEndpoint;
         headersClass = CliqtelConstants.class)
 public class CliqtelEndpoint extends ScheduledPollEndpoint
         implements AsyncEndpoint, EndpointServiceLocation, ManagedAccount {
-
-    /** The exchange property in which a dynamic endpoint hands over the options it says anew for each exchange. */
-    static final String DYNAMIC_OPTIONS = "CamelCliqtelDynamicOptions";
 
     @UriPath(enums = "send,list,get,numbers,estimate,webhook,inbound,status", description = "What to do.")
     @Metadata(required = true)
@@ -118,10 +113,6 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
     private final CliqtelOperation does;
     private final Set<Parameter> unclear = EnumSet.noneOf(Parameter.class);
     private boolean shared = true;
-
-    // the same for all exchanges, so the first exchange creates it
-    private final Lazy<InputSource> ownOptions = Lazy.of(() -> InputSource.options("endpoint's", options()));
-    private final Lazy<InputSource> ofComponent = Lazy.of(this::optionsOfComponent);
 
     CliqtelEndpoint(String uri, Component component, CliqtelOperation does) {
         super(uri, component);
@@ -207,18 +198,20 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
         return (CliqtelComponent) super.getComponent();
     }
 
-    public CliqtelApi api() {
-        return getComponent().accounts().api(connectionSettings(), SendSettings.manner(this));
+    /** The services that this endpoint's features use. Internal. */
+    public EndpointServices services() {
+        CliqtelComponent component = getComponent();
+        return new EndpointServices(
+                component::accounts,
+                this::connectionSettings,
+                () -> CallSettings.of(retry, component),
+                this::keeper,
+                component.observers());
     }
 
-    /** Begins a use of the endpoint's account. The use ends when the returned object is run. */
-    public Runnable use() {
-        return getComponent().accounts().use(connectionSettings());
-    }
-
-    /** What the endpoint shares with all others that reach the account in the same way. */
-    public AccountConnection line() {
-        return getComponent().accounts().line(connectionSettings());
+    /** The inputs that this endpoint's options give. Internal. */
+    public EndpointInputs inputs() {
+        return EndpointInputs.of(address, send, get, list, unclear);
     }
 
     public SmsSender sending() {
@@ -226,42 +219,14 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
         return getComponent()
                 .accounts()
                 .sends(settings, keeper())
-                .sending(api(), SendSettings.settlement(this, SendSettings.manner(this), settings.requestTimeout()));
+                .sending(
+                        services().api(),
+                        SendSettings.settlement(
+                                this, CallSettings.of(retry, getComponent()), settings.requestTimeout()));
     }
 
     private ConnectionSettings connectionSettings() {
         return ConnectionSettings.of(connection, getComponent());
-    }
-
-    /** What the endpoint's options say for this exchange, with those that a dynamic endpoint handed over. */
-    public InputSource optionsFor(Exchange exchange) {
-        Map<?, ?> dynamic = exchange.getProperty(DYNAMIC_OPTIONS, Map.class);
-        return dynamic == null ? ownOptions.get() : InputSource.options("endpoint's", with(dynamic));
-    }
-
-    private Map<Parameter, Object> with(Map<?, ?> dynamic) {
-        Map<Parameter, Object> options = options();
-        dynamic.forEach((control, value) -> options.put((Parameter) control, value));
-        return options;
-    }
-
-    private Map<Parameter, Object> options() {
-        Map<Parameter, Object> options = new EnumMap<>(Parameter.class);
-        options.put(Parameter.FROM, address.getFrom());
-        options.put(Parameter.TO, address.getTo());
-        options.put(Parameter.FROM_NUMBER_ID, send.getFromNumberId());
-        options.put(Parameter.STATUS_CALLBACK_URL, send.getStatusCallbackUrl());
-        options.put(Parameter.MESSAGE_ID, get.getMessageId());
-        options.put(Parameter.FILTER_FROM, address.getFrom());
-        options.put(Parameter.FILTER_TO, address.getTo());
-        options.put(Parameter.FILTER_DIRECTION, list.getDirection());
-        options.put(Parameter.FILTER_STATUS, list.getStatus());
-        options.put(Parameter.FILTER_NUMBER_ID, list.getNumberId());
-        options.put(Parameter.FILTER_SINCE, list.getSince());
-        options.put(Parameter.PAGE, list.getPage());
-        options.put(Parameter.PER_PAGE, list.getPerPage());
-        unclear.forEach(parameter -> options.put(parameter, new PlainValue.Unreadable(UriValues.UNCLEAR)));
-        return options;
     }
 
     /** Notes how an option is written in the endpoint's URI. */
@@ -291,10 +256,6 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
 
     /** What the component's options say of a send; of nothing else, or they would filter lists. */
     public InputSource componentOptions() {
-        return ofComponent.get();
-    }
-
-    private InputSource optionsOfComponent() {
         CliqtelComponent component = getComponent();
         Map<Parameter, Object> options = new EnumMap<>(Parameter.class);
         options.put(Parameter.FROM, component.getFrom());

@@ -62,9 +62,9 @@ public enum CliqtelOperation {
                     "maxRetries",
                     "maxWait"),
             Set.of("from", "to", "direction", "status", "numberId", "since", "page"),
-            ListAction::new),
-    GET(Set.of("messageId", "maxRetries", "maxWait"), Set.of("messageId"), GetAction::new),
-    NUMBERS(Set.of("maxRetries", "maxWait"), Set.of(), NumbersAction::new),
+            endpoint -> new ListAction(endpoint.services(), endpoint.inputs(), endpoint.getList())),
+    GET(Set.of("messageId", "maxRetries", "maxWait"), Set.of("messageId"), endpoint -> new GetAction(endpoint.services(), endpoint.inputs())),
+    NUMBERS(Set.of("maxRetries", "maxWait"), Set.of(), endpoint -> new NumbersAction(endpoint.services())),
     ESTIMATE(Set.of("longMessage", "maxSegments", "smartEncoding"), Set.of(), EstimateAction::new),
     WEBHOOK(
             Set.of(

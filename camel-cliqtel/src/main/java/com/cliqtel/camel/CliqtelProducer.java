@@ -37,7 +37,7 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
         this.action = action;
         this.operation = endpoint.getOperation();
         this.observers = endpoint.getComponent().observers();
-        this.account = action.calls() ? AccountUse.of(endpoint, action::start) : AccountUse.none();
+        this.account = action.calls() ? endpoint.services().use(action::start) : AccountUse.none();
     }
 
     @Override

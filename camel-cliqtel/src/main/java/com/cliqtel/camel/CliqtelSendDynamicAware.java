@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.cliqtel.camel.exchange.EndpointInputs;
 import com.cliqtel.camel.exchange.ExchangeInputs;
 import com.cliqtel.camel.exchange.Parameter;
 import com.cliqtel.camel.options.UriValues;
@@ -113,7 +114,7 @@ public class CliqtelSendDynamicAware extends SendDynamicAwareSupport {
             Object read = withoutRaw(UriValues.asWritten().decoded(name, value));
             Parameter.ofOption(name).forEach(control -> options.put(control, read));
         });
-        return before -> before.setProperty(CliqtelEndpoint.DYNAMIC_OPTIONS, options);
+        return before -> before.setProperty(EndpointInputs.DYNAMIC_OPTIONS, options);
     }
 
     // Camel's own method would evaluate expressions in a value from outside
@@ -123,7 +124,7 @@ public class CliqtelSendDynamicAware extends SendDynamicAwareSupport {
 
     @Override
     public Processor createPostProcessor(Exchange exchange, DynamicAwareEntry entry) throws Exception {
-        return after -> after.removeProperty(CliqtelEndpoint.DYNAMIC_OPTIONS);
+        return after -> after.removeProperty(EndpointInputs.DYNAMIC_OPTIONS);
     }
 
     private static Set<String> perExchange(DynamicAwareEntry entry) {

@@ -86,42 +86,8 @@ public final class AccountRegistry extends ServiceSupport {
         this.observers = observers;
     }
 
-    /** An account, whichever way it is reached. */
-    record Key(URI baseUrl, String apiKey, String name) {
-        static Key of(ConnectionSettings settings) {
-            return new Key(
-                    settings.baseUrl(), settings.apiKey(), settings.account().name());
-        }
-
-        /** Returns the reason why two accounts can't be used side by side; empty when they can. */
-        Optional<String> conflict(Key other) {
-            boolean same = baseUrl.equals(other.baseUrl) && apiKey.equals(other.apiKey);
-            if (same == name.equals(other.name)) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    same
-                            ? "One API key is used under two account names, " + other.name + " and " + name
-                                    + ": set the same option account everywhere"
-                            : "Two API keys or addresses are used under the account name " + name
-                                    + " at the same time. For two accounts, set the option account to a name for each. After a"
-                                    + " rotation, use the new API key everywhere and restart");
-        }
-
-        // written by hand, since a record's generated method is linked on its first use, which delays the start
-        @Override
-        public int hashCode() {
-            return Objects.hash(baseUrl, apiKey, name);
-        }
-
-        @Override
-        public String toString() {
-            return baseUrl.toString();
-        }
-    }
-
     /** What is remembered of an account, and where. */
-    private record Books(Key account, Ledger ledger) {
+    private record Books(AccountKey account, Ledger ledger) {
 
         @Override
         public int hashCode() {
@@ -130,16 +96,16 @@ public final class AccountRegistry extends ServiceSupport {
     }
 
     public CliqtelApi api(ConnectionSettings settings, CallPolicy manner) {
-        return CliqtelApi.over(line(settings), manner);
+        return CliqtelApi.over(connection(settings), manner);
     }
 
     public AccountSends sends(ConnectionSettings settings, Ledger ledger) {
-        Key account = Key.of(settings);
+        AccountKey account = AccountKey.of(settings);
         Ledger registered = registered(settings, ledger);
         return sends.computeIfAbsent(
                 new Books(account, ledger),
                 made -> new AccountSends(
-                        line(settings),
+                        connection(settings),
                         api(settings, LOOKING),
                         new AccountSends.Kept(registered, account.name()),
                         unknowns,
@@ -147,7 +113,7 @@ public final class AccountRegistry extends ServiceSupport {
     }
 
     public Deliveries deliveries(String reader, Ledger ledger) {
-        start(ledger);
+        started(ledger);
         return new Deliveries(ledger, reader, new WebhookLog());
     }
 
@@ -165,9 +131,9 @@ public final class AccountRegistry extends ServiceSupport {
     public InboxRegistry.Wanted wanted(
             ConnectionSettings settings, InboxTopic topic, PollSettings polling, Ledger ledger) {
         MessageSource source = new MessageSource(
-                api(settings, polling.manner()), line(settings).clock());
+                api(settings, polling.manner()), connection(settings).clock());
         Inbox.Books books =
-                new Inbox.Books(registered(settings, ledger), Key.of(settings).name());
+                new Inbox.Books(registered(settings, ledger), AccountKey.of(settings).name());
         return new InboxRegistry.Wanted(source, topic, polling.reading(), books);
     }
 
@@ -186,8 +152,8 @@ public final class AccountRegistry extends ServiceSupport {
     }
 
     // a ledger that fails now is called again before its first use; sends without a key work in the meantime
-    private Ledger registered(ConnectionSettings settings, Ledger ledger) {
-        start(ledger);
+    Ledger registered(ConnectionSettings settings, Ledger ledger) {
+        started(ledger);
         if (ledger instanceof MemoryLedger) {
             return ledger;
         }
@@ -200,16 +166,17 @@ public final class AccountRegistry extends ServiceSupport {
     }
 
     // a ledger may be a Camel service, which the context then starts and stops
-    private void start(Ledger ledger) {
+    Ledger started(Ledger ledger) {
         try {
             context.addService(ledger);
+            return ledger;
         } catch (Exception failed) {
             throw RuntimeCamelException.wrapRuntimeException(failed);
         }
     }
 
-    public AccountConnection line(ConnectionSettings settings) {
-        return connections.line(settings);
+    AccountConnection connection(ConnectionSettings settings) {
+        return connections.connection(settings);
     }
 
     /**
@@ -217,7 +184,7 @@ public final class AccountRegistry extends ServiceSupport {
      *
      * @throws IllegalStateException when the account can't share the {@code rateLimiter} bean
      */
-    public Runnable use(ConnectionSettings settings) {
+    Runnable use(ConnectionSettings settings) {
         return connections.use(settings);
     }
 
@@ -242,11 +209,11 @@ public final class AccountRegistry extends ServiceSupport {
 
     /** The account that is reached so; empty while it isn't used. */
     public Optional<AccountState> state(ConnectionSettings settings) {
-        Key account = Key.of(settings);
+        AccountKey account = AccountKey.of(settings);
         return Optional.ofNullable(connections.used().get(account)).map(common -> state(account, common));
     }
 
-    private AccountState state(Key account, ConnectionRegistry.Shared common) {
+    private AccountState state(AccountKey account, ConnectionRegistry.Shared common) {
         int open = sends.entrySet().stream()
                 .filter(kept -> kept.getKey().account().equals(account))
                 .mapToInt(kept -> kept.getValue().open())
@@ -259,7 +226,7 @@ public final class AccountRegistry extends ServiceSupport {
                 open);
     }
 
-    private void forget(Key account) {
+    private void forget(AccountKey account) {
         sends.keySet().removeIf(kept -> kept.account().equals(account));
     }
 
@@ -272,7 +239,7 @@ public final class AccountRegistry extends ServiceSupport {
         context.addLifecycleStrategy(stopping);
         receiving = new TimedWaits(timer, workers);
         connections = new ConnectionRegistry(
-                new ConnectionRegistry.Surroundings(
+                new ConnectionRegistry.Environment(
                         context, observers, timer, deadlines, waits, gate, ownKey, webhookSecrets),
                 limits,
                 this::forget,

@@ -3,8 +3,6 @@ package com.cliqtel.camel.account;
 
 import java.util.function.Supplier;
 
-import com.cliqtel.camel.CliqtelEndpoint;
-
 /**
  * The use of an account by one producer or consumer, from its start until its stop or, if that is later, until the end of its
  * last exchange. If the component was stopped and started in between, the next exchange begins a new use. Thread-safe.
@@ -12,25 +10,23 @@ import com.cliqtel.camel.CliqtelEndpoint;
 public final class AccountUse {
 
     private final Supplier<AccountRegistry> current;
-    private final Supplier<Runnable> beginning;
+    private final Supplier<Runnable> account;
     private final Runnable ready;
     private AccountRegistry accounts;
     private Runnable release = () -> {};
     private int users;
 
-    private AccountUse(Supplier<AccountRegistry> current, Supplier<Runnable> beginning, Runnable ready) {
-        this.current = current;
-        this.beginning = beginning;
-        this.ready = ready;
-    }
-
     /**
-     * Creates a use of the endpoint's account that has not begun.
+     * Creates a use that has not begun.
      *
+     * @param current returns the accounts of the component, as of its last start
+     * @param account begins a use of the account and returns its end
      * @param ready prepares the account's objects for the caller; run at the beginning of each use
      */
-    public static AccountUse of(CliqtelEndpoint endpoint, Runnable ready) {
-        return new AccountUse(() -> endpoint.getComponent().accounts(), endpoint::use, ready);
+    AccountUse(Supplier<AccountRegistry> current, Supplier<Runnable> account, Runnable ready) {
+        this.current = current;
+        this.account = account;
+        this.ready = ready;
     }
 
     /** Creates a use for a producer that calls no account. */
@@ -49,7 +45,7 @@ public final class AccountUse {
 
     private void begin(AccountRegistry now) {
         release.run();
-        release = beginning.get();
+        release = account.get();
         accounts = now;
         try {
             ready.run();

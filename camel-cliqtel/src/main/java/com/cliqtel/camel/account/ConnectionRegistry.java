@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.client.AccountConnection;
 import com.cliqtel.camel.client.SendGate;
 import com.cliqtel.camel.client.ServerClock;
@@ -36,18 +35,18 @@ import org.slf4j.LoggerFactory;
  */
 final class ConnectionRegistry {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CliqtelComponent.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionRegistry.class);
     private static final long KEPT_NANOS = Duration.ofHours(1).toNanos();
 
-    private final Surroundings around;
+    private final Environment environment;
     private final LimitSettings limits;
-    private final Consumer<AccountRegistry.Key> forgotten;
+    private final Consumer<AccountKey> forgotten;
     private final LongSupplier nanos;
     private final HealthChecks health;
-    private final Map<AccountRegistry.Key, Account> accounts = new HashMap<>();
+    private final Map<AccountKey, Entry> accounts = new HashMap<>();
 
     /** The accounts without users, the longest unused first, and since when. */
-    private final Map<AccountRegistry.Key, Long> unused = new LinkedHashMap<>();
+    private final Map<AccountKey, Long> unused = new LinkedHashMap<>();
 
     private boolean closed;
 
@@ -59,7 +58,7 @@ final class ConnectionRegistry {
      * @param ownKey the API key that is set on the component itself
      * @param webhookSecrets the secrets of the webhooks that have started
      */
-    record Surroundings(
+    record Environment(
             CamelContext context,
             Observers observers,
             ScheduledExecutorService timer,
@@ -70,40 +69,40 @@ final class ConnectionRegistry {
             Set<String> webhookSecrets) {}
 
     ConnectionRegistry(
-            Surroundings around, LimitSettings limits, Consumer<AccountRegistry.Key> forgotten, LongSupplier nanos) {
-        this.around = around;
+            Environment environment, LimitSettings limits, Consumer<AccountKey> forgotten, LongSupplier nanos) {
+        this.environment = environment;
         this.limits = limits;
         this.forgotten = forgotten;
         this.nanos = nanos;
-        this.health = new HealthChecks(around.context());
+        this.health = new HealthChecks(environment.context());
     }
 
     /** What all calls to one account share, whatever connection settings they use. */
     record Shared(RateLimiter limiter, ServerClock clock, RemainingQuota quota) {}
 
-    private record Account(Shared shared, Map<ConnectionSettings, Way> ways) {
+    private record Entry(Shared shared, Map<ConnectionSettings, Client> clients) {
 
         boolean isUsed() {
-            return ways.values().stream().anyMatch(way -> way.users > 0);
+            return clients.values().stream().anyMatch(client -> client.users > 0);
         }
     }
 
-    /** A use of an account with one set of connection settings. */
-    private static final class Way {
+    /** The HTTP client of an account for one set of connection settings. */
+    private static final class Client {
 
         final HttpClientService http;
-        final AccountConnection line;
+        final AccountConnection connection;
         int users;
 
-        Way(HttpClientService http, AccountConnection line) {
+        Client(HttpClientService http, AccountConnection connection) {
             this.http = http;
-            this.line = line;
+            this.connection = connection;
         }
     }
 
-    /** Returns the line to an account. It connects with the first call. */
-    synchronized AccountConnection line(ConnectionSettings settings) {
-        return way(settings).line;
+    /** Returns the connection to an account. It connects with the first call. */
+    synchronized AccountConnection connection(ConnectionSettings settings) {
+        return client(settings).connection;
     }
 
     /**
@@ -114,21 +113,21 @@ final class ConnectionRegistry {
      * @throws IllegalStateException when the account can't share the {@code rateLimiter} bean, or its name belongs to another one
      */
     synchronized Runnable use(ConnectionSettings settings) {
-        Way way = way(settings);
-        if (!closed && way.users == 0) {
-            begin(settings, way);
+        Client client = client(settings);
+        if (!closed && client.users == 0) {
+            begin(settings, client);
         }
-        way.users++;
+        client.users++;
         AtomicBoolean ended = new AtomicBoolean();
         return () -> {
             if (ended.compareAndSet(false, true)) {
-                leave(settings, way);
+                leave(settings, client);
             }
         };
     }
 
-    private void begin(ConnectionSettings settings, Way way) {
-        AccountRegistry.Key key = AccountRegistry.Key.of(settings);
+    private void begin(ConnectionSettings settings, Client client) {
+        AccountKey key = AccountKey.of(settings);
         boolean first = !accounts.get(key).isUsed();
         if (first) {
             used().keySet().forEach(other -> key.conflict(other).ifPresent(why -> {
@@ -137,7 +136,7 @@ final class ConnectionRegistry {
             limits.claim(key.name());
         }
         try {
-            way.http.open();
+            client.http.open();
         } catch (RuntimeException wrong) {
             if (first) {
                 limits.release(key.name());
@@ -145,43 +144,43 @@ final class ConnectionRegistry {
             throw wrong;
         }
         unused.remove(key);
-        watch(key, way);
+        watch(key, client);
     }
 
-    private void watch(AccountRegistry.Key key, Way way) {
-        health.watch(key.name(), key.baseUrl(), way.line, failure -> concernsAll(key, failure));
+    private void watch(AccountKey key, Client client) {
+        health.watch(key.name(), key.baseUrl(), client.connection, failure -> concernsAll(key, failure));
     }
 
     // an answer to one of several API keys says nothing about the others; a missing answer concerns all accounts of
     // this API
-    private synchronized boolean concernsAll(AccountRegistry.Key key, CliqtelException failure) {
-        Set<AccountRegistry.Key> used = used().keySet();
+    private synchronized boolean concernsAll(AccountKey key, CliqtelException failure) {
+        Set<AccountKey> used = used().keySet();
         boolean ofTheKey = failure != null && failure.getStatusCode() >= 400 && failure.getStatusCode() < 500;
         return used.size() <= 1
-                || key.apiKey().equals(around.ownKey().get())
+                || key.apiKey().equals(environment.ownKey().get())
                 || !ofTheKey
                         && used.stream()
                                 .anyMatch(other ->
                                         !other.equals(key) && other.baseUrl().equals(key.baseUrl()));
     }
 
-    private synchronized void leave(ConnectionSettings settings, Way way) {
-        if (--way.users > 0 || closed) {
+    private synchronized void leave(ConnectionSettings settings, Client client) {
+        if (--client.users > 0 || closed) {
             return;
         }
-        AccountRegistry.Key key = AccountRegistry.Key.of(settings);
-        way.http.close();
-        health.unwatch(key.name(), way.line);
-        Account account = accounts.get(key);
-        account.ways().values().stream()
+        AccountKey key = AccountKey.of(settings);
+        client.http.close();
+        health.unwatch(key.name(), client.connection);
+        Entry account = accounts.get(key);
+        account.clients().values().stream()
                 .filter(other -> other.users > 0)
                 .findFirst()
                 .ifPresentOrElse(other -> watch(key, other), () -> end(key));
     }
 
-    private void end(AccountRegistry.Key key) {
+    private void end(AccountKey key) {
         limits.release(key.name());
-        around.observers().accountEnded(key.name());
+        environment.observers().accountEnded(key.name());
         unused.put(key, nanos.getAsLong());
         forgetLongUnused();
     }
@@ -198,44 +197,44 @@ final class ConnectionRegistry {
         });
     }
 
-    private Way way(ConnectionSettings settings) {
-        AccountRegistry.Key key = AccountRegistry.Key.of(settings);
-        Account account = accounts.computeIfAbsent(key, made -> new Account(begun(key), new HashMap<>()));
-        return account.ways().computeIfAbsent(settings, made -> {
+    private Client client(ConnectionSettings settings) {
+        AccountKey key = AccountKey.of(settings);
+        Entry account = accounts.computeIfAbsent(key, made -> new Entry(shared(key), new HashMap<>()));
+        return account.clients().computeIfAbsent(settings, made -> {
             LOG.info("Calls go to {} (account {}), {}", settings.baseUrl(), key.name(), limits);
             Shared shared = account.shared();
             HttpClientService http =
-                    new HttpClientService(around.context(), settings, around.deadlines(), around.webhookSecrets());
-            return new Way(
+                    new HttpClientService(environment.context(), settings, environment.deadlines(), environment.webhookSecrets());
+            return new Client(
                     http,
                     new AccountConnection(
                             http.connection(),
                             shared.limiter(),
                             shared.clock(),
-                            around.waits(),
-                            around.observers().and(shared.quota()),
-                            around.gate()));
+                            environment.waits(),
+                            environment.observers().and(shared.quota()),
+                            environment.gate()));
         });
     }
 
-    private Shared begun(AccountRegistry.Key key) {
+    private Shared shared(AccountKey key) {
         return new Shared(
                 limits.limiter(
-                        (wait, task) -> around.timer().schedule(task, wait, TimeUnit.NANOSECONDS), around.waits()),
+                        (wait, task) -> environment.timer().schedule(task, wait, TimeUnit.NANOSECONDS), environment.waits()),
                 serverClock(),
-                new RemainingQuota(key.name(), around.observers()));
+                new RemainingQuota(key.name(), environment.observers()));
     }
 
     // tests and proofs bind a wrong wall clock here; it is read once
     private ServerClock serverClock() {
         InstantSource wall =
-                around.context().getRegistry().lookupByNameAndType("cliqtelWallClock", InstantSource.class);
+                environment.context().getRegistry().lookupByNameAndType("cliqtelWallClock", InstantSource.class);
         return wall == null ? new ServerClock() : new ServerClock(wall);
     }
 
     /** Returns the accounts in use, each with what its calls share. */
-    synchronized Map<AccountRegistry.Key, Shared> used() {
-        Map<AccountRegistry.Key, Shared> used = new LinkedHashMap<>();
+    synchronized Map<AccountKey, Shared> used() {
+        Map<AccountKey, Shared> used = new LinkedHashMap<>();
         accounts.forEach((key, account) -> {
             if (account.isUsed()) {
                 used.put(key, account.shared());
@@ -260,7 +259,7 @@ final class ConnectionRegistry {
             if (account.isUsed()) {
                 limits.release(key.name());
             }
-            account.ways().values().forEach(way -> way.http.close());
+            account.clients().values().forEach(client -> client.http.close());
         });
     }
 }

@@ -32,7 +32,7 @@ public final class CliqtelPollEnrichConsumer extends PollingConsumerSupport {
         super(endpoint);
         this.endpoint = endpoint;
         this.feed = feed;
-        this.account = AccountUse.of(endpoint, this::open);
+        this.account = endpoint.services().use(this::open);
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class CliqtelScheduledConsumer extends ScheduledBatchPollingConsume
         this.endpoint = endpoint;
         this.feed = feed;
         this.maxMessages = PollSettings.of(endpoint).maxMessagesPerPoll();
-        this.account = AccountUse.of(endpoint, this::open);
+        this.account = endpoint.services().use(this::open);
         setMaxMessagesPerPoll(maxMessages == Integer.MAX_VALUE ? 0 : maxMessages);
     }
 

@@ -5,91 +5,106 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import com.cliqtel.camel.account.EndpointServices;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.poll.inbox.Inbox;
-import com.cliqtel.camel.poll.inbox.InboxSettings;
+import com.cliqtel.camel.poll.inbox.InboxLedger;
 import com.cliqtel.camel.poll.inbox.InboxTopic;
 import com.cliqtel.camel.poll.inbox.MessageSource;
 
 /**
- * The polling consumers of a context. Messages of one reader go to one route, since two routes would take messages from each
- * other. Any number of callers that request single messages may share a reader. Thread-safe.
+ * The inboxes that the polling consumers of a component read. One route at most reads an inbox, since two routes would take
+ * messages from each other. Any number of callers that request single messages may share an inbox. Thread-safe.
  */
 public final class InboxRegistry {
 
-    private final Map<Key, Open> open = new HashMap<>();
+    private final Map<InboxName, Readers> open = new HashMap<>();
 
-    private record Key(Ledger ledger, String name) {}
+    private record InboxName(Ledger ledger, String name) {}
 
-    private record Open(Inbox inbox, int sharers) {}
+    /** @param sharers the number of callers that share the inbox; 0 for a route */
+    private record Readers(Inbox inbox, int sharers) {}
 
-    /**
-     * What somebody wants to read.
-     *
-     * @param source where to ask
-     * @param topic what is read
-     * @param settings how
-     * @param books where it is kept what was read
-     */
-    public record Wanted(MessageSource source, InboxTopic topic, InboxSettings settings, Inbox.Books books) {
+    private record Request(MessageSource source, InboxLedger ledger, PollSettings settings) {
 
-        private Key key() {
-            return new Key(books.ledger(), books.name(topic));
+        static Request of(EndpointServices services, PollSettings settings) {
+            return new Request(
+                    new MessageSource(
+                            services.api(settings.calls()), services.connection().clock()),
+                    new InboxLedger(services.accountLedger(), services.account().name()),
+                    settings);
         }
 
-        private Inbox open() {
-            InboxLog log = new InboxLog(books.name(topic));
-            if (books.ledger() instanceof MemoryLedger) {
+        InboxName name() {
+            return new InboxName(ledger.ledger(), ledger.name(settings.topic()));
+        }
+
+        Inbox open() {
+            InboxLog log = new InboxLog(name().name());
+            if (ledger.ledger() instanceof MemoryLedger) {
                 log.forgetful();
             }
-            return new Inbox(source, topic, settings, books, log);
+            return new Inbox(source, settings.topic(), settings.inbox(), ledger, log);
         }
 
-        private IllegalStateException taken() {
+        IllegalStateException taken() {
+            InboxTopic topic = settings.topic();
             return new IllegalStateException("cliqtel:" + topic.purpose() + " is polled twice here for "
                     + (topic.numberId() == null ? "all numbers" : "number " + topic.numberId())
                     + ", so that each would take messages from the other: poll once, and multicast");
         }
     }
 
-    /** @throws IllegalStateException when somebody in this context reads the same already */
-    public synchronized InboxLease alone(Wanted wanted) {
-        if (open.containsKey(wanted.key())) {
-            throw wanted.taken();
-        }
-        open.put(wanted.key(), new Open(wanted.open(), 0));
-        return reading(wanted.key());
+    /**
+     * Opens an inbox for one route.
+     *
+     * @throws IllegalStateException when the inbox is open
+     */
+    public InboxLease exclusive(EndpointServices services, PollSettings settings) {
+        return exclusive(Request.of(services, settings));
     }
 
     /**
-     * With all who share it, as the first of them wanted to read it.
+     * Opens an inbox for one of the callers that share it. The settings of the first caller apply.
      *
-     * @throws IllegalStateException when a route in this context reads the same already
+     * @throws IllegalStateException when a route reads the inbox
      */
-    public synchronized InboxLease shared(Wanted wanted) {
-        Open known = open.get(wanted.key());
-        if (known != null && known.sharers() == 0) {
-            throw wanted.taken();
-        }
-        open.put(
-                wanted.key(),
-                known == null ? new Open(wanted.open(), 1) : new Open(known.inbox(), known.sharers() + 1));
-        return reading(wanted.key());
+    public InboxLease shared(EndpointServices services, PollSettings settings) {
+        return shared(Request.of(services, settings));
     }
 
-    private InboxLease reading(Key key) {
-        AtomicBoolean left = new AtomicBoolean();
-        return new InboxLease(open.get(key).inbox(), () -> {
-            // once, however often it is closed: a second time would be another one's
-            if (left.compareAndSet(false, true)) {
-                leave(key);
+    private synchronized InboxLease exclusive(Request request) {
+        if (open.containsKey(request.name())) {
+            throw request.taken();
+        }
+        open.put(request.name(), new Readers(request.open(), 0));
+        return lease(request.name());
+    }
+
+    private synchronized InboxLease shared(Request request) {
+        Readers known = open.get(request.name());
+        if (known != null && known.sharers() == 0) {
+            throw request.taken();
+        }
+        open.put(
+                request.name(),
+                known == null ? new Readers(request.open(), 1) : new Readers(known.inbox(), known.sharers() + 1));
+        return lease(request.name());
+    }
+
+    private InboxLease lease(InboxName name) {
+        AtomicBoolean closed = new AtomicBoolean();
+        return new InboxLease(open.get(name).inbox(), () -> {
+            // a second close would end the lease of another reader
+            if (closed.compareAndSet(false, true)) {
+                leave(name);
             }
         });
     }
 
-    private synchronized void leave(Key key) {
+    private synchronized void leave(InboxName name) {
         open.computeIfPresent(
-                key, (same, known) -> known.sharers() > 1 ? new Open(known.inbox(), known.sharers() - 1) : null);
+                name, (same, known) -> known.sharers() > 1 ? new Readers(known.inbox(), known.sharers() - 1) : null);
     }
 }

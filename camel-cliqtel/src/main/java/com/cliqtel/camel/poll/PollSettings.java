@@ -6,38 +6,48 @@ import java.util.concurrent.TimeUnit;
 
 import com.cliqtel.camel.CliqtelComponentOptions;
 import com.cliqtel.camel.CliqtelEndpoint;
+import com.cliqtel.camel.account.CallSettings;
 import com.cliqtel.camel.client.CallPolicy;
 import com.cliqtel.camel.limit.Purpose;
+import com.cliqtel.camel.options.AllowedWords;
 import com.cliqtel.camel.options.OptionChecks;
 import com.cliqtel.camel.options.PollOptions;
 import com.cliqtel.camel.poll.inbox.InboxSettings;
+import com.cliqtel.camel.poll.inbox.InboxTopic;
 import com.cliqtel.camel.poll.inbox.StartPoint;
-import com.cliqtel.camel.send.SendSettings;
 
 /**
- * How to poll: an endpoint's options after defaulting and checking.
+ * The settings of a polling consumer: the options after defaults and checks.
  *
- * @param manner how the API is called
- * @param reading how messages are read
- * @param maxMessagesPerPoll the most that one poll gives to the route
- * @param giveUpAfter how long a message is followed that comes to no end
+ * @param source what is polled
+ * @param topic which of the account's messages are read
+ * @param calls how the API is called
+ * @param inbox how messages are read; its pause is the delay between two polls
+ * @param maxMessagesPerPoll the largest number of messages that one poll gives to the route
  */
-public record PollSettings(CallPolicy manner, InboxSettings reading, int maxMessagesPerPoll, Duration giveUpAfter) {
+public record PollSettings(
+        PollSource source, InboxTopic topic, CallPolicy calls, InboxSettings inbox, int maxMessagesPerPoll) {
 
-    /** Four a minute of the account's sixty, so that what routes send is not kept waiting. */
-    public static final Duration DEFAULT_DELAY = Duration.ofSeconds(15);
-
+    // four polls a minute leave most of the default quota of 60 to sends
+    private static final Duration DELAY = Duration.ofSeconds(15);
     private static final Duration OVERLAP = Duration.ofMinutes(2);
     private static final int MAX_DELIVERY_ATTEMPTS = 10;
     private static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
 
-    /** @throws IllegalArgumentException saying which option is wrong and what would be right */
-    public static PollSettings of(CliqtelEndpoint endpoint) {
+    /** @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed */
+    public static PollSettings of(CliqtelEndpoint endpoint, PollSource source) {
         PollOptions own = endpoint.getPoll();
         CliqtelComponentOptions component = endpoint.getComponent();
-        CallPolicy calls = SendSettings.manner(endpoint);
+        CallPolicy calls = CallSettings.of(endpoint.getRetry(), component);
         String startFrom = OptionChecks.first(own.getStartFrom(), component.getStartFrom(), null);
+        Duration giveUpAfter = OptionChecks.positive(
+                "giveUpAfter", OptionChecks.first(own.getGiveUpAfter(), component.getGiveUpAfter(), GIVE_UP_AFTER));
         return new PollSettings(
+                source,
+                source.topic(
+                        endpoint.getList().getNumberId(),
+                        giveUpAfter,
+                        AllowedWords.STATUSES.several(endpoint.getWebhook().getStatuses())),
                 new CallPolicy(Purpose.POLL, calls.retries(), calls.maxWait()),
                 new InboxSettings(
                         StartPoint.of(startFrom == null ? "now" : startFrom),
@@ -47,17 +57,19 @@ public record PollSettings(CallPolicy manner, InboxSettings reading, int maxMess
                                 own.getMaxDeliveryAttempts(),
                                 component.getMaxDeliveryAttempts(),
                                 MAX_DELIVERY_ATTEMPTS),
-                        endpoint.pollDelay()),
-                max(own.getMaxMessagesPerPoll()),
-                OptionChecks.positive(
-                        "giveUpAfter",
-                        OptionChecks.first(own.getGiveUpAfter(), component.getGiveUpAfter(), GIVE_UP_AFTER)));
+                        delay(endpoint.getDelay(), endpoint.getTimeUnit())),
+                max(own.getMaxMessagesPerPoll()));
     }
 
-    /** The delay of an endpoint; the longest number of milliseconds where it is longer. */
-    public static Duration delay(long delay, TimeUnit unit) {
+    /** Returns the delay between two polls: 15 seconds for -1, and at most the largest number of milliseconds. */
+    private static Duration delay(long delay, TimeUnit unit) {
+        if (delay == -1) {
+            return DELAY;
+        }
         long millis = unit.toMillis(delay);
-        return millis == Long.MAX_VALUE ? Duration.ofMillis(millis) : Duration.of(delay, unit.toChronoUnit());
+        return OptionChecks.notNegative(
+                "delay",
+                millis == Long.MAX_VALUE ? Duration.ofMillis(millis) : Duration.of(delay, unit.toChronoUnit()));
     }
 
     private static int max(Integer messages) {

@@ -7,8 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 import com.cliqtel.camel.CliqtelConstants;
-import com.cliqtel.camel.CliqtelEndpoint;
+import com.cliqtel.camel.account.EndpointServices;
 import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.exchange.EndpointInputs;
 import com.cliqtel.camel.exchange.ExchangeInputs;
 import com.cliqtel.camel.exchange.InputParsers;
 import com.cliqtel.camel.exchange.InputSource;
@@ -26,23 +27,25 @@ public final class GetAction implements ProducerAction {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\s*[0-9]{1,18}\\s*");
 
-    private final CliqtelEndpoint endpoint;
+    private final EndpointServices services;
+    private final EndpointInputs options;
     private CliqtelApi api;
 
-    public GetAction(CliqtelEndpoint endpoint) {
-        this.endpoint = endpoint;
+    public GetAction(EndpointServices services, EndpointInputs options) {
+        this.services = services;
+        this.options = options;
     }
 
     @Override
     public void start() {
-        api = endpoint.api();
+        api = services.api();
     }
 
     @Override
     public CompletableFuture<ProducerResult> run(Exchange exchange) {
         // the header may be the result of an earlier step, so the option comes first
         ExchangeInputs inputs = new ExchangeInputs(
-                "get", List.of(endpoint.optionsFor(exchange), InputSource.headers(exchange), body(exchange)));
+                "get", List.of(options.of(exchange), InputSource.headers(exchange), body(exchange)));
         Long id = inputs.read(Parameter.MESSAGE_ID, InputParsers::id);
         if (id == null) {
             throw inputs.refused("no message id: set the option messageId or the header " + CliqtelConstants.MESSAGE_ID

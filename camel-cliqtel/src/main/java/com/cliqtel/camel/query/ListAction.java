@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-import com.cliqtel.camel.CliqtelEndpoint;
+import com.cliqtel.camel.account.EndpointServices;
 import com.cliqtel.camel.client.CliqtelApi;
+import com.cliqtel.camel.exchange.EndpointInputs;
 import com.cliqtel.camel.exchange.ExchangeInputs;
 import com.cliqtel.camel.exchange.InputParsers;
 import com.cliqtel.camel.exchange.InputSource;
@@ -24,19 +25,25 @@ import org.apache.camel.Exchange;
 /** Lists messages: one page, all pages, or an iterator over them. */
 public final class ListAction implements ProducerAction {
 
-    private final CliqtelEndpoint endpoint;
+    private final EndpointServices services;
+    private final EndpointInputs options;
     private final ListPaging paging;
     private final int maxResults;
     private CliqtelApi api;
 
-    public ListAction(CliqtelEndpoint endpoint) {
-        this.endpoint = endpoint;
-        ListOptions options = endpoint.getList();
-        this.paging = AllowedWords.constant(
-                "paging", ListPaging.class, OptionChecks.first(options.getPaging(), null, "single"));
-        this.maxResults = limit(options.getMaxResults());
-        check(AllowedWords.DIRECTION, options.getDirection());
-        check(AllowedWords.STATUS, options.getStatus());
+    /**
+     * @param options the endpoint's options as inputs
+     * @param list the endpoint's options for lists
+     * @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed
+     */
+    public ListAction(EndpointServices services, EndpointInputs options, ListOptions list) {
+        this.services = services;
+        this.options = options;
+        this.paging =
+                AllowedWords.constant("paging", ListPaging.class, OptionChecks.first(list.getPaging(), null, "single"));
+        this.maxResults = limit(list.getMaxResults());
+        check(AllowedWords.DIRECTION, list.getDirection());
+        check(AllowedWords.STATUS, list.getStatus());
     }
 
     private static void check(AllowedWords words, String text) {
@@ -47,13 +54,13 @@ public final class ListAction implements ProducerAction {
 
     @Override
     public void start() {
-        api = endpoint.api();
+        api = services.api();
     }
 
     @Override
     public CompletableFuture<ProducerResult> run(Exchange exchange) {
         ExchangeInputs inputs =
-                new ExchangeInputs("list", List.of(InputSource.headers(exchange), endpoint.optionsFor(exchange)));
+                new ExchangeInputs("list", List.of(InputSource.headers(exchange), options.of(exchange)));
         ListPages pages = new ListPages(
                 api,
                 query(inputs),

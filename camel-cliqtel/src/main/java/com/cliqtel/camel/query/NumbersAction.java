@@ -3,7 +3,7 @@ package com.cliqtel.camel.query;
 
 import java.util.concurrent.CompletableFuture;
 
-import com.cliqtel.camel.CliqtelEndpoint;
+import com.cliqtel.camel.account.EndpointServices;
 import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.exchange.ProducerAction;
 import com.cliqtel.camel.exchange.ProducerResult;
@@ -13,16 +13,16 @@ import org.apache.camel.Exchange;
 /** Lists the account's numbers. */
 public final class NumbersAction implements ProducerAction {
 
-    private final CliqtelEndpoint endpoint;
+    private final EndpointServices services;
     private CliqtelApi api;
 
-    public NumbersAction(CliqtelEndpoint endpoint) {
-        this.endpoint = endpoint;
+    public NumbersAction(EndpointServices services) {
+        this.services = services;
     }
 
     @Override
     public void start() {
-        api = endpoint.api();
+        api = services.api();
     }
 
     @Override

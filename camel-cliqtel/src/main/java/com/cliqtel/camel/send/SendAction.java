@@ -35,7 +35,7 @@ public final class SendAction implements ProducerAction {
 
     @Override
     public void start() {
-        sending = new MultipartSend(endpoint.sending(), endpoint.api(), Tracing.of(endpoint));
+        sending = new MultipartSend(endpoint.sending(), endpoint.services().api(), Tracing.of(endpoint));
     }
 
     @Override

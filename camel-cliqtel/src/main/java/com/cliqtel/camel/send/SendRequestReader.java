@@ -9,6 +9,7 @@ import com.cliqtel.camel.CliqtelComponentOptions;
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.CliqtelEndpoint;
 import com.cliqtel.camel.ComponentCheck;
+import com.cliqtel.camel.exchange.EndpointInputs;
 import com.cliqtel.camel.exchange.ExchangeInputs;
 import com.cliqtel.camel.exchange.InputParsers;
 import com.cliqtel.camel.exchange.InputSource;
@@ -24,6 +25,7 @@ import org.apache.camel.Exchange;
 final class SendRequestReader {
 
     private final CliqtelEndpoint endpoint;
+    private final EndpointInputs options;
     private final StatusCallbackPolicy callbacks;
     private final PhoneNumberReader numbers;
     private final AllowedRecipients allowed;
@@ -31,6 +33,7 @@ final class SendRequestReader {
     /** @throws IllegalArgumentException when one of the endpoint's options is wrong */
     SendRequestReader(CliqtelEndpoint endpoint) {
         this.endpoint = endpoint;
+        this.options = endpoint.inputs();
         this.callbacks = endpoint.callbackAddresses();
         SendOptions own = endpoint.getSend();
         CliqtelComponentOptions component = endpoint.getComponent();
@@ -45,7 +48,7 @@ final class SendRequestReader {
         InputSource headers = InputSource.headers(exchange);
         InputSource body = InputSource.body(fields(exchange));
         ExchangeInputs inputs = new ExchangeInputs(
-                "send", List.of(headers, body, endpoint.optionsFor(exchange), endpoint.componentOptions()));
+                "send", List.of(headers, body, options.of(exchange), endpoint.componentOptions()));
         return new SendRequest(
                 sender(inputs),
                 recipient(inputs),

@@ -5,20 +5,16 @@ import java.time.Duration;
 
 import com.cliqtel.camel.CliqtelComponentOptions;
 import com.cliqtel.camel.CliqtelEndpoint;
+import com.cliqtel.camel.account.CallSettings;
 import com.cliqtel.camel.client.CallPolicy;
-import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.options.OptionChecks;
-import com.cliqtel.camel.options.RetryOptions;
 import com.cliqtel.camel.options.SendOptions;
-import com.cliqtel.camel.retry.RetryPolicy;
 import com.cliqtel.camel.send.reconcile.Settlement;
 import com.cliqtel.camel.send.reconcile.UnknownOutcome;
 
 /** How calls are tried, waited for and settled: an endpoint's options after defaulting and checking. */
 public final class SendSettings {
 
-    private static final int MAX_RETRIES = 3;
-    private static final Duration MAX_WAIT = Duration.ofMinutes(2);
     private static final Duration SETTLING_TIME = Duration.ofSeconds(60);
     private static final Duration SETTLING_TIME_BEFORE_RESEND = Duration.ofSeconds(240);
     private static final Duration SLACK = Duration.ofSeconds(5);
@@ -26,18 +22,7 @@ public final class SendSettings {
     private SendSettings() {}
 
     /** @throws IllegalArgumentException saying which option is wrong and what would be right */
-    public static CallPolicy manner(CliqtelEndpoint endpoint) {
-        RetryOptions own = endpoint.getRetry();
-        CliqtelComponentOptions component = endpoint.getComponent();
-        return new CallPolicy(
-                Purpose.CALL,
-                RetryPolicy.times(OptionChecks.first(own.getMaxRetries(), component.getMaxRetries(), MAX_RETRIES)),
-                OptionChecks.notNegative(
-                        "maxWait", OptionChecks.first(own.getMaxWait(), component.getMaxWait(), MAX_WAIT)));
-    }
-
-    /** @throws IllegalArgumentException saying which option is wrong and what would be right */
-    public static Settlement settlement(CliqtelEndpoint endpoint, CallPolicy manner, Duration requestTimeout) {
+    public static Settlement settlement(CliqtelEndpoint endpoint, CallPolicy calls, Duration requestTimeout) {
         SendOptions own = endpoint.getSend();
         CliqtelComponentOptions component = endpoint.getComponent();
         UnknownOutcome unknownOutcome = UnknownOutcome.named(
@@ -48,20 +33,20 @@ public final class SendSettings {
                 unknownOutcome,
                 OptionChecks.positive(
                         "settlingTime", OptionChecks.first(own.getSettlingTime(), component.getSettlingTime(), usual)),
-                Math.max(1, manner.retries().maxRetries()),
-                longestAttempt(manner, requestTimeout));
+                Math.max(1, calls.retries().maxRetries()),
+                longestAttempt(calls, requestTimeout));
     }
 
     /** @throws IllegalArgumentException saying which option is wrong and what would be right */
     static void check(CliqtelEndpoint endpoint) {
-        settlement(endpoint, manner(endpoint), SLACK);
+        settlement(endpoint, CallSettings.of(endpoint.getRetry(), endpoint.getComponent()), SLACK);
     }
 
     /** How long one attempt can take, with its waits and retries. */
-    private static Duration longestAttempt(CallPolicy manner, Duration requestTimeout) {
-        return manner.maxWait()
-                .plus(requestTimeout.multipliedBy(manner.retries().maxRetries() + 1L))
-                .plus(manner.retries().longestBackoff())
+    private static Duration longestAttempt(CallPolicy calls, Duration requestTimeout) {
+        return calls.maxWait()
+                .plus(requestTimeout.multipliedBy(calls.retries().maxRetries() + 1L))
+                .plus(calls.retries().longestBackoff())
                 .plus(requestTimeout.compareTo(SLACK) < 0 ? requestTimeout : SLACK);
     }
 }

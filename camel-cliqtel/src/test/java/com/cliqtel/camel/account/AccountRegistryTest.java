@@ -30,12 +30,12 @@ class AccountRegistryTest {
         try (Account account = Account.of(cliqtel)) {
             account.context().start();
             CliqtelEndpoint send = endpoint(account, "cliqtel:send");
-            assertThat(endpoint(account, "cliqtel:list?perPage=3").line()).isSameAs(send.line());
-            assertThat(endpoint(account, "cliqtel:get?apiKey=canary-other").line())
-                    .isNotSameAs(send.line());
+            assertThat(endpoint(account, "cliqtel:list?perPage=3").services().connection()).isSameAs(send.services().connection());
+            assertThat(endpoint(account, "cliqtel:get?apiKey=canary-other").services().connection())
+                    .isNotSameAs(send.services().connection());
             assertThat(endpoint(account, "cliqtel:get?http.maxTotalConnections=3")
-                            .line())
-                    .isNotSameAs(send.line());
+                            .services().connection())
+                    .isNotSameAs(send.services().connection());
         }
     }
 

@@ -84,7 +84,7 @@ class ApiKeysTest {
                     out.getMessage().getBody(),
                     SendSms.to("+31612345678", "canary text").withFrom("+16625163513"),
                     endpoint,
-                    endpoint.api(),
+                    endpoint.services().api(),
                     ConnectionSettings.of(endpoint.getConnection(), account.component()),
                     account.component(),
                     new SignatureVerifier(List.of("canary")));
