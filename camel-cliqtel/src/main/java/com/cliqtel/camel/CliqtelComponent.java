@@ -22,6 +22,7 @@ import com.cliqtel.camel.options.OptionBinding;
 import com.cliqtel.camel.options.PipeText;
 import com.cliqtel.camel.options.SecretProperties;
 import com.cliqtel.camel.options.UriValues;
+import com.cliqtel.camel.poll.InboxRegistry;
 import com.cliqtel.camel.send.ManagedUnknownSends;
 import com.cliqtel.camel.send.reconcile.UnknownSends;
 import com.cliqtel.camel.webhook.WebhookUrlRegistry;
@@ -50,7 +51,7 @@ public class CliqtelComponent extends CliqtelComponentOptions
     private final EventCounts counts = new EventCounts();
     private final Observers observers = Observers.of(counts, new ApiCallLog());
     // null until it has started
-    private volatile AccountRegistry accounts;
+    private volatile Running running;
     private MicrometerService metering;
 
     @Override
@@ -85,13 +86,25 @@ public class CliqtelComponent extends CliqtelComponentOptions
         return false;
     }
 
-    /** What endpoints share. */
-    public AccountRegistry accounts() {
-        if (accounts == null) {
-            // Camel gives a component away before it has started: this waits for whoever starts it
+    /** The objects that the endpoints share from one start of the component until the next. */
+    private record Running(AccountRegistry accounts, InboxRegistry inboxes) {}
+
+    private Running running() {
+        if (running == null) {
+            // Camel returns a component before it has started: this waits for the start
             start();
         }
-        return accounts;
+        return running;
+    }
+
+    /** Returns the accounts, as of the last start. Internal. */
+    public AccountRegistry accounts() {
+        return running().accounts();
+    }
+
+    /** Returns the inboxes of the polling consumers, as of the last start. Internal. */
+    InboxRegistry inboxes() {
+        return running().inboxes();
     }
 
     /** Where the webhook consumers can be reached. */
@@ -158,13 +171,13 @@ public class CliqtelComponent extends CliqtelComponentOptions
                 getWebhookVerifyToken() == null
                         ? List.of()
                         : ApiKeys.several("webhookVerifyToken", getWebhookVerifyToken()));
-        accounts = opened;
+        running = new Running(opened, new InboxRegistry());
     }
 
     @Override
     protected void doStop() throws Exception {
         super.doStop();
-        // what ends with the accounts is still recorded
-        ServiceHelper.stopService(accounts, metering);
+        // the metrics end last, so that they count what ends with the accounts
+        ServiceHelper.stopService(running == null ? null : running.accounts(), metering);
     }
 }

@@ -2,7 +2,6 @@
 package com.cliqtel.camel;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -31,9 +30,6 @@ import com.cliqtel.camel.options.SendOptions;
 import com.cliqtel.camel.options.UriValues;
 import com.cliqtel.camel.options.WebhookOptions;
 import com.cliqtel.camel.poll.CliqtelPollEnrichConsumer;
-import com.cliqtel.camel.poll.CliqtelScheduledConsumer;
-import com.cliqtel.camel.poll.InboxLease;
-import com.cliqtel.camel.poll.InboxRegistry;
 import com.cliqtel.camel.poll.PollSettings;
 import com.cliqtel.camel.poll.PollSource;
 import com.cliqtel.camel.send.SendSettings;
@@ -134,20 +130,18 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
                 .orElseThrow(() -> new IllegalArgumentException("cliqtel:" + operation
                         + " calls: use it in to(\"cliqtel:" + operation + "\"), not in from(...)"));
         configureConsumer(consumer);
-        if (consumer instanceof CliqtelScheduledConsumer polling) {
-            polling.setDelay(getTimeUnit().convert(pollDelay()));
-        }
         return consumer;
     }
 
     @Override
     public PollingConsumer createPollingConsumer() throws Exception {
-        PollSource feed = does.feed()
+        PollSource source = does.pollSource()
                 .orElseThrow(
                         () -> new IllegalArgumentException(
                                 "cliqtel:" + operation
                                         + " cannot be polled: pollEnrich and ConsumerTemplate take cliqtel:inbound and cliqtel:status"));
-        PollingConsumer consumer = new CliqtelPollEnrichConsumer(this, feed);
+        PollingConsumer consumer =
+                new CliqtelPollEnrichConsumer(this, services(), getComponent()::inboxes, PollSettings.of(this, source));
         configurePollingConsumer(consumer);
         return consumer;
     }
@@ -168,29 +162,6 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
 
     private Ledger keeper() {
         return OptionChecks.first(once.getLedger(), getComponent().ledger(), null);
-    }
-
-    /** How long to wait between two polls. */
-    public Duration pollDelay() {
-        return delay < 0
-                ? PollSettings.DEFAULT_DELAY
-                : OptionChecks.notNegative("delay", PollSettings.delay(delay, getTimeUnit()));
-    }
-
-    /** Opens what this endpoint polls, for one route. */
-    public InboxLease read(PollSource feed) {
-        return getComponent().accounts().readers().alone(wanted(feed));
-    }
-
-    /** Opens what this endpoint polls, for one of those who ask for one message at a time. */
-    public InboxLease share(PollSource feed) {
-        return getComponent().accounts().readers().shared(wanted(feed));
-    }
-
-    private InboxRegistry.Wanted wanted(PollSource feed) {
-        return getComponent()
-                .accounts()
-                .wanted(connectionSettings(), feed.topic(this), PollSettings.of(this), keeper());
     }
 
     @Override

@@ -63,7 +63,10 @@ public enum CliqtelOperation {
                     "maxWait"),
             Set.of("from", "to", "direction", "status", "numberId", "since", "page"),
             endpoint -> new ListAction(endpoint.services(), endpoint.inputs(), endpoint.getList())),
-    GET(Set.of("messageId", "maxRetries", "maxWait"), Set.of("messageId"), endpoint -> new GetAction(endpoint.services(), endpoint.inputs())),
+    GET(
+            Set.of("messageId", "maxRetries", "maxWait"),
+            Set.of("messageId"),
+            endpoint -> new GetAction(endpoint.services(), endpoint.inputs())),
     NUMBERS(Set.of("maxRetries", "maxWait"), Set.of(), endpoint -> new NumbersAction(endpoint.services())),
     ESTIMATE(Set.of("longMessage", "maxSegments", "smartEncoding"), Set.of(), EstimateAction::new),
     WEBHOOK(
@@ -87,7 +90,7 @@ public enum CliqtelOperation {
     private final Set<String> perExchange;
     private final Function<CliqtelEndpoint, ProducerAction> action;
     private final BiFunction<CliqtelEndpoint, Processor, Consumer> consumer;
-    private final PollSource feed;
+    private final PollSource source;
 
     CliqtelOperation(Set<String> options, Set<String> perExchange, Function<CliqtelEndpoint, ProducerAction> action) {
         this(options, perExchange, action, null, null);
@@ -97,13 +100,18 @@ public enum CliqtelOperation {
         this(options, Set.of(), null, consumer, null);
     }
 
-    CliqtelOperation(Set<String> options, PollSource feed) {
+    CliqtelOperation(Set<String> options, PollSource source) {
         this(
                 options,
                 Set.of(),
                 null,
-                (endpoint, processor) -> new CliqtelScheduledConsumer(endpoint, processor, feed),
-                feed);
+                (endpoint, processor) -> new CliqtelScheduledConsumer(
+                        endpoint,
+                        processor,
+                        endpoint.services(),
+                        endpoint.getComponent()::inboxes,
+                        PollSettings.of(endpoint, source)),
+                source);
     }
 
     CliqtelOperation(
@@ -111,12 +119,12 @@ public enum CliqtelOperation {
             Set<String> perExchange,
             Function<CliqtelEndpoint, ProducerAction> action,
             BiFunction<CliqtelEndpoint, Processor, Consumer> consumer,
-            PollSource feed) {
+            PollSource source) {
         this.options = options;
         this.perExchange = perExchange;
         this.action = action;
         this.consumer = consumer;
-        this.feed = feed;
+        this.source = source;
     }
 
     private static Set<String> polling(String... own) {
@@ -165,9 +173,9 @@ public enum CliqtelOperation {
         return Optional.ofNullable(consumer).map(making -> making.apply(endpoint, processor));
     }
 
-    /** What it polls; empty where it doesn't poll. */
-    Optional<PollSource> feed() {
-        return Optional.ofNullable(feed);
+    /** Returns what it polls; empty if it doesn't poll. */
+    Optional<PollSource> pollSource() {
+        return Optional.ofNullable(source);
     }
 
     /** Whether it is used in {@code from}, not in {@code to}. */
@@ -178,10 +186,7 @@ public enum CliqtelOperation {
     /** @throws IllegalArgumentException when an option has no value that makes sense */
     void check(CliqtelEndpoint endpoint) {
         action(endpoint);
-        feed().ifPresent(polling -> {
-            PollSettings.of(endpoint);
-            polling.topic(endpoint);
-        });
+        pollSource().ifPresent(polled -> PollSettings.of(endpoint, polled));
         if (this == WEBHOOK) {
             WebhookSettings.check(endpoint);
         }
@@ -210,7 +215,7 @@ public enum CliqtelOperation {
     void refuseForeign(Set<String> given) {
         for (String option : given) {
             boolean ofScheduler = option.startsWith("scheduler.");
-            if (option.contains(".") && !option.startsWith("http.") && !(ofScheduler && feed != null)) {
+            if (option.contains(".") && !option.startsWith("http.") && !(ofScheduler && source != null)) {
                 throw new IllegalArgumentException(
                         "The option " + option + " is none of cliqtel:" + word() + ": write its name without a group");
             }

@@ -30,11 +30,6 @@ import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.observe.Observers;
-import com.cliqtel.camel.poll.InboxRegistry;
-import com.cliqtel.camel.poll.PollSettings;
-import com.cliqtel.camel.poll.inbox.Inbox;
-import com.cliqtel.camel.poll.inbox.InboxTopic;
-import com.cliqtel.camel.poll.inbox.MessageSource;
 import com.cliqtel.camel.retry.RetryPolicy;
 import com.cliqtel.camel.send.SendLog;
 import com.cliqtel.camel.send.reconcile.AccountSends;
@@ -65,7 +60,6 @@ public final class AccountRegistry extends ServiceSupport {
     private final Supplier<String> ownKey;
     private final Map<Books, AccountSends> sends = new ConcurrentHashMap<>();
     private final Set<String> webhookSecrets = ConcurrentHashMap.newKeySet();
-    private final InboxRegistry readers = new InboxRegistry();
     private final SendGate gate = new SendGate();
     private final UnknownSends unknowns = new UnknownSends();
     // runs before Camel waits for the exchanges in flight: sends that wait would delay the shutdown until its timeout
@@ -127,16 +121,6 @@ public final class AccountRegistry extends ServiceSupport {
         return receiving;
     }
 
-    /** What an endpoint reads, to be opened by {@link #readers()}. */
-    public InboxRegistry.Wanted wanted(
-            ConnectionSettings settings, InboxTopic topic, PollSettings polling, Ledger ledger) {
-        MessageSource source = new MessageSource(
-                api(settings, polling.manner()), connection(settings).clock());
-        Inbox.Books books =
-                new Inbox.Books(registered(settings, ledger), AccountKey.of(settings).name());
-        return new InboxRegistry.Wanted(source, topic, polling.reading(), books);
-    }
-
     /** Where the sends of all accounts pass, or wait; open at each start of the component. */
     public SendGate gate() {
         return gate;
@@ -145,10 +129,6 @@ public final class AccountRegistry extends ServiceSupport {
     /** The sends of all accounts that ended unknown since the component's start. */
     public UnknownSends unknowns() {
         return unknowns;
-    }
-
-    public InboxRegistry readers() {
-        return readers;
     }
 
     // a ledger that fails now is called again before its first use; sends without a key work in the meantime

@@ -203,8 +203,8 @@ final class ConnectionRegistry {
         return account.clients().computeIfAbsent(settings, made -> {
             LOG.info("Calls go to {} (account {}), {}", settings.baseUrl(), key.name(), limits);
             Shared shared = account.shared();
-            HttpClientService http =
-                    new HttpClientService(environment.context(), settings, environment.deadlines(), environment.webhookSecrets());
+            HttpClientService http = new HttpClientService(
+                    environment.context(), settings, environment.deadlines(), environment.webhookSecrets());
             return new Client(
                     http,
                     new AccountConnection(
@@ -220,7 +220,8 @@ final class ConnectionRegistry {
     private Shared shared(AccountKey key) {
         return new Shared(
                 limits.limiter(
-                        (wait, task) -> environment.timer().schedule(task, wait, TimeUnit.NANOSECONDS), environment.waits()),
+                        (wait, task) -> environment.timer().schedule(task, wait, TimeUnit.NANOSECONDS),
+                        environment.waits()),
                 serverClock(),
                 new RemainingQuota(key.name(), environment.observers()));
     }

@@ -6,33 +6,39 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
-import com.cliqtel.camel.CliqtelEndpoint;
 import com.cliqtel.camel.account.AccountUse;
+import com.cliqtel.camel.account.EndpointServices;
 import com.cliqtel.camel.poll.inbox.NewMessage;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.PollingConsumerSupport;
 
 /**
- * Polls one message when it is asked for one, for {@code pollEnrich} and {@code ConsumerTemplate}: nothing is fetched ahead,
- * and a message counts as received when the exchange it came to has ended. Between two polls of one waiting call there is the
- * endpoint's {@code delay}. Any number of them may share the messages.
+ * Polls one message for each call of {@code pollEnrich} or {@code ConsumerTemplate}. Nothing is fetched ahead, and a message
+ * counts as received when its exchange has ended. A waiting call polls again after the endpoint's {@code delay}. Any number of
+ * these consumers may share an inbox.
  */
 public final class CliqtelPollEnrichConsumer extends PollingConsumerSupport {
 
-    private final CliqtelEndpoint endpoint;
-    private final PollSource feed;
+    private final EndpointServices services;
+    private final Supplier<InboxRegistry> inboxes;
+    private final PollSettings settings;
     private final AccountUse account;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition stopping = lock.newCondition();
-    private InboxLease reading;
+    private InboxLease lease;
 
-    public CliqtelPollEnrichConsumer(CliqtelEndpoint endpoint, PollSource feed) {
+    /** @param inboxes returns the inboxes of the component, as of its last start */
+    public CliqtelPollEnrichConsumer(
+            Endpoint endpoint, EndpointServices services, Supplier<InboxRegistry> inboxes, PollSettings settings) {
         super(endpoint);
-        this.endpoint = endpoint;
-        this.feed = feed;
-        this.account = endpoint.services().use(this::open);
+        this.services = services;
+        this.inboxes = inboxes;
+        this.settings = settings;
+        this.account = services.use(this::open);
     }
 
     @Override
@@ -46,10 +52,10 @@ public final class CliqtelPollEnrichConsumer extends PollingConsumerSupport {
     }
 
     private void open() {
-        if (reading != null) {
-            reading.close();
+        if (lease != null) {
+            lease.close();
         }
-        reading = endpoint.share(feed);
+        lease = inboxes.get().shared(services, settings);
     }
 
     @Override
@@ -60,8 +66,8 @@ public final class CliqtelPollEnrichConsumer extends PollingConsumerSupport {
         } finally {
             lock.unlock();
         }
-        if (reading != null) {
-            reading.close();
+        if (lease != null) {
+            lease.close();
         }
         account.leave();
     }
@@ -84,13 +90,14 @@ public final class CliqtelPollEnrichConsumer extends PollingConsumerSupport {
             long ends = System.nanoTime()
                     + Duration.ofMillis(Math.min(timeoutMillis, TimeUnit.DAYS.toMillis(36_500)))
                             .toNanos();
-            Optional<NewMessage> news = reading.inbox().one();
-            while (news.isEmpty() && isRunAllowed() && ends - System.nanoTime() > 0) {
-                long nanos = Math.min(TimeUnit.NANOSECONDS.convert(endpoint.pollDelay()), ends - System.nanoTime());
+            Optional<NewMessage> message = lease.inbox().one();
+            while (message.isEmpty() && isRunAllowed() && ends - System.nanoTime() > 0) {
+                long nanos =
+                        Math.min(TimeUnit.NANOSECONDS.convert(settings.inbox().pause()), ends - System.nanoTime());
                 stopping.awaitNanos(Math.max(1, nanos));
-                news = isRunAllowed() ? reading.inbox().one() : Optional.empty();
+                message = isRunAllowed() ? lease.inbox().one() : Optional.empty();
             }
-            return news.map(this::exchange).orElse(null);
+            return message.map(this::exchange).orElse(null);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw RuntimeCamelException.wrapRuntimeException(interrupted);
@@ -100,16 +107,16 @@ public final class CliqtelPollEnrichConsumer extends PollingConsumerSupport {
         }
     }
 
-    private Exchange exchange(NewMessage news) {
-        endpoint.getComponent()
-                .observers()
+    private Exchange exchange(NewMessage message) {
+        PollSource source = settings.source();
+        services.observers()
                 .received(
-                        endpoint.getOperation(),
-                        feed.happened(news).map(reading.inbox()::nanosSince).orElse(-1L));
-        Exchange exchange = endpoint.createExchange();
-        feed.write(news, exchange.getMessage());
+                        settings.topic().purpose(),
+                        source.happened(message).map(lease.inbox()::nanosSince).orElse(-1L));
+        Exchange exchange = getEndpoint().createExchange();
+        source.write(message, exchange.getMessage());
         exchange.getExchangeExtension()
-                .addOnCompletion(new PollCompletion(reading.inbox(), news, getExceptionHandler()));
+                .addOnCompletion(new PollCompletion(lease.inbox(), message, getExceptionHandler()));
         return exchange;
     }
 }

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Supplier;
 
-import com.cliqtel.camel.CliqtelEndpoint;
 import com.cliqtel.camel.account.AccountUse;
+import com.cliqtel.camel.account.EndpointServices;
 import com.cliqtel.camel.exchange.AbortedExchange;
 import com.cliqtel.camel.observe.CallEnd;
 import com.cliqtel.camel.observe.Observers;
@@ -18,6 +19,7 @@ import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.util.CastUtils;
 import org.slf4j.Logger;
@@ -32,28 +34,41 @@ public final class CliqtelScheduledConsumer extends ScheduledBatchPollingConsume
 
     private static final Logger LOG = LoggerFactory.getLogger(CliqtelScheduledConsumer.class);
 
-    private final CliqtelEndpoint endpoint;
-    private final PollSource feed;
-    private final int maxMessages;
+    private final EndpointServices services;
+    private final Supplier<InboxRegistry> inboxes;
+    private final PollSettings settings;
     private final AccountUse account;
     private volatile LastPoll lastPoll;
-    // read by those who manage it
-    private volatile InboxLease reading;
+    // read by JMX
+    private volatile InboxLease lease;
 
-    public CliqtelScheduledConsumer(CliqtelEndpoint endpoint, Processor processor, PollSource feed) {
+    /** @param inboxes returns the inboxes of the component, as of its last start */
+    public CliqtelScheduledConsumer(
+            DefaultEndpoint endpoint,
+            Processor processor,
+            EndpointServices services,
+            Supplier<InboxRegistry> inboxes,
+            PollSettings settings) {
         super(endpoint, processor);
-        this.endpoint = endpoint;
-        this.feed = feed;
-        this.maxMessages = PollSettings.of(endpoint).maxMessagesPerPoll();
-        this.account = endpoint.services().use(this::open);
-        setMaxMessagesPerPoll(maxMessages == Integer.MAX_VALUE ? 0 : maxMessages);
+        this.services = services;
+        this.inboxes = inboxes;
+        this.settings = settings;
+        this.account = services.use(this::open);
+        setMaxMessagesPerPoll(settings.maxMessagesPerPoll() == Integer.MAX_VALUE ? 0 : settings.maxMessagesPerPoll());
     }
 
     @Override
     protected void doBuild() throws Exception {
-        // in place of the one that Camel would make
-        setHealthCheck(new PollHealth(this));
+        // replaces Camel's check
+        setHealthCheck(new PollHealth(this, this::lastPoll));
         super.doBuild();
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        // the endpoint's own default differs from Camel's
+        setDelay(getTimeUnit().convert(settings.inbox().pause()));
     }
 
     @Override
@@ -69,17 +84,17 @@ public final class CliqtelScheduledConsumer extends ScheduledBatchPollingConsume
     }
 
     private void open() {
-        if (reading != null) {
-            reading.close();
+        if (lease != null) {
+            lease.close();
         }
-        reading = endpoint.read(feed);
+        lease = inboxes.get().exclusive(services, settings);
     }
 
     @Override
     protected void doStop() throws Exception {
         super.doStop();
-        if (reading != null) {
-            reading.close();
+        if (lease != null) {
+            lease.close();
         }
         account.leave();
     }
@@ -88,16 +103,17 @@ public final class CliqtelScheduledConsumer extends ScheduledBatchPollingConsume
     protected int poll() {
         shutdownRunningTask = null;
         pendingExchanges = 0;
-        Observers observers = endpoint.getComponent().observers();
+        Observers observers = services.observers();
+        String operation = settings.topic().purpose();
         int given = 0;
         try {
             account.enter();
-            given = read(reading.inbox());
-            observers.polled(endpoint.getOperation(), CallEnd.ANSWERED, given);
-            LOG.debug("{}: the route was given {} message(s)", endpoint.getOperation(), given);
+            given = read(lease.inbox());
+            observers.polled(operation, CallEnd.ANSWERED, given);
+            LOG.debug("{}: the route was given {} message(s)", operation, given);
             return given;
         } catch (RuntimeException failed) {
-            observers.polled(endpoint.getOperation(), CallEnd.of(failed), 0);
+            observers.polled(operation, CallEnd.of(failed), 0);
             throw failed;
         } finally {
             account.leave();
@@ -106,7 +122,7 @@ public final class CliqtelScheduledConsumer extends ScheduledBatchPollingConsume
     }
 
     private int read(Inbox inbox) {
-        int size = Math.min(inbox.refill(), maxMessages);
+        int size = Math.min(inbox.refill(), settings.maxMessagesPerPoll());
         try {
             return give(inbox, size);
         } finally {
@@ -129,7 +145,7 @@ public final class CliqtelScheduledConsumer extends ScheduledBatchPollingConsume
     /** How many status changes the option statuses has left out since the route's start. */
     @ManagedAttribute(description = "How many status changes the option statuses has left out since the route's start")
     public long getFilteredMessages() {
-        return Optional.ofNullable(reading).map(open -> open.inbox().leftOut()).orElse(0L);
+        return Optional.ofNullable(lease).map(open -> open.inbox().leftOut()).orElse(0L);
     }
 
     /** Why the last poll failed; null when it didn't. */
@@ -138,10 +154,10 @@ public final class CliqtelScheduledConsumer extends ScheduledBatchPollingConsume
         return getLastError() == null ? null : getLastError().toString();
     }
 
-    /** The time that reading has come to; null before the first poll, and while no message has been seen. */
-    @ManagedAttribute(description = "The time that reading has come to")
+    /** The time that lease has come to; null before the first poll, and while no message has been seen. */
+    @ManagedAttribute(description = "The time that lease has come to")
     public String getPosition() {
-        return Optional.ofNullable(reading)
+        return Optional.ofNullable(lease)
                 .flatMap(open -> open.inbox().cursor())
                 .map(Instant::toString)
                 .orElse(null);
@@ -157,10 +173,10 @@ public final class CliqtelScheduledConsumer extends ScheduledBatchPollingConsume
         int given = 0;
         Lookahead ahead = size == 0 ? Lookahead.NOTHING : Lookahead.at(inbox);
         while (ahead.next().isPresent() && isBatchAllowed()) {
-            NewMessage news = ahead.next().get();
+            NewMessage message = ahead.next().get();
             ahead = given + 1 < size ? Lookahead.at(inbox) : Lookahead.NOTHING;
             pendingExchanges = size - given - 1;
-            process(exchange(news, new Batch(given++, size, ahead.next().isEmpty())));
+            process(exchange(message, new Batch(given++, size, ahead.next().isEmpty())));
         }
         ahead.next().ifPresent(inbox::giveBack);
         ahead.failure().ifPresent(failure -> {
@@ -191,21 +207,24 @@ public final class CliqtelScheduledConsumer extends ScheduledBatchPollingConsume
     /** Where an exchange is among those of one poll. */
     private record Batch(int index, int size, boolean isComplete) {}
 
-    private Exchange exchange(NewMessage news, Batch batch) {
-        observed(news);
+    private Exchange exchange(NewMessage message, Batch batch) {
+        observed(message);
         Exchange exchange = createExchange(true);
-        feed.write(news, exchange.getMessage());
+        settings.source().write(message, exchange.getMessage());
         exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, batch.index());
         exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, batch.size());
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, batch.isComplete());
         exchange.getExchangeExtension()
-                .addOnCompletion(new PollCompletion(reading.inbox(), news, getExceptionHandler()));
+                .addOnCompletion(new PollCompletion(lease.inbox(), message, getExceptionHandler()));
         return exchange;
     }
 
-    private void observed(NewMessage news) {
-        long lag = feed.happened(news).map(reading.inbox()::nanosSince).orElse(-1L);
-        endpoint.getComponent().observers().received(endpoint.getOperation(), lag);
+    private void observed(NewMessage message) {
+        long lag = settings.source()
+                .happened(message)
+                .map(lease.inbox()::nanosSince)
+                .orElse(-1L);
+        services.observers().received(settings.topic().purpose(), lag);
     }
 
     private void process(Exchange exchange) {

@@ -4,16 +4,16 @@ package com.cliqtel.camel.poll;
 import com.cliqtel.camel.poll.inbox.Inbox;
 
 /**
- * An inbox that is open to a reader.
+ * An inbox that is open for a reader.
  *
- * @param inbox what is read
- * @param ending lets others read it
+ * @param inbox the inbox
+ * @param end ends the lease, so that others can open the inbox
  */
-public record InboxLease(Inbox inbox, Runnable ending) implements AutoCloseable {
+public record InboxLease(Inbox inbox, Runnable end) implements AutoCloseable {
 
     @Override
     public void close() {
-        ending.run();
+        end.run();
     }
 
     @Override

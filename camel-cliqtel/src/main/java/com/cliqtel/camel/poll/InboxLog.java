@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** Says in the log what polling survives and somebody should know; what may happen for each message, once a minute. */
 final class InboxLog implements InboxIncidents {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CliqtelScheduledConsumer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(InboxLog.class);
 
     private final String name;
     private final LogThrottle hidden = new LogThrottle();

@@ -31,7 +31,8 @@ public final class InboxRegistry {
         static Request of(EndpointServices services, PollSettings settings) {
             return new Request(
                     new MessageSource(
-                            services.api(settings.calls()), services.connection().clock()),
+                            services.api(settings.calls()),
+                            services.connection().clock()),
                     new InboxLedger(services.accountLedger(), services.account().name()),
                     settings);
         }

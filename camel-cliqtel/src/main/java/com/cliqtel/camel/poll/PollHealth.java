@@ -2,18 +2,21 @@
 package com.cliqtel.camel.poll;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.apache.camel.health.HealthCheckResultBuilder;
+import org.apache.camel.support.ScheduledPollConsumer;
 import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
 
-/** Camel's check of a polling consumer, which also tells of the last poll: when, how many messages, how far. Thread-safe. */
+/** Camel's health check of a polling consumer, with the time and the number of messages of the last poll. Thread-safe. */
 final class PollHealth extends ScheduledPollConsumerHealthCheck {
 
-    private final CliqtelScheduledConsumer consumer;
+    private final Supplier<Optional<LastPoll>> lastPoll;
 
-    PollHealth(CliqtelScheduledConsumer consumer) {
+    PollHealth(ScheduledPollConsumer consumer, Supplier<Optional<LastPoll>> lastPoll) {
         super(consumer, "consumer:" + consumer.getRouteId());
-        this.consumer = consumer;
+        this.lastPoll = lastPoll;
     }
 
     @Override
@@ -24,7 +27,7 @@ final class PollHealth extends ScheduledPollConsumerHealthCheck {
                 .message(usual.getMessage().orElse(null))
                 .error(usual.getError().orElse(null))
                 .details(usual.getDetails());
-        consumer.lastPoll()
+        lastPoll.get()
                 .ifPresent(poll -> result.detail("cliqtel.poll.time", poll.at().toString())
                         .detail("cliqtel.poll.messages", poll.messages()));
         return result.build();

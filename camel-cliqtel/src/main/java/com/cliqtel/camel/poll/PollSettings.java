@@ -61,15 +61,13 @@ public record PollSettings(
                 max(own.getMaxMessagesPerPoll()));
     }
 
-    /** Returns the delay between two polls: 15 seconds for -1, and at most the largest number of milliseconds. */
+    /** Returns the delay between two polls: 15 seconds if none is set, and at most the largest number of milliseconds. */
     private static Duration delay(long delay, TimeUnit unit) {
-        if (delay == -1) {
+        if (delay < 0) {
             return DELAY;
         }
         long millis = unit.toMillis(delay);
-        return OptionChecks.notNegative(
-                "delay",
-                millis == Long.MAX_VALUE ? Duration.ofMillis(millis) : Duration.of(delay, unit.toChronoUnit()));
+        return millis == Long.MAX_VALUE ? Duration.ofMillis(millis) : Duration.of(delay, unit.toChronoUnit());
     }
 
     private static int max(Integer messages) {

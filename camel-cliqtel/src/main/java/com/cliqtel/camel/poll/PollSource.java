@@ -1,63 +1,67 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
-import com.cliqtel.camel.CliqtelEndpoint;
 import com.cliqtel.camel.exchange.ResultHeaders;
 import com.cliqtel.camel.model.StatusUpdate;
-import com.cliqtel.camel.options.AllowedWords;
 import com.cliqtel.camel.poll.inbox.InboxTopic;
 import com.cliqtel.camel.poll.inbox.NewMessage;
 import org.apache.camel.Message;
 
-/** What a polling operation reads, and what it makes of each piece of news. */
+/** The polling operations: which messages each reads, and how it writes them to an exchange. */
 public enum PollSource {
     INBOUND {
         @Override
-        public InboxTopic topic(CliqtelEndpoint endpoint) {
-            return new InboxTopic.Inbound(endpoint.getList().getNumberId());
+        InboxTopic topic(Long numberId, Duration giveUpAfter, Set<String> statuses) {
+            return new InboxTopic.Inbound(numberId);
         }
 
         @Override
-        Optional<Instant> happened(NewMessage news) {
-            return Optional.of(news.created());
+        Optional<Instant> happened(NewMessage found) {
+            return Optional.of(found.created());
         }
 
         @Override
-        void write(NewMessage news, Message message) {
-            message.setBody(news.sms());
-            ResultHeaders.on(message).sms(news.sms());
+        void write(NewMessage found, Message message) {
+            message.setBody(found.sms());
+            ResultHeaders.on(message).sms(found.sms());
         }
     },
     STATUS {
         @Override
-        public InboxTopic topic(CliqtelEndpoint endpoint) {
-            return new InboxTopic.Statuses(
-                    endpoint.getList().getNumberId(),
-                    PollSettings.of(endpoint).giveUpAfter(),
-                    AllowedWords.STATUSES.several(endpoint.getWebhook().getStatuses()));
+        InboxTopic topic(Long numberId, Duration giveUpAfter, Set<String> statuses) {
+            return new InboxTopic.Statuses(numberId, giveUpAfter, statuses);
         }
 
         // lists don't say since when a message has its status
         @Override
-        Optional<Instant> happened(NewMessage news) {
+        Optional<Instant> happened(NewMessage found) {
             return Optional.empty();
         }
 
         @Override
-        void write(NewMessage news, Message message) {
-            StatusUpdate update = StatusUpdate.seen(news.sms(), news.seenAt());
+        void write(NewMessage found, Message message) {
+            StatusUpdate update = StatusUpdate.seen(found.sms(), found.seenAt());
             message.setBody(update);
             ResultHeaders.on(message).event(update, false);
         }
     };
 
-    public abstract InboxTopic topic(CliqtelEndpoint endpoint);
+    /**
+     * Returns the messages to read.
+     *
+     * @param numberId the id of the account's number; null for all numbers
+     * @param giveUpAfter how long the status of a message is followed
+     * @param statuses the statuses to report, in lower case; empty for all
+     */
+    abstract InboxTopic topic(Long numberId, Duration giveUpAfter, Set<String> statuses);
 
-    /** When the piece of news came to be; empty where nobody knows. */
-    abstract Optional<Instant> happened(NewMessage news);
+    /** Returns the time of what is reported; empty if it isn't known. */
+    abstract Optional<Instant> happened(NewMessage found);
 
-    abstract void write(NewMessage news, Message message);
+    abstract void write(NewMessage found, Message message);
 }

@@ -44,8 +44,8 @@ public final class GetAction implements ProducerAction {
     @Override
     public CompletableFuture<ProducerResult> run(Exchange exchange) {
         // the header may be the result of an earlier step, so the option comes first
-        ExchangeInputs inputs = new ExchangeInputs(
-                "get", List.of(options.of(exchange), InputSource.headers(exchange), body(exchange)));
+        ExchangeInputs inputs =
+                new ExchangeInputs("get", List.of(options.of(exchange), InputSource.headers(exchange), body(exchange)));
         Long id = inputs.read(Parameter.MESSAGE_ID, InputParsers::id);
         if (id == null) {
             throw inputs.refused("no message id: set the option messageId or the header " + CliqtelConstants.MESSAGE_ID

@@ -47,8 +47,8 @@ final class SendRequestReader {
     SendRequest read(Exchange exchange) {
         InputSource headers = InputSource.headers(exchange);
         InputSource body = InputSource.body(fields(exchange));
-        ExchangeInputs inputs = new ExchangeInputs(
-                "send", List.of(headers, body, options.of(exchange), endpoint.componentOptions()));
+        ExchangeInputs inputs =
+                new ExchangeInputs("send", List.of(headers, body, options.of(exchange), endpoint.componentOptions()));
         return new SendRequest(
                 sender(inputs),
                 recipient(inputs),

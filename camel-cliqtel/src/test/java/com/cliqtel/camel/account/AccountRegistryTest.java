@@ -30,11 +30,15 @@ class AccountRegistryTest {
         try (Account account = Account.of(cliqtel)) {
             account.context().start();
             CliqtelEndpoint send = endpoint(account, "cliqtel:send");
-            assertThat(endpoint(account, "cliqtel:list?perPage=3").services().connection()).isSameAs(send.services().connection());
-            assertThat(endpoint(account, "cliqtel:get?apiKey=canary-other").services().connection())
+            assertThat(endpoint(account, "cliqtel:list?perPage=3").services().connection())
+                    .isSameAs(send.services().connection());
+            assertThat(endpoint(account, "cliqtel:get?apiKey=canary-other")
+                            .services()
+                            .connection())
                     .isNotSameAs(send.services().connection());
             assertThat(endpoint(account, "cliqtel:get?http.maxTotalConnections=3")
-                            .services().connection())
+                            .services()
+                            .connection())
                     .isNotSameAs(send.services().connection());
         }
     }

@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.ledger.Claim;
-import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 
 /**
@@ -41,29 +40,19 @@ public final class Inbox {
 
     /** An inbox whose position is read, or decided on, when it is first asked. */
     public Inbox(
-            MessageSource source, InboxTopic topic, InboxSettings settings, Books books, InboxIncidents incidents) {
+            MessageSource source,
+            InboxTopic topic,
+            InboxSettings settings,
+            InboxLedger ledger,
+            InboxIncidents incidents) {
         this.source = source;
         this.made = source.clock().now();
         this.topic = topic;
         this.settings = settings;
-        this.claims = new InboxClaims(books.ledger(), books.name(topic));
+        this.claims = new InboxClaims(ledger.ledger(), ledger.name(topic));
         this.incidents = incidents;
         this.reader = new InboxReader(source, topic, incidents);
         this.failures = new DeliveryFailures(settings.pause(), System::nanoTime);
-    }
-
-    /**
-     * The ledger and the account's name under which a reader keeps its entries.
-     *
-     * @param ledger keeps the entries
-     * @param account what tells the account from others; no secret, since it is stored
-     */
-    public record Books(Ledger ledger, String account) {
-
-        /** The reader's name: two of the same would take each other's messages. */
-        public String name(InboxTopic topic) {
-            return topic.purpose() + ":" + account + ":" + topic.filter();
-        }
     }
 
     /**

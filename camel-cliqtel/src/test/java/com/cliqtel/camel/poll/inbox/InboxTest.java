@@ -96,7 +96,7 @@ class InboxTest {
                 new MessageSource(open.api(), open.line().clock()),
                 topic,
                 new InboxSettings(startFrom, Duration.ofMinutes(2), maxDeliveryAttempts, Duration.ZERO),
-                new Inbox.Books(ledger, "account"),
+                new InboxLedger(ledger, "account"),
                 new Heard());
     }
 

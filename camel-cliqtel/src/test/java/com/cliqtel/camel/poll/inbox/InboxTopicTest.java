@@ -64,7 +64,7 @@ class InboxTopicTest {
         assertThat(WANTED.tells("failed")).isTrue();
         assertThat(WANTED.tells("sent")).isFalse();
         assertThat(WANTED.filter()).isEqualTo("11:delivered,failed");
-        assertThat(new Inbox.Books(null, "account").name(WANTED)).isEqualTo("status:account:11:delivered,failed");
+        assertThat(new InboxLedger(null, "account").name(WANTED)).isEqualTo("status:account:11:delivered,failed");
     }
 
     @Test
