@@ -107,7 +107,7 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
     private long delay = -1;
 
     private final CliqtelOperation does;
-    private final Set<Parameter> unclear = EnumSet.noneOf(Parameter.class);
+    private final Set<Parameter> ambiguous = EnumSet.noneOf(Parameter.class);
     private boolean shared = true;
 
     CliqtelEndpoint(String uri, Component component, CliqtelOperation does) {
@@ -182,7 +182,7 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
 
     /** The inputs that this endpoint's options give. Internal. */
     public EndpointInputs inputs() {
-        return EndpointInputs.of(address, send, get, list, unclear);
+        return EndpointInputs.of(address, send, get, list, ambiguous);
     }
 
     public SmsSender sending() {
@@ -203,8 +203,8 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
     /** Notes how an option is written in the endpoint's URI. */
     void written(String option, Object value, UriValues text) {
         if (UriValues.isSame("from", option) || UriValues.isSame("to", option)) {
-            if (text.isUnclear(option, value)) {
-                unclear.addAll(Parameter.ofOption(option));
+            if (text.isAmbiguous(option, value)) {
+                ambiguous.addAll(Parameter.ofOption(option));
             }
             boolean recipient = does == CliqtelOperation.SEND && UriValues.isSame("to", option);
             shared &= !(recipient && UriValues.beginsLikeABlank(value));

@@ -5,14 +5,14 @@ import org.apache.camel.Exchange;
 import org.apache.camel.support.UnitOfWorkHelper;
 
 /**
- * An exchange that Camel left in the middle, as it does when a step of a route without an error handler throws an Error: nobody
- * would hear how it ended, it would be in flight for ever, and whoever polls would never poll again.
+ * Completes an exchange that Camel has aborted without completing it. This happens when a step of a route without an error handler
+ * throws an {@link Error}. Without this, the exchange would stay in flight, and its consumer would not poll again.
  */
 public final class AbortedExchange {
 
     private AbortedExchange() {}
 
-    /** Ends it as failed. */
+    /** Completes the exchange as failed. */
     public static void end(Exchange exchange, Throwable thrown) {
         exchange.setException(thrown);
         if (exchange.getUnitOfWork() != null) {

@@ -18,7 +18,7 @@ import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
 import org.apache.camel.support.ExchangeHelper;
 
-/** Bodies that are text, as text: never more of a file or stream than SMS can hold, and never badly decoded. */
+/** Reads the text of a body. It reads at most as much of a file or stream as SMS can hold, and refuses bytes of another charset. */
 public final class BodyText {
 
     // the longest text that can be split, in UTF-16 units and in the widest of the usual encodings with a byte order
@@ -29,12 +29,12 @@ public final class BodyText {
     private BodyText() {}
 
     /**
-     * The text of a body.
+     * Returns the text of a body.
      *
-     * @param otherwise what would be right, for the failure's text
-     * @throws IllegalArgumentException when the body is no text; it names the type, or what is wrong with the bytes
+     * @param expected the types that are allowed, for the exception's message
+     * @throws IllegalArgumentException when the body is no text; the message names its type or the wrong charset
      */
-    public static String of(Exchange exchange, Object body, String otherwise) {
+    public static String of(Exchange exchange, Object body, String expected) {
         if (body instanceof CharSequence text) {
             return text.toString();
         }
@@ -45,20 +45,20 @@ public final class BodyText {
             if (body instanceof Reader reader) {
                 return withoutMark(read(reader));
             }
-            return decoded(bytes(exchange, body, otherwise), charset(exchange));
+            return decoded(bytes(exchange, body, expected), charset(exchange));
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
                     "the body cannot be read: " + unreadable.getClass().getSimpleName());
         } finally {
-            // whoever handles a failure reads it again
+            // an error handler may read the body again
             if (body instanceof StreamCache cache) {
                 cache.reset();
             }
         }
     }
 
-    private static byte[] bytes(Exchange exchange, Object body, String otherwise) throws IOException {
-        try (InputStream content = stream(exchange, body, otherwise)) {
+    private static byte[] bytes(Exchange exchange, Object body, String expected) throws IOException {
+        try (InputStream content = stream(exchange, body, expected)) {
             byte[] bytes = content.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 throw tooLong();
@@ -67,7 +67,7 @@ public final class BodyText {
         }
     }
 
-    private static InputStream stream(Exchange exchange, Object body, String otherwise) throws IOException {
+    private static InputStream stream(Exchange exchange, Object body, String expected) throws IOException {
         if (body instanceof byte[] bytes) {
             return new ByteArrayInputStream(bytes);
         }
@@ -77,7 +77,7 @@ public final class BodyText {
             unread.get(bytes);
             return new ByteArrayInputStream(bytes);
         }
-        // Camel's own conversion of a file decodes it by its charset and encodes it again
+        // Camel's own conversion would decode the file and encode it again
         if (body instanceof WrappedFile<?> wrapped && wrapped.getFile() instanceof File file) {
             return Files.newInputStream(file.toPath());
         }
@@ -91,7 +91,7 @@ public final class BodyText {
                 return content;
             }
         }
-        throw new IllegalArgumentException("the body is a " + body.getClass().getTypeName() + ": " + otherwise);
+        throw new IllegalArgumentException("the body is a " + body.getClass().getTypeName() + ": " + expected);
     }
 
     private static String read(Reader reader) throws IOException {
@@ -116,7 +116,7 @@ public final class BodyText {
         }
     }
 
-    // a byte order mark says how the bytes are to be read; it is no character of the text
+    // a byte order mark is not a character of the text
     private static String withoutMark(String text) {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }

@@ -31,10 +31,10 @@ public final class EndpointInputs {
     /**
      * Reads the options.
      *
-     * @param unclear the inputs for which the endpoint's URI doesn't show whether a blank was a plus
+     * @param ambiguous the inputs for which the endpoint's URI doesn't show whether a blank was a plus
      */
     public static EndpointInputs of(
-            AddressOptions address, SendOptions send, GetOptions get, ListOptions list, Set<Parameter> unclear) {
+            AddressOptions address, SendOptions send, GetOptions get, ListOptions list, Set<Parameter> ambiguous) {
         Map<Parameter, Object> options = new EnumMap<>(Parameter.class);
         options.put(Parameter.FROM, address.getFrom());
         options.put(Parameter.TO, address.getTo());
@@ -49,7 +49,7 @@ public final class EndpointInputs {
         options.put(Parameter.FILTER_SINCE, list.getSince());
         options.put(Parameter.PAGE, list.getPage());
         options.put(Parameter.PER_PAGE, list.getPerPage());
-        unclear.forEach(parameter -> options.put(parameter, new PlainValue.Unreadable(UriValues.UNCLEAR)));
+        ambiguous.forEach(parameter -> options.put(parameter, new PlainValue.Unreadable(UriValues.AMBIGUOUS)));
         return new EndpointInputs(options);
     }
 

@@ -9,60 +9,60 @@ import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.ErrorFacts;
 
-/** What one exchange asks for: the places that may say it, in the order in which they are believed. */
+/** The inputs of an operation for one exchange. If several sources give a parameter, the first one counts. */
 public final class ExchangeInputs {
 
     private final String operation;
-    private final List<InputSource> places;
+    private final List<InputSource> sources;
 
     /**
-     * @param operation for the texts of failures
-     * @param places the first that says something of a control decides it
+     * @param operation the operation's name, for messages of failures
+     * @param sources the sources in the order of their priority
      */
-    public ExchangeInputs(String operation, List<InputSource> places) {
+    public ExchangeInputs(String operation, List<InputSource> sources) {
         this.operation = operation;
-        this.places = List.copyOf(places);
+        this.sources = List.copyOf(sources);
     }
 
-    public Optional<InputValue> first(Parameter control) {
-        for (InputSource place : places) {
-            Optional<InputValue> given = place.of(control);
-            if (given.isPresent()) {
-                return given;
-            }
-        }
-        return Optional.empty();
+    /** Returns the value of a parameter; empty if no source gives it. */
+    public Optional<InputValue> first(Parameter parameter) {
+        return sources.stream()
+                .map(source -> source.of(parameter))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    /** The first place that says anything of either of two controls that belong together. */
+    /** Returns the first source that gives at least one of two parameters that belong together. */
     public Optional<InputSource> firstWithEither(Parameter one, Parameter other) {
-        for (InputSource place : places) {
-            if (place.of(one).isPresent() || place.of(other).isPresent()) {
-                return Optional.of(place);
-            }
-        }
-        return Optional.empty();
+        return sources.stream()
+                .filter(source -> source.of(one).isPresent() || source.of(other).isPresent())
+                .findFirst();
     }
 
-    /** The value of a control read as what it should be, or null when nobody gave one. */
-    public <T> T read(Parameter control, Function<InputValue, T> reading) {
-        return first(control).map(given -> read(given, reading)).orElse(null);
+    /**
+     * Returns the value of a parameter as the parser reads it; null if no source gives it.
+     *
+     * @throws CliqtelRejectedException as {@link #read(InputValue, Function)}
+     */
+    public <T> T read(Parameter parameter, Function<InputValue, T> parser) {
+        return first(parameter).map(input -> read(input, parser)).orElse(null);
     }
 
-    /** @throws CliqtelRejectedException naming the value and its place, when the reading refuses it */
-    public <T> T read(InputValue given, Function<InputValue, T> reading) {
+    /** @throws CliqtelRejectedException when the parser refuses the value; the message names the value's source */
+    public <T> T read(InputValue input, Function<InputValue, T> parser) {
         try {
-            return reading.apply(given);
+            return parser.apply(input);
         } catch (IllegalArgumentException refused) {
-            throw refused(refused.getMessage() + " (given in the " + given.place() + ")");
+            throw refused(refused.getMessage() + " (given in the " + input.source() + ")");
         }
     }
 
-    /** A refusal before any call. */
+    /** Returns the exception for an input that is refused before any call. */
     public CliqtelRejectedException refused(String message) {
         return refused(operation, message);
     }
 
+    /** Returns the exception for an input of this operation that is refused before any call. */
     public static CliqtelRejectedException refused(String operation, String message) {
         return new CliqtelRejectedException(new ErrorFacts(operation, ErrorCode.INVALID_INPUT, 0, message));
     }

@@ -24,23 +24,24 @@ public final class InputParsers {
 
     private InputParsers() {}
 
-    /** An idempotency key: any text that isn't blank. */
-    public static String key(InputValue given) {
-        String key = given.text();
+    /** Reads an idempotency key: a text that isn't blank. */
+    public static String key(InputValue input) {
+        String key = input.text();
         if (key.isBlank()) {
             throw new IllegalArgumentException(
-                    "the idempotency key is blank: leave the header out, or set it to what names this SMS alone");
+                    "the idempotency key is blank: leave the header out, or set it to a text that identifies this SMS");
         }
         return key;
     }
 
-    public static String text(InputValue given) {
-        return given.text().trim();
+    /** Reads a text without blanks around it. */
+    public static String text(InputValue input) {
+        return input.text().trim();
     }
 
-    /** A filter by address: a phone number as people write it in E.164 form; anything else, such as a name, as it is. */
-    public static String address(InputValue given) {
-        String text = text(given);
+    /** Reads a filter by address. A phone number is returned in E.164 form, and any other text, such as a name, unchanged. */
+    public static String address(InputValue input) {
+        String text = text(input);
         try {
             return PhoneNumber.written(text).e164();
         } catch (IllegalArgumentException noPhoneNumber) {
@@ -48,50 +49,54 @@ public final class InputParsers {
         }
     }
 
-    public static long id(InputValue given) {
-        return whole(given, "an id", 1, Long.MAX_VALUE);
+    /** Reads an id: a whole number of at least 1. */
+    public static long id(InputValue input) {
+        return whole(input, "an id", 1, Long.MAX_VALUE);
     }
 
-    public static int page(InputValue given) {
-        return (int) whole(given, "a page", 1, Integer.MAX_VALUE);
+    /** Reads the number of a page, from 1. */
+    public static int page(InputValue input) {
+        return (int) whole(input, "a page", 1, Integer.MAX_VALUE);
     }
 
-    public static int perPage(InputValue given) {
-        return (int) whole(given, "a page's size", 1, 100);
+    /** Reads the size of a page: 1 to 100. */
+    public static int perPage(InputValue input) {
+        return (int) whole(input, "a page's size", 1, 100);
     }
 
-    public static OffsetDateTime time(InputValue given) {
-        Function<Object, OffsetDateTime> known = TIMES.get(given.value().getClass());
+    /** Reads a time object, or a text in ISO 8601 format with an offset. */
+    public static OffsetDateTime time(InputValue input) {
+        Function<Object, OffsetDateTime> converter = TIMES.get(input.value().getClass());
         try {
-            if (known != null) {
-                return known.apply(given.value());
+            if (converter != null) {
+                return converter.apply(input.value());
             }
-            return given.value() instanceof Date date
+            return input.value() instanceof Date date
                     ? Instant.ofEpochMilli(date.getTime()).atOffset(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(given.text().trim());
+                    : OffsetDateTime.parse(input.text().trim());
         } catch (DateTimeException notATime) {
-            throw new IllegalArgumentException("'" + shown(given) + "' is not a time: write ISO 8601 with an offset,"
+            throw new IllegalArgumentException("'" + shown(input) + "' is not a time: write ISO 8601 with an offset,"
                     + " such as 2026-04-03T10:15:30+00:00");
         }
     }
 
-    private static long whole(InputValue given, String what, long least, long most) {
+    private static long whole(InputValue input, String what, long least, long most) {
         String atMost = most == Long.MAX_VALUE || most == Integer.MAX_VALUE ? "" : " and at most " + most;
-        String text = given.text().trim();
+        String text = input.text().trim();
         try {
-            long value = given.value() instanceof Number ? new BigDecimal(text).longValueExact() : Long.parseLong(text);
+            long value = input.value() instanceof Number ? new BigDecimal(text).longValueExact() : Long.parseLong(text);
             if (value >= least && value <= most) {
                 return value;
             }
         } catch (ArithmeticException | NumberFormatException notANumber) {
-            // said below
+            // refused below
         }
         throw new IllegalArgumentException(
-                "'" + shown(given) + "' is not " + what + ": a whole number, at least " + least + atMost);
+                "'" + shown(input) + "' is not " + what + ": a whole number, at least " + least + atMost);
     }
 
-    private static String shown(InputValue given) {
-        String text = given.text();
+    private static String shown(InputValue input) {
+        String text = input.text();
         return text.length() <= 6 ? text : MaskedDigits.masked(text);
     }
 }

@@ -7,48 +7,47 @@ import java.util.Optional;
 
 import org.apache.camel.Exchange;
 
-/** One of the places that controls come from: the headers, the body, the endpoint or the component. */
+/** One source of input: the headers, the body, the options of the endpoint or the options of the component. */
 @FunctionalInterface
 public interface InputSource {
 
-    /** What this place says of a control; empty when nothing. */
-    Optional<InputValue> of(Parameter control);
+    /** Returns the value that this source gives for a parameter; empty if it gives none. */
+    Optional<InputValue> of(Parameter parameter);
 
-    /** The headers of an exchange's message. */
+    /** Returns the headers of an exchange's message as a source. */
     static InputSource headers(Exchange exchange) {
-        return control -> {
+        return parameter -> {
             Object value =
-                    control.header() == null ? null : exchange.getMessage().getHeader(control.header());
+                    parameter.header() == null ? null : exchange.getMessage().getHeader(parameter.header());
             return value == null
                     ? Optional.empty()
-                    : Optional.of(new InputValue(PlainValue.single(exchange, value), "header", control.header()));
+                    : Optional.of(new InputValue(PlainValue.single(exchange, value), "header", parameter.header()));
         };
     }
 
-    /** What a body says besides its text. */
+    /** Returns the fields of a body as a source. */
     static InputSource body(Map<Parameter, Object> fields) {
-        return control -> {
-            Object value = fields.get(control);
+        return parameter -> {
+            Object value = fields.get(parameter);
             return value == null
                     ? Optional.empty()
-                    : Optional.of(new InputValue(value, "body's field", control.field()));
+                    : Optional.of(new InputValue(value, "body's field", parameter.field()));
         };
     }
 
-    /** Options of the endpoint or the component; those that are null say nothing. */
+    /**
+     * Returns options as a source. An option that is null gives no value.
+     *
+     * @param owner {@code endpoint's} or {@code component's}, for messages
+     */
     static InputSource options(String owner, Map<Parameter, Object> options) {
         String kind = owner + " option";
-        Map<Parameter, InputValue> given = new EnumMap<>(Parameter.class);
-        options.forEach((control, value) -> {
+        Map<Parameter, InputValue> values = new EnumMap<>(Parameter.class);
+        options.forEach((parameter, value) -> {
             if (value != null) {
-                given.put(control, new InputValue(value, kind, control.option()));
+                values.put(parameter, new InputValue(value, kind, parameter.option()));
             }
         });
-        return control -> Optional.ofNullable(given.get(control));
-    }
-
-    /** The place before this one, and where it says nothing, this one. */
-    default InputSource after(InputSource first) {
-        return control -> first.of(control).or(() -> of(control));
+        return parameter -> Optional.ofNullable(values.get(parameter));
     }
 }

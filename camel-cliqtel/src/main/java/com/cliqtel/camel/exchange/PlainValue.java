@@ -23,11 +23,11 @@ import org.apache.camel.StreamCache;
 import org.apache.camel.TypeConverter;
 import org.apache.camel.WrappedFile;
 
-/** Header and field values of any type as text, number or time; never the {@code toString()} of an array or an unknown object. */
+/** Reads header and field values of any type as text, number or time. Never uses the {@code toString()} of an array or an unknown type. */
 public final class PlainValue {
 
     /** The types with a {@code toString()} that is their value. */
-    private static final Set<Class<?>> VALUES = Set.of(
+    private static final Set<Class<?>> SIMPLE_TYPES = Set.of(
             Number.class,
             Boolean.class,
             Character.class,
@@ -39,8 +39,8 @@ public final class PlainValue {
             Direction.class,
             DeliveryStatus.class);
 
-    /** Types that refer to content elsewhere, which is not read for a header. */
-    private static final Set<Class<?>> ELSEWHERE =
+    /** The types that refer to content, such as a file or a stream. It is not read for a header. */
+    private static final Set<Class<?>> CONTENT_TYPES =
             Set.of(AutoCloseable.class, StreamCache.class, WrappedFile.class, File.class, Path.class);
 
     private PlainValue() {}
@@ -63,7 +63,7 @@ public final class PlainValue {
                 ? Array.get(value, 0)
                 : value instanceof Collection<?> all ? all.iterator().next() : value;
         return only == null
-                ? new Unreadable("a " + name(value) + " whose only element is null: one value is expected")
+                ? new Unreadable("a " + name(value) + " with a null element: one value is expected")
                 : of(exchange, only);
     }
 
@@ -72,7 +72,7 @@ public final class PlainValue {
         if (value instanceof CharSequence text) {
             return text.toString();
         }
-        if (value == null || VALUES.stream().anyMatch(type -> type.isInstance(value))) {
+        if (value == null || SIMPLE_TYPES.stream().anyMatch(type -> type.isInstance(value))) {
             return value;
         }
         if (value instanceof PhoneNumber number) {
@@ -98,14 +98,14 @@ public final class PlainValue {
                 return text;
             }
         } catch (CharacterCodingException notText) {
-            // the value below says it
+            // refused below
         }
         return new Unreadable("a " + name(value) + " of " + length
                 + " bytes that are no text: convert it to a text or a number first");
     }
 
     private static Object converted(Exchange exchange, Object value) {
-        TypeConverter converter = ELSEWHERE.stream().anyMatch(type -> type.isInstance(value))
+        TypeConverter converter = CONTENT_TYPES.stream().anyMatch(type -> type.isInstance(value))
                 ? null
                 : exchange.getContext().getTypeConverterRegistry().lookup(String.class, value.getClass());
         String text = converter == null ? null : converter.tryConvertTo(String.class, exchange, value);

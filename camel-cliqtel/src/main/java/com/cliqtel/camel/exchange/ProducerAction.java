@@ -5,15 +5,10 @@ import java.util.concurrent.CompletableFuture;
 
 import org.apache.camel.Exchange;
 
-/**
- * What a producer does with an exchange: one operation.
- *
- * <p>May throw; the producer turns that into the exchange's exception, as it does with a failed future. Thread-safe once
- * started.
- */
+/** An operation of a producer. Thread-safe after {@link #start()}. */
 public interface ProducerAction {
 
-    /** Whether the operation calls the API. Otherwise it needs no account. */
+    /** Returns whether the operation calls the API. Otherwise it needs no account. */
     default boolean calls() {
         return true;
     }
@@ -24,6 +19,10 @@ public interface ProducerAction {
      */
     default void start() {}
 
-    /** Starts it; the result says what to write on the exchange's message. */
+    /**
+     * Runs the operation for an exchange. The future fails, or this method throws, with the exception of the exchange.
+     *
+     * @return the result, to be written to the exchange's message
+     */
     CompletableFuture<ProducerResult> run(Exchange exchange);
 }

@@ -3,9 +3,10 @@ package com.cliqtel.camel.exchange;
 
 import org.apache.camel.Message;
 
-/** What came of an action, to be written on a message. */
+/** The result of an action. */
 @FunctionalInterface
 public interface ProducerResult {
 
+    /** Writes the result as body and headers of a message. */
     void writeTo(Message message);
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class UriValues {
 
     /** Why a number can't be read if it is unclear whether it begins with a plus or a blank. */
-    public static final String UNCLEAR = "a number that begins with a blank, or with a plus of which Camel has made a"
+    public static final String AMBIGUOUS = "a number that begins with a blank, or with a plus of which Camel has made a"
             + " blank: write RAW(...) around it, as in to=RAW(+12025550123), or set the header";
 
     // replaces a + of the text until its meaning is decided; no text contains this character
@@ -33,7 +33,7 @@ public final class UriValues {
     private static final Pattern ANY = Pattern.compile(PLUS);
 
     /** The options in which a plus has a meaning, and its position in their values. */
-    private static final Map<String, Pattern> PLACES = Map.of(
+    private static final Map<String, Pattern> PLUS_POSITIONS = Map.of(
             "from", FIRST,
             "to", FIRST,
             "allowedRecipients", FIRST_IN_LIST,
@@ -71,7 +71,7 @@ public final class UriValues {
     }
 
     /** Returns whether it is unclear if the value of {@code from} or {@code to} begins with a plus or a blank. */
-    public boolean isUnclear(String option, Object value) {
+    public boolean isAmbiguous(String option, Object value) {
         return value instanceof String text
                 && !isRaw(text)
                 && FIRST.matcher(withPluses(option, text)).find();
@@ -86,14 +86,14 @@ public final class UriValues {
 
     private String withPluses(String option, String text) {
         String unescaped = unescaped(text);
-        Pattern place = PLACES.entrySet().stream()
+        Pattern position = PLUS_POSITIONS.entrySet().stream()
                 .filter(entry -> isSame(entry.getKey(), option))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
         // a blank before an offset can only have been a plus
-        return place != null && (asWritten || place == BEFORE_OFFSET)
-                ? place.matcher(unescaped).replaceAll(found -> found.group().replace(PLUS, "+"))
+        return position != null && (asWritten || position == BEFORE_OFFSET)
+                ? position.matcher(unescaped).replaceAll(found -> found.group().replace(PLUS, "+"))
                 : unescaped;
     }
 

@@ -58,7 +58,7 @@ public final class GetAction implements ProducerAction {
     }
 
     private static InputSource body(Exchange exchange) {
-        return control -> control == Parameter.MESSAGE_ID ? number(exchange) : Optional.empty();
+        return parameter -> parameter == Parameter.MESSAGE_ID ? number(exchange) : Optional.empty();
     }
 
     // a body that is not a number is the result of an earlier step

@@ -69,9 +69,9 @@ final class MessageBody {
         return plain;
     }
 
-    private static void put(Map<Parameter, Object> fields, Parameter control, Object value) {
+    private static void put(Map<Parameter, Object> fields, Parameter parameter, Object value) {
         if (value != null) {
-            fields.put(control, value);
+            fields.put(parameter, value);
         }
     }
 }

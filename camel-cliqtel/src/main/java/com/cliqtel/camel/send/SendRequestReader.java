@@ -88,8 +88,8 @@ final class SendRequestReader {
         Optional<InputValue> number = place.flatMap(said -> said.of(Parameter.FROM));
         Optional<InputValue> id = place.flatMap(said -> said.of(Parameter.FROM_NUMBER_ID));
         if (number.isPresent() && id.isPresent()) {
-            throw inputs.refused("two senders: give the " + number.get().place() + " or the "
-                    + id.get().place() + ", not both");
+            throw inputs.refused("two senders: give the " + number.get().source() + " or the "
+                    + id.get().source() + ", not both");
         }
         return number.<Sender>map(given -> new Sender.Number(inputs.read(given, numbers::read)))
                 .or(() -> id.map(given -> new Sender.NumberId(inputs.read(given, InputParsers::id))))

@@ -135,8 +135,8 @@ class InputTypesRouteTest {
                 Arguments.of(new ByteArrayInputStream(bytes("42")), "java.io.ByteArrayInputStream"),
                 Arguments.of(new java.io.File("pom.xml"), "java.io.File"),
                 Arguments.of(new Object(), "java.lang.Object"),
-                Arguments.of(Collections.singletonList(null), "whose only element is null"),
-                Arguments.of(new String[1], "java.lang.String[] whose only element is null"),
+                Arguments.of(Collections.singletonList(null), "with a null element"),
+                Arguments.of(new String[1], "java.lang.String[] with a null element"),
                 Arguments.of(Optional.of("42"), "java.util.Optional"),
                 Arguments.of(Map.of("id", 42), "java.util"));
     }
