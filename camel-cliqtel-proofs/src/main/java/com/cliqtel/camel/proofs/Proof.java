@@ -3,12 +3,12 @@ package com.cliqtel.camel.proofs;
 
 import java.io.PrintStream;
 
-/** One promise that is tried out and counted. */
+/** A promise of the component that is checked by counting. */
 @FunctionalInterface
 interface Proof {
 
     /**
-     * Tries it, and prints what came of it.
+     * Runs the proof and prints its result.
      *
      * @return whether the promise was kept
      */

@@ -4,26 +4,26 @@ package com.cliqtel.camel.proofs;
 import java.util.Map;
 import java.util.TreeMap;
 
-import com.cliqtel.camel.proofs.kills.Kills;
+import com.cliqtel.camel.proofs.kills.KillRun;
 
 /** Runs a proof by its name. */
 public final class Proofs {
 
     private static final Map<String, Proof> KNOWN = new TreeMap<>(Map.<String, Proof>of(
             "kills",
-            Kills::run,
+            KillRun::run,
             "stops",
-            Kills::stops,
+            KillRun::stops,
             "sends",
-            new Sends(),
+            new SendsProof(),
             "reports",
-            new Reports(),
+            new ReportsProof(),
             "inbound",
-            new Inbound(),
+            new InboundProof(),
             "crashes",
-            new Crashes(),
+            new CrashesProof(),
             "soak",
-            new Soak()));
+            new SoakProof()));
 
     private Proofs() {}
 

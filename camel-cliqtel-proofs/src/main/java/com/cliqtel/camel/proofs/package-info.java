@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** What the component promises, counted at the simulator. */
+/** Proofs of the component's promises, counted at the simulator. */
 package com.cliqtel.camel.proofs;

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Inbound messages polled for hours of simulated time, through everything a list may do, counted. */
+/** Polls inbound messages for hours of simulated time under all behaviours of lists. */
 package com.cliqtel.camel.proofs.inbound;

@@ -41,7 +41,7 @@ public final class SendingProcess {
     private SendingProcess(String database, Timing timing, PrintStream out) {
         this.out = out;
         this.timing = timing;
-        this.ledger = new StoppingLedger(new JdbcLedger(Databases.at(database)), key -> say("AT", key));
+        this.ledger = new StoppingLedger(new JdbcLedger(DataSources.at(database)), key -> write("AT", key));
     }
 
     /** Takes the address of the API, the API key, the URL of the database, and the name of a {@link Timing}. */
@@ -73,7 +73,7 @@ public final class SendingProcess {
         context.start();
         // is refused, and has everything loaded that calls take
         context.createProducerTemplate().requestBody("direct:first", "");
-        say("READY");
+        write("READY");
     }
 
     private CliqtelComponent set(String scheme, String baseUrl, String apiKey) {
@@ -99,15 +99,15 @@ public final class SendingProcess {
                 continue;
             }
             String[] words = line.split("\t");
-            Order order = new Order(words[0], words[1], words[2]);
+            KeyedSms order = new KeyedSms(words[0], words[1], words[2]);
             if (words.length > 3) {
-                ledger.stopAt(order.key(), Stop.parse(words[3]));
+                ledger.stopAt(order.key(), LedgerStop.parse(words[3]));
             }
             callers.execute(() -> handOver(order));
         }
     }
 
-    private void handOver(Order order) {
+    private void handOver(KeyedSms order) {
         Exchange exchange = context.createFluentProducerTemplate()
                 .to("direct:orders")
                 .withBody(order.text())
@@ -122,23 +122,23 @@ public final class SendingProcess {
     private void sent(Exchange exchange) {
         boolean duplicate = exchange.getMessage().getHeader(CliqtelConstants.DUPLICATE, false, boolean.class);
         boolean reconciled = exchange.getMessage().getHeader(CliqtelConstants.RECONCILED, false, boolean.class);
-        say(
+        write(
                 "SENT",
                 exchange.getMessage().getHeader(CliqtelConstants.IDEMPOTENCY_KEY, String.class),
                 duplicate ? "duplicate" : reconciled ? "reconciled" : "sent",
                 exchange.getMessage().getHeader(CliqtelConstants.MESSAGE_ID, String.class));
     }
 
-    private void failed(Order order, Exception failure) {
+    private void failed(KeyedSms order, Exception failure) {
         String outcome = failure instanceof CliqtelUnavailableException unavailable
                 ? unavailable.getOutcome().name()
                 : failure.getClass().getSimpleName();
         String code =
                 failure instanceof CliqtelException known ? known.getCode().toString() : "-";
-        say("FAILED", order.key(), code + " (" + outcome + ")");
+        write("FAILED", order.key(), code + " (" + outcome + ")");
     }
 
-    private void say(String... words) {
+    private void write(String... words) {
         synchronized (out) {
             out.println(String.join("\t", words));
             out.flush();

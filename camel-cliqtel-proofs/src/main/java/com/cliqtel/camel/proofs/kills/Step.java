@@ -6,22 +6,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-import static com.cliqtel.camel.proofs.kills.Station.accepted;
-import static com.cliqtel.camel.proofs.kills.Station.after;
-import static com.cliqtel.camel.proofs.kills.Station.before;
-import static com.cliqtel.camel.proofs.kills.Station.listed;
-import static com.cliqtel.camel.proofs.kills.Station.passed;
-import static com.cliqtel.camel.proofs.kills.Station.read;
-import static com.cliqtel.camel.proofs.kills.Station.refused;
-import static com.cliqtel.camel.proofs.kills.Station.within;
+import static com.cliqtel.camel.proofs.kills.InterruptionPoint.accepted;
+import static com.cliqtel.camel.proofs.kills.InterruptionPoint.after;
+import static com.cliqtel.camel.proofs.kills.InterruptionPoint.before;
+import static com.cliqtel.camel.proofs.kills.InterruptionPoint.listed;
+import static com.cliqtel.camel.proofs.kills.InterruptionPoint.passed;
+import static com.cliqtel.camel.proofs.kills.InterruptionPoint.read;
+import static com.cliqtel.camel.proofs.kills.InterruptionPoint.refused;
+import static com.cliqtel.camel.proofs.kills.InterruptionPoint.within;
 
 /** The steps of a send, in their order. A row says where the first process is killed or stopped, and where the next one is. */
 enum Step {
     NOT_CLAIMED("before the claim", before("claim send", 1)),
     CLAIMED("claimed, nothing has left", after("claim send", 1)),
-    READ("POST read, never accepted", read(Fate.DROPPED)),
-    ACCEPTED_LATE("POST read, accepted after the process died", read(Fate.ACCEPTED)),
-    ACCEPTED_BETWEEN_LOOKS("POST read, accepted between two looks for it", read(Fate.ACCEPTED_BETWEEN_LOOKS)),
+    READ("POST read, never accepted", read(PostOutcome.DROPPED)),
+    ACCEPTED_LATE("POST read, accepted after the process died", read(PostOutcome.ACCEPTED)),
+    ACCEPTED_BETWEEN_LOOKS("POST read, accepted between two looks for it", read(PostOutcome.ACCEPTED_BETWEEN_LOOKS)),
     ACCEPTED("POST accepted, not answered", accepted()),
     ANSWERED("answered, the message's id not noted", before("done sms", 1)),
     ID_NOTED("id noted, key not done", before("done send", 1)),
@@ -39,9 +39,10 @@ enum Step {
     SETTLED("settled (never left), the claim not renewed", after("claim send", 1), before("abandon send", 2)),
     RENEWING("settled, in the middle of renewing the claim", after("claim send", 1), after("abandon send", 2)),
     RENEWED("renewed, the second POST has not left", after("claim send", 1), after("claim send", 3)),
-    READ_AGAIN("second POST read, never accepted", after("claim send", 1), read(Fate.DROPPED)),
-    ACCEPTED_LATE_AGAIN("second POST read, accepted after the process died", read(Fate.DROPPED), read(Fate.ACCEPTED)),
-    ACCEPTED_AGAIN("second POST accepted, not answered", read(Fate.DROPPED), accepted()),
+    READ_AGAIN("second POST read, never accepted", after("claim send", 1), read(PostOutcome.DROPPED)),
+    ACCEPTED_LATE_AGAIN(
+            "second POST read, accepted after the process died", read(PostOutcome.DROPPED), read(PostOutcome.ACCEPTED)),
+    ACCEPTED_AGAIN("second POST accepted, not answered", read(PostOutcome.DROPPED), accepted()),
     ANSWERED_AGAIN("second POST answered, id not noted", after("claim send", 1), before("done sms", 1)),
     ID_NOTED_AGAIN("second POST's id noted, key not done", after("claim send", 1), before("done send", 1)),
 
@@ -56,11 +57,11 @@ enum Step {
     private static final Set<Step> DONE_BEFORE = EnumSet.of(DONE, FOUND_DONE);
 
     private final String words;
-    private final List<Station> stations;
+    private final List<InterruptionPoint> points;
 
-    Step(String words, Station... stations) {
+    Step(String words, InterruptionPoint... points) {
         this.words = words;
-        this.stations = List.of(stations);
+        this.points = List.of(points);
     }
 
     /** How long there is something to meet. */
@@ -71,8 +72,8 @@ enum Step {
     }
 
     /** Where the first process is killed or stopped, the second, and so on. */
-    List<Station> stations() {
-        return stations;
+    List<InterruptionPoint> points() {
+        return points;
     }
 
     /** Whether that may be answered in the end: what was noted as done has stayed so. */

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Ledger;
-import com.cliqtel.camel.proofs.kills.Stop.Side;
+import com.cliqtel.camel.proofs.kills.LedgerStop.Side;
 
 /** A ledger in which the calls for some orders stop until {@link #goOn()}. Thread-safe. */
 final class StoppingLedger implements Ledger {
@@ -25,7 +25,7 @@ final class StoppingLedger implements Ledger {
     private final CountDownLatch goingOn = new CountDownLatch(1);
 
     /** Where the calls for a key stop, and how many of each there were. */
-    private record Plan(String key, Stop stop, Map<String, Integer> calls) {}
+    private record Plan(String key, LedgerStop stop, Map<String, Integer> calls) {}
 
     /** @param stopped hears of each key that has come to its stop */
     StoppingLedger(Ledger ledger, Consumer<String> stopped) {
@@ -33,7 +33,7 @@ final class StoppingLedger implements Ledger {
         this.stopped = stopped;
     }
 
-    void stopAt(String key, Stop stop) {
+    void stopAt(String key, LedgerStop stop) {
         plans.put(sha256(key), new Plan(key, stop, new ConcurrentHashMap<>()));
     }
 
@@ -93,7 +93,7 @@ final class StoppingLedger implements Ledger {
         plan(name, record).ifPresent(plan -> {
             String call = method + " " + purpose(name);
             int nth = plan.calls().merge(call, 1, Integer::sum);
-            if (plan.stop().equals(new Stop(Side.PASSED, call, nth))) {
+            if (plan.stop().equals(new LedgerStop(Side.PASSED, call, nth))) {
                 stopped.accept(plan.key());
             }
             stop(plan, Side.AFTER, call, nth);
@@ -101,7 +101,7 @@ final class StoppingLedger implements Ledger {
     }
 
     private void stop(Plan plan, Side side, String call, int nth) {
-        if (plan.stop().equals(new Stop(side, call, nth))) {
+        if (plan.stop().equals(new LedgerStop(side, call, nth))) {
             stopped.accept(plan.key());
             awaitGoingOn();
         }

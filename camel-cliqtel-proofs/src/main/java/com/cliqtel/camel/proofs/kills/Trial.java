@@ -14,17 +14,17 @@ import java.util.function.BiConsumer;
 final class Trial {
 
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
-    private static final Map<String, BiConsumer<Trial, List<String>>> HEARD = Map.of(
+    private static final Map<String, BiConsumer<Trial, List<String>>> HANDLERS = Map.of(
             "AT", (trial, words) -> trial.stopped = true,
             "SENT", Trial::sent,
             "FAILED", Trial::failed);
 
-    private final Order order;
+    private final KeyedSms order;
     private final Step step;
     private final List<String> answers = new ArrayList<>();
     private final Set<Long> ids = new LinkedHashSet<>();
     private int killed;
-    private Station.Watch watch;
+    private InterruptionPoint.Detector detector;
     private boolean stopped;
     private boolean inHand;
     private boolean sent;
@@ -35,12 +35,12 @@ final class Trial {
     private long due;
     private long came;
 
-    Trial(Order order, Step step) {
+    Trial(KeyedSms order, Step step) {
         this.order = order;
         this.step = step;
     }
 
-    Order order() {
+    KeyedSms order() {
         return order;
     }
 
@@ -50,17 +50,17 @@ final class Trial {
 
     /** Whether the present process comes to its last station. */
     boolean isAtLast() {
-        return killed >= step.stations().size() - 1;
+        return killed >= step.points().size() - 1;
     }
 
     /** The station at which the present process is to be killed or stopped. */
-    Optional<Station> station() {
-        return killed < step.stations().size() ? Optional.of(step.stations().get(killed)) : Optional.empty();
+    Optional<InterruptionPoint> point() {
+        return killed < step.points().size() ? Optional.of(step.points().get(killed)) : Optional.empty();
     }
 
     /** A process begins. */
-    void begin(Station.Watch itsWatch) {
-        watch = itsWatch;
+    void begin(InterruptionPoint.Detector itsWatch) {
+        detector = itsWatch;
         stopped = false;
         inHand = false;
         sent = false;
@@ -77,8 +77,8 @@ final class Trial {
         inHand = true;
     }
 
-    void heard(List<String> words) {
-        HEARD.get(words.get(0)).accept(this, words);
+    void handle(List<String> words) {
+        HANDLERS.get(words.get(0)).accept(this, words);
         if (continued) {
             late = Optional.of(words.get(2));
         }
@@ -110,10 +110,10 @@ final class Trial {
 
     /** Whether the process may be killed or stopped as far as this order is concerned. */
     boolean isThere() {
-        if (watch == null || sent) {
+        if (detector == null || sent) {
             return sent;
         }
-        if (came == 0 && watch.hasCome(stopped)) {
+        if (came == 0 && detector.hasCome(stopped)) {
             came = System.nanoTime();
         }
         return came != 0;
@@ -122,12 +122,12 @@ final class Trial {
     /** The process is dead, or stands still. */
     void left() {
         open = inHand;
-        if (watch == null) {
+        if (detector == null) {
             return;
         }
         killed++;
-        missed |= !watch.isStillThere(sent, System.nanoTime() - came);
-        watch.afterwards();
+        missed |= !detector.isStillThere(sent, System.nanoTime() - came);
+        detector.afterwards();
         answers.clear();
     }
 

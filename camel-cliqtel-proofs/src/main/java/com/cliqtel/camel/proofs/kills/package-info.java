@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Processes that are killed in the middle of a send, and started again: each key is one SMS. */
+/** Kills or stops processes in the middle of a send; each key must be one SMS. */
 package com.cliqtel.camel.proofs.kills;

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Delivery reports that come often, in any order and to any node, counted. */
+/** Posts delivery reports repeatedly, in any order, to two nodes. */
 package com.cliqtel.camel.proofs.reports;

@@ -3,6 +3,7 @@ package com.cliqtel.camel.proofs.sends;
 
 import java.util.List;
 
+import com.cliqtel.camel.proofs.settings.TimeScale;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Mix;
@@ -20,7 +21,7 @@ final class FaultMix {
 
     private final List<Row> rows;
 
-    FaultMix(Scale scale) {
+    FaultMix(TimeScale scale) {
         this.rows = List.of(
                 row(
                         5,

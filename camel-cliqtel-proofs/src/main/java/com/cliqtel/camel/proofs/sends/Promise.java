@@ -9,4 +9,4 @@ import java.util.function.Predicate;
  * @param words in a few words
  * @param kept whether it does
  */
-record Promise(String words, Predicate<Result> kept) {}
+record Promise(String words, Predicate<SendsResult> kept) {}

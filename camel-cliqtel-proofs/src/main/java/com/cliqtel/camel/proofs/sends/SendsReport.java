@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
+import com.cliqtel.camel.proofs.settings.TimeScale;
+
 /** Prints what came of runs. */
 public final class SendsReport {
 
@@ -17,10 +19,10 @@ public final class SendsReport {
     }
 
     /** Before the first run. */
-    public void settings(long seed, int count, Scale scale, Conditions conditions) {
+    public void settings(long seed, int count, TimeScale scale, Conditions conditions) {
         line(
                 "%,d sends, seed %d, %d at a time; over HTTP on loopback, counted at the simulator",
-                count, seed, Run.IN_FLIGHT);
+                count, seed, SendsRun.IN_FLIGHT);
         line(
                 "Times are a %dth of the usual: requestTimeout %d ms; settlingTime %d ms (reconcile), %d ms (resend).",
                 scale.divisor(),
@@ -41,7 +43,7 @@ public final class SendsReport {
     }
 
     /** After the last. */
-    public void results(List<Result> results) {
+    public void results(List<SendsResult> results) {
         out.println();
         out.printf(
                 ROW,
@@ -59,43 +61,43 @@ public final class SendsReport {
         results.forEach(run -> run.broken().forEach(promise -> line("BROKEN by %s: %s", run.policy(), promise)));
     }
 
-    private void row(Result run) {
-        Census census = run.census();
+    private void row(SendsResult run) {
+        SendComparison census = run.comparison();
         out.printf(
                 Locale.ROOT,
                 ROW,
                 run.policy(),
-                census.ended(Ending.Kind.SENT),
-                census.ended(Ending.Kind.REJECTED),
+                census.ended(SendOutcome.Kind.SENT),
+                census.ended(SendOutcome.Kind.REJECTED),
                 run.unknown() + " (" + run.unknownReallySent() + ")",
-                census.ended(Ending.Kind.NOT_SENT) + " / " + census.ended(Ending.Kind.THROTTLED),
+                census.ended(SendOutcome.Kind.NOT_SENT) + " / " + census.ended(SendOutcome.Kind.THROTTLED),
                 census.doubled(),
                 census.lost(),
                 run.cost().time().toSeconds());
     }
 
-    private void notes(Result run) {
-        Census census = run.census();
+    private void notes(SendsResult run) {
+        SendComparison census = run.comparison();
         line(
                 "%s: sent %.2f %%, unknown %.2f %%; told sent without an id %d; denied though sent %d;"
                         + " doubled by text alone %d; ids of equal texts exchanged %d; not told once %d, told oddly %d",
                 run.policy(),
                 run.percentSent(),
                 run.percentUnknown(),
-                census.ended(Ending.Kind.SENT_AS_UNKNOWN_ID),
+                census.ended(SendOutcome.Kind.SENT_AS_UNKNOWN_ID),
                 census.wronglyDenied(),
                 census.doubledByText(),
                 census.exchanged(),
                 census.notEndedOnce(),
-                census.ended(Ending.Kind.OTHER));
+                census.ended(SendOutcome.Kind.OTHER));
         line(
                 "  %d POSTs seen, %d refused; %d lists in %d pages, %d of them of lists shared by several searches;"
                         + " threads at most %d, the component's own %d",
-                run.traffic().posts(),
+                run.calls().posts(),
                 run.cost().refused(),
-                run.traffic().lists(),
-                run.traffic().pages(),
-                run.traffic().sharedPages(),
+                run.calls().lists(),
+                run.calls().pages(),
+                run.calls().sharedPages(),
                 run.cost().threads(),
                 run.cost().threadsOfComponent());
         line("  unknown, by what struck their last POST: %s", run.unknownBy());

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Ten thousand sends under faults, and what came of each, counted at the simulator. */
+/** Ten thousand sends under faults. */
 package com.cliqtel.camel.proofs.sends;

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** What proofs are told on the command line. */
+/** The settings of proofs: system properties and the time scale. */
 package com.cliqtel.camel.proofs.settings;

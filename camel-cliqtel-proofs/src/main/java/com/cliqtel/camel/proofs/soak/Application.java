@@ -18,7 +18,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import com.cliqtel.camel.CliqtelConstants;
-import com.cliqtel.camel.proofs.sends.Ending;
+import com.cliqtel.camel.proofs.sends.SendOutcome;
 import org.apache.camel.Exchange;
 
 /**
@@ -30,8 +30,8 @@ public final class Application {
 
     private static final int CALLERS = 32;
 
-    private final Voice voice;
-    private final List<Place> places = new ArrayList<>();
+    private final ApplicationOutput output;
+    private final List<RestartableNode> nodes = new ArrayList<>();
     private final ThreadPoolExecutor callers = new ThreadPoolExecutor(
             CALLERS, CALLERS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Executors.defaultThreadFactory());
     private final Map<String, Command> commands =
@@ -43,24 +43,24 @@ public final class Application {
         void run(String... words) throws Exception;
     }
 
-    private Application(Account account, Voice voice) throws Exception {
-        this.voice = voice;
-        for (int place = 0; place < Plan.NODES; place++) {
-            places.add(new Place(account, voice));
+    private Application(ApplicationSettings account, ApplicationOutput output) throws Exception {
+        this.output = output;
+        for (int place = 0; place < SoakPlan.NODES; place++) {
+            nodes.add(new RestartableNode(account, output));
         }
         // all of them at once, so that they don't look like a leak
         callers.prestartAllCoreThreads();
     }
 
-    /** Takes the words of an {@link Account}. */
+    /** Takes the words of an {@link ApplicationSettings}. */
     public static void main(String[] arguments) {
         PrintStream out = System.out;
         System.setOut(System.err);
         try {
-            Voice voice = new Voice(out);
-            Application application = new Application(Account.of(arguments), voice);
-            voice.say("READY");
-            application.obey();
+            ApplicationOutput output = new ApplicationOutput(out);
+            Application application = new Application(ApplicationSettings.of(arguments), output);
+            output.say("READY");
+            application.execute();
             application.stop();
         } catch (Exception | Error failed) {
             failed.printStackTrace();
@@ -69,15 +69,15 @@ public final class Application {
         Runtime.getRuntime().halt(0);
     }
 
-    private void obey() throws IOException {
+    private void execute() throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            String[] words = line.split(Voice.BETWEEN, -1);
-            callers.execute(() -> obey(words));
+            String[] words = line.split(ApplicationOutput.BETWEEN, -1);
+            callers.execute(() -> execute(words));
         }
     }
 
-    private void obey(String... words) {
+    private void execute(String... words) {
         try {
             commands.get(words[0]).run(words);
         } catch (Exception failure) {
@@ -92,58 +92,62 @@ public final class Application {
         if (withKey) {
             headers.put(CliqtelConstants.IDEMPOTENCY_KEY, words[3]);
         }
-        place(words[1])
-                .give(withKey ? Routes.WITH_KEY : Routes.WITHOUT_KEY, headers, words[6], end -> told(words[2], end));
+        node(words[1])
+                .give(
+                        withKey ? SoakRoutes.WITH_KEY : SoakRoutes.WITHOUT_KEY,
+                        headers,
+                        words[6],
+                        end -> told(words[2], end));
     }
 
     private void told(String number, Exchange exchange) {
-        Ending ending = Ending.of(exchange);
-        if (ending.kind() == Ending.Kind.OTHER) {
+        SendOutcome ending = SendOutcome.of(exchange);
+        if (ending.kind() == SendOutcome.Kind.OTHER) {
             odd("SEND", exchange.getException());
         }
-        voice.say("TOLD", number, ending.kind(), ending.id() == null ? "" : ending.id());
+        output.say("TOLD", number, ending.kind(), ending.id() == null ? "" : ending.id());
     }
 
     private void read(String... words) throws Exception {
         Map<String, Object> headers =
                 words[3].isEmpty() ? Map.of() : Map.of(CliqtelConstants.MESSAGE_ID, Long.valueOf(words[3]));
-        place(words[1])
+        node(words[1])
                 .give(
-                        Routes.READS + words[2],
+                        SoakRoutes.READS + words[2],
                         headers,
                         null,
-                        end -> voice.say(
+                        end -> output.say(
                                 "READ",
                                 words[2],
-                                end.isFailed() ? Ending.of(end).kind() : "ANSWERED"));
+                                end.isFailed() ? SendOutcome.of(end).kind() : "ANSWERED"));
     }
 
     private void restart(String... words) throws Exception {
-        place(words[1]).restart();
-        voice.say("UP", words[1]);
+        node(words[1]).restart();
+        output.say("UP", words[1]);
     }
 
     private void sample(String... words) {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         memory.gc();
-        voice.say(
+        output.say(
                 "SAMPLE",
                 memory.getHeapMemoryUsage().getUsed(),
                 ManagementFactory.getThreadMXBean().getThreadCount(),
-                places.stream().mapToInt(Place::underWay).sum());
+                nodes.stream().mapToInt(RestartableNode::underWay).sum());
     }
 
-    private Place place(String number) {
-        return places.get(Integer.parseInt(number));
+    private RestartableNode node(String number) {
+        return nodes.get(Integer.parseInt(number));
     }
 
     private void odd(String what, Exception failure) {
-        voice.say("ODD", what, failure.getClass().getName());
+        output.say("ODD", what, failure.getClass().getName());
         failure.printStackTrace();
     }
 
     private void stop() throws Exception {
-        for (Place place : places) {
+        for (RestartableNode place : nodes) {
             place.close();
         }
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-import com.cliqtel.camel.proofs.sends.Ending;
+import com.cliqtel.camel.proofs.sends.SendOutcome;
 
 /** Everything that is counted, on both sides. Thread-safe. */
 final class Counts {
@@ -38,13 +38,13 @@ final class Counts {
 
     final SendTally sends = new SendTally();
     /** Delivery reports, each to be routed once. */
-    final Once<State> reports = new Once<>();
+    final OnceCounter<State> reports = new OnceCounter<>();
     /** Messages that arrived. */
-    final Once<Long> inbound = new Once<>();
+    final OnceCounter<Long> inbound = new OnceCounter<>();
     /** Final states of those messages whose statuses are polled. */
-    final Once<State> finals = new Once<>();
+    final OnceCounter<State> finals = new OnceCounter<>();
     /** Other states of theirs, which need not be seen, but oftener than once must not. */
-    final Once<State> passing = new Once<>();
+    final OnceCounter<State> passing = new OnceCounter<>();
 
     private final Map<String, Long> others = new ConcurrentSkipListMap<>();
 
@@ -75,7 +75,7 @@ final class Counts {
 
     Sample.Done done() {
         return new Sample.Done(
-                sends.ended(Ending.Kind.SENT),
+                sends.ended(SendOutcome.Kind.SENT),
                 reports.runs(),
                 inbound.runs(),
                 finals.runs() + passing.runs(),

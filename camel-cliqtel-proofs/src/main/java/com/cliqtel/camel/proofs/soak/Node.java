@@ -33,20 +33,20 @@ final class Node implements AutoCloseable {
     private final VertxPlatformHttpServer server;
     private final Map<String, AsyncProducer> routes = new HashMap<>();
 
-    private Node(Account account, int port) {
+    private Node(ApplicationSettings account, int port) {
         database = JdbcConnectionPool.create(account.database(), "", "");
         database.setMaxConnections(LEDGER_CONNECTIONS);
         VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
         configuration.setBindHost(HOST);
         configuration.setBindPort(port);
-        server = new Door(configuration);
+        server = new WebhookHttpServer(configuration);
     }
 
     /** Starts one whose webhooks come to this port. */
-    static Node start(Account account, int port, Voice voice) throws Exception {
+    static Node start(ApplicationSettings account, int port, ApplicationOutput output) throws Exception {
         Node node = new Node(account, port);
         try {
-            node.start(account, voice);
+            node.start(account, output);
             return node;
         } catch (Exception failed) {
             node.close();
@@ -54,7 +54,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    private void start(Account account, Voice voice) throws Exception {
+    private void start(ApplicationSettings account, ApplicationOutput output) throws Exception {
         listen();
         CliqtelComponent cliqtel = context.getComponent("cliqtel", CliqtelComponent.class);
         cliqtel.setBaseUrl(account.baseUrl());
@@ -64,12 +64,12 @@ final class Node implements AutoCloseable {
         cliqtel.setLedger(new JdbcLedger(database));
         cliqtel.setRequestsPerMinute(account.requestsPerMinute());
         cliqtel.setMessagesPerSecond(account.messagesPerSecond());
-        cliqtel.setQuotaShare(1.0 / Plan.NODES);
-        cliqtel.setRequestTimeout(account.pace().requestTimeout());
+        cliqtel.setQuotaShare(1.0 / SoakPlan.NODES);
+        cliqtel.setRequestTimeout(account.timeScale().requestTimeout());
         cliqtel.setMaxWait(MAX_WAIT);
         cliqtel.setHttp(Map.of("maxTotalConnections", CONNECTIONS, "connectionsPerRoute", CONNECTIONS));
         context.getShutdownStrategy().setTimeout(MAX_WAIT.toSeconds());
-        context.addRoutes(new Routes(account.pace(), voice));
+        context.addRoutes(new SoakRoutes(account.timeScale(), output));
         context.start();
     }
 

@@ -45,7 +45,7 @@ final class Orders {
         return new Order(
                 number,
                 key,
-                random.nextDouble() < POLLED ? Plan.POLLED_NUMBER : Plan.NUMBER,
+                random.nextDouble() < POLLED ? SoakPlan.POLLED_NUMBER : SoakPlan.NUMBER,
                 "+316" + (10_000_000 + random.nextInt(SUBSCRIBERS)),
                 "Your parcel " + number + " has left.");
     }

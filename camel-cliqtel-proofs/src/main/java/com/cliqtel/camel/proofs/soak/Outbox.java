@@ -10,7 +10,7 @@ import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 
-import com.cliqtel.camel.proofs.sends.Ending;
+import com.cliqtel.camel.proofs.sends.SendOutcome;
 
 /**
  * Hands orders over, as a broker would: to a context that is up, and those with a key again until it is known what became of them. Some
@@ -24,7 +24,7 @@ final class Outbox {
     private final BiConsumer<Integer, Order> application;
     private final SplittableRandom random;
     private final List<Queue<Order>> waiting = new ArrayList<>();
-    private final boolean[] down = new boolean[Plan.NODES];
+    private final boolean[] down = new boolean[SoakPlan.NODES];
     private final Map<Integer, Order> underWay = new HashMap<>();
     private final Map<Integer, Integer> handovers = new HashMap<>();
     private final Queue<Order> again = new ArrayDeque<>();
@@ -33,7 +33,7 @@ final class Outbox {
     Outbox(long seed, BiConsumer<Integer, Order> application) {
         this.random = new SplittableRandom(seed);
         this.application = application;
-        for (int node = 0; node < Plan.NODES; node++) {
+        for (int node = 0; node < SoakPlan.NODES; node++) {
             waiting.add(new ArrayDeque<>());
         }
     }
@@ -62,13 +62,13 @@ final class Outbox {
     }
 
     /** Somebody was told; those whose end is not known are handed over again with the next {@link #handAgain}. */
-    synchronized void told(int number, Ending ending) {
+    synchronized void told(int number, SendOutcome ending) {
         Order order = underWay.remove(number);
         if (order == null || !order.hasKey() || handovers.get(number) >= MOST_HANDOVERS) {
             return;
         }
-        boolean sent = ending.kind() == Ending.Kind.SENT;
-        boolean refused = ending.kind() == Ending.Kind.REJECTED;
+        boolean sent = ending.kind() == SendOutcome.Kind.SENT;
+        boolean refused = ending.kind() == SendOutcome.Kind.REJECTED;
         if (sent ? handovers.get(number) == 1 && random.nextDouble() < ONCE_MORE : !refused) {
             again.add(order);
         } else {
@@ -80,7 +80,7 @@ final class Outbox {
     synchronized void handAgain() {
         int now = again.size();
         for (int i = 0; i < now; i++) {
-            hand(random.nextInt(Plan.NODES), again.remove());
+            hand(random.nextInt(SoakPlan.NODES), again.remove());
         }
     }
 

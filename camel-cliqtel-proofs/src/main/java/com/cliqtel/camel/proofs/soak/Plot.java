@@ -27,17 +27,17 @@ final class Plot {
 
     private Plot() {}
 
-    static String svg(String title, List<Sample> samples, List<Panel> panels) {
-        int height = HEAD + panels.size() * (Panel.HEIGHT + BELOW);
+    static String svg(String title, List<Sample> samples, List<PlotPanel> panels) {
+        int height = HEAD + panels.size() * (PlotPanel.HEIGHT + BELOW);
         StringBuilder svg = new StringBuilder("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 " + WIDTH + ' '
                         + height + "' width='" + WIDTH + "' height='" + height + "'>\n")
                 .append(STYLE)
                 .append("<rect width='100%' height='100%' fill='#ffffff'/>\n")
-                .append(Panel.text(24, 28, "class='head'", title));
+                .append(PlotPanel.text(24, 28, "class='head'", title));
         int top = HEAD;
-        for (Panel panel : panels) {
+        for (PlotPanel panel : panels) {
             svg.append(panel.svg(samples, WIDTH, top));
-            top += Panel.HEIGHT + BELOW;
+            top += PlotPanel.HEIGHT + BELOW;
         }
         return svg.append("</svg>\n").toString();
     }

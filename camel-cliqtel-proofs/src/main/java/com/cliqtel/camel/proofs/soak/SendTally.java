@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import com.cliqtel.camel.proofs.sends.Ending;
+import com.cliqtel.camel.proofs.sends.SendOutcome;
 import com.cliqtel.camel.simulator.account.Message;
 
 /**
@@ -21,7 +21,7 @@ import com.cliqtel.camel.simulator.account.Message;
 final class SendTally {
 
     private final List<Order> orders = new ArrayList<>();
-    private final Map<Integer, Ending> endings = new HashMap<>();
+    private final Map<Integer, SendOutcome> endings = new HashMap<>();
     private long contradicted;
     private long handedOver;
 
@@ -34,13 +34,13 @@ final class SendTally {
     }
 
     /** @return how it counts from now on */
-    synchronized Ending told(int order, Ending ending) {
-        Ending before = endings.get(order);
-        if (before == null || before.kind() != Ending.Kind.SENT) {
+    synchronized SendOutcome told(int order, SendOutcome ending) {
+        SendOutcome before = endings.get(order);
+        if (before == null || before.kind() != SendOutcome.Kind.SENT) {
             endings.put(order, ending);
             return ending;
         }
-        if (ending.kind() == Ending.Kind.SENT && !ending.id().equals(before.id())) {
+        if (ending.kind() == SendOutcome.Kind.SENT && !ending.id().equals(before.id())) {
             contradicted++;
         }
         return before;
@@ -60,7 +60,7 @@ final class SendTally {
         return orders.size() - endings.size();
     }
 
-    synchronized long ended(Ending.Kind kind) {
+    synchronized long ended(SendOutcome.Kind kind) {
         return endings.values().stream().filter(ending -> ending.kind() == kind).count();
     }
 
@@ -83,16 +83,16 @@ final class SendTally {
     synchronized Balance against(List<Message> outbound) {
         Map<String, Long> there =
                 outbound.stream().collect(Collectors.groupingBy(SendTally::sms, Collectors.counting()));
-        Map<String, Long> sent =
-                count(ending -> ending.kind() == Ending.Kind.SENT || ending.kind() == Ending.Kind.SENT_AS_UNKNOWN_ID);
-        Map<String, Long> open = count(ending -> ending.kind() == Ending.Kind.UNKNOWN);
+        Map<String, Long> sent = count(ending ->
+                ending.kind() == SendOutcome.Kind.SENT || ending.kind() == SendOutcome.Kind.SENT_AS_UNKNOWN_ID);
+        Map<String, Long> open = count(ending -> ending.kind() == SendOutcome.Kind.UNKNOWN);
         Map<String, Long> all = new HashMap<>(there);
         orders.forEach(order -> all.putIfAbsent(order.sms(), 0L));
         long doubled = 0;
         long denied = 0;
         long lost = 0;
         long silent = 0;
-        Map<String, Long> refused = count(Ending::isDenied);
+        Map<String, Long> refused = count(SendOutcome::isDenied);
         for (Map.Entry<String, Long> group : all.entrySet()) {
             long told = sent.getOrDefault(group.getKey(), 0L);
             long extra = group.getValue() - told - open.getOrDefault(group.getKey(), 0L);
@@ -102,23 +102,23 @@ final class SendTally {
             lost += Math.max(0, told - group.getValue());
             silent += Math.max(0, group.getValue() - told);
         }
-        return new Balance(outbound.size(), doubled, lost + strangers(outbound), denied, silent);
+        return new Balance(outbound.size(), doubled, lost + foreignMessages(outbound), denied, silent);
     }
 
-    private Map<String, Long> count(Predicate<Ending> which) {
+    private Map<String, Long> count(Predicate<SendOutcome> which) {
         return orders.stream()
                 .filter(order -> endings.containsKey(order.number()) && which.test(endings.get(order.number())))
                 .collect(Collectors.groupingBy(Order::sms, Collectors.counting()));
     }
 
     /** Orders told as a message that is not theirs, or is another order's too. */
-    private long strangers(List<Message> outbound) {
+    private long foreignMessages(List<Message> outbound) {
         Map<Long, String> byId = outbound.stream().collect(Collectors.toMap(Message::id, SendTally::sms));
         Set<Long> taken = new HashSet<>();
         long strangers = contradicted;
         for (Order order : orders) {
-            Ending ending = endings.get(order.number());
-            if (ending != null && ending.kind() == Ending.Kind.SENT) {
+            SendOutcome ending = endings.get(order.number());
+            if (ending != null && ending.kind() == SendOutcome.Kind.SENT) {
                 boolean own = order.sms().equals(byId.get(ending.id()));
                 strangers += own && taken.add(ending.id()) ? 0 : 1;
             }

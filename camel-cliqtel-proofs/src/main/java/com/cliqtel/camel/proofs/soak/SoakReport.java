@@ -14,10 +14,10 @@ import java.util.Locale;
 /** Prints what came of it, and writes the same beside the ledger, with the plot. */
 public final class SoakReport {
 
-    private final Findings findings;
+    private final SoakResult findings;
 
     /** Of what was found. */
-    public SoakReport(Findings findings) {
+    public SoakReport(SoakResult findings) {
         this.findings = findings;
     }
 
@@ -43,14 +43,14 @@ public final class SoakReport {
                         + row.wrong() + " | " + (row.kept() ? "kept" : "BROKEN") + " |"));
         lines.addAll(notes());
         lines.add("");
-        lines.addAll(new Timeline(findings.samples()).lines());
+        lines.addAll(new SampleTable(findings.samples()).lines());
         lines.add("");
         lines.addAll(rests());
         lines.add("");
         String those =
                 findings.hasRested() ? "after rests" : "of all samples, for too few rests left nothing under way";
-        lines.add(flat("heap " + those, findings.heap(), Findings.HEAP_MEGABYTES_AN_HOUR, "MB"));
-        lines.add(flat("threads " + those, findings.threads(), Findings.THREADS_AN_HOUR, "threads"));
+        lines.add(flat("heap " + those, findings.heap(), SoakResult.HEAP_MEGABYTES_AN_HOUR, "MB"));
+        lines.add(flat("threads " + those, findings.threads(), SoakResult.THREADS_AN_HOUR, "threads"));
         return lines;
     }
 
@@ -106,20 +106,20 @@ public final class SoakReport {
     }
 
     private String settings() {
-        Plan plan = findings.plan();
+        SoakPlan plan = findings.plan();
         return String.format(
                 Locale.ROOT,
                 "%.1f minutes, 2 contexts, %d SMS a second each, seed %d, requestTimeout %d ms, settlingTime %d ms without a key and %d ms with one.",
                 plan.length().toMillis() / 60_000.0,
                 plan.rate(),
                 plan.seed(),
-                plan.pace().requestTimeout().toMillis(),
-                plan.pace().settlingTime().toMillis(),
-                plan.pace().settlingTimeBeforeResend().toMillis());
+                plan.timeScale().requestTimeout().toMillis(),
+                plan.timeScale().settlingTime().toMillis(),
+                plan.timeScale().settlingTimeBeforeResend().toMillis());
     }
 
     String plot() {
-        Plan plan = findings.plan();
+        SoakPlan plan = findings.plan();
         Trend heap = findings.heap();
         Trend threads = findings.threads();
         return Plot.svg(
@@ -131,8 +131,8 @@ public final class SoakReport {
                         plan.rate()),
                 findings.samples(),
                 List.of(
-                        new Panel("heap after GC, MB", "#0969da", Sample::heapMegabytes, heap, note(heap, "MB")),
-                        new Panel("live threads", "#bc4c00", Sample::threads, threads, note(threads, "threads"))));
+                        new PlotPanel("heap after GC, MB", "#0969da", Sample::heapMegabytes, heap, note(heap, "MB")),
+                        new PlotPanel("live threads", "#bc4c00", Sample::threads, threads, note(threads, "threads"))));
     }
 
     private static String note(Trend trend, String unit) {

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** An application that runs for long under faults: every count compared with the simulator's, its heap and threads watched. */
+/** Two contexts under faults and restarts for any time. */
 package com.cliqtel.camel.proofs.soak;

@@ -24,29 +24,33 @@ class KillsTest {
     @TempDir
     private Path folder;
 
-    private void eachKeyIsOneMessage(Ledgers some) throws IOException, InterruptedException {
-        try (Ledgers ledgers = some) {
-            Tally.Result result = new Kills(Crew.EACH_STEP, Way.KILLED, SEED, folder).prove(ledgers);
+    private void eachKeyIsOneMessage(LedgerDatabases some) throws IOException, InterruptedException {
+        try (LedgerDatabases ledgers = some) {
+            KillResults.Result result =
+                    new KillRun(StepGroup.EACH_STEP, Interruption.KILLED, SEED, folder).prove(ledgers);
             if (!result.isKept()) {
-                new Report(Way.KILLED, new PrintStream(System.err, true)).result(ledgers.toString(), result);
+                new KillReport(Interruption.KILLED, new PrintStream(System.err, true))
+                        .result(ledgers.toString(), result);
             }
             assertThat(result.failures()).isEmpty();
             assertThat(result.doubled()).as("doubled").isZero();
             assertThat(result.lost()).as("lost").isZero();
             assertThat(result.toldWrong()).as("told wrong").isZero();
             assertThat(result.kills())
-                    .isEqualTo(Crew.EACH_STEP.stream().mapToInt(Crew::kills).sum());
+                    .isEqualTo(StepGroup.EACH_STEP.stream()
+                            .mapToInt(StepGroup::kills)
+                            .sum());
         }
     }
 
     @Test
     void overAFileOfH2EachKeyIsOneMessageWhereverItsProcessIsKilled() throws Exception {
-        eachKeyIsOneMessage(new H2Files(folder));
+        eachKeyIsOneMessage(new H2FileDatabases(folder));
     }
 
     @Test
     void overPostgreSqlEachKeyIsOneMessageWhereverItsProcessIsKilled() throws Exception {
-        eachKeyIsOneMessage(Postgres.start(why -> Assumptions.abort(
+        eachKeyIsOneMessage(PostgresDatabase.start(why -> Assumptions.abort(
                         "NOT TRIED on PostgreSQL, which could not be started on this machine: " + why))
                 .orElseThrow());
     }

@@ -24,13 +24,16 @@ class StopsTest {
     @Test
     void eachKeyIsOneMessageWhereverItsProcessIsStoppedAndContinued() throws Exception {
         Assumptions.assumeTrue(
-                Child.canBeStopped(), "NOT TRIED: processes cannot be stopped without the command kill and /proc");
-        try (Ledgers ledgers = Postgres.start(why -> Assumptions.abort(
+                ChildProcess.canBeStopped(),
+                "NOT TRIED: processes cannot be stopped without the command kill and /proc");
+        try (LedgerDatabases ledgers = PostgresDatabase.start(why -> Assumptions.abort(
                         "NOT TRIED on PostgreSQL, which could not be started on this machine: " + why))
                 .orElseThrow()) {
-            Tally.Result result = new Kills(Crew.SOME_STEPS, Way.STOPPED, 1, folder).prove(ledgers);
+            KillResults.Result result =
+                    new KillRun(StepGroup.SOME_STEPS, Interruption.STOPPED, 1, folder).prove(ledgers);
             if (!result.isKept()) {
-                new Report(Way.STOPPED, new PrintStream(System.err, true)).result(ledgers.toString(), result);
+                new KillReport(Interruption.STOPPED, new PrintStream(System.err, true))
+                        .result(ledgers.toString(), result);
             }
             assertThat(result.failures()).isEmpty();
             assertThat(result.doubled()).as("doubled").isZero();

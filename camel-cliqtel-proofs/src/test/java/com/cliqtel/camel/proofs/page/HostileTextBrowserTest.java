@@ -54,7 +54,7 @@ class HostileTextBrowserTest {
                         + " link:not([href='/simulator/page/page.css'], [rel=icon]), a:not([href^='#/'], [href='/openapi.json'], #skip),"
                         + " .hostile, [onerror], [onload], [onfocus], [onmouseover], [style]";
         assertThat((List<?>) browser.run(TEXTS, injected)).isEmpty();
-        new Watch(browser).assertNothingIsLogged();
+        new PageChecks(browser).assertNothingIsLogged();
     }
 
     @Test
@@ -118,7 +118,7 @@ class HostileTextBrowserTest {
     void asWhatIsCalledAndSent(@CliqtelSimulator(limits = NONE) Simulator cliqtel) {
         List<String> texts = HostileTexts.SHORT;
 
-        Client client = new Client(cliqtel);
+        DirectApiClient client = new DirectApiClient(cliqtel);
         for (String text : texts) {
             client.send(new Json().toJson(Map.of("from", "+16625163513", "to", PHONE, "body", text)));
         }

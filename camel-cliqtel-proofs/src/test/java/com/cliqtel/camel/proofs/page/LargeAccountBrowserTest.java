@@ -42,8 +42,8 @@ class LargeAccountBrowserTest {
         for (int i = 0; i < 20_000; i++) {
             cliqtel.receive(i % 2 == 0 ? PHONE : "+3161%07d".formatted(i % 5_000), number, "Message " + i);
         }
-        new Client(cliqtel).callOften(20_000);
-        Measured measured = new Measured(browser, cliqtel);
+        new DirectApiClient(cliqtel).callOften(20_000);
+        PageMeasurement measured = new PageMeasurement(browser, cliqtel);
 
         System.out.println("page: " + measured.load(CONVERSATION));
         measured.assertSmall();
@@ -61,6 +61,6 @@ class LargeAccountBrowserTest {
         measured.assertSmall();
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> (Long) browser.run("return document.querySelectorAll('#calls .entry').length") == 50);
-        new Watch(browser).assertNothingIsLogged();
+        new PageChecks(browser).assertNothingIsLogged();
     }
 }

@@ -29,12 +29,12 @@ class PageBrowserTest {
     private static final String CONVERSATION = "#/phones/%2B31612345678";
 
     private static Browser browser;
-    private static Watch watch;
+    private static PageChecks watch;
 
     @BeforeAll
     static void open() throws Exception {
         browser = Browser.open();
-        watch = new Watch(browser);
+        watch = new PageChecks(browser);
     }
 
     @AfterAll
@@ -51,13 +51,13 @@ class PageBrowserTest {
 
     private static void assertQuiet(URI api) {
         watch.assertNothingIsLogged();
-        watch.assertNobodyElseIsAsked(api);
+        watch.assertOnlyTheSimulatorIsCalled(api);
     }
 
     @Test
     void aRoutesMessageAppearsBecomesDeliveredAndIsAnsweredToARoute(@CliqtelSimulator Simulator cliqtel)
             throws Exception {
-        try (Desk desk = new Desk(cliqtel)) {
+        try (TestRoutes desk = new TestRoutes(cliqtel)) {
             browser.go(cliqtel.baseUrl(), "#/phones");
             browser.run("window.sameDocument = true");
 
@@ -79,7 +79,7 @@ class PageBrowserTest {
     @Test
     void theKeyboardAloneOpensAnswersDeliversAndSwitchesAFault(@CliqtelSimulator(time = MANUAL) Simulator cliqtel)
             throws Exception {
-        try (Desk desk = new Desk(cliqtel)) {
+        try (TestRoutes desk = new TestRoutes(cliqtel)) {
             desk.send(PHONE, "Are you there?");
             browser.go(cliqtel.baseUrl(), "#/phones");
             browser.awaitText(".conversation .phone", PHONE);
@@ -102,7 +102,7 @@ class PageBrowserTest {
 
             assertThat(cliqtel.messages()).extracting(Message::body).containsExactly("Are you there?", "Yes, I am");
             assertThat(cliqtel.messages().get(0).status()).isEqualTo(Status.DELIVERED);
-            assertThat(new Client(cliqtel).numbers()).isEqualTo(429);
+            assertThat(new DirectApiClient(cliqtel).numbers()).isEqualTo(429);
             watch.assertNothingIsLogged();
         }
     }
@@ -110,9 +110,9 @@ class PageBrowserTest {
     @Test
     void eachViewIsAccessibleInLightAndDarkAndOnAPhone(@CliqtelSimulator(time = MANUAL) Cliqtel cliqtel)
             throws Exception {
-        Furnished.fill(cliqtel);
+        SampleAccount.fill(cliqtel);
 
-        for (Furnished.View view : Furnished.VIEWS) {
+        for (SampleAccount.View view : SampleAccount.VIEWS) {
             for (String colours : List.of("light", "dark")) {
                 for (int width : List.of(1280, 360)) {
                     String where = view.name() + "-" + colours + "-" + width;

@@ -10,7 +10,7 @@ class ReportsTest {
 
     @Test
     void eachReportIsProcessedWithSuccessOnceAndTheFinalStatesAreTrue() throws Exception {
-        Tally tally = new Postman(7, 150).run();
+        ReportsResult tally = new ReportSender(7, 150).run();
         assertThat(tally.never()).as("never").isZero();
         assertThat(tally.oftener()).as("oftener than once").isZero();
         assertThat(tally.wrongInTheEnd()).as("wrong in the end").isZero();

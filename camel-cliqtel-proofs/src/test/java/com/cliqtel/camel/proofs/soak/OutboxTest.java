@@ -4,20 +4,20 @@ package com.cliqtel.camel.proofs.soak;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.cliqtel.camel.proofs.sends.Ending;
+import com.cliqtel.camel.proofs.sends.SendOutcome;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class OutboxTest {
 
-    private static final Ending UNKNOWN = Ending.without(Ending.Kind.UNKNOWN);
+    private static final SendOutcome UNKNOWN = SendOutcome.without(SendOutcome.Kind.UNKNOWN);
 
     private final List<Order> handed = new ArrayList<>();
     private final Outbox outbox = new Outbox(1, (node, order) -> handed.add(order));
 
     private static Order order(String key) {
-        return new Order(7, key, Plan.NUMBER, "+31612345678", "Hello");
+        return new Order(7, key, SoakPlan.NUMBER, "+31612345678", "Hello");
     }
 
     @Test
@@ -37,7 +37,7 @@ class OutboxTest {
         assertThat(outbox.isEmpty()).isFalse();
         outbox.handAgain();
         assertThat(handed).hasSize(2);
-        outbox.told(7, Ending.sent(42));
+        outbox.told(7, SendOutcome.sent(42));
         outbox.handAgain();
         assertThat(handed).hasSize(2);
         assertThat(outbox.isEmpty()).isTrue();
@@ -53,7 +53,7 @@ class OutboxTest {
     }
 
     @Test
-    void itDoesNotGoOnForEver() {
+    void theNumberOfHandoversIsLimited() {
         outbox.hand(0, order("key"));
         for (int i = 0; i < 100; i++) {
             outbox.told(7, UNKNOWN);

@@ -23,8 +23,8 @@ class PlotTest {
                 "Title",
                 samples,
                 List.of(
-                        new Panel("heap, MB", "#0969da", Sample::heapMegabytes, trend, "a note"),
-                        new Panel("threads", "#bc4c00", Sample::threads, trend, "")));
+                        new PlotPanel("heap, MB", "#0969da", Sample::heapMegabytes, trend, "a note"),
+                        new PlotPanel("threads", "#bc4c00", Sample::threads, trend, "")));
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.proofs.sends.Ending;
+import com.cliqtel.camel.proofs.sends.SendOutcome;
 import com.cliqtel.camel.simulator.account.Direction;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.account.Status;
@@ -36,13 +36,13 @@ class SendTallyTest {
                 null);
     }
 
-    private void told(int number, String text, Ending ending) {
+    private void told(int number, String text, SendOutcome ending) {
         tally.ordered(new Order(number, "", 11, "+31612345678", text));
         tally.told(number, ending);
     }
 
     private void unknown(int number, String text) {
-        told(number, text, Ending.without(Ending.Kind.UNKNOWN));
+        told(number, text, SendOutcome.without(SendOutcome.Kind.UNKNOWN));
     }
 
     private SendTally.Balance against(Message... messages) {
@@ -51,8 +51,8 @@ class SendTallyTest {
 
     @Test
     void whatWasSentOnceAndToldIsKept() {
-        told(0, "a", Ending.sent(1));
-        told(1, "b", Ending.without(Ending.Kind.REJECTED));
+        told(0, "a", SendOutcome.sent(1));
+        told(1, "b", SendOutcome.without(SendOutcome.Kind.REJECTED));
         unknown(2, "c");
         unknown(3, "d");
         assertThat(against(sms(1, "a"), sms(2, "c"))).isEqualTo(new SendTally.Balance(2, 0, 0, 0, 1));
@@ -61,7 +61,7 @@ class SendTallyTest {
 
     @Test
     void aSecondMessageOfAnOrderIsDoubled() {
-        told(0, "a", Ending.sent(1));
+        told(0, "a", SendOutcome.sent(1));
         assertThat(against(sms(1, "a"), sms(2, "a")).doubled()).isEqualTo(1);
     }
 
@@ -72,48 +72,48 @@ class SendTallyTest {
     }
 
     @Test
-    void aMessageNobodyOrderedIsDoubled() {
+    void aMessageWithoutAnOrderIsDoubled() {
         assertThat(against(sms(1, "a")).doubled()).isEqualTo(1);
     }
 
     @Test
     void anOrderToldAsSentThatIsNotThereIsLost() {
-        told(0, "a", Ending.without(Ending.Kind.SENT_AS_UNKNOWN_ID));
+        told(0, "a", SendOutcome.without(SendOutcome.Kind.SENT_AS_UNKNOWN_ID));
         assertThat(against().lost()).isEqualTo(1);
     }
 
     @Test
     void anOrderToldAsAnothersMessageIsLost() {
-        told(0, "a", Ending.sent(2));
+        told(0, "a", SendOutcome.sent(2));
         unknown(1, "b");
         assertThat(against(sms(1, "a"), sms(2, "b")).lost()).isEqualTo(1);
     }
 
     @Test
     void ofTwoOrdersToldAsOneMessageOneIsLost() {
-        told(0, "a", Ending.sent(1));
-        told(1, "a", Ending.sent(1));
+        told(0, "a", SendOutcome.sent(1));
+        told(1, "a", SendOutcome.sent(1));
         assertThat(against(sms(1, "a"), sms(2, "a")).lost()).isEqualTo(1);
     }
 
     @Test
     void anOrderToldAsTwoMessagesIsLost() {
-        told(0, "a", Ending.sent(1));
-        tally.told(0, Ending.sent(2));
+        told(0, "a", SendOutcome.sent(1));
+        tally.told(0, SendOutcome.sent(2));
         assertThat(against(sms(1, "a")).isKept()).isFalse();
     }
 
     @Test
     void anOrderToldAsRefusedThatIsThereIsDenied() {
-        told(0, "a", Ending.without(Ending.Kind.NOT_SENT));
+        told(0, "a", SendOutcome.without(SendOutcome.Kind.NOT_SENT));
         assertThat(against(sms(1, "a"))).isEqualTo(new SendTally.Balance(1, 0, 0, 1, 1));
     }
 
     @Test
     void ordersOfOneTextAreCountedTogether() {
-        told(0, "a", Ending.sent(2));
+        told(0, "a", SendOutcome.sent(2));
         unknown(1, "a");
-        told(2, "a", Ending.without(Ending.Kind.REJECTED));
+        told(2, "a", SendOutcome.without(SendOutcome.Kind.REJECTED));
         assertThat(against(sms(1, "a"), sms(2, "a")).isKept()).isTrue();
         assertThat(against(Stream.of(1, 2, 3).map(id -> sms(id, "a")).toArray(Message[]::new))
                         .isKept())
@@ -123,8 +123,8 @@ class SendTallyTest {
     @Test
     void anOrderWithAKeyThatWasToldAsSentStaysSo() {
         unknown(0, "a");
-        tally.told(0, Ending.sent(1));
-        tally.told(0, Ending.without(Ending.Kind.UNKNOWN));
-        assertThat(tally.ended(Ending.Kind.SENT)).isEqualTo(1);
+        tally.told(0, SendOutcome.sent(1));
+        tally.told(0, SendOutcome.without(SendOutcome.Kind.UNKNOWN));
+        assertThat(tally.ended(SendOutcome.Kind.SENT)).isEqualTo(1);
     }
 }
