@@ -20,7 +20,7 @@ import org.apache.camel.support.DefaultAsyncProducer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs one action per exchange: the only bridge between a future and Camel's callback. */
+/** Runs the endpoint's operation for each exchange, and completes the exchange when the operation's future completes. */
 @ManagedResource(description = "Managed Cliqtel producer")
 public final class CliqtelProducer extends DefaultAsyncProducer {
 
@@ -30,7 +30,7 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
     private final String operation;
     private final Observers observers;
     private final AccountUse account;
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger inProgress = new AtomicInteger();
 
     CliqtelProducer(CliqtelEndpoint endpoint, ProducerAction action) {
         super(endpoint);
@@ -42,14 +42,14 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean isSingleton() {
-        // one for all exchanges, also where its endpoint is not shared
+        // one producer for all exchanges, even if its endpoint is not shared
         return true;
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        // what is wrong with the connection's options is said now, not by the first exchange
+        // an invalid connection option fails the start, not the first exchange
         try {
             account.enter();
         } catch (RuntimeException wrong) {
@@ -67,7 +67,7 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         long began = System.nanoTime();
-        underWay.incrementAndGet();
+        inProgress.incrementAndGet();
         CompletableFuture<ProducerResult> running = start(exchange);
         if (running.isDone()) {
             running.whenComplete((result, failure) -> finish(exchange, began, result, failure));
@@ -81,10 +81,10 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
         return false;
     }
 
-    /** How many exchanges are under way here: calling, waiting, or looked for. */
-    @ManagedAttribute(description = "How many exchanges are under way here: calling, waiting, or looked for")
+    /** Returns the number of exchanges in progress: calling, waiting or searching. */
+    @ManagedAttribute(description = "Number of exchanges in progress: calling, waiting or searching")
     public int getUnderWay() {
-        return underWay.get();
+        return inProgress.get();
     }
 
     private CompletableFuture<ProducerResult> start(Exchange exchange) {
@@ -96,9 +96,9 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
         }
     }
 
-    // everything is on the exchange before anybody is told that it is done
+    // the exchange is complete before its callback is called
     private void finish(Exchange exchange, long began, ProducerResult result, Throwable failure) {
-        underWay.decrementAndGet();
+        inProgress.decrementAndGet();
         account.leave();
         CallEnd how = CallEnd.of(failure == null ? null : Causes.of(failure));
         long nanos = System.nanoTime() - began;

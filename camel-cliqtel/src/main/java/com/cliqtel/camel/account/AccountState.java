@@ -10,40 +10,40 @@ import com.cliqtel.camel.limit.LimiterUsage;
 import com.cliqtel.camel.model.RateLimits;
 
 /**
- * What there is to be seen of an account at one moment, and no secret.
+ * The state of an account at one moment, without a secret.
  *
- * @param name its name: the option account, or a fingerprint of its address and API key
- * @param baseUrl where it is
- * @param quota what the last answer that spoke of it said is left; empty while none has
- * @param usage what the limiter has given out; empty without a limiter, or with one that doesn't tell
- * @param openSends how many different SMS are on their way, or being looked for
+ * @param name the option {@code account}, or a fingerprint of the address and the API key
+ * @param baseUrl the API's address
+ * @param quota what is left of the quota, by the last answer that reported it; empty before such an answer
+ * @param usage the limiter's permits; empty without a limiter, or if the limiter doesn't report them
+ * @param openSends the number of different SMS that are being sent or searched
  */
 public record AccountState(
         String name, URI baseUrl, Optional<RateLimits> quota, Optional<LimiterUsage> usage, int openSends) {
 
-    /** How many wait for a permit; 0 where nobody tells. */
+    /** Returns the number of calls that wait for a permit; 0 if unknown. */
     public int waiting() {
         return usage.map(LimiterUsage::waiting).orElse(0);
     }
 
-    /** How many calls a minute go out, after what answers have taught; null for no limit, and where nobody tells. */
+    /** Returns the limit of calls a minute, as adjusted by answers; null for no limit or if unknown. */
     public Integer permits() {
         return usage.map(LimiterUsage::permits)
                 .filter(permits -> permits < Integer.MAX_VALUE)
                 .orElse(null);
     }
 
-    /** How many permits of the minute are free here; null for no limit, and where nobody tells. */
+    /** Returns the number of free permits of the current minute; null for no limit or if unknown. */
     public Integer permitsLeft() {
         return permits() == null ? null : Math.max(0, permits() - usage.get().inUse());
     }
 
-    /** For how many seconds nothing goes out, since the server said so. */
+    /** Returns the number of seconds until calls go out again, after the server has asked for a pause. */
     public long heldSeconds() {
         return usage.map(seen -> seen.held().toSeconds()).orElse(0L);
     }
 
-    /** What the last answer said is left of the quota; null while none has spoken of it. */
+    /** Returns what is left of the quota, by the last answer that reported it; null before such an answer. */
     public Integer quotaLeft() {
         return quota.map(RateLimits::remaining).orElse(null);
     }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.CliqtelComponent;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
 
 /**
  * Checks the component's secrets in Camel's properties, before Camel Main binds them. Camel shows the value of a property that it
@@ -26,11 +26,11 @@ public final class SecretProperties {
     private final CamelContext camel;
     private final Pattern ours;
 
-    private SecretProperties(CamelContext camel, CliqtelComponent component) {
+    private SecretProperties(CamelContext camel, Component component) {
         this.camel = camel;
         String names = Stream.concat(
                         Stream.of("cliqtel"),
-                        camel.getRegistry().findByTypeWithName(CliqtelComponent.class).entrySet().stream()
+                        camel.getRegistry().findByTypeWithName(component.getClass()).entrySet().stream()
                                 .filter(bean -> bean.getValue() == component)
                                 .map(bean -> Pattern.quote(bean.getKey())))
                 .collect(Collectors.joining("|"));
@@ -38,7 +38,7 @@ public final class SecretProperties {
     }
 
     /** @throws IllegalArgumentException when a property can't be used; the message names it and never shows its value */
-    public static void check(CamelContext camel, CliqtelComponent component) {
+    public static void check(CamelContext camel, Component component) {
         SecretProperties secrets = new SecretProperties(camel, component);
         Properties properties = camel.getPropertiesComponent().loadProperties();
         properties.stringPropertyNames().forEach(key -> secrets.check(key, properties.getProperty(key)));

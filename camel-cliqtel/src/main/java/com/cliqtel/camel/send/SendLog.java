@@ -6,7 +6,7 @@ import com.cliqtel.camel.send.reconcile.SendIncidents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes to the log what the results of sends don't tell. */
+/** Logs incidents of sends that their results don't show. Thread-safe. */
 public final class SendLog implements SendIncidents {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendLog.class);
@@ -14,8 +14,8 @@ public final class SendLog implements SendIncidents {
     @Override
     public void notNoted(LedgerException failure) {
         LOG.error(
-                "The ledger could not note what became of a send. Its claim runs out by itself; whoever hands the SMS over"
-                        + " again then makes the component look for it before it sends anything.",
+                "The ledger could not store the outcome of a send. Its lease expires. A redelivery of the SMS then makes the"
+                        + " component search for it before it sends anything.",
                 failure);
     }
 

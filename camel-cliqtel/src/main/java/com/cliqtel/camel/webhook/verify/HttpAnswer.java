@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What a webhook's sender is told: an HTTP status with an empty body. The reason is for our own counters and logs. */
+/** The HTTP status with which a webhook request is answered, without a body. The reason is for counters and logs. */
 public enum HttpAnswer {
 
-    /** Another method. */
+    /** A method other than POST. */
     NOT_POST(405, "not a POST"),
 
-    /** Not JSON by its content type, without one, or compressed. */
+    /** A content type other than JSON or none, or a compressed body. */
     NOT_JSON(415, "not plain JSON by its headers"),
 
     /** Larger than allowed. */
     TOO_LARGE(413, "larger than allowed"),
 
-    /** No signature, a malformed one, a wrong one: the sender cannot tell which. */
+    /** No signature, a malformed signature or a wrong one. The sender can't tell which. */
     FORBIDDEN(
             403,
             "not signed with a known key: the request is forged, or webhookVerifyToken is not the key that Cliqtel signs with"),
@@ -28,37 +28,37 @@ public enum HttpAnswer {
     /** Signed with a time that is more than {@link SignedTime#FUTURE_TOLERANCE} in the future, so a clock is wrong. */
     FROM_THE_FUTURE(503, "signed, but from the future by this machine's clock"),
 
-    /** Signed and older than allowed: accepted, so that it is not sent again, and dropped. */
+    /** Signed and older than allowed. It is accepted, so that it is not sent again, and dropped. */
     TOO_OLD(200, "signed, but too old"),
 
     /** Signed with a time that is too old by this machine's clock; no answer of the API has confirmed that clock. */
     TOO_OLD_HERE(503, "signed, but too old by this machine's clock"),
 
-    /** Signed and of a kind nobody asked for. */
+    /** Signed, and left out by the options {@code events} or {@code statuses}. */
     FILTERED(200, "signed, but filtered out"),
 
-    /** Signed, and the route has had it. */
+    /** Signed, and processed before. */
     DUPLICATE(200, "seen already"),
 
-    /** Signed, and the route has it now: a sender that repeats comes again. */
+    /** Signed, and the route is processing it now. The sender may repeat it later. */
     IN_WORK(503, "being processed"),
 
-    /** Signed, and as many as are wanted at a time are being processed: a sender that repeats comes again. */
+    /** Signed, and {@code webhookMaxInflight} requests are being processed. The sender may repeat it later. */
     BUSY(503, "too many at a time"),
 
-    /** Signed, and of a state that its message has left behind. */
+    /** Signed, and older than a delivery report already processed for the same message. */
     STALE(200, "stale"),
 
-    /** Signed, and nobody can say whether the route has had it: a sender that repeats comes again. */
+    /** Signed, and the ledger fails, so it is unknown whether it was processed before. The sender may repeat it later. */
     LEDGER_DOWN(503, "the ledger does not work"),
 
-    /** The route has it and ended well. */
+    /** The route has processed it without a failure. */
     PROCESSED(200, "processed"),
 
-    /** The route failed; a repeat runs it again. */
+    /** The route failed. A repeat runs the route again. */
     FAILED(500, "the route failed"),
 
-    /** The consumer doesn't take anything now. */
+    /** The consumer is suspended. */
     SUSPENDED(503, "suspended");
 
     private static final int UNAVAILABLE = 503;
@@ -72,22 +72,22 @@ public enum HttpAnswer {
         this.reason = reason;
     }
 
-    /** The HTTP status. */
+    /** Returns the HTTP status. */
     public int status() {
         return status;
     }
 
-    /** Whether the sender is asked to come again after a while. */
+    /** Returns whether the sender may repeat the request later. */
     public boolean isForNow() {
         return status == UNAVAILABLE;
     }
 
-    /** Why, in words that contain nothing of the request. */
+    /** Returns the reason, without content of the request. */
     public String reason() {
         return reason;
     }
 
-    /** The name in lower case: a stable word for metrics and consoles. */
+    /** Returns the name in lower case: a stable word for metrics and consoles. */
     public String word() {
         return word;
     }
@@ -97,7 +97,7 @@ public enum HttpAnswer {
         return Stream.of(values()).map(HttpAnswer::word).toList();
     }
 
-    /** The status and the reason. */
+    /** Returns the status and the reason. */
     @Override
     public String toString() {
         return status + " " + reason;
