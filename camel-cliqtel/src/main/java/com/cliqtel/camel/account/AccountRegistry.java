@@ -28,7 +28,6 @@ import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.limit.Purpose;
-import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.observe.Observers;
 import com.cliqtel.camel.retry.RetryPolicy;
 import com.cliqtel.camel.send.SendLog;
@@ -162,7 +161,7 @@ public final class AccountRegistry extends ServiceSupport {
     /**
      * Begins a use of an account. The use ends when the returned object is run.
      *
-     * @throws IllegalStateException when the account can't share the {@code rateLimiter} bean
+     * @throws IllegalStateException when the account's name belongs to another one
      */
     Runnable use(ConnectionSettings settings) {
         return connections.use(settings);
@@ -199,11 +198,7 @@ public final class AccountRegistry extends ServiceSupport {
                 .mapToInt(kept -> kept.getValue().open())
                 .sum();
         return new AccountState(
-                account.name(),
-                account.baseUrl(),
-                common.quota().last(),
-                Optional.ofNullable(common.limiter()).flatMap(RateLimiter::usage),
-                open);
+                account.name(), account.baseUrl(), common.quota().last(), connections.usage(account), open);
     }
 
     private void forget(AccountKey account) {

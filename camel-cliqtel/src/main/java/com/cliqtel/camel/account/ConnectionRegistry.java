@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import com.cliqtel.camel.client.SendGate;
 import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.client.TimedWaits;
 import com.cliqtel.camel.error.CliqtelException;
+import com.cliqtel.camel.limit.LimiterUsage;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.observe.Observers;
 import com.cliqtel.camel.observe.RemainingQuota;
@@ -43,6 +45,7 @@ final class ConnectionRegistry {
     private final Consumer<AccountKey> forgotten;
     private final LongSupplier nanos;
     private final HealthChecks health;
+    private final RateLimiter limiter;
     private final Map<AccountKey, Entry> accounts = new HashMap<>();
 
     /** The accounts without users, the longest unused first, and since when. */
@@ -75,10 +78,12 @@ final class ConnectionRegistry {
         this.forgotten = forgotten;
         this.nanos = nanos;
         this.health = new HealthChecks(environment.context());
+        this.limiter = limits.limiter(
+                (wait, task) -> environment.timer().schedule(task, wait, TimeUnit.NANOSECONDS), environment.waits());
     }
 
     /** What all calls to one account share, whatever connection settings they use. */
-    record Shared(RateLimiter limiter, ServerClock clock, RemainingQuota quota) {}
+    record Shared(ServerClock clock, RemainingQuota quota) {}
 
     private record Entry(Shared shared, Map<ConnectionSettings, Client> clients) {
 
@@ -110,7 +115,7 @@ final class ConnectionRegistry {
      *
      * @return ends the use when it is run; further runs do nothing
      * @throws IllegalArgumentException when the settings are not valid for a client
-     * @throws IllegalStateException when the account can't share the {@code rateLimiter} bean, or its name belongs to another one
+     * @throws IllegalStateException when the account's name belongs to another one
      */
     synchronized Runnable use(ConnectionSettings settings) {
         Client client = client(settings);
@@ -128,21 +133,12 @@ final class ConnectionRegistry {
 
     private void begin(ConnectionSettings settings, Client client) {
         AccountKey key = AccountKey.of(settings);
-        boolean first = !accounts.get(key).isUsed();
-        if (first) {
+        if (!accounts.get(key).isUsed()) {
             used().keySet().forEach(other -> key.conflict(other).ifPresent(why -> {
                 throw new IllegalStateException(why);
             }));
-            limits.claim(key.name());
         }
-        try {
-            client.http.open();
-        } catch (RuntimeException wrong) {
-            if (first) {
-                limits.release(key.name());
-            }
-            throw wrong;
-        }
+        client.http.open();
         unused.remove(key);
         watch(key, client);
     }
@@ -179,7 +175,6 @@ final class ConnectionRegistry {
     }
 
     private void end(AccountKey key) {
-        limits.release(key.name());
         environment.observers().accountEnded(key.name());
         unused.put(key, nanos.getAsLong());
         forgetLongUnused();
@@ -191,10 +186,22 @@ final class ConnectionRegistry {
             boolean old = now - each.getValue() > KEPT_NANOS;
             if (old) {
                 accounts.remove(each.getKey());
+                endQuota(each.getKey());
                 forgotten.accept(each.getKey());
             }
             return old;
         });
+    }
+
+    // the limiter may be a bean of the application
+    private void endQuota(AccountKey key) {
+        try {
+            if (limiter != null) {
+                limiter.accountEnded(key.name());
+            }
+        } catch (RuntimeException broken) {
+            environment.observers().broken("the rate limiter, when an account had ended,", broken);
+        }
     }
 
     private Client client(ConnectionSettings settings) {
@@ -208,8 +215,9 @@ final class ConnectionRegistry {
             return new Client(
                     http,
                     new AccountConnection(
+                            key.name(),
                             http.connection(),
-                            shared.limiter(),
+                            limiter,
                             shared.clock(),
                             environment.waits(),
                             environment.observers().and(shared.quota()),
@@ -218,12 +226,7 @@ final class ConnectionRegistry {
     }
 
     private Shared shared(AccountKey key) {
-        return new Shared(
-                limits.limiter(
-                        (wait, task) -> environment.timer().schedule(task, wait, TimeUnit.NANOSECONDS),
-                        environment.waits()),
-                serverClock(),
-                new RemainingQuota(key.name(), environment.observers()));
+        return new Shared(serverClock(), new RemainingQuota(key.name(), environment.observers()));
     }
 
     // tests and proofs bind a wrong wall clock here; it is read once
@@ -231,6 +234,11 @@ final class ConnectionRegistry {
         InstantSource wall =
                 environment.context().getRegistry().lookupByNameAndType("cliqtelWallClock", InstantSource.class);
         return wall == null ? new ServerClock() : new ServerClock(wall);
+    }
+
+    /** Returns the use of an account's quota; empty without a limit, or if the limiter doesn't report it. */
+    Optional<LimiterUsage> usage(AccountKey key) {
+        return limiter == null ? Optional.empty() : limiter.usage(key.name());
     }
 
     /** Returns the accounts in use, each with what its calls share. */
@@ -257,10 +265,8 @@ final class ConnectionRegistry {
         closed = true;
         health.close();
         accounts.forEach((key, account) -> {
-            if (account.isUsed()) {
-                limits.release(key.name());
-            }
             account.clients().values().forEach(client -> client.http.close());
+            endQuota(key);
         });
     }
 }

@@ -6,8 +6,8 @@ import java.util.function.BiFunction;
 import com.cliqtel.camel.CliqtelComponentOptions;
 import com.cliqtel.camel.client.TimedRateLimiter;
 import com.cliqtel.camel.client.TimedWaits;
-import com.cliqtel.camel.limit.AccountRateLimiter;
 import com.cliqtel.camel.limit.LimiterSettings;
+import com.cliqtel.camel.limit.PerAccountRateLimiter;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.limit.WakeUpTimer;
 import com.cliqtel.camel.options.OptionChecks;
@@ -21,12 +21,10 @@ public final class LimitSettings {
     private final BiFunction<WakeUpTimer, TimedWaits, RateLimiter> making;
 
     private final String inWords;
-    private final BeanOfOneAccount bean;
 
-    private LimitSettings(BiFunction<WakeUpTimer, TimedWaits, RateLimiter> making, String inWords, RateLimiter bean) {
+    private LimitSettings(BiFunction<WakeUpTimer, TimedWaits, RateLimiter> making, String inWords) {
         this.making = making;
         this.inWords = inWords;
-        this.bean = BeanOfOneAccount.of(bean);
     }
 
     /** @throws IllegalArgumentException saying which option is wrong and what would be right */
@@ -35,8 +33,7 @@ public final class LimitSettings {
         if (bean != null) {
             return new LimitSettings(
                     (alarm, waits) -> new TimedRateLimiter(bean, waits),
-                    "as the bean of " + bean.getClass().getName() + " lets them",
-                    bean);
+                    "as the bean of " + bean.getClass().getName() + " lets them");
         }
         LimiterSettings rates = new LimiterSettings(
                 OptionChecks.first(component.getRequestsPerMinute(), null, REQUESTS_PER_MINUTE),
@@ -44,12 +41,11 @@ public final class LimitSettings {
                 OptionChecks.first(component.getQuotaShare(), null, 1.0));
         boolean none = rates.requestsPerMinute() == 0 && rates.messagesPerSecond() == 0;
         return none
-                ? new LimitSettings((alarm, waits) -> null, "without a limit of our own", null)
+                ? new LimitSettings((alarm, waits) -> null, "without a limit of our own")
                 : new LimitSettings(
-                        (alarm, waits) -> new AccountRateLimiter(rates, System::nanoTime, alarm),
+                        (alarm, waits) -> new PerAccountRateLimiter(rates, System::nanoTime, alarm),
                         rates.requestsPerMinute() + " a minute and " + rates.messagesPerSecond()
-                                + " SMS a second, of which our share is " + rates.quotaShare(),
-                        null);
+                                + " SMS a second, of which our share is " + rates.quotaShare());
     }
 
     /** In words for a log. */
@@ -58,22 +54,8 @@ public final class LimitSettings {
         return inWords;
     }
 
-    /** The limiter of a new account; null where nothing limits it. */
+    /** Returns the limiter of all accounts; null without a limit. */
     RateLimiter limiter(WakeUpTimer alarm, TimedWaits waits) {
         return making.apply(alarm, waits);
-    }
-
-    /**
-     * Reserves the limiter bean, if there is one, for an account.
-     *
-     * @throws IllegalStateException when another account uses the bean
-     */
-    void claim(String account) {
-        bean.claim(account);
-    }
-
-    /** Ends a reservation of the bean. */
-    void release(String account) {
-        bean.release(account);
     }
 }

@@ -53,7 +53,7 @@ public final class CliqtelApi {
         transport = new ObservedTransport(transport, manner.purpose().word());
         if (line.limiter() != null) {
             // below the check, for what a refusal says of the quota is heard too
-            transport = new LimitingTransport(transport, line.limiter(), manner.purpose(), line.waits(), line.gate());
+            transport = new LimitingTransport(transport, line, manner.purpose());
         }
         transport = new CheckingTransport(transport);
         // around the limit: whoever waits for sending to go on takes no permit meanwhile

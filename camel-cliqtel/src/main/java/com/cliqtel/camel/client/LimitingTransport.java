@@ -17,9 +17,9 @@ import com.cliqtel.camel.limit.LimiterClosedException;
 import com.cliqtel.camel.limit.NoPermitException;
 import com.cliqtel.camel.limit.Permit;
 import com.cliqtel.camel.limit.PermitRequest;
+import com.cliqtel.camel.limit.PermitTicket;
 import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.limit.QuotaObservation;
-import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.observe.WaitReason;
 import com.cliqtel.camel.wire.ApiCall;
@@ -27,87 +27,103 @@ import com.cliqtel.camel.wire.ApiReply;
 import com.cliqtel.camel.wire.ReplyReader;
 
 /**
- * Takes a permit of the account's quota for each attempt, and reports the answer to the limiter. An attempt in which no request left
- * gives its permit back.
+ * Takes a permit of the account's quota for each attempt, and gives the limiter what the answer says about the quota. An attempt in
+ * which no request left gives its permit back.
  */
 final class LimitingTransport implements Transport {
 
     private static final Set<ErrorCode> NEVER_LEFT =
             Set.of(ErrorCode.NO_CONNECTION, ErrorCode.SHUTTING_DOWN, ErrorCode.IN_PROGRESS);
 
-    private final Transport next;
-    private final RateLimiter limiter;
-    private final Purpose purpose;
-    private final TimedWaits waits;
-    private final SendGate gate;
+    private static final PermitTicket WITHOUT_PERMIT = PermitTicket.of(CompletableFuture.completedFuture(null));
 
-    LimitingTransport(Transport next, RateLimiter limiter, Purpose purpose, TimedWaits waits, SendGate gate) {
+    private final Transport next;
+    private final AccountConnection account;
+    private final Purpose purpose;
+
+    /** @param account an account with a limiter */
+    LimitingTransport(Transport next, AccountConnection account, Purpose purpose) {
         this.next = next;
-        this.limiter = limiter;
+        this.account = account;
         this.purpose = purpose;
-        this.waits = waits;
-        this.gate = gate;
     }
 
     @Override
-    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience) {
-        CompletableFuture<Permit> permit = acquire(new PermitRequest(purpose, !call.repeatable(), patience.left()));
+    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget budget) {
+        PermitTicket ticket = acquire(new PermitRequest(account.name(), purpose, !call.repeatable(), budget.left()));
+        CompletableFuture<Permit> permit = ticket.permit().toCompletableFuture();
         if (permit.isDone() && !permit.isCompletedExceptionally() && permit.join() != null) {
-            return go(call, patience, permit.join());
+            return sendWith(permit.join(), call, budget);
         }
         long began = System.nanoTime();
-        return waits.then(permit, (granted, refusal) -> {
+        return account.waits().then(permit, (granted, refusal) -> {
             long waited = System.nanoTime() - began;
-            patience.spend(waited);
-            patience.observer().waited(WaitReason.PERMIT, waited);
-            return granted != null
-                    ? goUnlessPaused(call, patience, granted)
-                    : CompletableFuture.<ApiReply>failedFuture(notSent(call, refusal));
+            budget.spend(waited);
+            budget.observer().waited(WaitReason.PERMIT, waited);
+            if (granted != null) {
+                return sendUnlessPaused(granted, call, budget);
+            }
+            guarded(budget, "the rate limiter, when a ticket was cancelled,", ticket::cancel);
+            return CompletableFuture.<ApiReply>failedFuture(notSent(call, refusal));
         });
     }
 
-    // a pause applies also to sends that were waiting for a permit when it began
-    private CompletableFuture<ApiReply> goUnlessPaused(ApiCall call, WaitBudget patience, Permit permit) {
-        if (call.repeatable() || !gate.isShut()) {
-            return go(call, patience, permit);
+    // the limiter may be a bean of the application
+    private PermitTicket acquire(PermitRequest request) {
+        try {
+            PermitTicket ticket = account.limiter().acquire(request);
+            boolean valid =
+                    ticket != null && ticket.permit() != null && ticket.permit().toCompletableFuture() != null;
+            return valid ? ticket : WITHOUT_PERMIT;
+        } catch (RuntimeException | Error broken) {
+            return PermitTicket.of(CompletableFuture.failedFuture(broken));
         }
-        giveBack(permit, patience);
+    }
+
+    // a pause applies also to sends that were waiting for a permit when it began
+    private CompletableFuture<ApiReply> sendUnlessPaused(Permit permit, ApiCall call, WaitBudget budget) {
+        if (call.repeatable() || !account.gate().isShut()) {
+            return sendWith(permit, call, budget);
+        }
+        giveBack(permit, budget);
         return CompletableFuture.failedFuture(new SendGate.ShutException());
     }
 
-    private static void giveBack(Permit permit, WaitBudget patience) {
-        try {
-            permit.unused();
-        } catch (RuntimeException | Error broken) {
-            patience.observer().broken("the rate limiter, given a permit back,", broken);
-        }
-    }
-
-    // the limiter may be a user's own
-    private CompletableFuture<Permit> acquire(PermitRequest demand) {
-        try {
-            CompletableFuture<Permit> permit = limiter.acquire(demand);
-            return permit == null ? CompletableFuture.completedFuture(null) : permit;
-        } catch (RuntimeException | Error broken) {
-            return CompletableFuture.failedFuture(broken);
-        }
-    }
-
-    private CompletableFuture<ApiReply> go(ApiCall call, WaitBudget patience, Permit permit) {
+    private CompletableFuture<ApiReply> sendWith(Permit permit, ApiCall call, WaitBudget budget) {
         CompletableFuture<ApiReply> reply;
         try {
-            reply = next.send(call, patience);
+            reply = next.send(call, budget);
         } catch (RuntimeException | Error thrown) {
-            tell(permit, call, patience, null);
+            complete(permit, call, budget, null);
             throw thrown;
         }
         return reply.whenComplete((answer, failure) -> {
             if (failure != null && neverLeft(call, Causes.of(failure))) {
-                giveBack(permit, patience);
+                giveBack(permit, budget);
             } else {
-                tell(permit, call, patience, answer);
+                complete(permit, call, budget, answer);
             }
         });
+    }
+
+    private static void giveBack(Permit permit, WaitBudget budget) {
+        guarded(budget, "the rate limiter, given a permit back,", permit::unused);
+    }
+
+    private static void complete(Permit permit, ApiCall call, WaitBudget budget, ApiReply answer) {
+        guarded(
+                budget,
+                "the rate limiter, given the result of a request,",
+                () -> permit.completed(answer == null ? QuotaObservation.nothing() : observed(call, answer)));
+    }
+
+    // a failure of the limiter doesn't change the call's result
+    private static void guarded(WaitBudget budget, String what, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error broken) {
+            budget.observer().broken(what, broken);
+        }
     }
 
     // the server can't have counted it; the outcome of a read is always "not sent", so its code decides
@@ -119,15 +135,6 @@ final class LimitingTransport implements Transport {
                 && known instanceof CliqtelUnavailableException unavailable
                 && unavailable.getOutcome() == Outcome.NOT_SENT;
         return nothingLeft || NEVER_LEFT.contains(known.getCode());
-    }
-
-    // a failure of a user's limiter doesn't change the answer
-    private static void tell(Permit permit, ApiCall call, WaitBudget patience, ApiReply answer) {
-        try {
-            permit.completed(answer == null ? QuotaObservation.nothing() : observed(call, answer));
-        } catch (RuntimeException | Error broken) {
-            patience.observer().broken("the rate limiter, told of an answer,", broken);
-        }
     }
 
     private static QuotaObservation observed(ApiCall call, ApiReply reply) {

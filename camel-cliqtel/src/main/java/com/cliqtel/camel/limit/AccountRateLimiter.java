@@ -2,140 +2,132 @@
 package com.cliqtel.camel.limit;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The limiter of an account within one process. It uses the whole quota, and never exceeds it in any window of the server, for
- * each kind of window.
+ * The limiter of one account. With a {@link LocalQuota}, it uses the whole quota and never exceeds it in any window of the server,
+ * for each kind of window.
  *
  * <p>A permit is free again one window and a margin after the end of its request. Waiting for a permit holds no thread. The
  * limiter learns from answers, but only lower limits. Thread-safe.
  */
-public final class AccountRateLimiter implements RateLimiter, AutoCloseable {
+final class AccountRateLimiter implements AccountTicket.Limiter, AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Admission admission;
-    private final WakeUpTimer alarm;
-    private long alarmAt = Long.MAX_VALUE;
+    private final WakeUpTimer timer;
+    private long wakeUpAt = Long.MAX_VALUE;
     private boolean closed;
+    private boolean retired;
 
     /**
-     * Opens a limiter that starts carefully: until the first answer says what is left of the quota, requests leave one at a time,
+     * Creates a limiter that starts carefully: until the first answer says what is left of the quota, requests leave one at a time,
      * since another process may have used the quota just before. Then the whole quota is used.
      *
-     * @param rates the quota
-     * @param clock nanoseconds of a clock that never goes back, such as {@link System#nanoTime}; where it begins doesn't matter
-     * @param alarm the timer that wakes the limiter; not closed with it
+     * @param settings the quota
+     * @param clock nanoseconds of a clock that never goes back, such as {@link System#nanoTime}; it may begin at any number
+     * @param timer wakes the limiter; not closed with it
      */
-    public AccountRateLimiter(LimiterSettings rates, LongSupplier clock, WakeUpTimer alarm) {
-        this(LocalQuota.usedBefore(rates), clock, alarm);
+    AccountRateLimiter(LimiterSettings settings, LongSupplier clock, WakeUpTimer timer) {
+        this(LocalQuota.usedBefore(settings), clock, timer);
     }
 
-    AccountRateLimiter(PermitLimits limits, LongSupplier clock, WakeUpTimer alarm) {
-        this.alarm = alarm;
+    AccountRateLimiter(PermitLimits limits, LongSupplier clock, WakeUpTimer timer) {
+        this.timer = timer;
         this.admission = new Admission(this, limits, clock);
     }
 
-    @Override
-    public CompletableFuture<Permit> acquire(PermitRequest demand) {
-        return locked(() ->
-                closed ? CompletableFuture.failedFuture(new LimiterClosedException()) : admission.acquire(demand));
+    /** Requests a permit, as {@link RateLimiter#acquire} does. Returns null if the limiter is retired. */
+    AccountTicket acquire(PermitRequest request) {
+        return locked(() -> retired ? null : closed ? refused(request) : admission.acquire(request));
     }
 
-    /** Ends each wait, once, with {@link LimiterClosedException}, as whoever comes later gets. Permits taken stay good. */
+    private AccountTicket refused(PermitRequest request) {
+        AccountTicket ticket = new AccountTicket(this, request, 0, 0);
+        ticket.completeExceptionally(new LimiterClosedException());
+        return ticket;
+    }
+
+    /** Retires the limiter if it is idle. Returns whether it is retired: a new limiter for the account may then take its place. */
+    boolean retire() {
+        return locked(() -> retired |= admission.isIdle());
+    }
+
+    /** Ends each waiting ticket, and each later one, with {@link LimiterClosedException}. Permits in use remain valid. */
     @Override
     public void close() {
-        List<Waiter> waiting = locked(() -> {
+        List<AccountTicket> waiting = locked(() -> {
             closed = true;
-            return admission.dismissAll();
+            return admission.removeAll();
         });
-        waiting.forEach(waiter -> waiter.refuse(new LimiterClosedException()));
+        waiting.forEach(ticket -> ticket.completeExceptionally(new LimiterClosedException()));
     }
 
-    void completed(TakenPermit permit, QuotaObservation observed) {
+    @Override
+    public void end(AccountTicket ticket, QuotaObservation observed) {
         locked(() -> {
-            if (!permit.complete) {
-                permit.complete = true;
-                admission.complete(permit.ticket, observed);
-            }
-            return permit;
-        });
-    }
-
-    void unused(TakenPermit permit) {
-        locked(() -> {
-            if (!permit.complete) {
-                permit.complete = true;
-                admission.giveBack(permit.ticket);
-            }
-            return permit;
+            admission.end(ticket, observed);
+            return ticket;
         });
     }
 
     @Override
-    public Optional<LimiterUsage> usage() {
+    public void leave(AccountTicket ticket) {
+        locked(() -> {
+            admission.leave(ticket);
+            return ticket;
+        });
+    }
+
+    LimiterUsage usage() {
         lock.lock();
         try {
-            return Optional.of(admission.usage());
+            return admission.usage();
         } finally {
             lock.unlock();
         }
     }
 
-    void leave(Waiter waiter) {
-        locked(() -> {
-            admission.leave(waiter);
-            return waiter;
-        });
-    }
-
-    /** Runs when an alarm goes off, which may be too early. */
-    private void serve(long alarmed) {
+    /** Runs when the timer wakes the limiter, which may be too early. */
+    private void serve(long planned) {
         Admission.Served served = locked(() -> {
-            alarmAt = alarmAt == alarmed ? Long.MAX_VALUE : alarmAt;
+            wakeUpAt = wakeUpAt == planned ? Long.MAX_VALUE : wakeUpAt;
             return admission.serve();
         });
-        served.grants().forEach(this::bring);
-        served.late().forEach(waiter -> waiter.refuse(new NoPermitException(served.expectedWait())));
-    }
-
-    private void bring(Admission.Grant grant) {
-        if (!grant.waiter().grant(grant.permit())) {
-            locked(() -> {
-                admission.giveBack(grant.permit().ticket);
-                return grant;
-            });
+        for (AccountTicket ticket : served.granted()) {
+            if (!ticket.give()) {
+                ticket.unused();
+            }
         }
+        served.late().forEach(ticket -> ticket.completeExceptionally(new NoPermitException(served.expectedWait())));
     }
 
-    private void inside(LongConsumer step) {
+    private void lockedAt(LongConsumer step) {
         locked(() -> {
             step.accept(admission.now());
             return step;
         });
     }
 
-    /** Nobody is told anything, and no alarm set, while the lock is held: that runs code of others. */
+    /** Runs a step within the lock. Tickets, draws and the timer are called outside of it, since they run other code. */
     private <T> T locked(Supplier<T> step) {
         T result;
-        PermitLimits.Errand errand;
+        PermitLimits.Draw draw;
         long delay = 0;
         long at;
         boolean earlier;
         lock.lock();
         try {
             result = step.get();
-            errand = admission.errand();
+            draw = admission.nextDraw();
             at = admission.nextAt();
-            earlier = at < alarmAt;
+            earlier = at < wakeUpAt;
             if (earlier) {
-                alarmAt = at;
-                // time goes on meanwhile: what is due by now is due at once
+                wakeUpAt = at;
+                // time has passed since the step began, so the result may be due already
                 delay = Math.max(0, at - admission.now());
             }
         } finally {
@@ -143,10 +135,10 @@ public final class AccountRateLimiter implements RateLimiter, AutoCloseable {
         }
         try {
             if (earlier) {
-                alarm.after(delay, () -> serve(at));
+                timer.after(delay, () -> serve(at));
             }
-            if (errand != null) {
-                errand.run(this::inside);
+            if (draw != null) {
+                draw.run(this::lockedAt);
             }
         } catch (RuntimeException stopping) {
             close();

@@ -4,78 +4,96 @@ package com.cliqtel.camel.limit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Who gets a permit, who waits and who is refused. Not thread-safe: {@link AccountRateLimiter} is. */
+/** Decides which requests get a permit, which ones wait and which ones are refused. Not thread-safe: its limiter has the lock. */
 final class Admission {
 
-    private final AccountRateLimiter limiter;
+    /** A permit that is in use for longer was lost: no attempt takes as long. */
+    private static final long LONGEST_USE = TimeUnit.HOURS.toNanos(1);
+
+    private final AccountTicket.Limiter limiter;
     private final ElapsedClock time;
     private final PermitLimits limits;
     private final WaitingLine line = new WaitingLine();
+    private final TicketQueue inUse = new TicketQueue();
     private long arrivals;
 
-    Admission(AccountRateLimiter limiter, PermitLimits limits, LongSupplier clock) {
+    Admission(AccountTicket.Limiter limiter, PermitLimits limits, LongSupplier clock) {
         this.limiter = limiter;
         this.time = new ElapsedClock(clock);
         this.limits = limits;
     }
 
-    /** A permit at hand, a place in line or a refusal. */
-    CompletableFuture<Permit> acquire(PermitRequest demand) {
+    /** Returns a ticket that has a permit, that waits or that is refused. */
+    AccountTicket acquire(PermitRequest request) {
         long now = now();
-        // a newcomer goes before nobody whose turn it is
-        if (limits.open(demand.message(), now) && line.next(limits, now) == null) {
-            PermitRecord ticket = limits.take(demand.purpose(), demand.message(), now);
-            return CompletableFuture.completedFuture(new TakenPermit(limiter, ticket));
+        long maxWait = request.maxWaitNanos();
+        AccountTicket ticket = new AccountTicket(
+                limiter, request, arrivals++, now > Long.MAX_VALUE - maxWait ? Long.MAX_VALUE : now + maxWait);
+        // a new request never overtakes a ticket that may go now
+        if (limits.open(ticket.message, now) && line.next(limits, now) == null) {
+            take(ticket, now);
+            ticket.give();
+            return ticket;
         }
-        return lineUp(demand, now);
-    }
-
-    private CompletableFuture<Permit> lineUp(PermitRequest demand, long now) {
-        long wait = line.expectedWait(demand, limits, now);
-        long maxWait = demand.maxWaitNanos();
+        long wait = line.expectedWait(request, limits, now);
         if (wait > maxWait) {
-            return CompletableFuture.failedFuture(new NoPermitException(Duration.ofNanos(wait)));
+            ticket.completeExceptionally(new NoPermitException(Duration.ofNanos(wait)));
+        } else {
+            line.add(ticket);
         }
-        Waiter waiter =
-                new Waiter(limiter, arrivals++, now > Long.MAX_VALUE - maxWait ? Long.MAX_VALUE : now + maxWait);
-        line.add(waiter, demand);
-        return waiter;
+        return ticket;
     }
 
-    void complete(PermitRecord ticket, QuotaObservation observed) {
-        limits.complete(ticket, observed, now());
+    private void take(AccountTicket ticket, long now) {
+        ticket.inUse = limits.take(ticket.purpose, ticket.message, now);
+        inUse.add(ticket);
     }
 
-    void giveBack(PermitRecord ticket) {
-        limits.giveBack(ticket);
+    /** Ends the use of a permit; {@code observed} is null if no request was made. */
+    void end(AccountTicket ticket, QuotaObservation observed) {
+        end(ticket, observed, now());
     }
 
-    void leave(Waiter waiter) {
-        line.remove(waiter);
+    private void end(AccountTicket ticket, QuotaObservation observed, long now) {
+        PermitRecord permit = ticket.inUse;
+        if (permit == null) {
+            return;
+        }
+        ticket.inUse = null;
+        inUse.remove(ticket);
+        if (observed == null) {
+            limits.giveBack(permit);
+        } else {
+            limits.complete(permit, observed, now);
+        }
     }
 
-    List<Waiter> dismissAll() {
+    void leave(AccountTicket ticket) {
+        line.remove(ticket);
+    }
+
+    List<AccountTicket> removeAll() {
         return line.removeUntil(Long.MAX_VALUE);
     }
 
-    /** Takes out of the line whose turn it is, and who has waited, or would have to wait, too long. */
+    /** Removes the tickets that get a permit now, and those that have waited, or would have to wait, too long. */
     Served serve() {
         long now = now();
-        List<Waiter> late = line.removeUntil(Math.max(now, now + limits.waitForHold(now)) - 1);
-        List<Grant> grants = new ArrayList<>();
-        for (Waiter waiter = line.next(limits, now); waiter != null; waiter = line.next(limits, now)) {
-            PermitRecord ticket = limits.take(waiter.lane.purpose, waiter.lane.message, now);
-            line.remove(waiter);
-            grants.add(new Grant(waiter, new TakenPermit(limiter, ticket)));
+        List<AccountTicket> late = line.removeUntil(Math.max(now, now + limits.waitForHold(now)) - 1);
+        List<AccountTicket> granted = new ArrayList<>();
+        for (AccountTicket next = line.next(limits, now); next != null; next = line.next(limits, now)) {
+            line.remove(next);
+            take(next, now);
+            granted.add(next);
         }
         late.addAll(line.removeUntil(now));
-        return new Served(grants, late, Duration.ofNanos(limits.wait(false, 1, 1, now)));
+        return new Served(granted, late, Duration.ofNanos(limits.wait(false, 1, 1, now)));
     }
 
-    /** When {@link #serve} is to be called next, in nanoseconds since the start; the greatest long when nobody waits. */
+    /** Returns the time of the next call of {@link #serve}, in nanoseconds since the start; the greatest long if no ticket waits. */
     long nextAt() {
         if (line.size() == 0) {
             return Long.MAX_VALUE;
@@ -85,22 +103,30 @@ final class Admission {
         if (deadline - now < limits.waitForHold(now)) {
             return now;
         }
-        long wait = line.lookAgain(limits, now);
+        long lost = inUse.size() == 0 ? Long.MAX_VALUE : inUse.first().inUse.takenAt() + LONGEST_USE - now;
+        long wait = Math.min(line.lookAgain(limits, now), lost);
         return now > deadline - wait ? deadline : now + wait;
     }
 
-    /** What is to be done now, outside of the lock; null for nothing. */
-    PermitLimits.Errand errand() {
-        return limits.errand(line, now());
+    /** Returns the draw to make now, outside of the lock; null for none. */
+    PermitLimits.Draw nextDraw() {
+        return limits.nextDraw(line, now());
     }
 
     LimiterUsage usage() {
         return limits.usage(line.size(), now());
     }
 
+    boolean isIdle() {
+        return line.size() == 0 && limits.isIdle(now());
+    }
+
     long now() {
         long now = time.now();
         limits.at(now);
+        while (inUse.size() > 0 && inUse.first().inUse.takenAt() <= now - LONGEST_USE) {
+            end(inUse.first(), QuotaObservation.nothing(), now);
+        }
         return now;
     }
 
@@ -109,9 +135,6 @@ final class Admission {
         return line.size() + " waiting, " + limits.describe(now());
     }
 
-    /** A permit, and who waited for it. */
-    record Grant(Waiter waiter, TakenPermit permit) {}
-
-    /** What came of serving: to be told to those concerned outside of any lock. */
-    record Served(List<Grant> grants, List<Waiter> late, Duration expectedWait) {}
+    /** The tickets that {@link #serve} removed. They are completed outside of the lock. */
+    record Served(List<AccountTicket> granted, List<AccountTicket> late, Duration expectedWait) {}
 }

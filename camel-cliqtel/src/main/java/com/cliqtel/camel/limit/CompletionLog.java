@@ -2,11 +2,11 @@
 package com.cliqtel.camel.limit;
 
 /**
- * The permits of one limit that are in use: those of requests in flight, and those held after the completion of theirs.
+ * The permits of one limit that are in use: those of requests in flight, and those that still count after their request.
  *
- * <p>A permit becomes free one hold after the <em>completion</em> of its request. The server counts a request somewhere between
- * its start and its completion; so of any N + 1 requests, the last to start did so a hold after another one was complete, and
- * therefore counted: no window of that length holds more than N, however it is aligned and however late requests arrive.
+ * <p>A permit becomes free one hold after the <em>end</em> of its request. The server counts a request at some time between its
+ * start and its end. So of any N + 1 requests, the last one started at least a hold after another one had ended and been counted.
+ * No window of that length has more than N, however it is aligned and however late requests arrive.
  *
  * <p>Memory is bounded by the number of permits. Not thread-safe. Times are nanoseconds since the limiter's start, and never
  * go back.
@@ -16,7 +16,7 @@ final class CompletionLog {
     private final long hold;
     private final int[] inUse = new int[Purpose.values().length];
 
-    /** A ring: when held permits become free, in order, and whose they are. Its length is a power of two. */
+    /** A ring: the times when held permits become free, in order, and their purposes. Its length is a power of two. */
     private long[] freeAt = new long[16];
 
     private byte[] purposes = new byte[16];
@@ -29,7 +29,7 @@ final class CompletionLog {
         this.hold = hold;
     }
 
-    /** Frees the permits whose time has come. */
+    /** Frees the permits that are held no longer. */
     void forget(long now) {
         while (held > 0 && freeAt[head] <= now) {
             inUse[purposes[head]]--;
@@ -55,7 +55,7 @@ final class CompletionLog {
         inFlight++;
     }
 
-    /** Takes back a permit that nobody used. */
+    /** Takes back a permit that wasn't used. */
     void giveBack(Purpose purpose) {
         inUse[purpose.ordinal()]--;
         inFlight--;
@@ -74,8 +74,8 @@ final class CompletionLog {
     }
 
     /**
-     * When the {@code nth} permit from now becomes free, of {@code permits} in all, if each is used as soon as it is free: exact
-     * for those held, and the earliest possible time for those in flight and for later rounds.
+     * Returns the time when the {@code nth} permit from now becomes free, of {@code permits} in all, if each is used as soon as it
+     * is free. It is exact for held permits, and the earliest possible time for permits in flight and for later rounds.
      */
     long freeAt(long nth, int permits, long now) {
         long index = inUse() - (long) permits + nth - 1;
@@ -85,7 +85,7 @@ final class CompletionLog {
         return rounds > (Long.MAX_VALUE - at) / Math.max(1, hold) ? Long.MAX_VALUE : at + rounds * hold;
     }
 
-    /** How many requests were completed up to a time, not longer ago than a hold. */
+    /** Returns the number of requests that were completed up to a time. The time must not be longer ago than a hold. */
     long completedBy(long time) {
         int from = 0;
         int to = held;
@@ -100,7 +100,7 @@ final class CompletionLog {
         return completed - held + from;
     }
 
-    /** How many requests a server may have counted that had forgotten so many of them when this one began: never too few. */
+    /** Returns how many of our requests the server counts at most, if it had forgotten a number of them when this one began. */
     int own(long forgotten) {
         return (int) (completed - forgotten) + inFlight;
     }

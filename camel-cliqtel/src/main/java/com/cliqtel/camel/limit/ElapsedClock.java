@@ -4,8 +4,8 @@ package com.cliqtel.camel.limit;
 import java.util.function.LongSupplier;
 
 /**
- * Nanoseconds since its own start, whatever the clock's number was then: {@link System#nanoTime} may begin anywhere, and
- * differences alone survive an overflow. Never goes back, whatever the clock does. Not thread-safe.
+ * A clock that counts nanoseconds since its own start and never goes back. The clock below may begin at any number and overflow, as
+ * {@link System#nanoTime} may. Not thread-safe.
  */
 final class ElapsedClock {
 

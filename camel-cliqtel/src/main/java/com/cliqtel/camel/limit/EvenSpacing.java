@@ -2,15 +2,15 @@
 package com.cliqtel.camel.limit;
 
 /**
- * Even spacing, in force for a while: for servers that count in a way no log satisfies, such as an approximate counter or a
- * bucket smaller than its refill. Not thread-safe.
+ * Even spacing of requests for a limited time. It is for servers that count in a way that no completion log satisfies, such as an
+ * approximate counter or a bucket smaller than its refill. Not thread-safe.
  */
 final class EvenSpacing {
 
-    /** Of the window's permits, how many are used: 58 of 60. */
+    /** The part of the window's permits that is used: 58 of 60. */
     private static final double SPEED = 58.0 / 60;
 
-    /** For how many windows: with a minute, an hour. */
+    /** The number of windows that it lasts: an hour, if the window is a minute. */
     private static final long WINDOWS = 60;
 
     private final long window;
@@ -31,7 +31,7 @@ final class EvenSpacing {
         return now < until;
     }
 
-    /** When the {@code nth} permit from now may be used. */
+    /** Returns the time when the {@code nth} permit from now may be used. */
     long at(long nth, int permits, long now) {
         if (!inForce(now)) {
             return now;

@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 final class FirstAnswers {
 
     /** The time after which a request without an answer no longer delays the next one. */
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+    private static final long LONGEST_DELAY = TimeUnit.SECONDS.toNanos(5);
 
-    /** The number of requests without quota headers after which none is expected. */
+    /** The number of answers without quota headers after which no such header is expected. */
     private static final int SILENT = 3;
 
     private final long window;
@@ -31,8 +31,8 @@ final class FirstAnswers {
     }
 
     /** Creates the start of a limiter that doesn't know the used quota. Without a limit per minute it isn't careful. */
-    static FirstAnswers expected(LimiterSettings rates) {
-        return new FirstAnswers(rates.minute().length().toNanos(), rates.requestsPerMinute() == 0);
+    static FirstAnswers expected(LimiterSettings settings) {
+        return new FirstAnswers(settings.minute().length().toNanos(), settings.requestsPerMinute() == 0);
     }
 
     /**
@@ -40,7 +40,7 @@ final class FirstAnswers {
      * wait.
      */
     long heldUntil(int inFlight, long now) {
-        return over || inFlight == 0 || now >= window ? now : takenAt + PATIENCE;
+        return over || inFlight == 0 || now >= window ? now : takenAt + LONGEST_DELAY;
     }
 
     void take(long now) {

@@ -4,14 +4,14 @@ package com.cliqtel.camel.limit;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What answers have said of the quota. It only ever lowers what is allowed, and all of it passes: whatever a server says, one
- * request in a window goes out, and one in 15 minutes whatever it says after a 429. Not thread-safe.
+ * What answers have said about the quota. It can only lower the limits, and each lowering ends: whatever the server says, one
+ * request per window is made, and after a 429 one in 15 minutes. Not thread-safe.
  *
  * <ul>
- *   <li>a lower limit: kept to until an answer says another one, for 60 windows at most; a limit below 1 is not believed;
- *   <li>others use the key: what they were seen to use is left to them for a window, and for ten the {@link ReportedRemainder} is heeded;
- *   <li>a 429: nothing goes out for as long as it says, 15 minutes at most; if it was legal by all we know and others were not
- *       seen, or more than ten times in ten windows, requests are spaced evenly for 60 windows.
+ *   <li>A lower limit applies until an answer says another one, for 60 windows at most. A limit below 1 is ignored.
+ *   <li>If another client uses the API key, its use is left to it for a window, and the {@link ReportedRemainder} applies for ten.
+ *   <li>After a 429 no request is made for as long as it says, 15 minutes at most. If nothing explains the 429, or if there are more
+ *       than ten in ten windows, requests are spaced evenly for 60 windows.
  * </ul>
  */
 final class LearnedLimits {
@@ -23,11 +23,11 @@ final class LearnedLimits {
     private static final long WINDOWS_REMEMBERED = 10;
     private static final int REFUSALS_EXPLAINED = 10;
 
-    private final LimiterSettings rates;
+    private final LimiterSettings settings;
     private final long sharedUntil;
     private final long window;
-    private final EvenSpacing pace;
-    private final ReportedRemainder room;
+    private final EvenSpacing spacing;
+    private final ReportedRemainder remainder;
 
     private long heldUntil;
     private int limit;
@@ -39,49 +39,49 @@ final class LearnedLimits {
     private long refusalsUntil;
 
     /**
-     * @param sharedUntil the time until which only this node's share of the rest is used, since the other nodes may have
-     * started too
+     * @param sharedUntil the time until which only this node's share of the remainder is used, since the other nodes may have
+     *     started too
      */
-    LearnedLimits(LimiterSettings rates, long sharedUntil) {
-        this.rates = rates;
+    LearnedLimits(LimiterSettings settings, long sharedUntil) {
+        this.settings = settings;
         this.sharedUntil = sharedUntil;
-        this.window = rates.minute().length().toNanos();
-        this.pace = new EvenSpacing(window);
-        this.room = new ReportedRemainder(window);
+        this.window = settings.minute().length().toNanos();
+        this.spacing = new EvenSpacing(window);
+        this.remainder = new ReportedRemainder(window);
     }
 
     /**
      * Learns from an answer.
      *
-     * @param own how many requests of ours the server may have counted, never too few
-     * @param inFlight how many more are under way
+     * @param own the number of our requests that the server counts, never too low
+     * @param inFlight the number of further requests without an answer
      */
-    void learn(PermitRecord ticket, QuotaObservation observed, int own, int inFlight, long now) {
+    void learn(PermitRecord permit, QuotaObservation observed, int own, int inFlight, long now) {
         Integer said = observed.limit();
-        boolean meant = said != null && said > 0 && rates.requestsPerMinute() > 0;
-        if (meant) {
+        boolean limited = said != null && said > 0 && settings.requestsPerMinute() > 0;
+        if (limited) {
             limit = said;
             limitUntil = now + WINDOWS_BELIEVED * window;
         }
-        if (meant && observed.remaining() != null) {
+        if (limited && observed.remaining() != null) {
             int left = Math.max(0, Math.min(observed.remaining(), said));
-            int remaining = now < sharedUntil ? (int) (left * rates.quotaShare()) : left;
+            int remaining = now < sharedUntil ? (int) (left * settings.quotaShare()) : left;
             int rest = remaining + own;
             if (rest < share(said)) {
                 othersLeave(rest, observed.holdBack() == null, now);
             }
-            room.told(said, remaining, inFlight, ticket.takenAt(), now);
+            remainder.report(said, remaining, inFlight, permit.takenAt(), now);
         }
         if (observed.holdBack() != null) {
-            refused(meant && own > said, now);
+            refused(limited && own > said, now);
             hold(TimeUnit.NANOSECONDS.convert(observed.holdBack()), now);
-            room.refused(heldUntil);
+            remainder.refused(heldUntil);
         }
     }
 
     /**
-     * What is left and what is ours is less than our share. Since own use is never counted too low, others certainly use more than
-     * that leaves them. The least of a window counts; what a 429 tells is over when its hold is.
+     * Notes that the remainder and our own use are less than our share, so another client uses the rest. The lowest value of a
+     * window counts. The value of a 429 doesn't outlast the time for which it stops requests.
      */
     private void othersLeave(int rest, boolean lasting, long now) {
         if (lasting && (rest <= ours || oursUntil <= now)) {
@@ -89,12 +89,12 @@ final class LearnedLimits {
             oursUntil = now + window;
         }
         othersUntil = now + WINDOWS_REMEMBERED * window;
-        room.beCareful(now);
+        remainder.beCareful(now);
     }
 
-    /** Others explain some refusals. When they go on all the same, it is the server's way of counting that does. */
-    private void refused(boolean limitWasNotKnown, long now) {
-        if (limitWasNotKnown) {
+    /** Notes a refusal. Another client explains some refusals; if there are more, the server counts in an unknown way. */
+    private void refused(boolean limitWasUnknown, long now) {
+        if (limitWasUnknown) {
             return;
         }
         if (now >= refusalsUntil) {
@@ -103,9 +103,9 @@ final class LearnedLimits {
         }
         refusals++;
         if (now >= othersUntil || refusals > REFUSALS_EXPLAINED) {
-            pace.start(permits(now), now);
+            spacing.start(permits(now), now);
         }
-        room.beCareful(now);
+        remainder.beCareful(now);
     }
 
     private void hold(long nanos, long now) {
@@ -113,23 +113,23 @@ final class LearnedLimits {
     }
 
     void take(long now) {
-        pace.take(permits(now), now);
-        room.take(now);
+        spacing.take(permits(now), now);
+        remainder.take(now);
     }
 
-    /** Until when nothing goes out. */
+    /** Returns the time until which no request may be made. */
     long heldUntil() {
         return heldUntil;
     }
 
-    /** When the {@code nth} permit from now may be used, as far as answers matter. */
+    /** Returns the time when the {@code nth} permit from now may be used, as far as answers limit it. */
     long at(long nth, long now) {
-        return Math.max(heldUntil, Math.max(room.at(now), pace.at(nth, permits(now), now)));
+        return Math.max(heldUntil, Math.max(remainder.at(now), spacing.at(nth, permits(now), now)));
     }
 
-    /** The permits that may be in use now. */
+    /** Returns the number of permits that may be in use now. */
     int permits(long now) {
-        if (rates.requestsPerMinute() == 0) {
+        if (settings.requestsPerMinute() == 0) {
             return Integer.MAX_VALUE;
         }
         int share = share(lowered(now) ? limit : Integer.MAX_VALUE);
@@ -137,15 +137,15 @@ final class LearnedLimits {
     }
 
     private int share(int whole) {
-        return WindowAllowance.permits(Math.min(whole, rates.requestsPerMinute()), rates.quotaShare());
+        return WindowAllowance.permits(Math.min(whole, settings.requestsPerMinute()), settings.quotaShare());
     }
 
-    /** When {@link #permits} may rise again without another answer; the greatest long when it is not lowered. */
+    /** Returns the time when {@link #permits} may rise again without another answer; the greatest long if it isn't lowered. */
     long risesAt(long now) {
         return Math.min(lowered(now) ? limitUntil : Long.MAX_VALUE, now < oursUntil ? oursUntil : Long.MAX_VALUE);
     }
 
     private boolean lowered(long now) {
-        return now < limitUntil && limit < rates.requestsPerMinute();
+        return now < limitUntil && limit < settings.requestsPerMinute();
     }
 }

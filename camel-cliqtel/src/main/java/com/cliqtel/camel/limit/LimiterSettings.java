@@ -4,18 +4,22 @@ package com.cliqtel.camel.limit;
 import java.util.Objects;
 
 /**
- * What a limiter keeps to.
+ * The quota of an account.
  *
- * @param requestsPerMinute all requests of the account; 0 is no limit
- * @param messagesPerSecond the account's sends; 0 is no limit
- * @param quotaShare the part of both that this process may use, more than 0 and at most 1
- * @param minute the window of {@code requestsPerMinute}
- * @param second the window of {@code messagesPerSecond}
+ * @param requestsPerMinute the limit for all requests of the account; 0 for no limit
+ * @param messagesPerSecond the limit for the account's sends; 0 for no limit
+ * @param quotaShare the part of both limits that this process may use, more than 0 and at most 1
+ * @param minute the window of {@code requestsPerMinute}; never null
+ * @param second the window of {@code messagesPerSecond}; never null
  */
 public record LimiterSettings(
         int requestsPerMinute, int messagesPerSecond, double quotaShare, Window minute, Window second) {
 
-    /** Refuses what makes no sense, naming the option. */
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException that names the option with a wrong value
+     */
     public LimiterSettings {
         requireCount("requestsPerMinute", requestsPerMinute);
         requireCount("messagesPerSecond", messagesPerSecond);
@@ -28,18 +32,18 @@ public record LimiterSettings(
     }
 
     /**
-     * With the windows as the reference states them.
+     * Creates a quota with the windows of the API's reference, a minute and a second.
      *
-     * @param requestsPerMinute all requests of the account; 0 is no limit
-     * @param messagesPerSecond the account's sends; 0 is no limit
-     * @param quotaShare the part of both that this process may use, more than 0 and at most 1
+     * @param requestsPerMinute the limit for all requests of the account; 0 for no limit
+     * @param messagesPerSecond the limit for the account's sends; 0 for no limit
+     * @param quotaShare the part of both limits that this process may use, more than 0 and at most 1
      */
     public LimiterSettings(int requestsPerMinute, int messagesPerSecond, double quotaShare) {
         this(requestsPerMinute, messagesPerSecond, quotaShare, Window.MINUTE, Window.SECOND);
     }
 
     /**
-     * The same with another share.
+     * Returns a copy with another share.
      *
      * @param share more than 0 and at most 1
      * @return a copy

@@ -4,11 +4,11 @@ package com.cliqtel.camel.limit;
 import java.time.Duration;
 
 /**
- * What a limiter has given out, at one moment, for people to look at.
+ * The use of an account's quota at one moment, for the console and JMX.
  *
- * @param waiting how many wait for a permit
- * @param inUse how many permits of the minute are in use, those held for its window after their request included
- * @param permits how many there are, after what answers have taught; the greatest int for no limit
- * @param held how much longer nothing goes out, since the server said so; zero when it may
+ * @param waiting the number of requests that wait for a permit
+ * @param inUse the number of permits per minute in use, including those that count for a window after their request
+ * @param permits the number of permits per minute, lowered by what answers said; the greatest int for no limit
+ * @param held how much longer no request may be made because of a 429; zero if requests may be made
  */
 public record LimiterUsage(int waiting, int inUse, int permits, Duration held) {}

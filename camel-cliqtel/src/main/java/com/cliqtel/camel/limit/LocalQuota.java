@@ -3,7 +3,7 @@ package com.cliqtel.camel.limit;
 
 import java.time.Duration;
 
-/** The two limits of an account, counted in this process alone, and what answers have taught. */
+/** The two limits of an account, as this process alone counts them, and what answers have said. Not thread-safe. */
 final class LocalQuota implements PermitLimits {
 
     private final WindowAllowance perMinute;
@@ -13,30 +13,33 @@ final class LocalQuota implements PermitLimits {
     private final LearnedLimits learned;
     private final FirstAnswers first;
 
-    /** How long the server may remember a request: half the margin is left to clocks of different rates. */
+    /** How long the server may count a request, in nanoseconds. Half the margin is for clocks that run at different settings. */
     private final long remembered;
 
     private PurposeShares shares;
 
     /** Creates a quota of which nothing was used before. */
-    LocalQuota(LimiterSettings rates) {
-        this(rates, FirstAnswers.known(), 0);
+    LocalQuota(LimiterSettings settings) {
+        this(settings, FirstAnswers.known(), 0);
     }
 
     /** Creates a quota of which an unknown part was used before. */
-    static LocalQuota usedBefore(LimiterSettings rates) {
+    static LocalQuota usedBefore(LimiterSettings settings) {
         return new LocalQuota(
-                rates, FirstAnswers.expected(rates), rates.minute().length().toNanos());
+                settings,
+                FirstAnswers.expected(settings),
+                settings.minute().length().toNanos());
     }
 
-    private LocalQuota(LimiterSettings rates, FirstAnswers first, long sharedUntil) {
+    private LocalQuota(LimiterSettings settings, FirstAnswers first, long sharedUntil) {
         this.first = first;
-        perMinute = rates.ofTheMinute();
-        perSecond = rates.ofTheSecond();
+        perMinute = settings.ofTheMinute();
+        perSecond = settings.ofTheSecond();
         minute = new CompletionLog(perMinute.hold());
         second = new CompletionLog(perSecond.hold());
-        learned = new LearnedLimits(rates, sharedUntil);
-        remembered = rates.minute().length().toNanos() + rates.minute().margin().toNanos() / 2;
+        learned = new LearnedLimits(settings, sharedUntil);
+        remembered = settings.minute().length().toNanos()
+                + settings.minute().margin().toNanos() / 2;
         shares = new PurposeShares(perMinute.permits());
     }
 
@@ -106,21 +109,26 @@ final class LocalQuota implements PermitLimits {
     }
 
     @Override
-    public void giveBack(PermitRecord ticket) {
-        minute.giveBack(ticket.purpose());
-        if (ticket.message()) {
-            second.giveBack(ticket.purpose());
+    public void giveBack(PermitRecord permit) {
+        minute.giveBack(permit.purpose());
+        if (permit.message()) {
+            second.giveBack(permit.purpose());
         }
     }
 
     @Override
-    public void complete(PermitRecord ticket, QuotaObservation observed, long now) {
-        minute.complete(ticket.purpose(), now);
-        if (ticket.message()) {
-            second.complete(ticket.purpose(), now);
+    public void complete(PermitRecord permit, QuotaObservation observed, long now) {
+        minute.complete(permit.purpose(), now);
+        if (permit.message()) {
+            second.complete(permit.purpose(), now);
         }
         first.ended(observed);
-        learned.learn(ticket, observed, minute.own(ticket.forgotten()), minute.inFlight(), now);
+        learned.learn(permit, observed, minute.own(permit.forgotten()), minute.inFlight(), now);
+    }
+
+    @Override
+    public boolean isIdle(long now) {
+        return minute.inUse() == 0 && second.inUse() == 0 && waitForHold(now) == 0;
     }
 
     @Override

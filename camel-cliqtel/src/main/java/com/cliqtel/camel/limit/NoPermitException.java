@@ -3,15 +3,18 @@ package com.cliqtel.camel.limit;
 
 import java.time.Duration;
 
-/** There is no permit within the longest wait. The request was not made. Has no stack trace: it comes in crowds. */
+/**
+ * No permit is free within the longest wait. The request was not made. Has no stack trace, since it may occur thousands of times
+ * at once.
+ */
 public final class NoPermitException extends Exception {
 
     private final Duration expectedWait;
 
     /**
-     * Says how long it would have taken.
+     * Creates the exception.
      *
-     * @param expectedWait from now
+     * @param expectedWait the expected wait for a permit from now, zero or more
      */
     public NoPermitException(Duration expectedWait) {
         super(
@@ -23,7 +26,8 @@ public final class NoPermitException extends Exception {
     }
 
     /**
-     * How long it would have taken, from the moment of this failure: a lower bound, as far as releases are known.
+     * Returns the expected wait for a permit from the time of this failure. It is a lower bound, since the end of requests in
+     * progress isn't known.
      *
      * @return zero or more
      */

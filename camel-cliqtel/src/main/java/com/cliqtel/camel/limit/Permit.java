@@ -2,8 +2,11 @@
 package com.cliqtel.camel.limit;
 
 /**
- * Leave to make one request. It counts as in use until {@link #completed} is called, and for the length of the limit's window
- * after that.
+ * Permission for one request. It counts against the quota until {@link #completed} is called, and for the length of the quota's
+ * window after that. The holder calls {@link #completed} or {@link #unused}. Only the first call counts.
+ *
+ * <p>A permit that is lost, so that its holder calls neither, isn't lost to the quota: the component's own limiter counts it as
+ * completed after an hour, far longer than an attempt takes.
  *
  * <p>Thread-safe.
  */
@@ -11,16 +14,15 @@ package com.cliqtel.camel.limit;
 public interface Permit {
 
     /**
-     * Says that the answer is here, or that the attempt is over: call it also when the request failed, timed out or was
-     * never made. Calls after the first do nothing.
+     * Notes the end of the request, whether it got an answer, failed or timed out.
      *
-     * @param observed what the answer said
+     * @param observed what the answer says about the quota; {@link QuotaObservation#nothing()} without an answer; never null
      */
     void completed(QuotaObservation observed);
 
     /**
-     * Says, in place of {@link #completed}, that no request was made, so that the permit is free again at once. A limiter that
-     * cannot do that takes it for one that was used, as this method does by itself.
+     * Gives the permit back, in place of {@link #completed}, since no request was made. It is free again at once. By default the
+     * permit counts as used.
      */
     default void unused() {
         completed(QuotaObservation.nothing());

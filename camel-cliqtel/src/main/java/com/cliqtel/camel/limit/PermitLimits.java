@@ -5,67 +5,82 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * What decides when a permit may be taken: arithmetic over time, which never waits. Not thread-safe. Times are nanoseconds since
- * the limiter's start, and never go back from call to call.
+ * The rules that decide when a permit may be taken. They calculate with times and never wait. Times are nanoseconds since the
+ * limiter's start and never go back from call to call. Not thread-safe.
  */
 interface PermitLimits {
 
-    /** Takes note of the time that has passed. To be called before a question is asked about it. */
+    /** Sets the time. Called before any other method is called with this time. */
     void at(long now);
 
-    /** Whether a permit may be taken now. */
+    /** Returns whether a permit may be taken now. */
     boolean open(boolean message, long now);
 
     /** Takes a permit. */
     PermitRecord take(Purpose purpose, boolean message, long now);
 
-    /** Takes back a permit that nobody used. */
-    void giveBack(PermitRecord ticket);
+    /** Takes back a permit that wasn't used. */
+    void giveBack(PermitRecord permit);
 
-    /** The request that used the permit is over. */
-    void complete(PermitRecord ticket, QuotaObservation observed, long now);
+    /** Notes the end of the request that used a permit. */
+    void complete(PermitRecord permit, QuotaObservation observed, long now);
 
     /**
-     * How long it takes until so many permits have become free: exact as far as those in use were completed, else at least that
-     * long.
+     * Returns the nanoseconds until a number of permits have become free: exact if all requests in progress have ended, otherwise
+     * a lower bound.
      *
-     * @param nth which permit of the minute's, 1 is the next
-     * @param nthMessage which of the second's; looked at for a message only
+     * @param nth the number of permits of the limit per minute; 1 for the next one
+     * @param nthMessage the number of permits of the limit per second; only used for a message
      */
     long wait(boolean message, long nth, long nthMessage, long now);
 
-    /** How long it takes until the purpose's own part of the minute alone has given it so many permits, at least. */
+    /** Returns the nanoseconds until the purpose's own share has had a number of permits, at least. */
     long waitByPart(Purpose purpose, long nth, long now);
 
-    /** How long nothing goes out, whatever is free. */
+    /** Returns the nanoseconds during which no request may be made because of a 429. */
     long waitForHold(long now);
 
-    /** In how many nanoseconds to look again; the greatest long when nothing will have changed by time alone. */
+    /** Returns the nanoseconds after which a permit may be free; the greatest long if time alone frees none. */
     long lookAgain(boolean message, long now);
 
-    /** How many more permits are the purpose's own, before it has to stand in line with the others; may be negative. */
+    /** Returns how many permits of the purpose's own share are left; may be negative. */
     int own(Purpose purpose, long now);
 
-    /** What is to be done about those who wait; null for nothing. Asked after every step. */
-    default Errand errand(WaitingLine line, long now) {
+    /** Returns whether no permit is in use and no 429 is in force. */
+    boolean isIdle(long now);
+
+    /** Returns a permit to draw for the tickets that wait; null for none. Called after each step. */
+    default Draw nextDraw(Line line, long now) {
         return null;
     }
 
-    /** What has been given out, while so many wait. */
+    /** Returns the use of the quota. */
     LimiterUsage usage(int waiting, long now);
 
-    /** In numbers, for people. */
+    /** Returns the use of the quota as a text. */
     String describe(long now);
 
-    /** Something to be done outside of the lock. */
+    /** The tickets that wait. */
+    interface Line {
+
+        int size();
+
+        /** Returns the ticket that gets the next permit; null if no ticket may have one now. */
+        AccountTicket next(PermitLimits limits, long now);
+
+        /** Does the same, if the limits are open for messages, for other requests, or for both. */
+        AccountTicket next(boolean othersMay, boolean messagesMay, PermitLimits limits, long now);
+    }
+
+    /** A draw from a quota that several processes share. It is made outside of the lock. */
     @FunctionalInterface
-    interface Errand {
+    interface Draw {
 
         /**
-         * Does it; never blocks.
+         * Makes the draw. Never blocks.
          *
-         * @param inside runs a step within the lock, and hands it the time; may be called from any thread, also at once
+         * @param locked runs a step within the lock and gives it the time; may be called on any thread, also at once
          */
-        void run(Consumer<LongConsumer> inside);
+        void run(Consumer<LongConsumer> locked);
     }
 }

@@ -2,11 +2,11 @@
 package com.cliqtel.camel.limit;
 
 /**
- * What is remembered of a permit taken.
+ * A permit in use.
  *
- * @param purpose what for
- * @param message whether one of the second's was taken too
- * @param takenAt when, in nanoseconds since the limiter's start
- * @param forgotten how many of our earlier requests the server had certainly forgotten then
+ * @param purpose the purpose of its request
+ * @param message whether a permit of the limit per second was taken too
+ * @param takenAt the time when it was taken, in nanoseconds since the limiter's start
+ * @param forgotten the number of our earlier requests that the server no longer counted at that time, at least
  */
 record PermitRecord(Purpose purpose, boolean message, long takenAt, long forgotten) {}

@@ -6,16 +6,22 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What somebody wants a permit for.
+ * What a permit is requested for.
  *
- * @param purpose what the request is for
- * @param message true for a send, which needs a permit of the second's limit besides the minute's
- * @param maxWait the longest wait; zero takes a permit that is at hand or none
+ * @param account the name of the account that the request uses; no secret. Never null
+ * @param purpose the reason for the request, which decides its share of a scarce quota. Never null
+ * @param message true for a send, which needs a permit of the limit per second too
+ * @param maxWait the longest wait, zero or more. Zero takes a permit that is free now or fails. Never null
  */
-public record PermitRequest(Purpose purpose, boolean message, Duration maxWait) {
+public record PermitRequest(String account, Purpose purpose, boolean message, Duration maxWait) {
 
-    /** Refuses what is missing, and a negative wait. */
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if {@code maxWait} is negative
+     */
     public PermitRequest {
+        Objects.requireNonNull(account, "account");
         Objects.requireNonNull(purpose, "purpose");
         Objects.requireNonNull(maxWait, "maxWait");
         if (maxWait.isNegative()) {
@@ -23,7 +29,7 @@ public record PermitRequest(Purpose purpose, boolean message, Duration maxWait) 
         }
     }
 
-    /** {@link #maxWait()} in nanoseconds; the greatest long when it is longer than that. */
+    /** Returns {@link #maxWait()} in nanoseconds, at most the greatest long. */
     long maxWaitNanos() {
         return TimeUnit.NANOSECONDS.convert(maxWait);
     }

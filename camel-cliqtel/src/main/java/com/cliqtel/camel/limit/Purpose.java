@@ -4,20 +4,20 @@ package com.cliqtel.camel.limit;
 import java.util.Locale;
 
 /**
- * What a request is for. Each purpose has a part of the minute that is its own when permits are scarce, and lends what it
- * doesn't use. The constants stand in the order in which they are served within their parts.
+ * The reason for a request. While permits are scarce, each purpose has a share of the limit per minute, and other purposes use
+ * what it doesn't need. Within their shares, purposes are served in the order of the constants.
  */
 public enum Purpose {
-    /** Finding out what became of a send nobody answered for: 10 of 60. */
+    /** A search for the SMS of a send with unknown outcome. Its share is 10 of 60. */
     RECONCILE(10),
-    /** Asking whether the account can be reached: 1 of 60. */
+    /** A health check. Its share is 1 of 60. */
     HEALTH(1),
-    /** Looking for news: 6 of 60. */
+    /** A poll for new messages or statuses. Its share is 6 of 60. */
     POLL(6),
-    /** What a route asked for, sends and reads: the rest. */
+    /** A send or a read of a route. Its share is what the others leave. */
     CALL(0);
 
-    /** Its own part of sixty permits; 0 is what the others leave. */
+    /** The share of sixty permits; 0 for what the others leave. */
     final int ofSixty;
 
     private final String word = name().toLowerCase(Locale.ROOT);
@@ -26,7 +26,11 @@ public enum Purpose {
         this.ofSixty = ofSixty;
     }
 
-    /** The name in lower case: a stable word for metrics and consoles. */
+    /**
+     * Returns the name in lower case, for metrics and the console.
+     *
+     * @return a word that doesn't change
+     */
     public String word() {
         return word;
     }

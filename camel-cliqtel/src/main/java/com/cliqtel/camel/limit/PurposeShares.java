@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.limit;
 
-/** The parts of a minute that are each purpose's own when permits are scarce. Immutable. */
+/** The number of permits per minute that belong to each purpose while permits are scarce. Immutable. */
 final class PurposeShares {
 
     private static final Purpose[] PURPOSES = Purpose.values();
@@ -10,8 +10,8 @@ final class PurposeShares {
     private final int[] parts = new int[PURPOSES.length];
 
     /**
-     * Each part is one permit at least, so that those within their parts never leave nothing to one who has none. With too few
-     * permits for that there are no parts, and the order of arrival decides.
+     * Gives each purpose at least one permit, so that no purpose is starved. With too few permits for that there are no shares, and
+     * the order of arrival decides.
      */
     PurposeShares(int permits) {
         this.permits = permits;
@@ -26,7 +26,7 @@ final class PurposeShares {
         }
     }
 
-    /** These, or those of another number of permits. */
+    /** Returns the shares of a number of permits: these, if the number is the same. */
     PurposeShares of(int number) {
         return number == permits ? this : new PurposeShares(number);
     }

@@ -4,21 +4,22 @@ package com.cliqtel.camel.limit;
 import java.time.Duration;
 
 /**
- * What an answer said of the quota. Any number is taken, since a server may say anything.
+ * What one answer of the API says about the quota. The values are not checked, since a server may send any number.
  *
- * @param limit the account's limit, {@code X-RateLimit-Limit}; null when not said
- * @param remaining what the account has left in this window, {@code X-RateLimit-Remaining}; null when not said
- * @param holdBack after a 429, how long to hold everything back: {@code Retry-After} and one second, since whole seconds were
- *     cut down to; null when it was no 429
+ * @param limit the account's requests per minute, from {@code X-RateLimit-Limit}; null if the answer doesn't say it
+ * @param remaining the account's requests left in this window, from {@code X-RateLimit-Remaining}; null if the answer doesn't say
+ *     it
+ * @param holdBack after a 429, how long no request of the account may be made: {@code Retry-After} and one second, since servers
+ *     round down to whole seconds. Null for any other answer
  */
 public record QuotaObservation(Integer limit, Integer remaining, Duration holdBack) {
 
     private static final QuotaObservation NOTHING = new QuotaObservation(null, null, null);
 
     /**
-     * What an answer without those headers says, and an attempt without an answer.
+     * Returns the observation of an answer without these headers, or of a request without an answer.
      *
-     * @return nulls
+     * @return an observation of nulls
      */
     public static QuotaObservation nothing() {
         return NOTHING;

@@ -2,38 +2,49 @@
 package com.cliqtel.camel.limit;
 
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
- * Gives permits to call Cliqtel. The permits of one quota, which is an account's, come from one limiter.
+ * Gives permits for requests to the Cliqtel API. The component requests one permit before each request. A limiter may serve
+ * several accounts, and each account has a quota of its own: a 429 for one account must not delay another one.
  *
- * <p>Thread-safe.
+ * <p>Implementations are thread-safe. The component calls them on the threads of exchanges.
  */
 @FunctionalInterface
 public interface RateLimiter {
 
     /**
-     * Asks for a permit for one request. Returns at once, never throws and never blocks.
+     * Requests a permit. Returns at once: it neither blocks nor throws.
      *
-     * <p>The future is completed already when a permit is at hand. It fails with {@link NoPermitException} at once when the
-     * wait would be longer than {@code maxWait}, and when {@code maxWait} has passed; with {@link LimiterClosedException}
-     * when the limiter is closed. Whoever no longer wants the permit cancels or completes the future himself, and none is
-     * used then.
+     * <p>The ticket's permit is there at once if the quota has one. Otherwise the ticket fails with {@link NoPermitException},
+     * either at once because the wait would exceed {@link PermitRequest#maxWait()}, or when that time has passed. It fails with
+     * {@link LimiterClosedException} if the limiter is closed or closes meanwhile. If a ticket ends neither way, the component
+     * cancels it a second after {@code maxWait}.
      *
-     * <p>What hangs on the future runs on the thread that brought the permit, which brings the others theirs: go on on
-     * a pool of your own.
-     *
-     * @param demand what the permit is for, and how long it may take
-     * @return the permit, whose {@link Permit#completed} is to be called exactly once
+     * @param request the account, the purpose and the longest wait; never null
+     * @return the ticket, on which the component registers one action; never null
      */
-    CompletableFuture<Permit> acquire(PermitRequest demand);
+    PermitTicket acquire(PermitRequest request);
 
     /**
-     * What it has given out, for people to look at.
+     * Notes that a component no longer uses an account, so that the limiter can free what it keeps for it. The component calls
+     * this an hour after the account's last use, and when the component stops. All tickets of the component for this account have
+     * ended by then. Another component may still use the account, and this component may use it again.
      *
-     * @return empty where it doesn't tell
+     * <p>The permits of the last minute still count against the account's quota.
+     *
+     * @param account the account's name, as in {@link PermitRequest#account()}
      */
-    default Optional<LimiterUsage> usage() {
+    default void accountEnded(String account) {
+        // a limiter that keeps nothing for an account has nothing to free
+    }
+
+    /**
+     * Returns how much of an account's quota is in use now, for the console and JMX.
+     *
+     * @param account the account's name, as in {@link PermitRequest#account()}
+     * @return empty if the limiter doesn't know the account or doesn't report its use
+     */
+    default Optional<LimiterUsage> usage(String account) {
         return Optional.empty();
     }
 }

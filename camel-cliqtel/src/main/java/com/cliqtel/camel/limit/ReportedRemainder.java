@@ -2,16 +2,15 @@
 package com.cliqtel.camel.limit;
 
 /**
- * What the server has left, as far as its answers tell. Kept to only for a while after others were seen, or suspected, to use the
- * key: one's own use is known without asking. Not thread-safe.
+ * The number of requests that the server has left, as its answers say. It limits requests only for a while after another client
+ * used the API key, or seemed to: the limiter knows its own use without it. Not thread-safe.
  *
- * <p>When nothing is left, nothing starts until the server's window is over, if its beginning was seen, and else for a sixth of a
- * window; then one request is to find out. Waiting that long and then using what has come together is what costs fewest
- * refusals: each time the room runs out, somebody else may be faster.
+ * <p>When nothing is left, no request starts before the server's window ends, if its start was seen, or otherwise for a sixth of a
+ * window. Then one request finds out. This costs the fewest refusals, since another client may be faster each time.
  */
 final class ReportedRemainder {
 
-    /** For how many windows after the last sign of others. */
+    /** The number of windows after the last sign of another client in which the remainder limits requests. */
     private static final long WINDOWS_CAREFUL = 10;
 
     private final long window;
@@ -20,8 +19,8 @@ final class ReportedRemainder {
     private long left;
     private long nothingUntil;
     private long windowEnd;
-    private int told = Integer.MAX_VALUE;
-    private long toldAt = -1;
+    private int reported = Integer.MAX_VALUE;
+    private long reportedAt = -1;
 
     /** The window's length in nanoseconds. */
     ReportedRemainder(long window) {
@@ -33,25 +32,25 @@ final class ReportedRemainder {
         carefulUntil = now + WINDOWS_CAREFUL * window;
     }
 
-    /** The answer to a request sent at a time said that so much is left; that many more are under way. */
-    void told(int limit, int remaining, int inFlight, long sentAt, long now) {
+    /** Notes the remainder in the answer to a request; {@code inFlight} more requests have no answer yet. */
+    void report(int limit, int remaining, int inFlight, long sentAt, long now) {
         int room = remaining - inFlight;
-        if (sentAt <= toldAt) {
-            // both were under way at once: which the server saw first is not known
+        if (sentAt <= reportedAt) {
+            // both requests were in flight at once, so their order at the server is unknown
             left = Math.min(left, room);
         } else {
-            boolean begun = remaining - (long) told >= Math.max(1, limit / 4);
+            boolean begun = remaining - (long) reported >= Math.max(1, limit / 4);
             windowEnd = begun ? now + window : windowEnd;
             left = room;
-            told = remaining;
-            toldAt = now;
+            reported = remaining;
+            reportedAt = now;
         }
         if (left <= 0) {
             nothingUntil = windowEnd > now ? windowEnd : now + pause;
         }
     }
 
-    /** The server itself says when somebody may ask again. */
+    /** Notes a refusal, which says when requests may be made again. */
     void refused(long until) {
         nothingUntil = until;
     }
@@ -63,9 +62,9 @@ final class ReportedRemainder {
         }
     }
 
-    /** When a request may start. What was told longer than a window ago tells nothing. */
+    /** Returns the time when a request may start. A report that is older than a window doesn't count. */
     long at(long now) {
-        boolean known = now < carefulUntil && toldAt >= 0 && toldAt > now - window;
+        boolean known = now < carefulUntil && reportedAt >= 0 && reportedAt > now - window;
         return known && left <= 0 ? Math.max(now, nothingUntil) : now;
     }
 }

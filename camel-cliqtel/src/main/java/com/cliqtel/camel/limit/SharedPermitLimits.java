@@ -2,38 +2,45 @@
 package com.cliqtel.camel.limit;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * The limits of an account whose quota is shared: each permit is drawn from the quota, one at a time and for somebody who could
- * go, and besides, this process keeps to the completion log on its own. Not thread-safe.
+ * The limits of an account whose quota is shared. Each permit is drawn from the shared quota, one at a time, and only for a ticket
+ * that could have it. In addition, this process keeps to its own completion log. Not thread-safe.
  */
 final class SharedPermitLimits implements PermitLimits {
+
+    private static final long ANSWER_TIMEOUT = TimeUnit.SECONDS.toNanos(1);
+    private static final long RETRY = TimeUnit.SECONDS.toNanos(1);
 
     private final LocalQuota whole;
     private final LocalQuota part;
     private final SharedQuota quota;
-    private final Patience patience;
+    private final WakeUpTimer timer;
     private final SharedQuotaOutage outage;
 
-    private long asked;
-    private boolean asking;
+    /** The number of the latest draw, and whether its answer is awaited. */
+    private long draws;
+
+    private boolean drawing;
+
+    /** Whether a permit was drawn and not taken yet, and whether it may be used for a message. */
     private boolean drawn;
+
     private boolean drawnForMessage;
-    private long askAgainAt;
-    private long askForMessageAgainAt;
+    private long drawAgainAt;
+    private long drawForMessageAgainAt;
 
-    /** How long an answer may take, and an alarm for it. */
-    record Patience(long answer, long retry, WakeUpTimer alarm) {}
-
-    SharedPermitLimits(LimiterSettings rates, SharedQuota quota, Patience patience) {
-        this.whole = new LocalQuota(rates.withQuotaShare(1));
-        this.part = new LocalQuota(rates);
+    /** @param timer ends the wait for an answer of the quota */
+    SharedPermitLimits(LimiterSettings settings, SharedQuota quota, WakeUpTimer timer) {
+        this.whole = new LocalQuota(settings.withQuotaShare(1));
+        this.part = new LocalQuota(settings);
         this.quota = quota;
-        this.patience = patience;
+        this.timer = timer;
         this.outage =
-                new SharedQuotaOutage(rates.withQuotaShare(1).ofTheMinute().hold(), patience.retry());
+                new SharedQuotaOutage(settings.withQuotaShare(1).ofTheMinute().hold(), RETRY);
     }
 
     private LocalQuota current(long now) {
@@ -48,8 +55,8 @@ final class SharedPermitLimits implements PermitLimits {
 
     @Override
     public boolean open(boolean message, long now) {
-        boolean given = outage.out() ? outage.alone(now) : drawn && (drawnForMessage || !message);
-        return given && current(now).open(message, now);
+        boolean permitted = outage.out() ? outage.alone(now) : drawn && (drawnForMessage || !message);
+        return permitted && current(now).open(message, now);
     }
 
     @Override
@@ -60,21 +67,21 @@ final class SharedPermitLimits implements PermitLimits {
     }
 
     @Override
-    public void giveBack(PermitRecord ticket) {
-        whole.giveBack(ticket);
-        part.giveBack(ticket);
+    public void giveBack(PermitRecord permit) {
+        whole.giveBack(permit);
+        part.giveBack(permit);
     }
 
     @Override
-    public void complete(PermitRecord ticket, QuotaObservation observed, long now) {
-        whole.complete(ticket, observed, now);
-        part.complete(ticket, observed, now);
+    public void complete(PermitRecord permit, QuotaObservation observed, long now) {
+        whole.complete(permit, observed, now);
+        part.complete(permit, observed, now);
     }
 
     @Override
     public long wait(boolean message, long nth, long nthMessage, long now) {
         long local = current(now).wait(message, nth, nthMessage, now);
-        return Math.max(local, (outage.out() ? outage.aloneFrom() : nth > 1 ? now : askAt(message)) - now);
+        return Math.max(local, (outage.out() ? outage.aloneFrom() : nth > 1 ? now : drawAt(message)) - now);
     }
 
     @Override
@@ -82,64 +89,65 @@ final class SharedPermitLimits implements PermitLimits {
         if (open(message, now)) {
             return 0;
         }
-        if (asking) {
+        if (drawing) {
             return Long.MAX_VALUE;
         }
         boolean aWindowPasses = outage.out() && now < outage.aloneFrom();
         long shared = !outage.out()
-                ? askAt(message)
+                ? drawAt(message)
                 : aWindowPasses ? Math.min(outage.aloneFrom(), outage.retryAt()) : outage.retryAt();
         long local = current(now).lookAgain(message, now);
-        // alone, it is the local limit that has to open; else there is nothing to ask for before it does
+        // without the shared quota the local limit decides; otherwise there is nothing to draw before the local limit
+        // opens
         return outage.alone(now) ? local : Math.max(local, shared - now);
     }
 
-    private long askAt(boolean message) {
-        return message ? Math.max(askAgainAt, askForMessageAgainAt) : askAgainAt;
+    private long drawAt(boolean message) {
+        return message ? Math.max(drawAgainAt, drawForMessageAgainAt) : drawAgainAt;
     }
 
     @Override
-    public Errand errand(WaitingLine line, long now) {
+    public Draw nextDraw(Line line, long now) {
         if (line.size() == 0) {
-            // what nobody wants any more is not kept: used later, it would come on top of what is drawn then
+            // a drawn permit that no ticket needs is dropped: used later, it would exceed the quota
             drawn = false;
         }
         boolean early = outage.out() && now < outage.retryAt();
-        if (asking || early || line.next(this, now) != null) {
+        if (drawing || early || line.next(this, now) != null) {
             return null;
         }
         LocalQuota local = current(now);
-        Waiter next = line.next(mayAsk(local, false, now), mayAsk(local, true, now), local, now);
+        AccountTicket next = line.next(mayDraw(local, false, now), mayDraw(local, true, now), local, now);
         if (next == null) {
             return null;
         }
-        asking = true;
-        long number = ++asked;
-        boolean message = next.lane.message;
-        return inside -> ask(number, message, inside);
+        drawing = true;
+        long number = ++draws;
+        boolean message = next.message;
+        return locked -> draw(number, message, locked);
     }
 
-    private boolean mayAsk(LocalQuota local, boolean message, long now) {
-        return local.open(message, now) && (outage.out() || askAt(message) <= now);
+    private boolean mayDraw(LocalQuota local, boolean message, long now) {
+        return local.open(message, now) && (outage.out() || drawAt(message) <= now);
     }
 
-    private void ask(long number, boolean message, Consumer<LongConsumer> inside) {
-        patience.alarm().after(patience.answer(), () -> inside.accept(now -> answered(number, message, null, now)));
+    private void draw(long number, boolean message, Consumer<LongConsumer> locked) {
+        timer.after(ANSWER_TIMEOUT, () -> locked.accept(now -> answered(number, message, null, now)));
         CompletableFuture<Long> answer;
         try {
             answer = quota.draw(message);
         } catch (RuntimeException unreachable) {
             answer = CompletableFuture.failedFuture(unreachable);
         }
-        answer.whenComplete((wait, failure) -> inside.accept(now -> answered(number, message, wait, now)));
+        answer.whenComplete((wait, failure) -> locked.accept(now -> answered(number, message, wait, now)));
     }
 
-    /** Null when there was none, or none in time. */
+    /** Notes the answer to a draw; {@code wait} is null if there was none in time. */
     private void answered(long number, boolean message, Long wait, long now) {
-        if (!asking || number != asked) {
+        if (!drawing || number != draws) {
             return;
         }
-        asking = false;
+        drawing = false;
         if (wait == null) {
             outage.unreachable(now);
             return;
@@ -149,9 +157,9 @@ final class SharedPermitLimits implements PermitLimits {
             drawn = true;
             drawnForMessage = message;
         } else if (message) {
-            askForMessageAgainAt = now + wait;
+            drawForMessageAgainAt = now + wait;
         } else {
-            askAgainAt = now + wait;
+            drawAgainAt = now + wait;
         }
     }
 
@@ -168,6 +176,11 @@ final class SharedPermitLimits implements PermitLimits {
     @Override
     public int own(Purpose purpose, long now) {
         return current(now).own(purpose, now);
+    }
+
+    @Override
+    public boolean isIdle(long now) {
+        return whole.isIdle(now);
     }
 
     @Override

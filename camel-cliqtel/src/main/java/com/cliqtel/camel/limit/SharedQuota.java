@@ -3,16 +3,15 @@ package com.cliqtel.camel.limit;
 
 import java.util.concurrent.CompletableFuture;
 
-/** A quota that several processes draw from, such as a bucket in a data grid. Thread-safe. */
+/** The quota of one account that several processes draw from, such as a bucket in a data grid. Thread-safe. */
 @FunctionalInterface
 public interface SharedQuota {
 
     /**
-     * Draws one permit. Returns at once and never blocks; is asked for one at a time by each process.
+     * Draws one permit. Returns at once and never blocks. Each process draws one permit at a time.
      *
-     * @param message true for a send, which needs one of the second's too
-     * @return 0 when it was drawn; else the nanoseconds after which asking again makes sense. Fails when the quota cannot be
-     *     reached
+     * @param message true for a send, which needs a permit of the limit per second too
+     * @return 0 if the permit was drawn; otherwise the nanoseconds after which to try again. Fails if the quota is unavailable
      */
     CompletableFuture<Long> draw(boolean message);
 }

@@ -2,10 +2,11 @@
 package com.cliqtel.camel.limit;
 
 /**
- * Whether the shared quota can be reached, and what this process may do on its own. Not thread-safe.
+ * The outages of a shared quota, and what this process may use during one. Not thread-safe.
  *
- * <p>Never do two ways of sharing meet within one window of the server's: when the quota is out of reach, nothing goes out for a
- * window, and then this process's own part; when it is back, both rules hold for a window, and then the quota's alone.
+ * <p>Two ways of sharing never overlap in one window of the server. When the quota becomes unavailable, no request is made for a
+ * window; after that this process uses its own part. When the quota is back, both limits apply for a window; after that only the
+ * quota's limit.
  */
 final class SharedQuotaOutage {
 
@@ -16,7 +17,10 @@ final class SharedQuotaOutage {
     private long retryAt;
     private long bothUntil;
 
-    /** How long a permit is held, and how long a failure to reach the quota is believed, in nanoseconds. */
+    /**
+     * @param hold how long a permit counts after its request, in nanoseconds
+     * @param retry the time after which an unavailable quota is tried again, in nanoseconds
+     */
     SharedQuotaOutage(long hold, long retry) {
         this.hold = hold;
         this.retry = retry;
@@ -37,12 +41,12 @@ final class SharedQuotaOutage {
         return out;
     }
 
-    /** Whether to keep to this process's own part. */
+    /** Returns whether this process must keep to its own part. */
     boolean keepsToPart(long now) {
         return out || now < bothUntil;
     }
 
-    /** Whether permits may be taken without asking. Only as long as a failure is fresh: others may be asking again already. */
+    /** Returns whether permits may be taken without a draw. Ends when the next try is due, since the quota may be back by then. */
     boolean alone(long now) {
         return out && now >= aloneFrom && now < retryAt;
     }
@@ -51,7 +55,7 @@ final class SharedQuotaOutage {
         return aloneFrom;
     }
 
-    /** When to try again to reach the quota. */
+    /** Returns the time of the next try to reach the quota. */
     long retryAt() {
         return retryAt;
     }

@@ -3,14 +3,17 @@ package com.cliqtel.camel.limit;
 
 import java.util.Arrays;
 
-/** Those who wait, the earliest deadline first: a heap in which each knows his place, so that he leaves it cheaply. */
+/**
+ * The waiting tickets, the earliest deadline first: a heap. Each ticket knows its index, so that removing it is cheap. Not
+ * thread-safe.
+ */
 final class WaitDeadlines {
 
-    private Waiter[] heap = new Waiter[16];
+    private AccountTicket[] heap = new AccountTicket[16];
     private int size;
 
-    /** Null when nobody waits. */
-    Waiter earliest() {
+    /** Returns null if no ticket waits. */
+    AccountTicket earliest() {
         return heap[0];
     }
 
@@ -18,50 +21,51 @@ final class WaitDeadlines {
         return size;
     }
 
-    void add(Waiter waiter) {
+    void add(AccountTicket ticket) {
         if (size == heap.length) {
             heap = Arrays.copyOf(heap, 2 * size);
         }
-        up(size++, waiter);
+        up(size++, ticket);
     }
 
-    void remove(Waiter waiter) {
-        int place = waiter.deadlineIndex;
-        Waiter moved = heap[--size];
+    void remove(AccountTicket ticket) {
+        int index = ticket.deadlineIndex;
+        AccountTicket moved = heap[--size];
         heap[size] = null;
-        if (moved != waiter) {
-            up(place, moved);
+        ticket.deadlineIndex = AccountTicket.NOT_WAITING;
+        if (moved != ticket) {
+            up(index, moved);
             down(moved.deadlineIndex, moved);
         }
     }
 
-    private void up(int from, Waiter waiter) {
-        int place = from;
-        while (place > 0 && waiter.deadline < heap[(place - 1) >>> 1].deadline) {
-            put(place, heap[(place - 1) >>> 1]);
-            place = (place - 1) >>> 1;
+    private void up(int from, AccountTicket ticket) {
+        int index = from;
+        while (index > 0 && ticket.deadline < heap[(index - 1) >>> 1].deadline) {
+            put(index, heap[(index - 1) >>> 1]);
+            index = (index - 1) >>> 1;
         }
-        put(place, waiter);
+        put(index, ticket);
     }
 
-    private void down(int from, Waiter waiter) {
-        int place = from;
-        while (2 * place + 1 < size) {
-            int child = 2 * place + 1;
+    private void down(int from, AccountTicket ticket) {
+        int index = from;
+        while (2 * index + 1 < size) {
+            int child = 2 * index + 1;
             if (child + 1 < size && heap[child + 1].deadline < heap[child].deadline) {
                 child++;
             }
-            if (heap[child].deadline >= waiter.deadline) {
+            if (heap[child].deadline >= ticket.deadline) {
                 break;
             }
-            put(place, heap[child]);
-            place = child;
+            put(index, heap[child]);
+            index = child;
         }
-        put(place, waiter);
+        put(index, ticket);
     }
 
-    private void put(int place, Waiter waiter) {
-        heap[place] = waiter;
-        waiter.deadlineIndex = place;
+    private void put(int index, AccountTicket ticket) {
+        heap[index] = ticket;
+        ticket.deadlineIndex = index;
     }
 }

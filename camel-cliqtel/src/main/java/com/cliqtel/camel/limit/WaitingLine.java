@@ -5,48 +5,49 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Those who wait, and whose turn it is: first a purpose that has used less than its own part, then the order of arrival. A send
- * that waits for the second's limit is passed by who doesn't. Not thread-safe.
+ * The waiting tickets and their order: first a purpose that has used less than its own share, then the order of arrival. A send
+ * that waits for the limit per second doesn't delay other requests. Not thread-safe.
  */
-final class WaitingLine {
+final class WaitingLine implements PermitLimits.Line {
 
     private static final Purpose[] PURPOSES = Purpose.values();
 
-    private final WaiterQueue[] messages = new WaiterQueue[PURPOSES.length];
-    private final WaiterQueue[] others = new WaiterQueue[PURPOSES.length];
+    private final TicketQueue[] messages = new TicketQueue[PURPOSES.length];
+    private final TicketQueue[] others = new TicketQueue[PURPOSES.length];
     private final WaitDeadlines deadlines = new WaitDeadlines();
 
     WaitingLine() {
-        for (Purpose purpose : PURPOSES) {
-            messages[purpose.ordinal()] = new WaiterQueue(purpose, true);
-            others[purpose.ordinal()] = new WaiterQueue(purpose, false);
+        for (int i = 0; i < PURPOSES.length; i++) {
+            messages[i] = new TicketQueue();
+            others[i] = new TicketQueue();
         }
     }
 
-    int size() {
+    @Override
+    public int size() {
         return deadlines.size();
     }
 
-    void add(Waiter waiter, PermitRequest demand) {
-        lane(demand.purpose(), demand.message()).add(waiter);
-        deadlines.add(waiter);
+    void add(AccountTicket ticket) {
+        queue(ticket.purpose, ticket.message).add(ticket);
+        deadlines.add(ticket);
     }
 
-    /** Does nothing for one who has left. */
-    void remove(Waiter waiter) {
-        if (waiter.lane != null) {
-            waiter.lane.remove(waiter);
-            deadlines.remove(waiter);
+    /** Removes a ticket if it waits. */
+    void remove(AccountTicket ticket) {
+        if (ticket.deadlineIndex != AccountTicket.NOT_WAITING) {
+            queue(ticket.purpose, ticket.message).remove(ticket);
+            deadlines.remove(ticket);
         }
     }
 
-    /** Takes those out whose deadline is at a time or before it. */
-    List<Waiter> removeUntil(long time) {
-        List<Waiter> passed = new ArrayList<>();
+    /** Removes and returns the tickets whose deadline is not after a time. */
+    List<AccountTicket> removeUntil(long time) {
+        List<AccountTicket> passed = new ArrayList<>();
         while (size() > 0 && deadlines.earliest().deadline <= time) {
-            Waiter waiter = deadlines.earliest();
-            remove(waiter);
-            passed.add(waiter);
+            AccountTicket ticket = deadlines.earliest();
+            remove(ticket);
+            passed.add(ticket);
         }
         return passed;
     }
@@ -55,16 +56,16 @@ final class WaitingLine {
         return size() == 0 ? Long.MAX_VALUE : deadlines.earliest().deadline;
     }
 
-    /** Whose turn it is; null when nobody who waits can go now. */
-    Waiter next(PermitLimits limits, long now) {
+    @Override
+    public AccountTicket next(PermitLimits limits, long now) {
         return size() == 0 ? null : next(limits.open(false, now), limits.open(true, now), limits, now);
     }
 
-    /** Whose turn it is if others than sends may go, and sends. */
-    Waiter next(boolean othersMay, boolean messagesMay, PermitLimits limits, long now) {
-        Waiter oldest = null;
+    @Override
+    public AccountTicket next(boolean othersMay, boolean messagesMay, PermitLimits limits, long now) {
+        AccountTicket oldest = null;
         for (Purpose purpose : PURPOSES) {
-            Waiter first = first(purpose, othersMay, messagesMay);
+            AccountTicket first = first(purpose, othersMay, messagesMay);
             if (first != null && limits.own(purpose, now) > 0) {
                 return first;
             }
@@ -73,40 +74,39 @@ final class WaitingLine {
         return oldest;
     }
 
-    /** In how many nanoseconds to look again whose turn it is, of those who wait. */
+    /** Returns the nanoseconds after which {@link #next} may give another result. */
     long lookAgain(PermitLimits limits, long now) {
         boolean onlyMessages = true;
-        for (WaiterQueue lane : others) {
-            onlyMessages &= lane.size() == 0;
+        for (TicketQueue queue : others) {
+            onlyMessages &= queue.size() == 0;
         }
         return limits.lookAgain(onlyMessages, now);
     }
 
     /**
-     * What a newcomer has to expect: his turn by order of arrival, or by his purpose's own part if that is sooner; a lower bound,
-     * as {@link PermitLimits#wait} is.
+     * Returns the expected wait of a new request: by the order of arrival, or by the share of its purpose if that is sooner. It is
+     * a lower bound, as {@link PermitLimits#wait} is.
      */
-    long expectedWait(PermitRequest demand, PermitLimits limits, long now) {
-        boolean message = demand.message();
-        Purpose purpose = demand.purpose();
-        int place = purpose.ordinal();
-        long nthMessage = messages[place].size() + 1L;
+    long expectedWait(PermitRequest request, PermitLimits limits, long now) {
+        boolean message = request.message();
+        Purpose purpose = request.purpose();
+        long nthMessage = queue(purpose, true).size() + 1L;
         long byArrival = limits.wait(message, size() + 1L, nthMessage, now);
-        long nth = nthMessage + others[place].size();
+        long nth = nthMessage + queue(purpose, false).size();
         return Math.min(
                 byArrival, Math.max(limits.waitByPart(purpose, nth, now), limits.wait(message, nth, nthMessage, now)));
     }
 
-    private WaiterQueue lane(Purpose purpose, boolean message) {
+    private TicketQueue queue(Purpose purpose, boolean message) {
         return (message ? messages : others)[purpose.ordinal()];
     }
 
-    private Waiter first(Purpose purpose, boolean othersMay, boolean messagesMay) {
-        Waiter other = othersMay ? lane(purpose, false).first() : null;
-        return messagesMay ? older(other, lane(purpose, true).first()) : other;
+    private AccountTicket first(Purpose purpose, boolean othersMay, boolean messagesMay) {
+        AccountTicket other = othersMay ? queue(purpose, false).first() : null;
+        return messagesMay ? older(other, queue(purpose, true).first()) : other;
     }
 
-    private static Waiter older(Waiter one, Waiter other) {
+    private static AccountTicket older(AccountTicket one, AccountTicket other) {
         return one == null || other != null && other.arrival < one.arrival ? other : one;
     }
 }

@@ -4,26 +4,24 @@ package com.cliqtel.camel.limit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Runs a task later: the only thing here that waits. A task runs once, never on the thread that set the alarm, and too late is
- * better than too early. Setting it may fail with a {@link RuntimeException}; then the limiter closes, since those who wait
- * would wait for ever.
- */
+/** Runs the tasks of a limiter later. Thread-safe. */
 @FunctionalInterface
 public interface WakeUpTimer {
 
     /**
-     * Sets the alarm.
+     * Runs a task once after a time, on another thread than the caller's. Late is better than early.
      *
      * @param nanos from now, zero or more
      * @param task short, and never fails
+     * @throws RuntimeException if no task is accepted any more. The limiter then closes, since nothing would wake the requests that
+     *     wait
      */
     void after(long nanos, Runnable task);
 
     /**
-     * The alarm the JDK has: one daemon thread for all, tasks on the common pool.
+     * Returns the timer of the JDK: one daemon thread for all, and tasks on the common pool.
      *
-     * @return an alarm that needs no closing
+     * @return a timer that needs no closing
      */
     static WakeUpTimer ofTheJdk() {
         return (nanos, task) ->

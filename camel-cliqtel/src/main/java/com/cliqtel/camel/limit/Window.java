@@ -5,22 +5,27 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * The stretch of time a limit is for.
+ * The length of time that a limit is for.
  *
- * @param length as the server counts it
- * @param margin held on top: for clocks that run at different rates and servers that count in whole seconds
+ * @param length the length as the server counts it; more than 0, at most 366 days
+ * @param margin added to the length, for clocks that run at different rates and for servers that count in whole seconds; 0 to 366
+ *     days
  */
 public record Window(Duration length, Duration margin) {
 
     private static final Duration LONGEST = Duration.ofDays(366);
 
-    /** A minute and 0.25 s. */
+    /** A minute with a margin of 0.25 s. */
     public static final Window MINUTE = new Window(Duration.ofMinutes(1), Duration.ofMillis(250));
 
-    /** A second and 0.05 s. */
+    /** A second with a margin of 0.05 s. */
     public static final Window SECOND = new Window(Duration.ofSeconds(1), Duration.ofMillis(50));
 
-    /** Refuses lengths and margins that are none. */
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if a value is out of its range
+     */
     public Window {
         Objects.requireNonNull(length, "length");
         Objects.requireNonNull(margin, "margin");

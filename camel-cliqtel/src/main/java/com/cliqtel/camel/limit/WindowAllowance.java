@@ -2,19 +2,19 @@
 package com.cliqtel.camel.limit;
 
 /**
- * How many permits there are, and how long after its request's completion each is held.
+ * The permits of one limit.
  *
- * @param permits at least 1
- * @param hold nanoseconds: the window and its margin; 0 when there is no limit
+ * @param permits their number, at least 1
+ * @param hold how long each counts after the end of its request, in nanoseconds: the window and its margin; 0 without a limit
  */
 record WindowAllowance(int permits, long hold) {
 
-    /** Some thirty years, to stay far from where a long ends. */
+    /** About thirty years, so that sums stay within a long. */
     private static final double LONGEST = 1e18;
 
     private static final WindowAllowance UNLIMITED = new WindowAllowance(Integer.MAX_VALUE, 0);
 
-    /** A share that is less than one permit is one permit in a longer window. */
+    /** Turns a share of less than one permit into one permit in a longer window. */
     static WindowAllowance of(int limit, double share, Window window) {
         if (limit == 0) {
             return UNLIMITED;
@@ -25,7 +25,7 @@ record WindowAllowance(int permits, long hold) {
                 (long) Math.min(stretched, LONGEST) + window.margin().toNanos());
     }
 
-    /** The whole permits in a share of a limit, at least one. The tiny sum is for 0.29 * 100, which is 28.999... */
+    /** Returns the whole permits in a share of a limit, at least one. The tiny sum is for 0.29 * 100, which is 28.999... */
     static int permits(int limit, double share) {
         return Math.max(1, (int) (limit * share + 1e-9));
     }

@@ -18,8 +18,9 @@ import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
-import com.cliqtel.camel.limit.AccountRateLimiter;
 import com.cliqtel.camel.limit.LimiterSettings;
+import com.cliqtel.camel.limit.PerAccountRateLimiter;
+import com.cliqtel.camel.limit.PermitTicket;
 import com.cliqtel.camel.limit.WakeUpTimer;
 import com.cliqtel.camel.limit.Window;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
@@ -72,7 +73,7 @@ class QuotaRouteTest {
                 .windowLengths(SHORT_MINUTE.length(), SHORT_SECOND.length())
                 .window(kind))) {
             account.component()
-                    .setRateLimiter(new AccountRateLimiter(
+                    .setRateLimiter(new PerAccountRateLimiter(
                             new LimiterSettings(20, 5, 1, SHORT_MINUTE, SHORT_SECOND),
                             System::nanoTime,
                             WakeUpTimer.ofTheJdk()));
@@ -100,7 +101,7 @@ class QuotaRouteTest {
                             .windowLengths(SHORT_MINUTE.length(), SHORT_SECOND.length())
                             .window(kind))) {
                 account.component()
-                        .setRateLimiter(new AccountRateLimiter(
+                        .setRateLimiter(new PerAccountRateLimiter(
                                 new LimiterSettings(20, 0, 1, SHORT_MINUTE, SHORT_SECOND),
                                 System::nanoTime,
                                 WakeUpTimer.ofTheJdk()));
@@ -201,9 +202,9 @@ class QuotaRouteTest {
     void aLimiterOfTheUsersIsAsked(@SimulatedAccount Cliqtel cliqtel) throws Exception {
         AtomicInteger asked = new AtomicInteger();
         try (Account account = Account.of(cliqtel)) {
-            account.component().setRateLimiter(demand -> {
+            account.component().setRateLimiter(request -> {
                 asked.incrementAndGet();
-                return CompletableFuture.completedFuture(observed -> {});
+                return PermitTicket.of(CompletableFuture.completedFuture(observed -> {}));
             });
             account.route(route());
             assertThat(account.call("direct:in", "canary").getException()).isNull();
@@ -215,7 +216,7 @@ class QuotaRouteTest {
     void aLimiterThatBreaksLetsNothingOutAndSaysSo(@SimulatedAccount Cliqtel cliqtel) throws Exception {
         try (Account account = Account.of(cliqtel)) {
             account.component().setMaxRetries(0);
-            account.component().setRateLimiter(demand -> {
+            account.component().setRateLimiter(request -> {
                 throw new IllegalStateException("no grid");
             });
             account.route(route());

@@ -1,13 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.account;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.cliqtel.camel.CliqtelComponent;
+import com.cliqtel.camel.error.CliqtelThrottledException;
+import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.fixture.Account;
+import com.cliqtel.camel.fixture.FaultyServer;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.limit.LimiterSettings;
+import com.cliqtel.camel.limit.PerAccountRateLimiter;
+import com.cliqtel.camel.limit.PermitRequest;
+import com.cliqtel.camel.limit.PermitTicket;
 import com.cliqtel.camel.limit.RateLimiter;
+import com.cliqtel.camel.limit.WakeUpTimer;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -16,14 +27,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-/** A limiter bean keeps the quota of one account. */
+/** A limiter bean that serves several accounts. */
 class SharedLimiterRouteTest {
 
-    private static final String OTHER = "cliqtel:numbers?apiKey=canary-of-another-account";
+    private static final String OTHER = "cliqtel:numbers?account=other&apiKey=canary-of-another-account";
 
-    private final RateLimiter bean = demand -> CompletableFuture.completedFuture(observed -> {});
+    /** Gives each request a permit and notes its account. */
+    private static final class NotingLimiter implements RateLimiter {
+
+        final List<String> requested = new CopyOnWriteArrayList<>();
+        final List<String> ended = new CopyOnWriteArrayList<>();
+
+        @Override
+        public PermitTicket acquire(PermitRequest request) {
+            requested.add(request.account());
+            return PermitTicket.of(CompletableFuture.completedFuture(observed -> {}));
+        }
+
+        @Override
+        public void accountEnded(String account) {
+            ended.add(account);
+        }
+    }
+
+    private final NotingLimiter bean = new NotingLimiter();
 
     @SimulatedAccount
     private Cliqtel cliqtel;
@@ -33,6 +61,7 @@ class SharedLimiterRouteTest {
     @BeforeEach
     void open() {
         account = Account.of(cliqtel);
+        account.component().setAccount("first");
         account.component().setRateLimiter(bean);
     }
 
@@ -45,67 +74,73 @@ class SharedLimiterRouteTest {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                for (String uri : uris) {
-                    String id = "route-" + Integer.toHexString(uri.hashCode());
-                    from("direct:" + id).routeId(id).to(uri);
+                for (int i = 0; i < uris.length; i++) {
+                    from("direct:" + i).to(uris[i]);
                 }
             }
         };
     }
 
-    private static void assertNamesTheReason(Throwable refused) {
-        assertThat(refused)
-                .rootCause()
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("rateLimiter")
-                .hasMessageContaining("quota")
-                .hasMessageNotContaining("canary");
+    private Exchange numbers(int route) {
+        return account.call("direct:" + route, null, Map.of());
     }
 
     @Test
-    void aSecondAccountIsRefusedAtTheStart() {
-        assertNamesTheReason(catchThrowable(() -> account.route(to("cliqtel:numbers", OTHER))));
+    void eachRequestNamesItsAccount() throws Exception {
+        account.route(to("cliqtel:numbers?maxRetries=0", OTHER));
+        numbers(0);
+        numbers(1);
+        assertThat(bean.requested).containsExactly("first", "other");
     }
 
     @Test
-    void aSecondAccountOfAnotherComponentIsRefusedAtTheStart() throws Exception {
-        account.route(to("cliqtel:numbers"));
+    void oneAccountReachedInTwoWaysHasOneName() throws Exception {
+        account.route(to("cliqtel:numbers", "cliqtel:numbers?http.maxTotalConnections=3"));
+        numbers(0);
+        numbers(1);
+        assertThat(bean.requested).containsExactly("first", "first");
+    }
+
+    @Test
+    void twoComponentsMayShareTheBean() throws Exception {
         CliqtelComponent second = new CliqtelComponent();
         second.setApiKey("canary-of-another-account");
+        second.setAccount("other");
         second.setBaseUrl(cliqtel.baseUrl().toString());
         second.setRateLimiter(bean);
         account.context().addComponent("second", second);
-
-        assertNamesTheReason(catchThrowable(() -> account.context().addRoutes(to("second:numbers"))));
+        account.route(to("cliqtel:numbers", "second:numbers"));
+        numbers(0);
+        numbers(1);
+        assertThat(bean.requested).containsExactly("first", "other");
     }
 
     @Test
-    void aSecondAccountOfADynamicEndpointIsRefusedAndTheFirstGoesOn() throws Exception {
-        account.route(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:in").toD("cliqtel:numbers?apiKey=RAW(${header.key})");
-            }
-        });
-        assertThat(numbers(Account.KEY).getException()).isNull();
-        assertNamesTheReason(numbers("canary-of-another-account").getException());
-        assertThat(numbers(Account.KEY).getException()).isNull();
-    }
-
-    private Exchange numbers(String key) {
-        return account.call("direct:in", null, Map.of("key", key));
+    void theBeanLearnsThatAnAccountHasEndedWhenTheComponentStops() throws Exception {
+        account.route(to("cliqtel:numbers", OTHER));
+        numbers(0);
+        assertThat(bean.ended).isEmpty();
+        account.component().stop();
+        assertThat(bean.ended).containsExactlyInAnyOrder("first", "other");
     }
 
     @Test
-    void oneAccountReachedInTwoWaysSharesIt() throws Exception {
-        account.route(to("cliqtel:numbers", "cliqtel:numbers?http.maxTotalConnections=3"));
-    }
+    void a429OfOneAccountDoesNotDelayAnotherOne() throws Exception {
+        try (FaultyServer refusing =
+                FaultyServer.start(FaultyServer.answering(429, "application/json", "{}", "Retry-After: 30"))) {
+            account.component()
+                    .setRateLimiter(new PerAccountRateLimiter(
+                            new LimiterSettings(60, 10, 1), System::nanoTime, WakeUpTimer.ofTheJdk()));
+            account.component().setMaxWait(Duration.ofSeconds(5));
+            account.component().setMaxRetries(0);
+            account.route(to("cliqtel:numbers", OTHER + "&baseUrl=" + refusing.baseUrl()));
 
-    @Test
-    void anotherAccountTakesItOverOnceTheFirstHasEnded() throws Exception {
-        account.route(to("cliqtel:numbers"));
-        String first = account.context().getRoutes().get(0).getRouteId();
-        account.context().getRouteController().stopRoute(first);
-        account.context().addRoutes(to(OTHER));
+            assertThat(numbers(1).getException()).isInstanceOf(CliqtelThrottledException.class);
+            assertThat(numbers(1).getException())
+                    .isInstanceOfSatisfying(
+                            CliqtelThrottledException.class,
+                            throttled -> assertThat(throttled.getCode()).isEqualTo(ErrorCode.NO_PERMIT));
+            assertThat(numbers(0).getException()).isNull();
+        }
     }
 }

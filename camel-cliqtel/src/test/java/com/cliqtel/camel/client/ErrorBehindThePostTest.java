@@ -61,7 +61,13 @@ class ErrorBehindThePostTest {
     private SmsSender sending() {
         CliqtelApi api = new CliqtelApi(this::reply, Duration.ZERO, Observers.of(), Set::of);
         AccountConnection line = new AccountConnection(
-                null, null, new ServerClock(), new TimedWaits(timer, Runnable::run), Observers.of(), new SendGate());
+                "account",
+                null,
+                null,
+                new ServerClock(),
+                new TimedWaits(timer, Runnable::run),
+                Observers.of(),
+                new SendGate());
         SendIncidents none = new SendIncidents() {
             @Override
             public void notNoted(LedgerException failure) {}

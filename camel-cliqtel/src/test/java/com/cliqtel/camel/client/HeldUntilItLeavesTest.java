@@ -15,6 +15,7 @@ import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.limit.Permit;
+import com.cliqtel.camel.limit.PermitTicket;
 import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.model.Answer;
@@ -69,7 +70,7 @@ class HeldUntilItLeavesTest {
         HttpConnection connection = new HttpConnection(
                 http, baseUrl, simulator.apiKey(), Duration.ofSeconds(5), Duration.ofSeconds(30), timer);
         AccountConnection line =
-                new AccountConnection(connection, limiter, new ServerClock(), waits, Observers.of(), gate);
+                new AccountConnection("account", connection, limiter, new ServerClock(), waits, Observers.of(), gate);
         WaitBudget patience = WaitBudget.of(Duration.ofSeconds(20)).whereRequestsLeaveOnlyWhile(() -> {
             asked.incrementAndGet();
             return held.get();
@@ -121,7 +122,7 @@ class HeldUntilItLeavesTest {
     @Test
     void afterAWaitForAPermit() {
         CompletableFuture<Permit> permit = new CompletableFuture<>();
-        CompletableFuture<?> sending = send(simulator.baseUrl(), http().build(), demand -> permit);
+        CompletableFuture<?> sending = send(simulator.baseUrl(), http().build(), request -> PermitTicket.of(permit));
         held.set(false);
         permit.complete(observed -> {});
         isWithheld(sending);

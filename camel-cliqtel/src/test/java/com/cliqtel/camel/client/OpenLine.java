@@ -28,7 +28,8 @@ public final class OpenLine implements AutoCloseable {
     public OpenLine(Simulator simulator) {
         HttpConnection connection = new HttpConnection(
                 http, simulator.baseUrl(), simulator.apiKey(), Duration.ofSeconds(5), Duration.ofSeconds(30), timer);
-        this.line = new AccountConnection(connection, null, new ServerClock(), waits, Observers.of(), new SendGate());
+        this.line = new AccountConnection(
+                "account", connection, null, new ServerClock(), waits, Observers.of(), new SendGate());
     }
 
     public AccountConnection line() {

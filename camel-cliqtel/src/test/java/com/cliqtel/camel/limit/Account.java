@@ -71,7 +71,7 @@ final class Account {
     Account burst(int calls) {
         for (int i = 0; i < calls; i++) {
             limiters.get(i % limiters.size())
-                    .acquire(new PermitRequest(Purpose.CALL, sends, Duration.ofHours(1)))
+                    .acquire(new PermitRequest("account", Purpose.CALL, sends, Duration.ofHours(1)))
                     .thenAccept(permit -> time.after(0, () -> call(permit)));
         }
         return this;
@@ -90,7 +90,7 @@ final class Account {
     /** From now on, every 50 minutes somebody sees a 429 that nothing explains. */
     Account unexplained() {
         limiters.get(0)
-                .acquire(new PermitRequest(Purpose.CALL, false, Duration.ofHours(1)))
+                .acquire(new PermitRequest("account", Purpose.CALL, false, Duration.ofHours(1)))
                 .thenAccept(permit -> permit.completed(new QuotaObservation(null, null, Duration.ZERO)));
         time.after(TimeUnit.MINUTES.toNanos(50), this::unexplained);
         return this;
@@ -114,7 +114,7 @@ final class Account {
     }
 
     private void next(AccountRateLimiter limiter) {
-        limiter.acquire(new PermitRequest(Purpose.CALL, sends, Duration.ofHours(1)))
+        limiter.acquire(new PermitRequest("account", Purpose.CALL, sends, Duration.ofHours(1)))
                 .whenComplete((permit, none) -> {
                     next(limiter);
                     time.after(

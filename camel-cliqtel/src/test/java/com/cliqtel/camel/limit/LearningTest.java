@@ -85,7 +85,7 @@ class LearningTest {
     void holdsEverythingBackAfterA429() {
         answer(new QuotaObservation(60, 0, Duration.ofSeconds(31)));
         CompletableFuture<Permit> held =
-                limiter.acquire(new PermitRequest(Purpose.RECONCILE, false, Duration.ofMinutes(1)));
+                limiter.acquire(new PermitRequest("account", Purpose.RECONCILE, false, Duration.ofMinutes(1)));
         time.pass(Duration.ofSeconds(31).minusNanos(1));
         assertThat(held).isNotDone();
         time.pass(Duration.ofNanos(1));

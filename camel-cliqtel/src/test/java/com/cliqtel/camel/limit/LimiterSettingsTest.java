@@ -55,7 +55,7 @@ class LimiterSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Window(Duration.ofSeconds(1), Duration.ofSeconds(-1)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PermitRequest(Purpose.CALL, false, Duration.ofMillis(-1)))
+                .isThrownBy(() -> new PermitRequest("account", Purpose.CALL, false, Duration.ofMillis(-1)))
                 .withMessage("maxWait must be zero or more, not PT-0.001S");
     }
 }

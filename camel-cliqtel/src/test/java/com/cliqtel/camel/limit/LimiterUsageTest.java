@@ -24,8 +24,8 @@ class LimiterUsageTest {
         return new AccountRateLimiter(new LocalQuota(new LimiterSettings(perMinute, perSecond, 1)), time, time);
     }
 
-    private static LimiterUsage usage(RateLimiter limiter) {
-        return limiter.usage().orElseThrow();
+    private static LimiterUsage usage(AccountRateLimiter limiter) {
+        return limiter.usage();
     }
 
     @Test

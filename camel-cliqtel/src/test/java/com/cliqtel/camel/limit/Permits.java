@@ -18,18 +18,18 @@ final class Permits {
     }
 
     static PermitRequest call(Duration maxWait) {
-        return new PermitRequest(Purpose.CALL, false, maxWait);
+        return new PermitRequest("account", Purpose.CALL, false, maxWait);
     }
 
     static PermitRequest send() {
-        return new PermitRequest(Purpose.CALL, true, LONG);
+        return new PermitRequest("account", Purpose.CALL, true, LONG);
     }
 
     static PermitRequest of(Purpose purpose) {
-        return new PermitRequest(purpose, false, LONG);
+        return new PermitRequest("account", purpose, false, LONG);
     }
 
-    static List<CompletableFuture<Permit>> take(RateLimiter limiter, PermitRequest demand, int count) {
+    static List<CompletableFuture<Permit>> take(AccountRateLimiter limiter, PermitRequest demand, int count) {
         List<CompletableFuture<Permit>> permits = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             permits.add(limiter.acquire(demand));

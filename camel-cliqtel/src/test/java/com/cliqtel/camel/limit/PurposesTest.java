@@ -123,9 +123,9 @@ class PurposesTest {
         complete(take(limiter, call(), 60));
         take(limiter, call(), 1_000);
         Duration minute = Duration.ofMillis(60_250);
-        PermitRequest reconcile = new PermitRequest(Purpose.RECONCILE, false, minute);
+        PermitRequest reconcile = new PermitRequest("account", Purpose.RECONCILE, false, minute);
         assertThat(take(limiter, reconcile, 10)).allMatch(waiting -> !waiting.isDone());
-        assertThat(limiter.acquire(new PermitRequest(Purpose.RECONCILE, false, minute.multipliedBy(2))))
+        assertThat(limiter.acquire(new PermitRequest("account", Purpose.RECONCILE, false, minute.multipliedBy(2))))
                 .isNotDone();
         assertThat(limiter.acquire(call(minute.multipliedBy(15)))).isCompletedExceptionally();
     }

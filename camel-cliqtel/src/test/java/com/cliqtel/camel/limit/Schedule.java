@@ -92,6 +92,7 @@ record Schedule(LimiterSettings rates, List<Step> steps) {
     private static Step step(Random random, int density, int slowness, boolean talkative) {
         Purpose[] purposes = Purpose.values();
         PermitRequest demand = new PermitRequest(
+                "account",
                 purposes[random.nextInt(purposes.length)],
                 random.nextBoolean(),
                 PATIENCE[random.nextInt(PATIENCE.length)]);

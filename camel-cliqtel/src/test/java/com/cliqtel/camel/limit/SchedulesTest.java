@@ -64,7 +64,7 @@ class SchedulesTest {
                         Arbitraries.of(Purpose.class),
                         Arbitraries.of(true, false),
                         Arbitraries.of(Duration.ZERO, Duration.ofMinutes(2), Duration.ofHours(9)))
-                .as(PermitRequest::new);
+                .as((purpose, message, maxWait) -> new PermitRequest("account", purpose, message, maxWait));
         return Combinators.combine(
                         Arbitraries.longs().between(0, 70_000),
                         Arbitraries.longs().between(0, 100_000),

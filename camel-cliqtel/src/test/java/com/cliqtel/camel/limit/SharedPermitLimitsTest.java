@@ -20,19 +20,17 @@ class SharedPermitLimitsTest {
 
     private CompletableFuture<Long> answer = CompletableFuture.completedFuture(0L);
     private final WaitingLine line = new WaitingLine();
-    private final SharedPermitLimits limits = new SharedPermitLimits(
-            new LimiterSettings(60, 10, 0.5),
-            message -> answer,
-            new SharedPermitLimits.Patience(SECOND, SECOND, (nanos, task) -> {}));
+    private final SharedPermitLimits limits =
+            new SharedPermitLimits(new LimiterSettings(60, 10, 0.5), message -> answer, (nanos, task) -> {});
 
     @BeforeEach
     void somebodyWaits() {
-        line.add(new Waiter(null, 0, Long.MAX_VALUE), call());
+        line.add(new AccountTicket(null, call(), 0, Long.MAX_VALUE));
     }
 
     private void ask(CompletableFuture<Long> told, long now) {
         answer = told;
-        limits.errand(line, now).run(step -> step.accept(now));
+        limits.nextDraw(line, now).run(step -> step.accept(now));
     }
 
     private void loseTheQuota(long now) {
@@ -54,7 +52,7 @@ class SharedPermitLimitsTest {
     @Test
     void whatWasDrawnForASendWillDoForAnything() {
         line.removeUntil(Long.MAX_VALUE);
-        line.add(new Waiter(null, 1, Long.MAX_VALUE), send());
+        line.add(new AccountTicket(null, send(), 1, Long.MAX_VALUE));
         ask(CompletableFuture.completedFuture(0L), NOW);
         assertThat(limits.open(true, NOW)).isTrue();
         assertThat(limits.open(false, NOW)).isTrue();
@@ -63,12 +61,12 @@ class SharedPermitLimitsTest {
     @Test
     void oneIsAskedForAtATimeAndAgainWhenTheQuotaSaidSo() {
         ask(new CompletableFuture<>(), NOW);
-        assertThat(limits.errand(line, NOW)).as("while one is asked for").isNull();
+        assertThat(limits.nextDraw(line, NOW)).as("while one is asked for").isNull();
         answer.complete(3 * SECOND);
-        assertThat(limits.errand(line, NOW + 3 * SECOND - 1)).isNull();
+        assertThat(limits.nextDraw(line, NOW + 3 * SECOND - 1)).isNull();
         assertThat(limits.wait(false, 1, 1, NOW + SECOND)).isEqualTo(2 * SECOND);
         assertThat(limits.lookAgain(false, NOW + SECOND)).isEqualTo(2 * SECOND);
-        assertThat(limits.errand(line, NOW + 3 * SECOND)).isNotNull();
+        assertThat(limits.nextDraw(line, NOW + 3 * SECOND)).isNotNull();
     }
 
     @Test
@@ -88,10 +86,10 @@ class SharedPermitLimitsTest {
                         + " 0 of 30 permits in use, 0 of them in flight");
         assertThat(limits.describe(NOW + HOLD))
                 .startsWith("the shared quota is out of reach, this process's own part is used, 0 of 30");
-        assertThat(limits.errand(line, NOW + SECOND - 1))
+        assertThat(limits.nextDraw(line, NOW + SECOND - 1))
                 .as("before a second has passed")
                 .isNull();
-        assertThat(limits.errand(line, NOW + SECOND)).isNotNull();
+        assertThat(limits.nextDraw(line, NOW + SECOND)).isNotNull();
     }
 
     @Test

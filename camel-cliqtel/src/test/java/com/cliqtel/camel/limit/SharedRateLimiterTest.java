@@ -95,7 +95,7 @@ class SharedRateLimiterTest {
 
     @Test
     void servesByPurposeAndPassesASendThatWaits() {
-        SharedRateLimiter node = node();
+        AccountRateLimiter node = node();
         time.pass(Duration.ofMinutes(2));
         take(node, call(), 5);
         time.passMillis(100);
@@ -109,7 +109,7 @@ class SharedRateLimiterTest {
 
     @Test
     void drawsNothingForWhoHasLeft() {
-        SharedRateLimiter node = node();
+        AccountRateLimiter node = node();
         time.pass(Duration.ofMinutes(2));
         take(node, call(), 5);
         time.passMillis(100);
@@ -122,7 +122,7 @@ class SharedRateLimiterTest {
 
     @Test
     void holdsBackAfterA429() {
-        SharedRateLimiter node = node();
+        AccountRateLimiter node = node();
         time.pass(Duration.ofMinutes(2));
         CompletableFuture<Permit> refused = node.acquire(call());
         time.passMillis(10);
@@ -137,7 +137,7 @@ class SharedRateLimiterTest {
     @Test
     void refusesWhenTheLongestWaitHasPassedAndEndsAllOnceWhenClosed() {
         grid.reachable = false;
-        SharedRateLimiter node = node();
+        AccountRateLimiter node = node();
         CompletableFuture<Permit> impatient = node.acquire(call(Duration.ofMillis(100)));
         List<CompletableFuture<Permit>> waiting = take(node, call(), 100);
         time.passMillis(99);
@@ -151,20 +151,20 @@ class SharedRateLimiterTest {
 
     @Test
     void takesAQuotaThatThrowsForOneOutOfReach() {
-        SharedRateLimiter node = new SharedRateLimiter(
-                new LimiterSettings(LIMIT, 10, 1),
-                message -> {
-                    throw new IllegalStateException("the grid is gone");
-                },
-                time,
-                time);
+        AccountRateLimiter node = node(new LimiterSettings(LIMIT, 10, 1), message -> {
+            throw new IllegalStateException("the grid is gone");
+        });
         CompletableFuture<Permit> waiting = node.acquire(call());
         time.passMillis(60_250);
         assertThat(waiting).isDone();
     }
 
-    private SharedRateLimiter node() {
-        return new SharedRateLimiter(new LimiterSettings(LIMIT, 10, 1.0 / NODES), grid::draw, time, time);
+    private AccountRateLimiter node() {
+        return node(new LimiterSettings(LIMIT, 10, 1.0 / NODES), grid::draw);
+    }
+
+    private AccountRateLimiter node(LimiterSettings settings, SharedQuota quota) {
+        return new AccountRateLimiter(new SharedPermitLimits(settings, quota, time), time, time);
     }
 
     private void saturate() {
@@ -173,15 +173,15 @@ class SharedRateLimiterTest {
         }
     }
 
-    private void saturate(SharedRateLimiter node) {
+    private void saturate(AccountRateLimiter node) {
         for (int i = 0; i < 20; i++) {
             again(node);
         }
     }
 
-    private void again(SharedRateLimiter node) {
+    private void again(AccountRateLimiter node) {
         boolean message = random.nextBoolean();
-        node.acquire(new PermitRequest(Purpose.CALL, message, Duration.ofDays(1)))
+        node.acquire(new PermitRequest("account", Purpose.CALL, message, Duration.ofDays(1)))
                 .thenAccept(permit -> {
                     again(node);
                     int latency = random.nextInt(100) == 0 ? 3_000 : 20 + random.nextInt(100);

@@ -31,7 +31,8 @@ class ThreadsTest {
                 new AccountRateLimiter(new LocalQuota(rates), System::nanoTime, WakeUpTimer.ofTheJdk())) {
             List<CompletableFuture<Void>> all = new ArrayList<>();
             for (int i = 0; i < 2_000; i++) {
-                PermitRequest demand = new PermitRequest(Purpose.values()[i % 4], i % 2 == 0, Duration.ofMinutes(1));
+                PermitRequest demand =
+                        new PermitRequest("account", Purpose.values()[i % 4], i % 2 == 0, Duration.ofMinutes(1));
                 CompletableFuture<Void> request = CompletableFuture.supplyAsync(() -> limiter.acquire(demand), threads)
                         .thenCompose(permit -> permit)
                         .thenAcceptAsync(

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +29,8 @@ class WakeUpTimerTest {
                     due.addLast(clock.get() + nanos);
                     tasks.addLast(task);
                 });
-        PermitRequest demand = new PermitRequest(Purpose.CALL, true, Duration.ofDays(1));
-        List<CompletableFuture<Permit>> permits =
-                IntStream.range(0, 500).mapToObj(i -> limiter.acquire(demand)).toList();
+        PermitRequest demand = new PermitRequest("account", Purpose.CALL, true, Duration.ofDays(1));
+        List<CompletableFuture<Permit>> permits = Permits.take(limiter, demand, 500);
         permits.forEach(permit -> permit.thenAccept(granted -> granted.completed(QuotaObservation.nothing())));
         while (!tasks.isEmpty()) {
             clock.accumulateAndGet(due.removeFirst(), Math::max);

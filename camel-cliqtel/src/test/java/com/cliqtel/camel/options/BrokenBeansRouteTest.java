@@ -19,6 +19,7 @@ import com.cliqtel.camel.fixture.SimulatedAccount;
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.limit.Permit;
+import com.cliqtel.camel.limit.PermitTicket;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.simulator.fault.Fault;
@@ -167,7 +168,9 @@ class BrokenBeansRouteTest {
     @ParameterizedTest
     @MethodSource("thrown")
     void whatWasAnsweredIsSentOnceWhateverThePermitThrows(Throwable thrown) throws Exception {
-        account.component().setRateLimiter(demand -> CompletableFuture.completedFuture(observed -> sneaky(thrown)));
+        account.component()
+                .setRateLimiter(
+                        request -> PermitTicket.of(CompletableFuture.completedFuture(observed -> sneaky(thrown))));
         Exchange out = sendStubbornly();
         assertThat(out.getException()).isNull();
         assertThat(out.getMessage().getBody(Sms.class).id()).isEqualTo(42);
@@ -176,17 +179,17 @@ class BrokenBeansRouteTest {
 
     static Stream<RateLimiter> withoutAPermit() {
         return Stream.of(
-                demand -> null,
-                demand -> CompletableFuture.completedFuture(null),
-                demand -> CompletableFuture.failedFuture(new NullPointerException()),
-                demand -> CompletableFuture.supplyAsync(() -> null),
-                demand -> {
+                request -> null,
+                request -> PermitTicket.of(CompletableFuture.completedFuture(null)),
+                request -> PermitTicket.of(CompletableFuture.failedFuture(new NullPointerException())),
+                request -> PermitTicket.of(CompletableFuture.supplyAsync(() -> null)),
+                request -> {
                     throw new NoClassDefFoundError("no/such/Grid");
                 },
-                demand -> {
+                request -> {
                     CompletableFuture<Permit> cancelled = new CompletableFuture<>();
                     cancelled.cancel(true);
-                    return cancelled;
+                    return PermitTicket.of(cancelled);
                 });
     }
 
@@ -202,7 +205,7 @@ class BrokenBeansRouteTest {
     @Test
     void aLimiterThatForgetsAnExchangeDoesNotKeepItForEver() throws Exception {
         account.component().setMaxWait(Duration.ofMillis(200));
-        account.component().setRateLimiter(demand -> new CompletableFuture<>());
+        account.component().setRateLimiter(request -> PermitTicket.of(new CompletableFuture<>()));
         account.context().start();
         Exchange out = account.call(SEND, "canary text");
         assertThat(out.getException())
@@ -213,7 +216,8 @@ class BrokenBeansRouteTest {
 
     @Test
     void aLimiterThatAnswersOnAThreadOfItsOwnIsHeard() throws Exception {
-        account.component().setRateLimiter(demand -> CompletableFuture.supplyAsync(() -> observed -> {}));
+        account.component()
+                .setRateLimiter(request -> PermitTicket.of(CompletableFuture.supplyAsync(() -> observed -> {})));
         assertThat(sendStubbornly().getException()).isNull();
         assertThat(posts()).isEqualTo(1);
     }

@@ -34,6 +34,7 @@ import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.ledger.idempotent.IdempotentRepositoryLedger;
+import com.cliqtel.camel.limit.PermitTicket;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.simulator.fault.Fault;
@@ -340,9 +341,9 @@ class OncePerKeyRouteTest {
         setUp(account.component());
         MemoryLedger ledger = new MemoryLedger();
         AtomicInteger asked = new AtomicInteger();
-        RateLimiter limiter = demand -> {
+        RateLimiter limiter = request -> {
             asked.incrementAndGet();
-            return CompletableFuture.completedFuture(observed -> {});
+            return PermitTicket.of(CompletableFuture.completedFuture(observed -> {}));
         };
         account.context().getRegistry().bind("ours", ledger);
         account.context().getRegistry().bind("shared", RateLimiter.class, limiter);

@@ -14,6 +14,7 @@ import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
 import com.cliqtel.camel.limit.Permit;
+import com.cliqtel.camel.limit.PermitTicket;
 import com.cliqtel.camel.limit.QuotaObservation;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.Exchange;
@@ -126,9 +127,9 @@ class PausedSendingRouteTest {
     void whoeverWaitsForAPermitWhenItIsPausedGivesItBackAndWaitsOn() throws Exception {
         List<CompletableFuture<Permit>> asked = new CopyOnWriteArrayList<>();
         AtomicInteger unused = new AtomicInteger();
-        account.component().setRateLimiter(demand -> {
+        account.component().setRateLimiter(request -> {
             asked.add(new CompletableFuture<>());
-            return asked.get(asked.size() - 1);
+            return PermitTicket.of(asked.get(asked.size() - 1));
         });
         Permit permit = new Permit() {
             @Override

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import com.cliqtel.camel.limit.AccountRateLimiter;
 import com.cliqtel.camel.limit.LimiterSettings;
+import com.cliqtel.camel.limit.PerAccountRateLimiter;
 import com.cliqtel.camel.limit.Permit;
 import com.cliqtel.camel.limit.PermitRequest;
 import com.cliqtel.camel.limit.Purpose;
@@ -20,16 +20,16 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One permit for a send: asked for, at hand, and told of the answer. */
+/** One permit for a send: requested, given at once and completed. */
 public class PermitBenchmark {
 
-    private static final PermitRequest SEND = new PermitRequest(Purpose.CALL, true, Duration.ofMinutes(2));
+    private static final PermitRequest SEND = new PermitRequest("account", Purpose.CALL, true, Duration.ofMinutes(2));
 
-    /** An account's limits, and how fast its time passes, so that permits are always at hand though most are in use. */
+    /** An account's limits, and how fast its time passes, so that permits are always free though most are in use. */
     public enum Account {
-        /** As the reference has it. */
+        /** The limits of the API's reference. */
         USUAL(60, 10, Duration.ofMillis(300)),
-        /** One on which sixteen can be under way at once. */
+        /** An account with which sixteen requests can be in flight at once. */
         LARGE(6_000, 100, Duration.ofMillis(6));
 
         private final int requestsPerMinute;
@@ -43,7 +43,7 @@ public class PermitBenchmark {
         }
     }
 
-    /** The limiter. */
+    /** A limiter and its account. */
     @State(Scope.Benchmark)
     public static class Limited {
 
@@ -51,32 +51,32 @@ public class PermitBenchmark {
         @Param
         public Account account;
 
-        private AccountRateLimiter limiter;
+        private PerAccountRateLimiter limiter;
         private QuotaObservation observed;
-        // asked within the limiter's lock only
+        // read within the limiter's lock only
         private long time;
 
-        /** Opens it. */
+        /** Creates the limiter. */
         @Setup
         public void open() {
             LimiterSettings rates = new LimiterSettings(account.requestsPerMinute, account.messagesPerSecond, 1.0);
             observed = new QuotaObservation(account.requestsPerMinute, account.requestsPerMinute, null);
-            limiter = new AccountRateLimiter(rates, () -> time += account.step, (nanos, task) -> {
-                throw new IllegalStateException("somebody waits: nothing was measured");
+            limiter = new PerAccountRateLimiter(rates, () -> time += account.step, (nanos, task) -> {
+                throw new IllegalStateException("a request waits: nothing was measured");
             });
             // until an answer says what is left, requests leave one at a time
-            limiter.acquire(SEND).join().completed(observed);
+            limiter.acquire(SEND).permit().toCompletableFuture().join().completed(observed);
         }
     }
 
-    /** Takes one, and gives it back. */
+    /** Takes a permit and completes it. */
     @Benchmark
     @BenchmarkMode(Mode.AverageTime)
     @OutputTimeUnit(TimeUnit.NANOSECONDS)
     public void permit(Limited limited) {
-        CompletableFuture<Permit> permit = limited.limiter.acquire(SEND);
+        CompletableFuture<Permit> permit = limited.limiter.acquire(SEND).permit().toCompletableFuture();
         if (!permit.isDone()) {
-            throw new IllegalStateException("no permit at hand: nothing was measured");
+            throw new IllegalStateException("no permit is free: nothing was measured");
         }
         permit.join().completed(limited.observed);
     }

@@ -10,39 +10,39 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 
-/** Draws from two buckets in a grid: a send takes from that of the second too. */
+/** The quota of one account as two buckets in a grid. A send draws from both of them. */
 final class BucketQuota implements SharedQuota {
 
-    /** A millisecond, as the clocks of grids count: Bucket4j may say 0 for a token that is nearly there. */
-    private static final long A_MOMENT = 1_000_000;
+    /** A millisecond, which is the precision of the grids' clocks: Bucket4j may say 0 for a token that is nearly there. */
+    private static final long SHORTEST_WAIT = 1_000_000;
 
     private static final CompletableFuture<Long> DRAWN = CompletableFuture.completedFuture(0L);
 
-    /** Null when there is no limit. */
+    /** The limit per minute; null for none. */
     private final AsyncBucketProxy requests;
 
-    /** Null when there is no limit. */
+    /** The limit per second; null for none. */
     private final AsyncBucketProxy messages;
 
-    BucketQuota(AsyncProxyManager<String> grid, String account, LimiterSettings rates) {
-        this.requests = rates.requestsPerMinute() == 0
+    BucketQuota(AsyncProxyManager<String> grid, String account, LimiterSettings settings) {
+        this.requests = settings.requestsPerMinute() == 0
                 ? null
                 : bucket(
                         grid,
                         account + ":requests",
                         WindowBucket.of(
-                                rates.requestsPerMinute(),
-                                rates.minute(),
-                                rates.minute().length().dividedBy(15)));
-        this.messages = rates.messagesPerSecond() == 0
+                                settings.requestsPerMinute(),
+                                settings.minute(),
+                                settings.minute().length().dividedBy(15)));
+        this.messages = settings.messagesPerSecond() == 0
                 ? null
                 : bucket(
                         grid,
                         account + ":messages",
                         WindowBucket.of(
-                                rates.messagesPerSecond(),
-                                rates.second(),
-                                rates.second().length().dividedBy(4)));
+                                settings.messagesPerSecond(),
+                                settings.second(),
+                                settings.second().length().dividedBy(4)));
     }
 
     private static AsyncBucketProxy bucket(AsyncProxyManager<String> grid, String account, WindowBucket bucket) {
@@ -72,6 +72,6 @@ final class BucketQuota implements SharedQuota {
     }
 
     private static long wait(ConsumptionProbe probe) {
-        return probe.isConsumed() ? 0 : Math.max(A_MOMENT, probe.getNanosToWaitForRefill());
+        return probe.isConsumed() ? 0 : Math.max(SHORTEST_WAIT, probe.getNanosToWaitForRefill());
     }
 }

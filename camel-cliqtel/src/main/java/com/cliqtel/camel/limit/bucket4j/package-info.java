@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** One quota for a cluster: permits drawn from a Bucket4j bucket in a data grid. Bucket4j is an optional dependency. */
+/** A quota for a whole cluster: permits from a Bucket4j bucket in a data grid. Bucket4j is an optional dependency. */
 package com.cliqtel.camel.limit.bucket4j;

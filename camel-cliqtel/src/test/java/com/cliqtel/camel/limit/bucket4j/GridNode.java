@@ -66,7 +66,10 @@ final class GridNode {
         try (Socket server = new Socket(InetAddress.getLoopbackAddress(), port)) {
             OutputStream out = server.getOutputStream();
             while (true) {
-                Permit permit = limiter.acquire(new PermitRequest(Purpose.CALL, false, Duration.ofMinutes(1)))
+                Permit permit = limiter.acquire(
+                                new PermitRequest("account", Purpose.CALL, false, Duration.ofMinutes(1)))
+                        .permit()
+                        .toCompletableFuture()
                         .get();
                 out.write(name);
                 server.getInputStream().read();

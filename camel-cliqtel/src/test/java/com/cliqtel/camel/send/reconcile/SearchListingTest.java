@@ -60,7 +60,7 @@ class SearchListingTest {
         HttpConnection connection = new HttpConnection(
                 http, simulator.baseUrl(), simulator.apiKey(), Duration.ofSeconds(5), Duration.ofSeconds(30), timer);
         CliqtelApi api = CliqtelApi.over(
-                new AccountConnection(connection, null, clock, waits, Observers.of(), new SendGate()),
+                new AccountConnection("account", connection, null, clock, waits, Observers.of(), new SendGate()),
                 new CallPolicy(Purpose.RECONCILE, RetryPolicy.times(0), Duration.ZERO));
         return new SearchListing(new CompleteList(api), clock, waits);
     }
