@@ -12,8 +12,8 @@ import com.cliqtel.camel.benchmarks.jar.JarGroup;
 import com.cliqtel.camel.benchmarks.list.ListGroup;
 import com.cliqtel.camel.benchmarks.permits.PermitsGroup;
 import com.cliqtel.camel.benchmarks.report.Machine;
-import com.cliqtel.camel.benchmarks.report.Readme;
 import com.cliqtel.camel.benchmarks.report.Report;
+import com.cliqtel.camel.benchmarks.report.ReportPage;
 import com.cliqtel.camel.benchmarks.send.SendGroup;
 import com.cliqtel.camel.benchmarks.start.StartGroup;
 import com.cliqtel.camel.benchmarks.stub.StubProcess;
@@ -45,7 +45,7 @@ public final class Benchmarks {
                     "no benchmarks named " + wanted + ": -Dbench is all or one of " + GROUPS.keySet());
         }
         // a file that cannot be written fails here, not after half an hour of measuring
-        Optional<Readme> readme = Readme.named(System.getProperty("bench.write", ""));
+        Optional<ReportPage> readme = ReportPage.named(System.getProperty("bench.write", ""));
         RunLength scale = RunLength.fromProperties();
         Machine machine = Machine.now();
         Report report = new Report(System.err::println);

@@ -13,7 +13,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** The jars of this process, and what each says that it depends on. */
+/** The jars of this process and their dependencies. */
 final class ClassPath {
 
     private ClassPath() {}
@@ -48,7 +48,7 @@ final class ClassPath {
                 return Set.of();
             }
             try (InputStream xml = file.getInputStream(pom.get())) {
-                return Pom.dependencies(xml);
+                return PomDependencies.dependencies(xml);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -11,7 +11,7 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** The component's stream, but for the limits, which would make it a page a second. */
+/** Reads with the component's stream, without rate limits, which would allow one page a second. */
 final class ComponentReader implements MessageReader {
 
     private final CamelContext context = new DefaultCamelContext();

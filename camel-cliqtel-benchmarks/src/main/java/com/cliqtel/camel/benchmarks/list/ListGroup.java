@@ -8,11 +8,11 @@ import com.cliqtel.camel.benchmarks.harness.BenchmarkGroup;
 import com.cliqtel.camel.benchmarks.harness.BenchmarkRunner;
 import com.cliqtel.camel.benchmarks.harness.MeasuringProcess;
 import com.cliqtel.camel.benchmarks.report.Goal;
-import com.cliqtel.camel.benchmarks.report.Records;
 import com.cliqtel.camel.benchmarks.report.Report;
+import com.cliqtel.camel.benchmarks.report.RoundValues;
 import com.cliqtel.camel.benchmarks.report.Row;
 
-/** A million messages as a stream, against a loop. */
+/** Compares a stream of a million messages with a hand-written loop. */
 public final class ListGroup implements BenchmarkGroup {
 
     private static final int MESSAGES = 1_000_000;
@@ -20,11 +20,11 @@ public final class ListGroup implements BenchmarkGroup {
 
     @Override
     public void run(BenchmarkRunner bench, Report report) {
-        Records records = new Records();
-        Competitor[] all = Competitor.values();
+        RoundValues records = new RoundValues();
+        ReaderKind[] all = ReaderKind.values();
         for (int round = 0; round < bench.scale().rounds(); round++) {
             for (int turn = 0; turn < all.length; turn++) {
-                Competitor competitor = all[(round + turn) % all.length];
+                ReaderKind competitor = all[(round + turn) % all.length];
                 Map<String, Double> said = MeasuringProcess.run(
                         ListRun.class,
                         List.of("-Xms256m", "-Xmx256m", bench.stubArgument()),
@@ -37,16 +37,16 @@ public final class ListGroup implements BenchmarkGroup {
         report.add(Row.ratio(
                 "list as a stream, 1,000,000 messages: a page, against a loop by hand",
                 Goal.atMost(1.1),
-                records.of(Competitor.COMPONENT, "page", " µs"),
-                records.of(Competitor.BY_HAND, "page", " µs")));
+                records.of(ReaderKind.COMPONENT, "page", " µs"),
+                records.of(ReaderKind.BY_HAND, "page", " µs")));
         report.add(Row.of(
                 "the same: how far the heap moves, after GC",
                 Goal.atMost(20).as("± 10 MB"),
-                records.of(Competitor.COMPONENT, "growth", " MB")));
+                records.of(ReaderKind.COMPONENT, "growth", " MB")));
         report.add(Row.ratio(
                 "the same: heap after GC, against by hand",
                 Goal.NONE,
-                records.of(Competitor.COMPONENT, "heap", " MB"),
-                records.of(Competitor.BY_HAND, "heap", " MB")));
+                records.of(ReaderKind.COMPONENT, "heap", " MB"),
+                records.of(ReaderKind.BY_HAND, "heap", " MB")));
     }
 }

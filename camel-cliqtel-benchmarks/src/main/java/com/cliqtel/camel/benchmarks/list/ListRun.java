@@ -7,7 +7,7 @@ import com.cliqtel.camel.benchmarks.harness.MeasuringProcess;
 import com.cliqtel.camel.benchmarks.harness.UsedHeap;
 import com.cliqtel.camel.benchmarks.stub.StubProcess;
 
-/** Reads all messages: once for the time, and once more for the heap. */
+/** Reads all messages, once for the time and once for the heap. */
 final class ListRun {
 
     private static final int PER_PAGE = 100;
@@ -20,7 +20,7 @@ final class ListRun {
     public static void main(String[] arguments) {
         int warming = Integer.parseInt(arguments[1]);
         int messages = Integer.parseInt(arguments[2]);
-        try (MessageReader reader = Competitor.valueOf(arguments[0]).open(StubProcess.baseUrl())) {
+        try (MessageReader reader = ReaderKind.valueOf(arguments[0]).open(StubProcess.baseUrl())) {
             read(reader.ids(), warming);
             long began = System.nanoTime();
             read(reader.ids(), messages);

@@ -3,7 +3,7 @@ package com.cliqtel.camel.benchmarks.list;
 
 import java.util.PrimitiveIterator;
 
-/** One way of reading all messages of an account. */
+/** A way to read all messages of an account. */
 interface MessageReader extends AutoCloseable {
 
     /** The ids of all messages, asked for page by page as they are read. */

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One key of a send: claimed, and done. */
+/** Measures one ledger key: claimed and done. */
 public class ClaimBenchmark {
 
     private static final Duration LEASE = Duration.ofMinutes(5);

@@ -9,13 +9,13 @@ import com.cliqtel.camel.benchmarks.harness.BenchmarkRunner;
 import com.cliqtel.camel.benchmarks.harness.Measurement;
 import com.cliqtel.camel.benchmarks.report.Details;
 import com.cliqtel.camel.benchmarks.report.Goal;
-import com.cliqtel.camel.benchmarks.report.Records;
 import com.cliqtel.camel.benchmarks.report.Report;
+import com.cliqtel.camel.benchmarks.report.RoundValues;
 import com.cliqtel.camel.benchmarks.report.Row;
 import com.cliqtel.camel.benchmarks.report.Series;
 import org.openjdk.jmh.annotations.Mode;
 
-/** The limiter's permits and the ledger's claims. */
+/** Measures the limiter's permits and the ledger's claims. */
 public final class PermitsGroup implements BenchmarkGroup {
 
     private static final int MANY = 16;
@@ -41,7 +41,7 @@ public final class PermitsGroup implements BenchmarkGroup {
 
     @Override
     public void run(BenchmarkRunner bench, Report report) {
-        Records records = new Records();
+        RoundValues records = new RoundValues();
         for (int round = 0; round < bench.scale().rounds(); round++) {
             for (Case each : CASES) {
                 Measurement measured = bench.run(each.method, Mode.AverageTime, each.threads, each.parameters);
@@ -65,7 +65,7 @@ public final class PermitsGroup implements BenchmarkGroup {
         report.add(table);
     }
 
-    private static Series time(Records records, Case of) {
+    private static Series time(RoundValues records, Case of) {
         return records.of(of.name, TIME, " µs");
     }
 }

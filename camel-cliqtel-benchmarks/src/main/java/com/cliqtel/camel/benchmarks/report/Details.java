@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A table of what there is to know besides the goals. */
+/** A table of results that have no goal. */
 public final class Details {
 
     private final List<List<String>> lines = new ArrayList<>();

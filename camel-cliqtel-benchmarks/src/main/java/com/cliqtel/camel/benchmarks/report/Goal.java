@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.function.DoublePredicate;
 
 /**
- * What a figure should come to.
+ * The goal of a figure.
  *
- * @param text as people read it
- * @param reached whether a value does
+ * @param text the goal as text
+ * @param reached tests a value
  */
 public record Goal(String text, DoublePredicate reached) {
 

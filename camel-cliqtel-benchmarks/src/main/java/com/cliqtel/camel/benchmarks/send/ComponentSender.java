@@ -10,7 +10,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 /** The component as its user has it, but for the limits, which would end it after sixty. */
 final class ComponentSender implements SmsSender {
 
-    private final Route route;
+    private final SendRoute route;
 
     ComponentSender(String baseUrl) {
         CamelContext context = new DefaultCamelContext();
@@ -21,7 +21,7 @@ final class ComponentSender implements SmsSender {
         cliqtel.setRequestsPerMinute(0);
         cliqtel.setMessagesPerSecond(0);
         context.addComponent("cliqtel", cliqtel);
-        route = Route.start(context, new RouteBuilder() {
+        route = SendRoute.start(context, new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:send").to("cliqtel:send?from=" + FROM);

@@ -10,10 +10,10 @@ import org.apache.camel.builder.RouteBuilder;
 /** The route that one writes with what Camel has: JSON, {@code http:}, JSON. */
 final class HttpRouteSender implements SmsSender {
 
-    private final Route route;
+    private final SendRoute route;
 
     HttpRouteSender(String baseUrl) {
-        route = Route.start(new RouteBuilder() {
+        route = SendRoute.start(new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:send")

@@ -27,7 +27,7 @@ public class SendBenchmark {
 
         /** Who sends. */
         @Param
-        public Competitor competitor;
+        public SenderKind competitor;
 
         // from then on, what sixteen threads cost on two cores doesn't change any more
         private static final int WARM_SECONDS = 28;

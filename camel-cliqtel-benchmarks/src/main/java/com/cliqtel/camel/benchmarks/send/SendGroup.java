@@ -9,26 +9,26 @@ import com.cliqtel.camel.benchmarks.harness.BenchmarkRunner;
 import com.cliqtel.camel.benchmarks.harness.Measurement;
 import com.cliqtel.camel.benchmarks.report.Details;
 import com.cliqtel.camel.benchmarks.report.Goal;
-import com.cliqtel.camel.benchmarks.report.Records;
 import com.cliqtel.camel.benchmarks.report.Report;
+import com.cliqtel.camel.benchmarks.report.RoundValues;
 import com.cliqtel.camel.benchmarks.report.Row;
 import com.cliqtel.camel.benchmarks.report.Series;
 import org.openjdk.jmh.annotations.Mode;
 
-import static com.cliqtel.camel.benchmarks.send.Competitor.BY_HAND;
-import static com.cliqtel.camel.benchmarks.send.Competitor.BY_HAND_IN_A_ROUTE;
-import static com.cliqtel.camel.benchmarks.send.Competitor.COMPONENT;
-import static com.cliqtel.camel.benchmarks.send.Competitor.HTTP_ROUTE;
+import static com.cliqtel.camel.benchmarks.send.SenderKind.BY_HAND;
+import static com.cliqtel.camel.benchmarks.send.SenderKind.BY_HAND_IN_A_ROUTE;
+import static com.cliqtel.camel.benchmarks.send.SenderKind.COMPONENT;
+import static com.cliqtel.camel.benchmarks.send.SenderKind.HTTP_ROUTE;
 
-/** Sending, against what one would write. */
+/** Compares sending with hand-written code. */
 public final class SendGroup implements BenchmarkGroup {
 
     private static final int MANY = 16;
 
     @Override
     public void run(BenchmarkRunner bench, Report report) {
-        Records records = new Records();
-        Competitor[] all = Competitor.values();
+        RoundValues records = new RoundValues();
+        SenderKind[] all = SenderKind.values();
         for (int round = 0; round < bench.scale().rounds(); round++) {
             for (int turn = 0; turn < all.length; turn++) {
                 measure(bench, all[(round + turn) % all.length], records);
@@ -38,7 +38,7 @@ public final class SendGroup implements BenchmarkGroup {
         report.add(details(records));
     }
 
-    private static void measure(BenchmarkRunner bench, Competitor competitor, Records records) {
+    private static void measure(BenchmarkRunner bench, SenderKind competitor, RoundValues records) {
         Map<String, String> parameters = Map.of("competitor", competitor.name());
         Measurement many = bench.run("SendBenchmark.send", Mode.Throughput, MANY, parameters);
         records.note(competitor, "throughput 16", many.score());
@@ -50,7 +50,7 @@ public final class SendGroup implements BenchmarkGroup {
     }
 
     /** The mean, in microseconds. */
-    private static double sample(BenchmarkRunner bench, Competitor competitor, int threads, Records records) {
+    private static double sample(BenchmarkRunner bench, SenderKind competitor, int threads, RoundValues records) {
         Measurement times =
                 bench.run("SendBenchmark.sampled", Mode.SampleTime, threads, Map.of("competitor", competitor.name()));
         records.note(competitor, "p50 " + threads, times.percentile(50));
@@ -59,7 +59,7 @@ public final class SendGroup implements BenchmarkGroup {
         return times.score();
     }
 
-    private static void goals(Records records, Report report) {
+    private static void goals(RoundValues records, Report report) {
         Series throughput = records.of(COMPONENT, "throughput 16", "/s");
         report.add(Row.ratio(
                 "send, 16 threads, throughput against HttpClient 5 by hand",
@@ -93,7 +93,7 @@ public final class SendGroup implements BenchmarkGroup {
                 records.of(BY_HAND, "p99 1", " µs")));
     }
 
-    private static Details details(Records records) {
+    private static Details details(RoundValues records) {
         Details table = new Details(
                 "send",
                 "1 thread",
@@ -106,7 +106,7 @@ public final class SendGroup implements BenchmarkGroup {
                 "p99.9",
                 "processor time",
                 "bytes a send");
-        for (Competitor competitor : Competitor.values()) {
+        for (SenderKind competitor : SenderKind.values()) {
             table.line(
                     competitor.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     records.of(competitor, "throughput 1", "/s").text(),

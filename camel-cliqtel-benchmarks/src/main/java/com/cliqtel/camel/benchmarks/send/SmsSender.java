@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.benchmarks.send;
 
-/** One way of sending an SMS. Thread-safe. */
+/** A way to send an SMS. Thread-safe. */
 interface SmsSender extends AutoCloseable {
 
     /** The sender's own number. */

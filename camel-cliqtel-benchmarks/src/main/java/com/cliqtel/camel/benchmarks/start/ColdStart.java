@@ -11,7 +11,7 @@ final class ColdStart {
     /** @param arguments what it is started with */
     public static void main(String[] arguments) {
         long began = System.nanoTime();
-        Started.valueOf(arguments[0]).start();
+        StartKind.valueOf(arguments[0]).start();
         MeasuringProcess.say("millis", (System.nanoTime() - began) / 1_000_000.0);
         Runtime.getRuntime().halt(0);
     }

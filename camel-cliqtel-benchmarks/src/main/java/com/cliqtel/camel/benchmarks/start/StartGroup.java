@@ -8,8 +8,8 @@ import com.cliqtel.camel.benchmarks.harness.BenchmarkGroup;
 import com.cliqtel.camel.benchmarks.harness.BenchmarkRunner;
 import com.cliqtel.camel.benchmarks.harness.MeasuringProcess;
 import com.cliqtel.camel.benchmarks.report.Goal;
-import com.cliqtel.camel.benchmarks.report.Records;
 import com.cliqtel.camel.benchmarks.report.Report;
+import com.cliqtel.camel.benchmarks.report.RoundValues;
 import com.cliqtel.camel.benchmarks.report.Row;
 import com.cliqtel.camel.benchmarks.report.Series;
 
@@ -21,7 +21,7 @@ public final class StartGroup implements BenchmarkGroup {
 
     @Override
     public void run(BenchmarkRunner bench, Report report) {
-        Records records = new Records();
+        RoundValues records = new RoundValues();
         for (int round = 0; round < bench.scale().rounds(); round++) {
             cold(bench, records);
             Map<String, Double> warm = MeasuringProcess.run(
@@ -29,7 +29,7 @@ public final class StartGroup implements BenchmarkGroup {
                     JVM,
                     String.valueOf(bench.scale().of(40, 1)),
                     String.valueOf(bench.scale().of(60, 3)));
-            for (Started kind : Started.values()) {
+            for (StartKind kind : StartKind.values()) {
                 records.note(kind, "warm", warm.get(kind.name()));
             }
         }
@@ -38,23 +38,23 @@ public final class StartGroup implements BenchmarkGroup {
                     "start of a context, " + (state.equals("cold") ? "in a new process" : "in a warm one")
                             + ", against one with `http:`",
                     Goal.atMost(1.15),
-                    records.of(Started.COMPONENT, state, " ms"),
-                    records.of(Started.HTTP, state, " ms")));
+                    records.of(StartKind.COMPONENT, state, " ms"),
+                    records.of(StartKind.HTTP, state, " ms")));
         }
     }
 
     /** The median of several processes of each, in turn. */
-    private static void cold(BenchmarkRunner bench, Records records) {
-        Records processes = new Records();
+    private static void cold(BenchmarkRunner bench, RoundValues records) {
+        RoundValues processes = new RoundValues();
         for (int i = 0; i < bench.scale().of(PROCESSES, 1); i++) {
-            for (Started kind : Started.values()) {
+            for (StartKind kind : StartKind.values()) {
                 processes.note(
                         kind,
                         "",
                         MeasuringProcess.run(ColdStart.class, JVM, kind.name()).get("millis"));
             }
         }
-        for (Started kind : Started.values()) {
+        for (StartKind kind : StartKind.values()) {
             Series times = processes.of(kind, "", "");
             records.note(kind, "cold", times.median());
         }

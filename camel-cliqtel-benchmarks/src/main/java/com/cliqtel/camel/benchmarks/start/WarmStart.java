@@ -17,12 +17,12 @@ final class WarmStart {
     public static void main(String[] arguments) {
         int warming = Integer.parseInt(arguments[0]);
         int measured = Integer.parseInt(arguments[1]);
-        Map<Started, double[]> millis = new EnumMap<>(Started.class);
-        for (Started kind : Started.values()) {
+        Map<StartKind, double[]> millis = new EnumMap<>(StartKind.class);
+        for (StartKind kind : StartKind.values()) {
             millis.put(kind, new double[measured]);
         }
         for (int i = -warming; i < measured; i++) {
-            for (Started kind : Started.values()) {
+            for (StartKind kind : StartKind.values()) {
                 long began = System.nanoTime();
                 CamelContext context = kind.start();
                 long took = System.nanoTime() - began;

@@ -26,12 +26,12 @@ final class PageAnswer {
     void write(int page, OutputStream out) throws IOException {
         for (int i = 0; i < PER_PAGE; i++) {
             int end = BEGINNING.length() + i * (MESSAGE.length() + 1) + ID_END;
-            Bytes.write(FIRST + (page - 1L) * PER_PAGE + i, messages, end, DIGITS);
+            AsciiBytes.write(FIRST + (page - 1L) * PER_PAGE + i, messages, end, DIGITS);
         }
         byte[] meta = ("\"meta\":{\"total\":" + TOTAL + ",\"page\":" + page + ",\"per_page\":" + PER_PAGE
                         + ",\"total_pages\":" + TOTAL / PER_PAGE + "}}")
                 .getBytes(StandardCharsets.US_ASCII);
-        byte[] head = Head.of("200 OK", messages.length + meta.length).getBytes(StandardCharsets.US_ASCII);
+        byte[] head = AnswerHead.of("200 OK", messages.length + meta.length).getBytes(StandardCharsets.US_ASCII);
         byte[] whole = new byte[head.length + messages.length + meta.length];
         System.arraycopy(head, 0, whole, 0, head.length);
         System.arraycopy(messages, 0, whole, head.length, messages.length);

@@ -20,13 +20,13 @@ final class SentAnswer {
     private final int idEnd;
 
     SentAnswer() {
-        String text = Head.of("201 Created", BODY.length()) + BODY;
+        String text = AnswerHead.of("201 Created", BODY.length()) + BODY;
         answer = text.getBytes(StandardCharsets.US_ASCII);
         idEnd = text.indexOf("\"id\":") + 5 + DIGITS;
     }
 
     void write(OutputStream out) throws IOException {
-        Bytes.write(IDS.incrementAndGet(), answer, idEnd, DIGITS);
+        AsciiBytes.write(IDS.incrementAndGet(), answer, idEnd, DIGITS);
         out.write(answer);
     }
 }

@@ -48,22 +48,22 @@ final class StubConnection implements Runnable {
     /** How long the request is that the buffer begins with, which is whole now. */
     private int request(InputStream in) throws IOException {
         int headers = until(END_OF_HEADERS, 0, in);
-        int length = Bytes.find(CONTENT_LENGTH, buffer, 0, headers);
+        int length = AsciiBytes.find(CONTENT_LENGTH, buffer, 0, headers);
         if (length >= 0) {
-            int whole = headers + Bytes.number(buffer, length + CONTENT_LENGTH.length);
+            int whole = headers + AsciiBytes.number(buffer, length + CONTENT_LENGTH.length);
             while (end < whole) {
                 fill(in);
             }
             return whole;
         }
-        return Bytes.find(CHUNKED, buffer, 0, headers) < 0 ? headers : until(LAST_CHUNK, headers, in);
+        return AsciiBytes.find(CHUNKED, buffer, 0, headers) < 0 ? headers : until(LAST_CHUNK, headers, in);
     }
 
     private int until(byte[] sign, int from, InputStream in) throws IOException {
-        int at = Bytes.find(sign, buffer, from, end);
+        int at = AsciiBytes.find(sign, buffer, from, end);
         while (at < 0) {
             fill(in);
-            at = Bytes.find(sign, buffer, from, end);
+            at = AsciiBytes.find(sign, buffer, from, end);
         }
         return at + sign.length;
     }
@@ -80,13 +80,13 @@ final class StubConnection implements Runnable {
         if (buffer[0] == 'P') {
             sent.write(out);
         } else {
-            page.write(Bytes.number(buffer, page()), out);
+            page.write(AsciiBytes.number(buffer, page()), out);
         }
     }
 
     private int page() {
-        int first = Bytes.find(PAGE_FIRST, buffer, 0, end);
-        return (first >= 0 ? first : Bytes.find(PAGE_LATER, buffer, 0, end)) + PAGE_FIRST.length;
+        int first = AsciiBytes.find(PAGE_FIRST, buffer, 0, end);
+        return (first >= 0 ? first : AsciiBytes.find(PAGE_LATER, buffer, 0, end)) + PAGE_FIRST.length;
     }
 
     private static byte[] ascii(String text) {

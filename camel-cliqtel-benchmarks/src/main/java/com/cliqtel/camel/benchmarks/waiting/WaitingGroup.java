@@ -8,8 +8,8 @@ import com.cliqtel.camel.benchmarks.harness.BenchmarkGroup;
 import com.cliqtel.camel.benchmarks.harness.BenchmarkRunner;
 import com.cliqtel.camel.benchmarks.harness.MeasuringProcess;
 import com.cliqtel.camel.benchmarks.report.Goal;
-import com.cliqtel.camel.benchmarks.report.Records;
 import com.cliqtel.camel.benchmarks.report.Report;
+import com.cliqtel.camel.benchmarks.report.RoundValues;
 import com.cliqtel.camel.benchmarks.report.Row;
 
 /** A hundred thousand exchanges that wait for a permit. */
@@ -19,9 +19,9 @@ public final class WaitingGroup implements BenchmarkGroup {
 
     @Override
     public void run(BenchmarkRunner bench, Report report) {
-        Records records = new Records();
+        RoundValues records = new RoundValues();
         for (int round = 0; round < bench.scale().rounds(); round++) {
-            for (Waiting waiting : Waiting.values()) {
+            for (WaitKind waiting : WaitKind.values()) {
                 Map<String, Double> said = MeasuringProcess.run(
                         WaitingRun.class,
                         List.of("-Xms1g", "-Xmx1g", bench.stubArgument()),
@@ -33,16 +33,16 @@ public final class WaitingGroup implements BenchmarkGroup {
         report.add(Row.of(
                 "an exchange that waits for a permit, one of 100,000, with its route, message and text",
                 Goal.atMost(2_048).as("≤ 2 KB"),
-                records.of(Waiting.FOR_A_PERMIT, "bytes", " B")));
+                records.of(WaitKind.FOR_A_PERMIT, "bytes", " B")));
         report.add(Row.of(
                 "of that, what Camel keeps of any exchange in a route",
                 Goal.NONE,
-                records.of(Waiting.FOR_NOTHING, "bytes", " B")));
+                records.of(WaitKind.FOR_NOTHING, "bytes", " B")));
         report.add(Row.of(
                 "threads that 100,000 waiting exchanges hold",
                 Goal.atMost(0).as("none"),
-                records.of(Waiting.FOR_A_PERMIT, "threads", "")));
+                records.of(WaitKind.FOR_A_PERMIT, "threads", "")));
         report.add(
-                Row.of("time until an exchange waits", Goal.NONE, records.of(Waiting.FOR_A_PERMIT, "micros", " µs")));
+                Row.of("time until an exchange waits", Goal.NONE, records.of(WaitKind.FOR_A_PERMIT, "micros", " µs")));
     }
 }

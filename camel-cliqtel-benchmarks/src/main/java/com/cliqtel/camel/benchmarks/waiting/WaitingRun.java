@@ -12,7 +12,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** Hands so many exchanges to a route in which they wait, and looks what that takes. */
+/** Sends exchanges to a route in which they wait, and measures the heap. */
 final class WaitingRun {
 
     private static final int FIRST = 2_000;
@@ -23,7 +23,7 @@ final class WaitingRun {
     public static void main(String[] arguments) throws Exception {
         int exchanges = Integer.parseInt(arguments[1]);
         CamelContext context = new DefaultCamelContext();
-        context.addRoutes(Waiting.valueOf(arguments[0]).route(context, StubProcess.baseUrl()));
+        context.addRoutes(WaitKind.valueOf(arguments[0]).route(context, StubProcess.baseUrl()));
         context.start();
         Endpoint endpoint = context.getEndpoint("direct:send");
         AsyncProducer first = endpoint.createAsyncProducer();

@@ -11,7 +11,7 @@ import org.apache.camel.builder.RouteBuilder;
 final class ComponentReceiver implements Receiver {
 
     private final LongAdder sum = new LongAdder();
-    private final Listening listening = new Listening();
+    private final ListeningContext listening = new ListeningContext();
 
     ComponentReceiver() {
         CliqtelComponent cliqtel = new CliqtelComponent();

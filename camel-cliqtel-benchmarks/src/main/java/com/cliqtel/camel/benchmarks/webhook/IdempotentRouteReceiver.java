@@ -16,7 +16,7 @@ final class IdempotentRouteReceiver implements Receiver {
     private static final int REMEMBERED = 100_000;
 
     private final LongAdder sum = new LongAdder();
-    private final Listening listening = new Listening();
+    private final ListeningContext listening = new ListeningContext();
 
     IdempotentRouteReceiver() {
         listening.start(new RouteBuilder() {
@@ -28,7 +28,7 @@ final class IdempotentRouteReceiver implements Receiver {
                         .exchange(IdempotentRouteReceiver::key)
                         .idempotentRepository(MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED))
                         .process(exchange -> sum.add(exchange.getMessage()
-                                .getBody(HandEvent.class)
+                                .getBody(EventJson.class)
                                 .data()
                                 .id()))
                         .end()
@@ -40,7 +40,7 @@ final class IdempotentRouteReceiver implements Receiver {
     }
 
     private static String key(Exchange exchange) {
-        HandEvent event = exchange.getMessage().getBody(HandEvent.class);
+        EventJson event = exchange.getMessage().getBody(EventJson.class);
         return event.data().id() + " " + event.data().status() + " "
                 + event.data().updatedAt();
     }

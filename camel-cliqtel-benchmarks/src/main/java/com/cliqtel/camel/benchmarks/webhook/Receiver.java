@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.benchmarks.webhook;
 
-/** One way of receiving webhooks: listens at {@value #PATH}, and answers 200 to what is signed and 403 to what is not. */
+/** A way to receive webhooks. It listens at {@value #PATH} and answers 200 to a valid signature, else 403. */
 interface Receiver extends AutoCloseable {
 
     /** Where it listens. */

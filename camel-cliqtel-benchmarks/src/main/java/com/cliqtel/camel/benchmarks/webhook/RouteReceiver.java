@@ -10,7 +10,7 @@ import org.apache.camel.builder.RouteBuilder;
 final class RouteReceiver implements Receiver {
 
     private final LongAdder sum = new LongAdder();
-    private final Listening listening = new Listening();
+    private final ListeningContext listening = new ListeningContext();
 
     RouteReceiver() {
         listening.start(new RouteBuilder() {
@@ -19,7 +19,7 @@ final class RouteReceiver implements Receiver {
                 from("platform-http:" + PATH + "?httpMethodRestrict=POST&matchOnUriPrefix=false")
                         .process(RouteReceiver::verify)
                         .process(exchange -> sum.add(exchange.getMessage()
-                                .getBody(HandEvent.class)
+                                .getBody(EventJson.class)
                                 .data()
                                 .id()))
                         .setBody(constant((Object) null))
@@ -31,8 +31,8 @@ final class RouteReceiver implements Receiver {
 
     static void verify(Exchange exchange) {
         byte[] body = exchange.getMessage().getBody(byte[].class);
-        if (Hmac.isOf(body, exchange.getMessage().getHeader(SIGNATURE, String.class))) {
-            exchange.getMessage().setBody(HandEvent.read(body));
+        if (HmacSignature.isOf(body, exchange.getMessage().getHeader(SIGNATURE, String.class))) {
+            exchange.getMessage().setBody(EventJson.read(body));
             return;
         }
         exchange.getMessage().setBody(null);

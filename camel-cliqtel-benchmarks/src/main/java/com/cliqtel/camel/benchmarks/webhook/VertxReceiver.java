@@ -30,9 +30,9 @@ final class VertxReceiver implements Receiver {
 
     private void answer(HttpServerRequest request, Buffer body) {
         byte[] bytes = body.getBytes();
-        boolean signed = Hmac.isOf(bytes, request.getHeader(SIGNATURE));
+        boolean signed = HmacSignature.isOf(bytes, request.getHeader(SIGNATURE));
         if (signed) {
-            sum.add(HandEvent.read(bytes).data().id());
+            sum.add(EventJson.read(bytes).data().id());
         }
         request.response().setStatusCode(signed ? 200 : 403).end();
     }

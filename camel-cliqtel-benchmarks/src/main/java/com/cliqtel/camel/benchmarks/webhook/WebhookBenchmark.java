@@ -27,19 +27,19 @@ public class WebhookBenchmark {
 
         /** Who receives. */
         @Param
-        public Competitor competitor;
+        public ReceiverKind competitor;
 
         /** What is posted. */
         @Param
-        public Letter letter;
+        public RequestKind letter;
 
-        private Events events;
+        private WebhookRequests events;
         private Receiver receiver;
 
         /** Opens it. */
         @Setup
         public void open() {
-            events = new Events();
+            events = new WebhookRequests();
             receiver = competitor.open();
             warm();
         }
@@ -48,7 +48,7 @@ public class WebhookBenchmark {
         private void warm() {
             long ends = System.nanoTime()
                     + TimeUnit.SECONDS.toNanos(RunLength.fromProperties().of(WARM_SECONDS, 0));
-            try (Caller caller = new Caller(receiver.port())) {
+            try (WebhookCaller caller = new WebhookCaller(receiver.port())) {
                 byte[] request = events.blank();
                 while (System.nanoTime() < ends) {
                     events.write(request, letter);
@@ -70,13 +70,13 @@ public class WebhookBenchmark {
     @State(Scope.Thread)
     public static class Connection {
 
-        private Caller caller;
+        private WebhookCaller caller;
         private byte[] request;
 
         /** Connects. */
         @Setup
         public void open(Receives receives) throws IOException {
-            caller = new Caller(receives.receiver.port());
+            caller = new WebhookCaller(receives.receiver.port());
             request = receives.events.blank();
         }
 

@@ -10,24 +10,24 @@ import com.cliqtel.camel.benchmarks.harness.BenchmarkRunner;
 import com.cliqtel.camel.benchmarks.harness.Measurement;
 import com.cliqtel.camel.benchmarks.report.Details;
 import com.cliqtel.camel.benchmarks.report.Goal;
-import com.cliqtel.camel.benchmarks.report.Records;
 import com.cliqtel.camel.benchmarks.report.Report;
+import com.cliqtel.camel.benchmarks.report.RoundValues;
 import com.cliqtel.camel.benchmarks.report.Row;
 import org.openjdk.jmh.annotations.Mode;
 
-/** Receiving webhooks, against what one would write. */
+/** Compares receiving webhooks with hand-written code. */
 public final class WebhookGroup implements BenchmarkGroup {
 
     private static final int MANY = 16;
-    private static final Case COMPONENT = new Case(Competitor.COMPONENT, Letter.SIGNED);
-    private static final Case FORGED = new Case(Competitor.COMPONENT, Letter.FORGED);
-    private static final Case ROUTE = new Case(Competitor.PLATFORM_HTTP_ROUTE, Letter.SIGNED);
-    private static final Case ONCE = new Case(Competitor.IDEMPOTENT_ROUTE, Letter.SIGNED);
-    private static final Case BARE = new Case(Competitor.BARE_VERTX, Letter.SIGNED);
+    private static final Case COMPONENT = new Case(ReceiverKind.COMPONENT, RequestKind.SIGNED);
+    private static final Case FORGED = new Case(ReceiverKind.COMPONENT, RequestKind.FORGED);
+    private static final Case ROUTE = new Case(ReceiverKind.PLATFORM_HTTP_ROUTE, RequestKind.SIGNED);
+    private static final Case ONCE = new Case(ReceiverKind.IDEMPOTENT_ROUTE, RequestKind.SIGNED);
+    private static final Case BARE = new Case(ReceiverKind.BARE_VERTX, RequestKind.SIGNED);
 
     private static final List<Case> CASES = List.of(COMPONENT, ROUTE, ONCE, BARE, FORGED);
 
-    private record Case(Competitor competitor, Letter letter) {
+    private record Case(ReceiverKind competitor, RequestKind letter) {
 
         Map<String, String> parameters() {
             return Map.of("competitor", competitor.name(), "letter", letter.name());
@@ -41,7 +41,7 @@ public final class WebhookGroup implements BenchmarkGroup {
 
     @Override
     public void run(BenchmarkRunner bench, Report report) {
-        Records records = new Records();
+        RoundValues records = new RoundValues();
         for (int round = 0; round < bench.scale().rounds(); round++) {
             for (int turn = 0; turn < CASES.size(); turn++) {
                 measure(bench, CASES.get((round + turn) % CASES.size()), records);
@@ -51,7 +51,7 @@ public final class WebhookGroup implements BenchmarkGroup {
         report.add(details(records));
     }
 
-    private static void measure(BenchmarkRunner bench, Case of, Records records) {
+    private static void measure(BenchmarkRunner bench, Case of, RoundValues records) {
         Measurement many = bench.run("WebhookBenchmark.post", Mode.Throughput, MANY, of.parameters());
         records.note(of, "throughput", many.score());
         records.note(of, "bytes", many.bytes());
@@ -61,7 +61,7 @@ public final class WebhookGroup implements BenchmarkGroup {
         records.note(of, "p99", one.percentile(99));
     }
 
-    private static void goals(Records records, Report report) {
+    private static void goals(RoundValues records, Report report) {
         report.add(Row.ratio(
                 "webhook, 16 callers, throughput against a `platform-http:` route that verifies",
                 Goal.atLeast(1.0),
@@ -89,7 +89,7 @@ public final class WebhookGroup implements BenchmarkGroup {
                 records.of(COMPONENT, "bytes", " B")));
     }
 
-    private static Details details(Records records) {
+    private static Details details(RoundValues records) {
         Details table =
                 new Details("webhook", "1 caller, p50", "p99", "16 callers", "processor time", "bytes a webhook");
         CASES.forEach(of -> table.line(

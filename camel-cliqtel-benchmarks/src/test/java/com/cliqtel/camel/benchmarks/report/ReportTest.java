@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ReportTest {
 
-    private final Records records = new Records();
+    private final RoundValues records = new RoundValues();
     private final Report report = new Report(line -> {});
 
     @Test
@@ -46,9 +46,9 @@ class ReportTest {
     void tablesReplaceThoseBefore() {
         String page = "# Page\n<!-- measured -->\nold\n<!-- end of measured -->\nrest";
 
-        assertThat(Readme.with(page, "new"))
+        assertThat(ReportPage.with(page, "new"))
                 .isEqualTo("# Page\n<!-- measured -->\n\nnew\n\n<!-- end of measured -->\nrest");
-        assertThatThrownBy(() -> Readme.with("# Page", "new")).hasMessageContaining("<!-- measured -->");
+        assertThatThrownBy(() -> ReportPage.with("# Page", "new")).hasMessageContaining("<!-- measured -->");
     }
 
     private void note(String who, double... values) {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.benchmarks.webhook;
 
-/** What is posted, and what the answer must be. */
-public enum Letter {
+/** A kind of request, and its expected answer. */
+public enum RequestKind {
     /** Signed by Cliqtel, and new. */
     SIGNED(0, 200),
     /** With the signature of another one, which is well-formed. */
@@ -11,7 +11,7 @@ public enum Letter {
     private final int signatureOf;
     private final int answer;
 
-    Letter(int signatureOf, int answer) {
+    RequestKind(int signatureOf, int answer) {
         this.signatureOf = signatureOf;
         this.answer = answer;
     }

@@ -8,13 +8,13 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The signature, as one computes it by hand. */
-final class Hmac {
+/** Computes the signature, as hand-written code does. */
+final class HmacSignature {
 
     private static final SecretKeySpec KEY =
             new SecretKeySpec(Receiver.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
 
-    private Hmac() {}
+    private HmacSignature() {}
 
     static String hex(byte[] body) {
         return HexFormat.of().formatHex(of(body));

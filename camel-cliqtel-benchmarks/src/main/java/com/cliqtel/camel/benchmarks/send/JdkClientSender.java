@@ -9,8 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** By hand with the client of the JDK. */
-final class JdkSender implements SmsSender {
+/** Sends with the JDK's HTTP client. */
+final class JdkClientSender implements SmsSender {
 
     private final URI address;
     private final HttpClient http = HttpClient.newBuilder()
@@ -19,7 +19,7 @@ final class JdkSender implements SmsSender {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    JdkSender(String baseUrl) {
+    JdkClientSender(String baseUrl) {
         address = URI.create(baseUrl + "/messages");
     }
 
@@ -30,15 +30,15 @@ final class JdkSender implements SmsSender {
                 .header("Authorization", "Bearer " + API_KEY)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(HandJson.write(new SendRequest(FROM, to, text))))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(SendJson.write(new SendRequest(FROM, to, text))))
                 .build();
         try {
             HttpResponse<byte[]> response = answer(request);
             if (response.statusCode() != 201) {
                 throw new IOException("status " + response.statusCode());
             }
-            return HandSent.of(
-                            HandJson.read(response.body()),
+            return SentSms.of(
+                            SendJson.read(response.body()),
                             response.headers().firstValue("X-RateLimit-Limit").orElse(null),
                             response.headers()
                                     .firstValue("X-RateLimit-Remaining")

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Values by what they are of, as round after round brings them. */
-public final class Records {
+/** Collects the values of each round. */
+public final class RoundValues {
 
     private record Key(Object who, String what) {}
 

@@ -12,8 +12,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.AsyncProcessorSupport;
 
-/** What exchanges wait for. */
-enum Waiting {
+/** What the exchanges wait for. */
+enum WaitKind {
     /** A permit of {@code cliqtel:send}. */
     FOR_A_PERMIT {
         @Override

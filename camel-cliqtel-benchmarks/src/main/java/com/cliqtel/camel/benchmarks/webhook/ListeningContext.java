@@ -8,13 +8,13 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** A Camel context that listens on Vert.x, on a free port. */
-final class Listening implements AutoCloseable {
+/** A Camel context that listens with Vert.x on a free port. */
+final class ListeningContext implements AutoCloseable {
 
     private final CamelContext context = new DefaultCamelContext();
     private final VertxPlatformHttpServer server;
 
-    Listening() {
+    ListeningContext() {
         VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
         configuration.setBindHost("127.0.0.1");
         configuration.setBindPort(0);

@@ -7,8 +7,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** A page's JSON, as one would read it by hand. */
-record HandPage(List<Row> data, Meta meta) {
+/** The JSON of a page, with the fields of hand-written code. */
+record PageJson(List<Row> data, Meta meta) {
 
     record Meta(
             long total,

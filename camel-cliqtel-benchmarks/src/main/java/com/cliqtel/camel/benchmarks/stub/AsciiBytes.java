@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.benchmarks.stub;
 
-/** ASCII in arrays of bytes, read and written without making an object. */
-public final class Bytes {
+/** Reads and writes ASCII in byte arrays without creating objects. */
+public final class AsciiBytes {
 
-    private Bytes() {}
+    private AsciiBytes() {}
 
     /** Where the sign, in lower case, begins between two places; -1 when it doesn't. The case of what is looked at doesn't count. */
     public static int find(byte[] sign, byte[] in, int from, int to) {

@@ -5,10 +5,10 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** What an answer of Cliqtel begins with. */
-final class Head {
+/** The head of an answer. */
+final class AnswerHead {
 
-    private Head() {}
+    private AnswerHead() {}
 
     static String of(String status, int length) {
         return "HTTP/1.1 " + status + "\r\n"

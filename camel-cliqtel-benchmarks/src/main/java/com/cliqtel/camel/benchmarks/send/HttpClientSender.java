@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.benchmarks.send;
 
-/** By hand, and nothing around it. */
-final class HandWrittenSender implements SmsSender {
+/** Sends with hand-written code outside Camel. */
+final class HttpClientSender implements SmsSender {
 
-    private final HandClient client;
+    private final HttpSmsClient client;
 
-    HandWrittenSender(String baseUrl) {
-        client = new HandClient(baseUrl);
+    HttpClientSender(String baseUrl) {
+        client = new HttpSmsClient(baseUrl);
     }
 
     @Override

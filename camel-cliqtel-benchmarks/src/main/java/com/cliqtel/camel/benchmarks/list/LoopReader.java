@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.PrimitiveIterator;
 
-import com.cliqtel.camel.benchmarks.hand.HandHttp;
+import com.cliqtel.camel.benchmarks.hand.PooledHttpClient;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -18,21 +18,21 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
-/** A loop over pages as one would write it by hand; it drops nothing that a moving page repeats. */
-final class HandReader implements MessageReader {
+/** Reads pages in a hand-written loop. It doesn't drop messages that a moving page repeats. */
+final class LoopReader implements MessageReader {
 
     private static final ObjectReader READER = new ObjectMapper()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .readerFor(HandPage.class);
+            .readerFor(PageJson.class);
 
-    private final CloseableHttpClient http = HandHttp.open();
+    private final CloseableHttpClient http = PooledHttpClient.open();
     private final String baseUrl;
 
-    HandReader(String baseUrl) {
+    LoopReader(String baseUrl) {
         this.baseUrl = baseUrl;
     }
 
-    private record Message(HandPage.Row row, OffsetDateTime createdAt) {}
+    private record Message(PageJson.Row row, OffsetDateTime createdAt) {}
 
     @Override
     public PrimitiveIterator.OfLong ids() {
@@ -48,7 +48,7 @@ final class HandReader implements MessageReader {
         @Override
         public boolean hasNext() {
             while (!page.hasNext() && number < pages) {
-                HandPage next = ask(++number);
+                PageJson next = ask(++number);
                 pages = next.meta().totalPages();
                 List<Message> messages = new ArrayList<>(next.data().size());
                 next.data().forEach(row -> messages.add(new Message(row, row.created())));
@@ -64,18 +64,18 @@ final class HandReader implements MessageReader {
         }
     }
 
-    private HandPage ask(int page) {
+    private PageJson ask(int page) {
         HttpGet get = new HttpGet(baseUrl + "/messages?direction=outbound&page=" + page + "&per_page=100");
         get.setHeader("Authorization", "Bearer benchmark-key-0123456789");
         get.setHeader("Accept", "application/json");
         try {
-            return http.execute(get, HandReader::read);
+            return http.execute(get, LoopReader::read);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static HandPage read(ClassicHttpResponse response) throws IOException {
+    private static PageJson read(ClassicHttpResponse response) throws IOException {
         byte[] body = EntityUtils.toByteArray(response.getEntity());
         if (response.getCode() != 200) {
             throw new IOException("status " + response.getCode());

@@ -7,13 +7,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import com.cliqtel.camel.benchmarks.stub.Bytes;
+import com.cliqtel.camel.benchmarks.stub.AsciiBytes;
 
-/**
- * So many events, each of another message, as the requests that bring them; signed beforehand, so that signing is no part of what
- * is measured.
- */
-final class Events {
+/** Signed requests, each with an event of another message. They are signed in advance, so that signing is not measured. */
+final class WebhookRequests {
 
     static final int COUNT = 1_200_000;
 
@@ -31,7 +28,7 @@ final class Events {
     private final int signatureAt;
     private final int idEnd;
 
-    Events() {
+    WebhookRequests() {
         String now = OffsetDateTime.now(ZoneOffset.UTC)
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString()
@@ -46,8 +43,8 @@ final class Events {
         idEnd = whole.indexOf("\"id\":") + 5 + DIGITS;
         int idInBody = idEnd - (whole.length() - body.length);
         for (int event = 0; event <= COUNT; event++) {
-            Bytes.write(FIRST + event, body, idInBody, DIGITS);
-            byte[] hex = Hmac.hex(body).getBytes(StandardCharsets.US_ASCII);
+            AsciiBytes.write(FIRST + event, body, idInBody, DIGITS);
+            byte[] hex = HmacSignature.hex(body).getBytes(StandardCharsets.US_ASCII);
             System.arraycopy(hex, 0, signatures, event * HEX, HEX);
         }
     }
@@ -58,12 +55,12 @@ final class Events {
     }
 
     /** Makes a blank the request that brings an event which none has brought before. */
-    void write(byte[] blank, Letter letter) {
+    void write(byte[] blank, RequestKind letter) {
         int event = next.getAndIncrement();
         if (event >= COUNT) {
             throw new IllegalStateException("all " + COUNT + " events are used up");
         }
-        Bytes.write(FIRST + event, blank, idEnd, DIGITS);
+        AsciiBytes.write(FIRST + event, blank, idEnd, DIGITS);
         System.arraycopy(signatures, letter.signatureOf(event) * HEX, blank, signatureAt, HEX);
     }
 }

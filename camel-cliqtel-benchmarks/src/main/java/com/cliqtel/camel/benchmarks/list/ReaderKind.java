@@ -3,16 +3,16 @@ package com.cliqtel.camel.benchmarks.list;
 
 import java.util.function.Function;
 
-/** Who reads. */
-enum Competitor {
+/** The compared ways to read a list. */
+enum ReaderKind {
     /** {@code cliqtel:list?paging=stream}. */
     COMPONENT(ComponentReader::new),
     /** A loop over pages with HttpClient 5 and Jackson. */
-    BY_HAND(HandReader::new);
+    BY_HAND(LoopReader::new);
 
     private final Function<String, MessageReader> opening;
 
-    Competitor(Function<String, MessageReader> opening) {
+    ReaderKind(Function<String, MessageReader> opening) {
         this.opening = opening;
     }
 

@@ -10,15 +10,17 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** HttpClient 5 as one sets it up by hand who knows it well: pooled, with timeouts, no retries, no redirects, no cookies. */
-public final class HandHttp {
+/**
+ * Creates Apache HttpClient 5 clients as an expert configures them: pooled, with timeouts, without retries, redirects and cookies.
+ */
+public final class PooledHttpClient {
 
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final Timeout ANSWER = Timeout.ofSeconds(30);
     private static final TimeValue LOOKED_AT_AFTER = TimeValue.ofMilliseconds(100);
     private static final int CONNECTIONS = 20;
 
-    private HandHttp() {}
+    private PooledHttpClient() {}
 
     /** A client of its own. */
     public static CloseableHttpClient open() {

@@ -16,12 +16,12 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** What a Maven project says that whoever uses it gets too. */
-final class Pom {
+/** Reads the dependencies of a Maven project that its users inherit. */
+final class PomDependencies {
 
     private static final Set<String> OWN_AFFAIRS = Set.of("test", "provided", "system");
 
-    private Pom() {}
+    private PomDependencies() {}
 
     /** The artifacts that are neither optional nor for tests. */
     static Set<String> dependencies(InputStream xml) throws IOException {
@@ -33,7 +33,7 @@ final class Pom {
             Set<String> names = new LinkedHashSet<>();
             children(project, "dependencies")
                     .flatMap(all -> children(all, "dependency"))
-                    .filter(Pom::isPassedOn)
+                    .filter(PomDependencies::isPassedOn)
                     .forEach(each -> names.add(text(each, "artifactId")));
             return names;
         } catch (SAXException | ParserConfigurationException unreadable) {

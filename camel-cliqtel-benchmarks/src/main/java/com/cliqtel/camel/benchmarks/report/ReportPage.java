@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A page with a place for what was measured.
+ * A page with a place for the results.
  *
  * @param file the page
  */
-public record Readme(Path file) {
+public record ReportPage(Path file) {
 
     private static final String BEGIN = "<!-- measured -->";
     private static final String END = "<!-- end of measured -->";
@@ -22,7 +22,7 @@ public record Readme(Path file) {
      *
      * @throws IllegalArgumentException when there is no such page, or no place in it
      */
-    public static Optional<Readme> named(String name) {
+    public static Optional<ReportPage> named(String name) {
         if (name.isEmpty()) {
             return Optional.empty();
         }
@@ -31,7 +31,7 @@ public record Readme(Path file) {
             throw new IllegalArgumentException("no page " + file
                     + " to write into: -Dbench.write is a path from the module's directory, README.md");
         }
-        Readme page = new Readme(file);
+        ReportPage page = new ReportPage(file);
         with(page.read(), "");
         return Optional.of(page);
     }

@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 
-/** A webhook's JSON, as one would read it by hand. */
-record HandEvent(String event, Data data, String timestamp) {
+/** The JSON of a webhook, with the fields of hand-written code. */
+record EventJson(String event, Data data, String timestamp) {
 
     private static final ObjectReader READER = new ObjectMapper()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .readerFor(HandEvent.class);
+            .readerFor(EventJson.class);
 
     record Data(
             long id,
@@ -29,7 +29,7 @@ record HandEvent(String event, Data data, String timestamp) {
             @JsonProperty("created_at") String createdAt,
             @JsonProperty("updated_at") String updatedAt) {}
 
-    static HandEvent read(byte[] json) {
+    static EventJson read(byte[] json) {
         try {
             return READER.readValue(json);
         } catch (IOException failed) {

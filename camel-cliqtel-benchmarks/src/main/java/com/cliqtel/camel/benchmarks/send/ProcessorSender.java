@@ -5,18 +5,18 @@ import com.cliqtel.camel.CliqtelConstants;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
-/** By hand, in a processor of a route. */
-final class HandInRouteSender implements SmsSender {
+/** Sends with hand-written code in a processor of a route. */
+final class ProcessorSender implements SmsSender {
 
-    private final HandClient client;
-    private final Route route;
+    private final HttpSmsClient client;
+    private final SendRoute route;
 
-    HandInRouteSender(String baseUrl) {
-        client = new HandClient(baseUrl);
-        route = Route.start(new RouteBuilder() {
+    ProcessorSender(String baseUrl) {
+        client = new HttpSmsClient(baseUrl);
+        route = SendRoute.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:send").process(HandInRouteSender.this::process);
+                from("direct:send").process(ProcessorSender.this::process);
             }
         });
     }
@@ -24,7 +24,7 @@ final class HandInRouteSender implements SmsSender {
     private void process(Exchange exchange) {
         String to = exchange.getMessage().getHeader(CliqtelConstants.TO, String.class);
         String text = exchange.getMessage().getBody(String.class);
-        HandSent sent = client.send(new SendRequest(FROM, to, text));
+        SentSms sent = client.send(new SendRequest(FROM, to, text));
         exchange.getMessage().setBody(sent.sms());
         exchange.getMessage().setHeader(CliqtelConstants.MESSAGE_ID, sent.sms().id());
         exchange.getMessage().setHeader(CliqtelConstants.RATE_LIMIT_REMAINING, sent.remaining());

@@ -9,10 +9,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-import com.cliqtel.camel.benchmarks.stub.Bytes;
+import com.cliqtel.camel.benchmarks.stub.AsciiBytes;
 
-/** Posts webhooks over one connection, and makes next to nothing on the heap. For one thread. */
-final class Caller implements AutoCloseable {
+/** Posts webhooks over one connection with almost no allocations. For one thread. */
+final class WebhookCaller implements AutoCloseable {
 
     private static final byte[] END_OF_HEADERS = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CONTENT_LENGTH = "\ncontent-length:".getBytes(StandardCharsets.US_ASCII);
@@ -24,7 +24,7 @@ final class Caller implements AutoCloseable {
     private final byte[] answer = new byte[4096];
     private int end;
 
-    Caller(int port) throws IOException {
+    WebhookCaller(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = socket.getInputStream();
@@ -38,16 +38,16 @@ final class Caller implements AutoCloseable {
         int headers = -1;
         while (headers < 0) {
             fill();
-            headers = Bytes.find(END_OF_HEADERS, answer, 0, end);
+            headers = AsciiBytes.find(END_OF_HEADERS, answer, 0, end);
         }
-        int length = Bytes.find(CONTENT_LENGTH, answer, 0, end);
+        int length = AsciiBytes.find(CONTENT_LENGTH, answer, 0, end);
         int whole = headers
                 + END_OF_HEADERS.length
-                + (length < 0 ? 0 : Bytes.number(answer, length + CONTENT_LENGTH.length));
+                + (length < 0 ? 0 : AsciiBytes.number(answer, length + CONTENT_LENGTH.length));
         while (end < whole) {
             fill();
         }
-        return Bytes.number(answer, STATUS_AT);
+        return AsciiBytes.number(answer, STATUS_AT);
     }
 
     private void fill() throws IOException {

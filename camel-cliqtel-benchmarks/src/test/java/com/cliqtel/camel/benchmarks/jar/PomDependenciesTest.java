@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PomTest {
+class PomDependenciesTest {
 
     @Test
     void onlyWhatIsPassedOnCounts() throws IOException {
@@ -25,7 +25,7 @@ class PomTest {
                   </dependencies>
                 </project>""";
 
-        assertThat(Pom.dependencies(new ByteArrayInputStream(pom.getBytes(StandardCharsets.UTF_8))))
+        assertThat(PomDependencies.dependencies(new ByteArrayInputStream(pom.getBytes(StandardCharsets.UTF_8))))
                 .containsExactly("plain", "at-runtime");
     }
 }

@@ -7,8 +7,8 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** What a context with one route is started with. */
-enum Started {
+/** The compared kinds of a context with one route. */
+enum StartKind {
     /** {@code cliqtel:send}. */
     COMPONENT {
         @Override

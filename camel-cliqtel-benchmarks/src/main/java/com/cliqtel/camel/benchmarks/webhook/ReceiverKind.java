@@ -3,8 +3,8 @@ package com.cliqtel.camel.benchmarks.webhook;
 
 import java.util.function.Supplier;
 
-/** Who receives. */
-public enum Competitor {
+/** The compared ways to receive webhooks. */
+public enum ReceiverKind {
     /** {@code cliqtel:webhook}: verified, known to be new, in its turn, and routed. */
     COMPONENT(ComponentReceiver::new),
     /** A {@code platform-http:} route that verifies by hand; it knows no duplicates. */
@@ -16,7 +16,7 @@ public enum Competitor {
 
     private final Supplier<Receiver> opening;
 
-    Competitor(Supplier<Receiver> opening) {
+    ReceiverKind(Supplier<Receiver> opening) {
         this.opening = opening;
     }
 

@@ -10,29 +10,29 @@ import org.apache.camel.RoutesBuilder;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** A Camel context whose route begins with {@code direct:send}, given exchanges as a consumer gives them. */
-final class Route implements AutoCloseable {
+/** A Camel context with a route from {@code direct:send}, which gets exchanges as from a consumer. */
+final class SendRoute implements AutoCloseable {
 
     private final CamelContext context;
     private final Endpoint endpoint;
     private final AsyncProducer first;
 
-    private Route(CamelContext context) throws Exception {
+    private SendRoute(CamelContext context) throws Exception {
         this.context = context;
         this.endpoint = context.getEndpoint("direct:send");
         this.first = endpoint.createAsyncProducer();
         first.start();
     }
 
-    static Route start(RoutesBuilder routes) {
+    static SendRoute start(RoutesBuilder routes) {
         return start(new DefaultCamelContext(), routes);
     }
 
-    static Route start(CamelContext context, RoutesBuilder routes) {
+    static SendRoute start(CamelContext context, RoutesBuilder routes) {
         try {
             context.addRoutes(routes);
             context.start();
-            return new Route(context);
+            return new SendRoute(context);
         } catch (Exception failed) {
             throw RuntimeCamelException.wrapRuntimeException(failed);
         }
