@@ -24,6 +24,7 @@ import com.cliqtel.camel.options.SecretProperties;
 import com.cliqtel.camel.options.UriValues;
 import com.cliqtel.camel.poll.InboxRegistry;
 import com.cliqtel.camel.send.ManagedUnknownSends;
+import com.cliqtel.camel.send.SendRegistry;
 import com.cliqtel.camel.send.reconcile.UnknownSends;
 import com.cliqtel.camel.webhook.WebhookUrlRegistry;
 import com.cliqtel.camel.webhook.verify.HttpAnswer;
@@ -87,7 +88,7 @@ public class CliqtelComponent extends CliqtelComponentOptions
     }
 
     /** The objects that the endpoints share from one start of the component until the next. */
-    private record Running(AccountRegistry accounts, InboxRegistry inboxes) {}
+    private record Running(AccountRegistry accounts, SendRegistry sends, InboxRegistry inboxes) {}
 
     private Running running() {
         if (running == null) {
@@ -100,6 +101,11 @@ public class CliqtelComponent extends CliqtelComponentOptions
     /** Returns the accounts, as of the last start. Internal. */
     public AccountRegistry accounts() {
         return running().accounts();
+    }
+
+    /** Returns the sends, as of the last start. Internal. */
+    SendRegistry sends() {
+        return running().sends();
     }
 
     /** Returns the inboxes of the polling consumers, as of the last start. Internal. */
@@ -134,7 +140,7 @@ public class CliqtelComponent extends CliqtelComponentOptions
 
     @Override
     public UnknownSends unknownSends() {
-        return accounts().unknowns();
+        return sends().unknowns();
     }
 
     @Override
@@ -162,16 +168,17 @@ public class CliqtelComponent extends CliqtelComponentOptions
     protected void doStart() throws Exception {
         super.doStart();
         ComponentCheck.check(this);
+        SendRegistry sends = new SendRegistry();
         AccountRegistry opened =
-                new AccountRegistry(getCamelContext(), LimitSettings.of(this), observers, this::getApiKey);
+                new AccountRegistry(getCamelContext(), LimitSettings.of(this), observers, this::getApiKey, sends);
         metering = new MicrometerService(
                 getCamelContext(), observers, () -> opened.waits().open(), HttpAnswer.words());
         ServiceHelper.startService(opened, metering);
-        opened.keep(
+        opened.withhold(
                 getWebhookVerifyToken() == null
                         ? List.of()
                         : ApiKeys.several("webhookVerifyToken", getWebhookVerifyToken()));
-        running = new Running(opened, new InboxRegistry());
+        running = new Running(opened, sends, new InboxRegistry());
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.cliqtel.camel.account.AccountState;
-import com.cliqtel.camel.account.ApiKeys;
 import com.cliqtel.camel.account.CallSettings;
 import com.cliqtel.camel.account.ConnectionSettings;
 import com.cliqtel.camel.account.EndpointServices;
@@ -32,11 +31,7 @@ import com.cliqtel.camel.options.WebhookOptions;
 import com.cliqtel.camel.poll.CliqtelPollEnrichConsumer;
 import com.cliqtel.camel.poll.PollSettings;
 import com.cliqtel.camel.poll.PollSource;
-import com.cliqtel.camel.send.SendSettings;
-import com.cliqtel.camel.send.StatusCallbackPolicy;
-import com.cliqtel.camel.send.reconcile.SmsSender;
 import com.cliqtel.camel.webhook.WebhookSettings;
-import com.cliqtel.camel.webhook.once.Deliveries;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Component;
@@ -119,7 +114,7 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
     @Override
     public Producer createProducer() throws Exception {
         return does.action(this)
-                .map(action -> new CliqtelProducer(this, action))
+                .map(action -> new CliqtelProducer(this, operation, services(), action))
                 .orElseThrow(() -> new IllegalArgumentException("cliqtel:" + operation
                         + " receives: use it in from(\"cliqtel:" + operation + "\"), not in to(...)"));
     }
@@ -146,21 +141,7 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
         return consumer;
     }
 
-    /** What the webhook consumer of this endpoint takes, and what others that read the same have taken. */
-    public Deliveries deliveries() {
-        return getComponent().accounts().deliveries(webhookReader(), keeper());
-    }
-
-    // without keys and secrets, since they are rotated; with the path, since two consumers are two readers
-    private String webhookReader() {
-        String account = ConnectionSettings.chosenAccount(connection, getComponent());
-        String of = account != null
-                ? account
-                : ConnectionSettings.baseUrl(connection, getComponent()).toString();
-        return ApiKeys.fingerprint(of + " " + WebhookSettings.path(this));
-    }
-
-    private Ledger keeper() {
+    private Ledger ledger() {
         return OptionChecks.first(once.getLedger(), getComponent().ledger(), null);
     }
 
@@ -175,25 +156,14 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
         return new EndpointServices(
                 component::accounts,
                 this::connectionSettings,
-                () -> CallSettings.of(retry, component),
-                this::keeper,
+                CallSettings.of(retry, component),
+                this::ledger,
                 component.observers());
     }
 
     /** The inputs that this endpoint's options give. Internal. */
     public EndpointInputs inputs() {
         return EndpointInputs.of(address, send, get, list, ambiguous);
-    }
-
-    public SmsSender sending() {
-        ConnectionSettings settings = connectionSettings();
-        return getComponent()
-                .accounts()
-                .sends(settings, keeper())
-                .sending(
-                        services().api(),
-                        SendSettings.settlement(
-                                this, CallSettings.of(retry, getComponent()), settings.requestTimeout()));
     }
 
     private ConnectionSettings connectionSettings() {
@@ -236,21 +206,9 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
         return InputSource.options("component's", options);
     }
 
-    public StatusCallbackPolicy callbackAddresses() {
-        CliqtelComponent component = getComponent();
-        return StatusCallbackPolicy.allowing(
-                OptionChecks.first(send.getAllowedCallbackHosts(), component.getAllowedCallbackHosts(), null),
-                OptionChecks.first(send.getStatusCallbackUrl(), component.getStatusCallbackUrl(), null),
-                this::ownCallback);
-    }
-
-    private Optional<URI> ownCallback() {
-        CliqtelComponent component = getComponent();
-        Optional<URI> own = component.callbacks().only();
-        if (own.isEmpty() && component.getWebhookExternalUrl() != null) {
-            component.callbacks().sentWithout();
-        }
-        return own;
+    /** Returns the public address of the webhook consumer; empty if there is none or more than one. Internal. */
+    public Optional<URI> webhookUrl() {
+        return getComponent().callbacks().only(getComponent().getWebhookExternalUrl() != null);
     }
 
     @Override

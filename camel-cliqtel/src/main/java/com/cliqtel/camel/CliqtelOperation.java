@@ -20,8 +20,11 @@ import com.cliqtel.camel.query.ListAction;
 import com.cliqtel.camel.query.NumbersAction;
 import com.cliqtel.camel.send.EstimateAction;
 import com.cliqtel.camel.send.SendAction;
+import com.cliqtel.camel.send.SendSettings;
+import com.cliqtel.camel.send.TextSettings;
 import com.cliqtel.camel.webhook.CliqtelWebhookConsumer;
 import com.cliqtel.camel.webhook.WebhookSettings;
+import com.cliqtel.camel.webhook.WebhookUrl;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 
@@ -46,7 +49,8 @@ public enum CliqtelOperation {
                     "allowedRecipients",
                     "dryRun"),
             Set.of("from", "to", "fromNumberId", "statusCallbackUrl"),
-            SendAction::new),
+            endpoint -> new SendAction(
+                    endpoint, endpoint.services(), endpoint.getComponent()::sends, SendSettings.of(endpoint))),
     LIST(
             Set.of(
                     "from",
@@ -68,7 +72,7 @@ public enum CliqtelOperation {
             Set.of("messageId"),
             endpoint -> new GetAction(endpoint.services(), endpoint.inputs())),
     NUMBERS(Set.of("maxRetries", "maxWait"), Set.of(), endpoint -> new NumbersAction(endpoint.services())),
-    ESTIMATE(Set.of("longMessage", "maxSegments", "smartEncoding"), Set.of(), EstimateAction::new),
+    ESTIMATE(Set.of("longMessage", "maxSegments", "smartEncoding"), Set.of(), endpoint -> new EstimateAction(TextSettings.of(endpoint))),
     WEBHOOK(
             Set.of(
                     "webhookPath",
@@ -82,7 +86,12 @@ public enum CliqtelOperation {
                     "dropStale",
                     "webhookMaxInflight",
                     "ledger"),
-            CliqtelWebhookConsumer::new),
+            (endpoint, processor) -> new CliqtelWebhookConsumer(
+                    endpoint,
+                    processor,
+                    endpoint.services(),
+                    endpoint.getComponent().callbacks().entry(() -> WebhookUrl.of(endpoint)),
+                    () -> WebhookSettings.of(endpoint, endpoint.services()))),
     INBOUND(polling("numberId"), PollSource.INBOUND),
     STATUS(polling("numberId", "giveUpAfter", "statuses"), PollSource.STATUS);
 

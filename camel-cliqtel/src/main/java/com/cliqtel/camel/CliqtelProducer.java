@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.cliqtel.camel.account.AccountUse;
+import com.cliqtel.camel.account.EndpointServices;
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.exchange.ProducerAction;
@@ -13,6 +14,7 @@ import com.cliqtel.camel.exchange.ResultHeaders;
 import com.cliqtel.camel.observe.CallEnd;
 import com.cliqtel.camel.observe.Observers;
 import org.apache.camel.AsyncCallback;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
@@ -32,12 +34,12 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
     private final AccountUse account;
     private final AtomicInteger inProgress = new AtomicInteger();
 
-    CliqtelProducer(CliqtelEndpoint endpoint, ProducerAction action) {
+    CliqtelProducer(Endpoint endpoint, String operation, EndpointServices services, ProducerAction action) {
         super(endpoint);
         this.action = action;
-        this.operation = endpoint.getOperation();
-        this.observers = endpoint.getComponent().observers();
-        this.account = action.calls() ? endpoint.services().use(action::start) : AccountUse.none();
+        this.operation = operation;
+        this.observers = services.observers();
+        this.account = action.calls() ? services.use(action::start) : AccountUse.none();
     }
 
     @Override

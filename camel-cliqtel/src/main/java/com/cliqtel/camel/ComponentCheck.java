@@ -5,11 +5,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 import com.cliqtel.camel.account.ApiKeys;
-import com.cliqtel.camel.model.MaskedDigits;
 import com.cliqtel.camel.send.AllowedRecipients;
+import com.cliqtel.camel.send.SenderCheck;
 import com.cliqtel.camel.webhook.WebhookUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +17,6 @@ import org.slf4j.LoggerFactory;
 public final class ComponentCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(CliqtelComponent.class);
-    private static final Pattern DIGITS = Pattern.compile("(?!00)[0-9]+");
-    private static final Pattern FLOAT =
-            Pattern.compile("[-+]?(?:[0-9]*\\.[0-9]+(?:E[-+]?[0-9]+)?|[0-9]+E[-+]?[0-9]+|Infinity)|NaN");
 
     private ComponentCheck() {}
 
@@ -33,24 +29,10 @@ public final class ComponentCheck {
             ApiKeys.several("webhookVerifyToken", component.getWebhookVerifyToken());
         }
         refuseQuotes(component);
-        sender(component.getFrom(), component.getDefaultRegion());
+        SenderCheck.check(component.getFrom(), component.getDefaultRegion());
         AllowedRecipients.of(component.getAllowedRecipients());
         WebhookUrl.check(component);
         durations(component);
-    }
-
-    /**
-     * @throws IllegalArgumentException when YAML has changed the phone number by reading it as a number; the message shows it
-     * masked
-     */
-    public static void sender(String from, String defaultRegion) {
-        String written = from == null ? "" : from;
-        boolean withoutPlus = defaultRegion == null && DIGITS.matcher(written).matches();
-        if (withoutPlus || FLOAT.matcher(written).matches()) {
-            throw new IllegalArgumentException("from is " + MaskedDigits.masked(written)
-                    + ", which has no plus and country code. YAML reads a number without quotes as a number and drops the"
-                    + " plus: write it in quotes, such as '+12025550123'");
-        }
     }
 
     private static void refuseQuotes(CliqtelComponentOptions component) {

@@ -2,13 +2,10 @@
 package com.cliqtel.camel.account;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,22 +16,13 @@ import java.util.function.Supplier;
 
 import com.cliqtel.camel.client.AccountConnection;
 import com.cliqtel.camel.client.BoundedExecutor;
-import com.cliqtel.camel.client.CallPolicy;
-import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.SendGate;
 import com.cliqtel.camel.client.TimedWaits;
 import com.cliqtel.camel.ledger.CheckedLedger;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.ledger.MemoryLedger;
-import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.observe.Observers;
-import com.cliqtel.camel.retry.RetryPolicy;
-import com.cliqtel.camel.send.SendLog;
-import com.cliqtel.camel.send.reconcile.AccountSends;
-import com.cliqtel.camel.send.reconcile.UnknownSends;
-import com.cliqtel.camel.webhook.WebhookLog;
-import com.cliqtel.camel.webhook.once.Deliveries;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.LifecycleStrategy;
@@ -43,24 +31,20 @@ import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * What all endpoints of a component share: their connections to accounts, the memory of each account's sends, and the threads
- * for all waits and work. Thread-safe.
+ * The accounts of a component from one start until the next: the connections to them, and the threads for waits and calls.
+ * Thread-safe.
  */
 public final class AccountRegistry extends ServiceSupport {
 
-    // a look at the list of messages may wait for a permit longer than any exchange
-    private static final CallPolicy LOOKING =
-            new CallPolicy(Purpose.RECONCILE, RetryPolicy.times(3), Duration.ofMinutes(5));
-    private static final long LAST_WORDS_SECONDS = 5;
+    private static final long COMPLETION_SECONDS = 5;
 
     private final CamelContext context;
     private final LimitSettings limits;
     private final Observers observers;
     private final Supplier<String> ownKey;
-    private final Map<Books, AccountSends> sends = new ConcurrentHashMap<>();
+    private final AccountData data;
     private final Set<String> webhookSecrets = ConcurrentHashMap.newKeySet();
     private final SendGate gate = new SendGate();
-    private final UnknownSends unknowns = new UnknownSends();
     // runs before Camel waits for the exchanges in flight: sends that wait would delay the shutdown until its timeout
     private final LifecycleStrategy stopping =
             LifecycleStrategySupport.adapt((OnCamelContextStopping) context -> waits().close());
@@ -71,66 +55,42 @@ public final class AccountRegistry extends ServiceSupport {
     private TimedWaits receiving;
     private ConnectionRegistry connections;
 
-    /** @param ownKey the API key that is set on the component itself */
-    public AccountRegistry(CamelContext context, LimitSettings limits, Observers observers, Supplier<String> ownKey) {
+    /**
+     * @param ownKey returns the API key that is set on the component itself
+     * @param data the data that the features keep for the accounts
+     */
+    public AccountRegistry(
+            CamelContext context,
+            LimitSettings limits,
+            Observers observers,
+            Supplier<String> ownKey,
+            AccountData data) {
         this.ownKey = ownKey;
+        this.data = data;
         this.context = context;
         this.limits = limits;
         this.observers = observers;
     }
 
-    /** What is remembered of an account, and where. */
-    private record Books(AccountKey account, Ledger ledger) {
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(account, ledger);
-        }
-    }
-
-    public CliqtelApi api(ConnectionSettings settings, CallPolicy manner) {
-        return CliqtelApi.over(connection(settings), manner);
-    }
-
-    public AccountSends sends(ConnectionSettings settings, Ledger ledger) {
-        AccountKey account = AccountKey.of(settings);
-        Ledger registered = registered(settings, ledger);
-        return sends.computeIfAbsent(
-                new Books(account, ledger),
-                made -> new AccountSends(
-                        connection(settings),
-                        api(settings, LOOKING),
-                        new AccountSends.Kept(registered, account.name()),
-                        unknowns,
-                        new SendLog()));
-    }
-
-    public Deliveries deliveries(String reader, Ledger ledger) {
-        started(ledger);
-        return new Deliveries(ledger, reader, new WebhookLog());
-    }
-
-    /** Where calls wait. */
+    /** Returns the waits of calls. */
     public TimedWaits waits() {
         return waits;
     }
 
-    /** Where those who receive wait: for each other, and for the time to say that they still work. */
+    /** Returns the waits of consumers. */
     public TimedWaits receiving() {
         return receiving;
     }
 
-    /** Where the sends of all accounts pass, or wait; open at each start of the component. */
+    /** Returns the gate that the sends of all accounts pass. It is open at each start of the component. */
     public SendGate gate() {
         return gate;
     }
 
-    /** The sends of all accounts that ended unknown since the component's start. */
-    public UnknownSends unknowns() {
-        return unknowns;
-    }
-
-    // a ledger that fails now is called again before its first use; sends without a key work in the meantime
+    /**
+     * Starts a ledger and registers the account's name in it. If the ledger fails now, the name is registered before its first
+     * use, so that sends without a key work in the meantime.
+     */
     Ledger registered(ConnectionSettings settings, Ledger ledger) {
         started(ledger);
         if (ledger instanceof MemoryLedger) {
@@ -139,12 +99,12 @@ public final class AccountRegistry extends ServiceSupport {
         try {
             settings.account().register(new CheckedLedger(ledger));
             return ledger;
-        } catch (LedgerException away) {
+        } catch (LedgerException unavailable) {
             return new CheckedLedger(ledger, settings.account());
         }
     }
 
-    // a ledger may be a Camel service, which the context then starts and stops
+    /** Adds a ledger to the context, which starts and stops it if it is a Camel service. */
     Ledger started(Ledger ledger) {
         try {
             context.addService(ledger);
@@ -154,6 +114,7 @@ public final class AccountRegistry extends ServiceSupport {
         }
     }
 
+    /** Returns the connection to an account. It connects with the first call. */
     AccountConnection connection(ConnectionSettings settings) {
         return connections.connection(settings);
     }
@@ -167,15 +128,15 @@ public final class AccountRegistry extends ServiceSupport {
         return connections.use(settings);
     }
 
-    /** Returns the time of an API now; empty while no account there has had an answer. */
+    /** Returns the current time of an API; empty if none of its accounts has had an answer. */
     public Optional<Instant> apiTime(URI baseUrl) {
         return connections.clocks(baseUrl).stream()
                 .flatMap(clock -> clock.earliest(clock.now()).stream())
                 .min(Comparator.naturalOrder());
     }
 
-    /** Withholds these secrets from all texts that quote the server, from now on. */
-    public void keep(Collection<String> secrets) {
+    /** Keeps these secrets out of all texts that quote the server, from now on. */
+    public void withhold(Collection<String> secrets) {
         webhookSecrets.addAll(secrets);
     }
 
@@ -186,23 +147,19 @@ public final class AccountRegistry extends ServiceSupport {
                 .toList();
     }
 
-    /** The account that is reached so; empty while it isn't used. */
+    /** Returns the account with these settings; empty if it isn't in use. */
     public Optional<AccountState> state(ConnectionSettings settings) {
         AccountKey account = AccountKey.of(settings);
-        return Optional.ofNullable(connections.used().get(account)).map(common -> state(account, common));
+        return Optional.ofNullable(connections.used().get(account)).map(shared -> state(account, shared));
     }
 
-    private AccountState state(AccountKey account, ConnectionRegistry.Shared common) {
-        int open = sends.entrySet().stream()
-                .filter(kept -> kept.getKey().account().equals(account))
-                .mapToInt(kept -> kept.getValue().open())
-                .sum();
+    private AccountState state(AccountKey account, ConnectionRegistry.Shared shared) {
         return new AccountState(
-                account.name(), account.baseUrl(), common.quota().last(), connections.usage(account), open);
-    }
-
-    private void forget(AccountKey account) {
-        sends.keySet().removeIf(kept -> kept.account().equals(account));
+                account.name(),
+                account.baseUrl(),
+                shared.quota().last(),
+                connections.usage(account),
+                data.openSends(account));
     }
 
     @Override
@@ -217,7 +174,7 @@ public final class AccountRegistry extends ServiceSupport {
                 new ConnectionRegistry.Environment(
                         context, observers, timer, deadlines, waits, gate, ownKey, webhookSecrets),
                 limits,
-                this::forget,
+                data::forget,
                 System::nanoTime);
     }
 
@@ -230,8 +187,7 @@ public final class AccountRegistry extends ServiceSupport {
         receiving.close();
         context.getExecutorServiceManager().shutdownNow(deadlines);
         connections.close();
-        context.getExecutorServiceManager().shutdownGraceful(workers, TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));
+        context.getExecutorServiceManager().shutdownGraceful(workers, TimeUnit.SECONDS.toMillis(COMPLETION_SECONDS));
         context.getExecutorServiceManager().shutdownNow(timer);
-        sends.clear();
     }
 }

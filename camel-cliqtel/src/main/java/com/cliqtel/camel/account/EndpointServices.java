@@ -10,25 +10,25 @@ import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.observe.Observers;
 
 /**
- * The services that the features of one endpoint use. The options are read and checked at the first use, since an endpoint may
- * exist before its API key is set. After a restart of the component, each method returns the new objects.
+ * The services that the features of one endpoint use. The connection is checked at its first use, since an endpoint may exist
+ * before its API key is set. After a restart of the component, each method returns the new objects.
  *
  * @param accounts returns the accounts of the component, as of its last start
  * @param settings returns the settings of the endpoint's connection
- * @param calls returns the policy for the endpoint's calls
+ * @param calls the policy for the endpoint's calls
  * @param ledgers returns the endpoint's ledger
  * @param observers receive what happens
  */
 public record EndpointServices(
         Supplier<AccountRegistry> accounts,
         Supplier<ConnectionSettings> settings,
-        Supplier<CallPolicy> calls,
+        CallPolicy calls,
         Supplier<Ledger> ledgers,
         Observers observers) {
 
     /** Returns the API of the endpoint's account. */
     public CliqtelApi api() {
-        return api(calls.get());
+        return api(calls);
     }
 
     /** Returns the API of the endpoint's account, called under another policy. */

@@ -3,20 +3,19 @@ package com.cliqtel.camel.send;
 
 import java.util.concurrent.CompletableFuture;
 
-import com.cliqtel.camel.CliqtelEndpoint;
 import com.cliqtel.camel.exchange.ExchangeInputs;
 import com.cliqtel.camel.exchange.Parameter;
 import com.cliqtel.camel.exchange.ProducerAction;
 import com.cliqtel.camel.exchange.ProducerResult;
 import org.apache.camel.Exchange;
 
-/** Says what a text comes to, without any call. */
+/** Estimates the encoding and the segments of a text, without any call. */
 public final class EstimateAction implements ProducerAction {
 
     private final TextSettings texts;
 
-    public EstimateAction(CliqtelEndpoint endpoint) {
-        this.texts = TextSettings.of(endpoint);
+    public EstimateAction(TextSettings texts) {
+        this.texts = texts;
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Optional;
 import com.cliqtel.camel.CliqtelComponentOptions;
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.CliqtelEndpoint;
-import com.cliqtel.camel.ComponentCheck;
 import com.cliqtel.camel.exchange.EndpointInputs;
 import com.cliqtel.camel.exchange.ExchangeInputs;
 import com.cliqtel.camel.exchange.InputParsers;
@@ -21,34 +20,47 @@ import com.cliqtel.camel.options.OptionChecks;
 import com.cliqtel.camel.options.SendOptions;
 import org.apache.camel.Exchange;
 
-/** Reads what an exchange asks to be sent; refuses, before any call, what is missing or wrong. */
-final class SendRequestReader {
+/**
+ * Reads the request to send from an exchange. Refuses what is missing or wrong before any call.
+ *
+ * @param options the inputs from the endpoint's options
+ * @param defaults the inputs from the component's options
+ * @param callbacks which callback addresses are allowed
+ * @param numbers reads phone numbers
+ * @param allowed the recipients that are allowed
+ */
+record SendRequestReader(
+        EndpointInputs options,
+        InputSource defaults,
+        StatusCallbackPolicy callbacks,
+        PhoneNumberReader numbers,
+        AllowedRecipients allowed) {
 
-    private final CliqtelEndpoint endpoint;
-    private final EndpointInputs options;
-    private final StatusCallbackPolicy callbacks;
-    private final PhoneNumberReader numbers;
-    private final AllowedRecipients allowed;
-
-    /** @throws IllegalArgumentException when one of the endpoint's options is wrong */
-    SendRequestReader(CliqtelEndpoint endpoint) {
-        this.endpoint = endpoint;
-        this.options = endpoint.inputs();
-        this.callbacks = endpoint.callbackAddresses();
+    /** @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed */
+    static SendRequestReader of(CliqtelEndpoint endpoint) {
         SendOptions own = endpoint.getSend();
         CliqtelComponentOptions component = endpoint.getComponent();
+        StatusCallbackPolicy callbacks = StatusCallbackPolicy.allowing(
+                OptionChecks.first(own.getAllowedCallbackHosts(), component.getAllowedCallbackHosts(), null),
+                OptionChecks.first(own.getStatusCallbackUrl(), component.getStatusCallbackUrl(), null),
+                endpoint::webhookUrl);
         String region = OptionChecks.first(own.getDefaultRegion(), component.getDefaultRegion(), null);
-        this.numbers = PhoneNumberReader.in(region);
-        ComponentCheck.sender(endpoint.getAddress().getFrom(), region);
-        this.allowed = AllowedRecipients.of(
-                OptionChecks.first(own.getAllowedRecipients(), component.getAllowedRecipients(), null));
+        PhoneNumberReader numbers = PhoneNumberReader.in(region);
+        SenderCheck.check(endpoint.getAddress().getFrom(), region);
+        return new SendRequestReader(
+                endpoint.inputs(),
+                endpoint.componentOptions(),
+                callbacks,
+                numbers,
+                AllowedRecipients.of(
+                        OptionChecks.first(own.getAllowedRecipients(), component.getAllowedRecipients(), null)));
     }
 
     SendRequest read(Exchange exchange) {
         InputSource headers = InputSource.headers(exchange);
         InputSource body = InputSource.body(fields(exchange));
         ExchangeInputs inputs =
-                new ExchangeInputs("send", List.of(headers, body, options.of(exchange), endpoint.componentOptions()));
+                new ExchangeInputs("send", List.of(headers, body, options.of(exchange), defaults));
         return new SendRequest(
                 sender(inputs),
                 recipient(inputs),
@@ -84,9 +96,9 @@ final class SendRequestReader {
 
     // number and id are a pair: one of each from different places would contradict one another
     private Sender sender(ExchangeInputs inputs) {
-        Optional<InputSource> place = inputs.firstWithEither(Parameter.FROM, Parameter.FROM_NUMBER_ID);
-        Optional<InputValue> number = place.flatMap(said -> said.of(Parameter.FROM));
-        Optional<InputValue> id = place.flatMap(said -> said.of(Parameter.FROM_NUMBER_ID));
+        Optional<InputSource> source = inputs.firstWithEither(Parameter.FROM, Parameter.FROM_NUMBER_ID);
+        Optional<InputValue> number = source.flatMap(found -> found.of(Parameter.FROM));
+        Optional<InputValue> id = source.flatMap(found -> found.of(Parameter.FROM_NUMBER_ID));
         if (number.isPresent() && id.isPresent()) {
             throw inputs.refused("two senders: give the " + number.get().source() + " or the "
                     + id.get().source() + ", not both");

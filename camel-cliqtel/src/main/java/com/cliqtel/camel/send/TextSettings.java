@@ -16,16 +16,16 @@ import com.cliqtel.camel.text.PartLimit;
 import com.cliqtel.camel.text.SmartEncoding;
 
 /**
- * How a text becomes one SMS or several.
+ * The settings for texts: the options after defaults and checks.
  *
- * @param encoding what is done to its characters
- * @param longMessage what is done when it is too long
- * @param limit what one SMS may hold
+ * @param encoding replaces characters of the text
+ * @param longMessage what to do with a text that is too long for one SMS
+ * @param limit the size of one SMS
  */
-record TextSettings(UnaryOperator<String> encoding, LongMessage longMessage, PartLimit limit) {
+public record TextSettings(UnaryOperator<String> encoding, LongMessage longMessage, PartLimit limit) {
 
-    /** @throws IllegalArgumentException saying which option is wrong and what would be right */
-    static TextSettings of(CliqtelEndpoint endpoint) {
+    /** @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed */
+    public static TextSettings of(CliqtelEndpoint endpoint) {
         SendOptions own = endpoint.getSend();
         CliqtelComponentOptions component = endpoint.getComponent();
         boolean smart = OptionChecks.first(own.getSmartEncoding(), component.getSmartEncoding(), false);
@@ -39,7 +39,7 @@ record TextSettings(UnaryOperator<String> encoding, LongMessage longMessage, Par
     }
 
     /**
-     * The SMS to send for a text, in order.
+     * Returns the texts of the SMS to send, in order.
      *
      * @throws IllegalArgumentException when it cannot be sent
      */
@@ -47,7 +47,7 @@ record TextSettings(UnaryOperator<String> encoding, LongMessage longMessage, Par
         return longMessage.parts(encoding.apply(text), limit);
     }
 
-    /** What the text comes to, if it were sent so. */
+    /** Returns the encoding and the segments that the text would have. */
     Estimate estimate(String text) {
         return Estimator.of(encoding.apply(text));
     }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-import com.cliqtel.camel.CliqtelEndpoint;
+import com.cliqtel.camel.account.EndpointServices;
 import com.cliqtel.camel.client.TimedWaits;
-import com.cliqtel.camel.observe.Observers;
 import com.cliqtel.camel.webhook.once.Deliveries;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
@@ -17,72 +17,77 @@ import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
- * Receives webhooks on Camel Platform HTTP, and gives the route those that are believed and new, each as an exchange of its own.
+ * Receives webhooks on Camel Platform HTTP and passes each new one with a valid signature to the route, as an exchange of its
+ * own.
  *
- * <p>While suspended it still listens, and answers that it takes nothing now.
+ * <p>While the consumer is suspended it still listens, and answers each request with 503.
  */
 @ManagedResource(description = "Managed Cliqtel webhook consumer")
 public final class CliqtelWebhookConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
 
-    private final CliqtelEndpoint endpoint;
-    // read by those who manage it
+    private final EndpointServices services;
+    private final WebhookUrlRegistry.Entry url;
+    private final Supplier<WebhookSettings> settings;
+    // read by JMX
     private volatile WebhookProcessor processor;
     private TimedWaits waits;
-    private LeaseRenewal renewals;
-    private WebhookHttpServer engine;
+    private LeaseRenewal renewal;
+    private WebhookHttpServer server;
 
-    public CliqtelWebhookConsumer(CliqtelEndpoint endpoint, Processor processor) {
+    /**
+     * @param url the entry for the consumer's public address
+     * @param settings returns the settings; called at each start
+     */
+    public CliqtelWebhookConsumer(
+            DefaultEndpoint endpoint,
+            Processor processor,
+            EndpointServices services,
+            WebhookUrlRegistry.Entry url,
+            Supplier<WebhookSettings> settings) {
         super(endpoint, processor);
-        this.endpoint = endpoint;
+        this.services = services;
+        this.url = url;
+        this.settings = settings;
         setHealthCheck(new WebhookHealth(this));
     }
 
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        // before any route starts, so that the first thing sent already asks for reports
-        endpoint.getComponent().callbacks().add(this, WebhookUrl.of(endpoint));
+        // before any route starts, so that the first send already requests reports
+        url.add(this);
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        WebhookSettings settings = WebhookSettings.of(endpoint);
-        endpoint.getComponent().accounts().keep(WebhookSettings.secrets(endpoint));
-        Deliveries deliveries = endpoint.deliveries();
-        processor = new WebhookProcessor(this, settings, deliveries, () -> waits(deliveries));
-        engine = new WebhookHttpServer(endpoint.getCamelContext(), settings, processor);
+        WebhookSettings current = settings.get();
+        Deliveries deliveries = new Deliveries(services.ledger(), current.reader(), new WebhookLog());
+        processor =
+                new WebhookProcessor(this, services.observers(), current, deliveries, () -> waits(deliveries));
+        server = new WebhookHttpServer(getEndpoint().getCamelContext(), current, processor);
         waits(deliveries);
-        ServiceHelper.startService(engine);
+        ServiceHelper.startService(server);
     }
 
-    // after a stop and a start of the component there is a new place for waits
+    // a restart of the component ends all waits and creates new ones
     private synchronized TimedWaits waits(Deliveries deliveries) {
-        TimedWaits now = endpoint.getComponent().accounts().receiving();
+        TimedWaits now = services.accounts().get().receiving();
         if (now != waits) {
-            ServiceHelper.stopService(renewals);
+            ServiceHelper.stopService(renewal);
             waits = now;
-            renewals = new LeaseRenewal(deliveries::renew, now);
-            ServiceHelper.startService(renewals);
+            renewal = new LeaseRenewal(deliveries::renew, now);
+            ServiceHelper.startService(renewal);
         }
         return now;
     }
 
-    /** Who is told of what comes. */
-    Observers observers() {
-        return endpoint.getComponent().observers();
-    }
-
-    /** Whether webhooks are taken now. */
-    boolean takes() {
-        return isRunAllowed() && !isSuspendingOrSuspended();
-    }
-
     /**
-     * How many requests got each answer since the start, by the reasons of the answers.
+     * Returns the number of requests with each answer since the start, by the reasons of the answers.
      *
      * @return a snapshot; empty before the start
      */
@@ -91,13 +96,13 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
         return processor == null ? Map.of() : processor.answers();
     }
 
-    /** When a webhook was last believed and not asked to come again; null when none was. */
+    /** Returns the time of the last webhook that was answered with 200; null for none. */
     @ManagedAttribute(description = "When a webhook was last believed and not asked to come again")
     public String getLastAcceptedTime() {
         return lastAccepted().map(Instant::toString).orElse(null);
     }
 
-    /** The last webhooks that were believed, the newest first. */
+    /** Returns the last webhooks with a valid signature, the newest first. */
     public List<RecentWebhooks.Line> lastWebhooks() {
         return processor == null ? List.of() : processor.last().lines();
     }
@@ -106,7 +111,7 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
         return Optional.ofNullable(processor).flatMap(WebhookProcessor::lastAccepted);
     }
 
-    /** How many requests are being answered: those whose turn has not come are no exchange in flight yet. */
+    /** Returns the number of requests in progress, including those that wait and have no exchange yet. */
     @Override
     @ManagedAttribute(description = "How many requests are being answered")
     public int getPendingExchangesSize() {
@@ -120,19 +125,19 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
 
     @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {
-        // nothing is taken from the beginning of a shutdown on, and what is under way ends by itself
+        // requests are refused from the beginning of a shutdown, and those in progress end by themselves
     }
 
     @Override
     protected void doStop() throws Exception {
-        ServiceHelper.stopService(engine, renewals);
+        ServiceHelper.stopService(server, renewal);
         waits = null;
         super.doStop();
     }
 
     @Override
     protected void doShutdown() throws Exception {
-        endpoint.getComponent().callbacks().remove(this);
+        url.remove(this);
         super.doShutdown();
     }
 }

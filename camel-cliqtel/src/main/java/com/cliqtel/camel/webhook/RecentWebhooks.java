@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** The last webhooks that were believed, and how they were answered; no more of them than tells nobody's number. Thread-safe. */
 public final class RecentWebhooks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CliqtelWebhookConsumer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RecentWebhooks.class);
     private static final int CAPACITY = 20;
     private static final int LONGEST_NAME = 40;
 

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** How many webhooks got each answer; says in the log once in a while what was not processed. Thread-safe. */
 final class WebhookAnswerCounts {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CliqtelWebhookConsumer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookAnswerCounts.class);
     // the answers that depended on a clock; they have a warning of their own
     private static final Set<HttpAnswer> CLOCK = EnumSet.of(HttpAnswer.FROM_THE_FUTURE, HttpAnswer.TOO_OLD_HERE);
 

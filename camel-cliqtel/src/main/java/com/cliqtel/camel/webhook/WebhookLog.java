@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** Says in the log once in a while that the ledger failed webhooks. */
 public final class WebhookLog implements Consumer<LedgerException> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CliqtelWebhookConsumer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookLog.class);
 
     private final AtomicLong failures = new AtomicLong();
     private final LogThrottle onceInAWhile = new LogThrottle();

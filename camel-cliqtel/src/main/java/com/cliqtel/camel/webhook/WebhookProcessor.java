@@ -16,6 +16,7 @@ import com.cliqtel.camel.client.TimedWaits;
 import com.cliqtel.camel.exchange.AbortedExchange;
 import com.cliqtel.camel.exchange.ResultHeaders;
 import com.cliqtel.camel.model.WebhookContent;
+import com.cliqtel.camel.observe.Observers;
 import com.cliqtel.camel.webhook.WebhookSettings.StaleReports;
 import com.cliqtel.camel.webhook.once.Deliveries;
 import com.cliqtel.camel.webhook.once.Deliveries.Delivery;
@@ -26,6 +27,7 @@ import com.cliqtel.camel.webhook.verify.WebhookReceiver;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultMessage;
 
 /**
@@ -36,7 +38,8 @@ final class WebhookProcessor extends AsyncProcessorSupport {
 
     private static final int COME_AGAIN_SECONDS = 5;
 
-    private final CliqtelWebhookConsumer consumer;
+    private final DefaultConsumer consumer;
+    private final Observers observers;
     private final WebhookSettings settings;
     private final WebhookReceiver receiver;
     private final Deliveries deliveries;
@@ -47,11 +50,13 @@ final class WebhookProcessor extends AsyncProcessorSupport {
     private final AtomicInteger underWay = new AtomicInteger();
 
     WebhookProcessor(
-            CliqtelWebhookConsumer consumer,
+            DefaultConsumer consumer,
+            Observers observers,
             WebhookSettings settings,
             Deliveries deliveries,
             Supplier<TimedWaits> waits) {
         this.consumer = consumer;
+        this.observers = observers;
         this.settings = settings;
         this.receiver = new WebhookReceiver(settings.policy());
         this.deliveries = deliveries;
@@ -82,7 +87,7 @@ final class WebhookProcessor extends AsyncProcessorSupport {
 
     /** The order: is it taken now, is it believed, is there room, is it new, is it its turn, is it stale, how does the route end. */
     private CompletableFuture<HttpAnswer> inOrder(Exchange http) {
-        if (!consumer.takes()) {
+        if (!consumer.isRunAllowed() || consumer.isSuspendingOrSuspended()) {
             return answered(HttpAnswer.SUSPENDED);
         }
         Verdict verdict = receiver.receive(PlatformHttpRequest.read(http.getMessage(), settings.maxPayloadSize()));
@@ -146,7 +151,7 @@ final class WebhookProcessor extends AsyncProcessorSupport {
     }
 
     private CompletableFuture<HttpAnswer> route(WebhookContent content, boolean stale) {
-        consumer.observers().received("webhook", age(content));
+        observers.received("webhook", age(content));
         CompletableFuture<HttpAnswer> ending = new CompletableFuture<>();
         Exchange exchange = consumer.createExchange(false);
         exchange.getMessage().setBody(content);
@@ -179,7 +184,7 @@ final class WebhookProcessor extends AsyncProcessorSupport {
     // a new message: the old one's headers and query parameters would become headers of the answer
     private void answer(Exchange http, HttpAnswer answer) {
         counts.note(answer);
-        consumer.observers().webhook(answer.word());
+        observers.webhook(answer.word());
         DefaultMessage message = new DefaultMessage(http.getContext());
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
         if (answer == HttpAnswer.NOT_POST) {

@@ -12,6 +12,7 @@ import com.cliqtel.camel.CliqtelComponentOptions;
 import com.cliqtel.camel.CliqtelEndpoint;
 import com.cliqtel.camel.account.ApiKeys;
 import com.cliqtel.camel.account.ConnectionSettings;
+import com.cliqtel.camel.account.EndpointServices;
 import com.cliqtel.camel.options.AllowedWords;
 import com.cliqtel.camel.options.OptionChecks;
 import com.cliqtel.camel.options.WebhookOptions;
@@ -29,20 +30,31 @@ import com.cliqtel.camel.webhook.verify.WebhookPolicy;
  * @param maxInflight the largest number of webhooks that are processed at the same time
  * @param policy the rules by which webhooks are accepted
  * @param stale what to do with a report that is older than one already processed for the same message
+ * @param reader the name of the consumer in the ledger, the same on all nodes; not a secret
  */
 public record WebhookSettings(
-        String path, int maxPayloadSize, int maxInflight, WebhookPolicy policy, StaleReports stale) {
+        String path, int maxPayloadSize, int maxInflight, WebhookPolicy policy, StaleReports stale, String reader) {
 
     private static final String DEFAULT_PATH = "/cliqtel/webhook";
     private static final int DEFAULT_MAX_PAYLOAD_SIZE = 64 * 1024;
 
-    /** @throws IllegalArgumentException saying which option is wrong or missing, and what would be right */
-    static WebhookSettings of(CliqtelEndpoint endpoint) {
+    /**
+     * Reads the options at the start of a consumer, and keeps its secrets out of all texts that quote the server.
+     *
+     * @throws IllegalArgumentException when an option is wrong or missing; the message names it and what is allowed
+     */
+    public static WebhookSettings of(CliqtelEndpoint endpoint, EndpointServices services) {
         CliqtelComponent component = endpoint.getComponent();
         URI baseUrl = ConnectionSettings.baseUrl(endpoint.getConnection(), component);
-        return of(endpoint, new SignatureVerifier(secrets(endpoint)), local -> component
-                .accounts()
-                .apiTime(baseUrl));
+        List<String> secrets = secrets(endpoint);
+        services.accounts().get().withhold(secrets);
+        String account = ConnectionSettings.chosenAccount(endpoint.getConnection(), component);
+        return of(
+                endpoint,
+                new SignatureVerifier(secrets),
+                local -> services.accounts().get().apiTime(baseUrl),
+                // without keys and secrets, since they are rotated; with the path, since two consumers are two readers
+                ApiKeys.fingerprint((account != null ? account : baseUrl) + " " + path(endpoint)));
     }
 
     /**
@@ -51,11 +63,15 @@ public record WebhookSettings(
      * @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed
      */
     public static void check(CliqtelEndpoint endpoint) {
-        of(endpoint, new SignatureVerifier(List.of("not used")), local -> Optional.empty());
+        of(endpoint, new SignatureVerifier(List.of("not used")), local -> Optional.empty(), "not used");
     }
 
     private static WebhookSettings of(
-            CliqtelEndpoint endpoint, SignatureVerifier verifier, Function<Instant, Optional<Instant>> apiTime) {
+            
+            CliqtelEndpoint endpoint,
+            SignatureVerifier verifier,
+            Function<Instant, Optional<Instant>> apiTime,
+            String reader) {
         WebhookOptions own = endpoint.getWebhook();
         CliqtelComponentOptions component = endpoint.getComponent();
         WebhookPolicy policy = new WebhookPolicy(
@@ -84,7 +100,8 @@ public record WebhookSettings(
                         DEFAULT_MAX_PAYLOAD_SIZE)),
                 inflight(OptionChecks.first(own.getWebhookMaxInflight(), component.getWebhookMaxInflight(), 0)),
                 policy,
-                dropStale ? StaleReports.DROPPED : StaleReports.ROUTED);
+                dropStale ? StaleReports.DROPPED : StaleReports.ROUTED,
+                reader);
     }
 
     // one byte more is read than allowed
@@ -104,11 +121,11 @@ public record WebhookSettings(
         return max == 0 ? Integer.MAX_VALUE : max;
     }
 
-    /** What becomes of reports of a state that their message has left behind. */
+    /** What the consumer does with reports that are older than one already processed for the same message. */
     enum StaleReports {
-        /** The route has them, with a header that says so. */
+        /** They go to the route, with a header that marks them. */
         ROUTED,
-        /** Nobody has them. */
+        /** They are dropped. */
         DROPPED
     }
 
@@ -119,7 +136,7 @@ public record WebhookSettings(
     }
 
     // the reference signs with "your application key": the API key, unless another key is set for webhooks
-    static List<String> secrets(CliqtelEndpoint endpoint) {
+    private static List<String> secrets(CliqtelEndpoint endpoint) {
         CliqtelComponent component = endpoint.getComponent();
         String own = OptionChecks.first(
                 endpoint.getWebhook().getWebhookVerifyToken(), component.getWebhookVerifyToken(), null);

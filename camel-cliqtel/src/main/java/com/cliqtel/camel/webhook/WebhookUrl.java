@@ -20,7 +20,7 @@ public final class WebhookUrl {
      *
      * @throws IllegalArgumentException when the external URL or the path is wrong, or the application serves below another path
      */
-    static Optional<URI> of(CliqtelEndpoint endpoint) {
+    public static Optional<URI> of(CliqtelEndpoint endpoint) {
         CliqtelComponent component = endpoint.getComponent();
         boolean plain =
                 OptionChecks.first(endpoint.getConnection().getAllowPlainHttp(), component.getAllowPlainHttp(), false);

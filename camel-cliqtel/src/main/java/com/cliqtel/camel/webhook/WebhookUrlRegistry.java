@@ -2,10 +2,12 @@
 package com.cliqtel.camel.webhook;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.apache.camel.Consumer;
@@ -13,17 +15,39 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where the webhook consumers of a context can be reached from outside: reports are asked for to the one that there is, or to
- * the only one that has an external URL. Says so where that is not clear. Thread-safe.
+ * The public addresses of a component's webhook consumers. Sends request reports to the only consumer with an external URL. If
+ * there are several, a warning is logged. Thread-safe.
  */
 public final class WebhookUrlRegistry {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CliqtelWebhookConsumer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookUrlRegistry.class);
 
     private final Map<Consumer, Optional<URI>> addresses = new ConcurrentHashMap<>();
-    private final AtomicBoolean said = new AtomicBoolean();
+    private final AtomicBoolean warned = new AtomicBoolean();
 
-    void add(Consumer consumer, Optional<URI> address) {
+    /**
+     * The entry of one webhook consumer.
+     *
+     * @param registry the registry to which the entry belongs
+     * @param url returns the consumer's public address; empty if it has none
+     */
+    public record Entry(WebhookUrlRegistry registry, Supplier<Optional<URI>> url) {
+
+        void add(Consumer consumer) {
+            registry.add(consumer, url.get());
+        }
+
+        void remove(Consumer consumer) {
+            registry.addresses.remove(consumer);
+        }
+    }
+
+    /** Returns an entry for a consumer. The consumer adds and removes it. */
+    public Entry entry(Supplier<Optional<URI>> url) {
+        return new Entry(this, url);
+    }
+
+    private void add(Consumer consumer, Optional<URI> address) {
         addresses.put(consumer, address);
         if (known().count() > 1) {
             LOG.warn(
@@ -34,21 +58,17 @@ public final class WebhookUrlRegistry {
         }
     }
 
-    void remove(Consumer consumer) {
-        addresses.remove(consumer);
-    }
-
-    /** The only address; empty where there are several or none. */
-    public Optional<URI> only() {
-        if (addresses.isEmpty()) {
-            return Optional.empty();
+    /**
+     * Returns the only address; empty if there are several or none.
+     *
+     * @param expected whether an external URL is set, so that a warning is logged once if there is no address
+     */
+    public Optional<URI> only(boolean expected) {
+        List<URI> known = known().limit(2).toList();
+        if (known.size() == 1) {
+            return Optional.of(known.get(0));
         }
-        return known().count() == 1 ? known().findFirst() : Optional.empty();
-    }
-
-    /** Says once that SMS are sent without asking for reports, although a public address is set for that. */
-    public void sentWithout() {
-        if (said.compareAndSet(false, true)) {
+        if (expected && warned.compareAndSet(false, true)) {
             LOG.warn(
                     "webhookExternalUrl is set, but SMS are sent without asking for reports, for there is {}: set"
                             + " statusCallbackUrl to where reports should go",
@@ -56,6 +76,7 @@ public final class WebhookUrlRegistry {
                             ? "no cliqtel:webhook consumer of this component in this context"
                             : "more than one cliqtel:webhook consumer");
         }
+        return Optional.empty();
     }
 
     private Stream<URI> known() {

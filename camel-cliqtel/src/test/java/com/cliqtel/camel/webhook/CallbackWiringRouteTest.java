@@ -167,7 +167,7 @@ class CallbackWiringRouteTest {
     @ValueSource(ints = {0, 2})
     void thatNoReportsAreAskedForIsSaidOnce(int consumers) throws Exception {
         String[] hooks = {HOOK, HOOK + "&webhookPath=/second"};
-        try (LogLines lines = LogLines.of(CliqtelWebhookConsumer.class)) {
+        try (LogLines lines = LogLines.of(WebhookUrlRegistry.class)) {
             start("https://a.example.com", Arrays.copyOf(hooks, consumers));
             send("", Map.of());
             send("", Map.of());
@@ -177,7 +177,7 @@ class CallbackWiringRouteTest {
 
     @Test
     void thatReportsAreAskedForIsNoNews() throws Exception {
-        try (LogLines lines = LogLines.of(CliqtelWebhookConsumer.class)) {
+        try (LogLines lines = LogLines.of(WebhookUrlRegistry.class)) {
             start("https://a.example.com", HOOK);
             send("", Map.of());
             assertThat(lines.containing("reports")).isEmpty();

@@ -418,7 +418,7 @@ class WebhookOnceRouteTest {
 
     @Test
     void aLedgerThatIsDownIsSaidOnceInAWhile() throws Exception {
-        try (LogLines lines = LogLines.of(CliqtelWebhookConsumer.class)) {
+        try (LogLines lines = LogLines.of("com.cliqtel.camel.webhook")) {
             WebhookServer server = server(
                     new ForwardingLedger() {
                         @Override
