@@ -72,7 +72,10 @@ public enum CliqtelOperation {
             Set.of("messageId"),
             endpoint -> new GetAction(endpoint.services(), endpoint.inputs())),
     NUMBERS(Set.of("maxRetries", "maxWait"), Set.of(), endpoint -> new NumbersAction(endpoint.services())),
-    ESTIMATE(Set.of("longMessage", "maxSegments", "smartEncoding"), Set.of(), endpoint -> new EstimateAction(TextSettings.of(endpoint))),
+    ESTIMATE(
+            Set.of("longMessage", "maxSegments", "smartEncoding"),
+            Set.of(),
+            endpoint -> new EstimateAction(TextSettings.of(endpoint))),
     WEBHOOK(
             Set.of(
                     "webhookPath",
@@ -90,7 +93,7 @@ public enum CliqtelOperation {
                     endpoint,
                     processor,
                     endpoint.services(),
-                    endpoint.getComponent().callbacks().entry(() -> WebhookUrl.of(endpoint)),
+                    endpoint.getComponent().callbacks().registration(() -> WebhookUrl.of(endpoint)),
                     () -> WebhookSettings.of(endpoint, endpoint.services()))),
     INBOUND(polling("numberId"), PollSource.INBOUND),
     STATUS(polling("numberId", "giveUpAfter", "statuses"), PollSource.STATUS);

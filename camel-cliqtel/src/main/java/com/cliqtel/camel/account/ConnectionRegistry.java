@@ -46,7 +46,7 @@ final class ConnectionRegistry {
     private final LongSupplier nanos;
     private final HealthChecks health;
     private final RateLimiter limiter;
-    private final Map<AccountKey, Entry> accounts = new HashMap<>();
+    private final Map<AccountKey, AccountClients> accounts = new HashMap<>();
 
     /** The accounts without users, the longest unused first, and since when. */
     private final Map<AccountKey, Long> unused = new LinkedHashMap<>();
@@ -85,7 +85,7 @@ final class ConnectionRegistry {
     /** What all calls to one account share, whatever connection settings they use. */
     record Shared(ServerClock clock, RemainingQuota quota) {}
 
-    private record Entry(Shared shared, Map<ConnectionSettings, Client> clients) {
+    private record AccountClients(Shared shared, Map<ConnectionSettings, Client> clients) {
 
         boolean isUsed() {
             return clients.values().stream().anyMatch(client -> client.users > 0);
@@ -167,7 +167,7 @@ final class ConnectionRegistry {
         AccountKey key = AccountKey.of(settings);
         client.http.close();
         health.unwatch(key.name(), client.connection);
-        Entry account = accounts.get(key);
+        AccountClients account = accounts.get(key);
         account.clients().values().stream()
                 .filter(other -> other.users > 0)
                 .findFirst()
@@ -206,7 +206,8 @@ final class ConnectionRegistry {
 
     private Client client(ConnectionSettings settings) {
         AccountKey key = AccountKey.of(settings);
-        Entry account = accounts.computeIfAbsent(key, made -> new Entry(shared(key), new HashMap<>()));
+        AccountClients account =
+                accounts.computeIfAbsent(key, made -> new AccountClients(shared(key), new HashMap<>()));
         return account.clients().computeIfAbsent(settings, made -> {
             LOG.info("Calls go to {} (account {}), {}", settings.baseUrl(), key.name(), limits);
             Shared shared = account.shared();

@@ -37,7 +37,7 @@ final class HealthChecks implements AutoCloseable {
     private final Map<String, Watched> watched = new ConcurrentHashMap<>();
 
     /** A check and the line that it uses. */
-    private record Watched(AccountHealth check, AccountConnection line) {}
+    private record Watched(AccountHealth check, AccountConnection connection) {}
 
     HealthChecks(CamelContext context) {
         this.context = context;
@@ -48,7 +48,7 @@ final class HealthChecks implements AutoCloseable {
      *
      * @param concernsAll whether a failure makes the whole application not ready
      */
-    void watch(String fingerprint, URI baseUrl, AccountConnection line, Predicate<CliqtelException> concernsAll) {
+    void watch(String fingerprint, URI baseUrl, AccountConnection connection, Predicate<CliqtelException> concernsAll) {
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);
         if (registry != null) {
             watched.computeIfAbsent(
@@ -56,16 +56,17 @@ final class HealthChecks implements AutoCloseable {
                     first -> new Watched(
                             registered(
                                     registry,
-                                    new AccountHealth.Account(ID, fingerprint, baseUrl, probe(line), concernsAll)),
-                            line));
+                                    new AccountHealth.Account(
+                                            ID, fingerprint, baseUrl, probe(connection), concernsAll)),
+                            connection));
         }
     }
 
     /** Removes the check of this account if it uses this line. */
-    void unwatch(String fingerprint, AccountConnection line) {
+    void unwatch(String fingerprint, AccountConnection connection) {
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);
         watched.computeIfPresent(fingerprint, (same, known) -> {
-            if (known.line() != line) {
+            if (known.connection() != connection) {
                 return known;
             }
             if (registry != null) {
@@ -87,13 +88,13 @@ final class HealthChecks implements AutoCloseable {
 
     // a worker makes the call, since an attempt blocks its thread until it ends and a reader of the health must not be
     // blocked
-    private static SharedCheck<Answer<ApiList<SmsNumber>>> probe(AccountConnection line) {
-        CliqtelApi api = CliqtelApi.over(line, ASKING);
+    private static SharedCheck<Answer<ApiList<SmsNumber>>> probe(AccountConnection connection) {
+        CliqtelApi api = CliqtelApi.over(connection, ASKING);
         return new SharedCheck<>(
                 () -> {
                     CompletableFuture<Void> begin = new CompletableFuture<>();
                     CompletableFuture<Answer<ApiList<SmsNumber>>> asked =
-                            line.waits().withWorker(begin).thenCompose(begun -> api.numbers());
+                            connection.waits().withWorker(begin).thenCompose(begun -> api.numbers());
                     begin.complete(null);
                     return asked;
                 },

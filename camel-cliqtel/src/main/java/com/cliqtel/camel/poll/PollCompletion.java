@@ -13,13 +13,13 @@ import org.apache.camel.spi.Synchronization;
 final class PollCompletion implements Synchronization {
 
     private final Inbox inbox;
-    private final NewMessage news;
+    private final NewMessage message;
     private final ExceptionHandler exceptions;
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final AtomicBoolean ended = new AtomicBoolean();
 
-    PollCompletion(Inbox inbox, NewMessage news, ExceptionHandler exceptions) {
+    PollCompletion(Inbox inbox, NewMessage message, ExceptionHandler exceptions) {
         this.inbox = inbox;
-        this.news = news;
+        this.message = message;
         this.exceptions = exceptions;
     }
 
@@ -27,16 +27,16 @@ final class PollCompletion implements Synchronization {
     public void onComplete(Exchange exchange) {
         if (exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()) {
             onFailure(exchange);
-        } else if (told.compareAndSet(false, true)) {
-            inbox.done(news);
+        } else if (ended.compareAndSet(false, true)) {
+            inbox.done(message);
         }
     }
 
     @Override
     public void onFailure(Exchange exchange) {
-        if (told.compareAndSet(false, true) && inbox.failed(news)) {
+        if (ended.compareAndSet(false, true) && inbox.failed(message)) {
             exceptions.handleException(
-                    "Gave up on " + news + ": the route failed as many times as maxDeliveryAttempts allows",
+                    "Gave up on " + message + ": the route failed as many times as maxDeliveryAttempts allows",
                     exchange,
                     exchange.getException());
         }

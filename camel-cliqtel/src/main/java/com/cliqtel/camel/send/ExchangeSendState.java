@@ -23,12 +23,12 @@ public final class ExchangeSendState implements SafeCopyProperty {
     static final String PROPERTY = "CamelCliqtelSendMemory";
 
     private final UnsettledSends unsettled;
-    private final Map<Whole, List<SentSms>> parts = new ConcurrentHashMap<>();
+    private final Map<SplitText, List<SentSms>> parts = new ConcurrentHashMap<>();
 
     /** A text that is sent in parts. */
-    private record Whole(Sender sender, PhoneNumber to, String text, String key) {
-        static Whole of(SendRequest draft) {
-            return new Whole(draft.sender(), draft.to(), draft.text(), draft.key());
+    private record SplitText(Sender sender, PhoneNumber to, String text, String key) {
+        static SplitText of(SendRequest request) {
+            return new SplitText(request.sender(), request.to(), request.text(), request.key());
         }
 
         @Override
@@ -63,9 +63,9 @@ public final class ExchangeSendState implements SafeCopyProperty {
     }
 
     private static ExchangeSendState keep(Exchange exchange, UnsettledSends unsettled) {
-        ExchangeSendState memory = new ExchangeSendState(unsettled);
-        exchange.getExchangeExtension().setSafeCopyProperty(PROPERTY, memory);
-        return memory;
+        ExchangeSendState state = new ExchangeSendState(unsettled);
+        exchange.getExchangeExtension().setSafeCopyProperty(PROPERTY, state);
+        return state;
     }
 
     /** What a copy of the exchange remembers: all so far, and nothing of what becomes of the others. */
@@ -81,12 +81,12 @@ public final class ExchangeSendState implements SafeCopyProperty {
     }
 
     /** The parts that were sent, in order; what is added is remembered. */
-    List<SentSms> partsOf(SendRequest draft) {
-        return parts.computeIfAbsent(Whole.of(draft), whole -> new CopyOnWriteArrayList<>());
+    List<SentSms> partsOf(SendRequest request) {
+        return parts.computeIfAbsent(SplitText.of(request), whole -> new CopyOnWriteArrayList<>());
     }
 
-    void forget(SendRequest draft) {
-        parts.remove(Whole.of(draft));
+    void forget(SendRequest request) {
+        parts.remove(SplitText.of(request));
     }
 
     static List<Long> ids(List<SentSms> parts) {

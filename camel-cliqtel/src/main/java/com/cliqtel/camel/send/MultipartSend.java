@@ -22,39 +22,39 @@ import com.cliqtel.camel.send.reconcile.UnsettledSends;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** Sends the parts of a text one after the other; handed over again after a failure, it goes on behind the last that was sent. */
+/** Sends the parts of a text in order. A redelivery after a failure continues with the part that follows the last one sent. */
 final class MultipartSend {
 
-    private final SmsSender sending;
+    private final SmsSender sender;
     private final CliqtelApi api;
     private final Function<Exchange, Observer> tracing;
 
-    MultipartSend(SmsSender sending, CliqtelApi api, Function<Exchange, Observer> tracing) {
-        this.sending = sending;
+    MultipartSend(SmsSender sender, CliqtelApi api, Function<Exchange, Observer> tracing) {
+        this.sender = sender;
         this.api = api;
         this.tracing = tracing;
     }
 
-    CompletableFuture<ProducerResult> send(Exchange exchange, SendRequest draft, List<MessageText> parts) {
+    CompletableFuture<ProducerResult> send(Exchange exchange, SendRequest request, List<MessageText> parts) {
         return parts.size() == 1
                 ? one(
-                                draft,
+                                request,
                                 parts.get(0),
-                                draft.key(),
+                                request.key(),
                                 ExchangeSendState.unsettled(exchange),
-                                patience(exchange, draft))
+                                budget(exchange, request))
                         .thenApply(sent -> message -> write(message, List.of(sent), null))
-                : new Parts(exchange, draft, parts, ExchangeSendState.of(exchange)).next();
+                : new Parts(exchange, request, parts, ExchangeSendState.of(exchange)).next();
     }
 
-    private WaitBudget patience(Exchange exchange, SendRequest draft) {
-        Observer log = SendTraceLog.isWritten() ? SendTraceLog.of(exchange, draft) : Observer.NOBODY;
+    private WaitBudget budget(Exchange exchange, SendRequest request) {
+        Observer log = SendTraceLog.isWritten() ? SendTraceLog.of(exchange, request) : Observer.NOBODY;
         return api.patience(log, tracing.apply(exchange));
     }
 
     private CompletableFuture<SentSms> one(
-            SendRequest draft, MessageText part, String key, UnsettledSends memory, WaitBudget patience) {
-        return sending.send(new SendOrder(draft.sms(part), key, memory, patience));
+            SendRequest request, MessageText part, String key, UnsettledSends unsettled, WaitBudget budget) {
+        return sender.send(new SendOrder(request.sms(part), key, unsettled, budget));
     }
 
     private static void write(Message message, List<SentSms> sent, List<Long> partIds) {
@@ -70,33 +70,33 @@ final class MultipartSend {
         ResultHeaders.on(message).send(duplicate, reconciled, partIds);
     }
 
-    /** The parts of one text on their way. */
+    /** The parts of one text in progress. */
     private final class Parts {
 
         private final Exchange exchange;
-        private final SendRequest draft;
+        private final SendRequest request;
         private final List<MessageText> parts;
-        private final ExchangeSendState memory;
+        private final ExchangeSendState state;
         private final List<SentSms> sent;
-        private final WaitBudget patience;
+        private final WaitBudget budget;
 
-        Parts(Exchange exchange, SendRequest draft, List<MessageText> parts, ExchangeSendState memory) {
+        Parts(Exchange exchange, SendRequest request, List<MessageText> parts, ExchangeSendState state) {
             this.exchange = exchange;
-            this.draft = draft;
+            this.request = request;
             this.parts = parts;
-            this.memory = memory;
-            this.sent = memory.partsOf(draft);
-            this.patience = patience(exchange, draft);
+            this.state = state;
+            this.sent = state.partsOf(request);
+            this.budget = budget(exchange, request);
         }
 
         CompletableFuture<ProducerResult> next() {
             int index = sent.size();
             if (index == parts.size()) {
-                memory.forget(draft);
+                state.forget(request);
                 return CompletableFuture.completedFuture(result());
             }
-            String key = draft.key() == null ? null : draft.key() + " part " + (index + 1) + "/" + parts.size();
-            return one(draft, parts.get(index), key, memory.unsettled(), patience)
+            String key = request.key() == null ? null : request.key() + " part " + (index + 1) + "/" + parts.size();
+            return one(request, parts.get(index), key, state.unsettled(), budget)
                     .handle((part, thrown) -> {
                         if (thrown != null) {
                             return CompletableFuture.<ProducerResult>failedFuture(inPart(index, thrown));

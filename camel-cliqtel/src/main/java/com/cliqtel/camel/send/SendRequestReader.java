@@ -59,8 +59,7 @@ record SendRequestReader(
     SendRequest read(Exchange exchange) {
         InputSource headers = InputSource.headers(exchange);
         InputSource body = InputSource.body(fields(exchange));
-        ExchangeInputs inputs =
-                new ExchangeInputs("send", List.of(headers, body, options.of(exchange), defaults));
+        ExchangeInputs inputs = new ExchangeInputs("send", List.of(headers, body, options.of(exchange), defaults));
         return new SendRequest(
                 sender(inputs),
                 recipient(inputs),

@@ -29,8 +29,8 @@ final class SendTraceLog implements Observer {
         return LOG.isDebugEnabled();
     }
 
-    static SendTraceLog of(Exchange exchange, SendRequest draft) {
-        return new SendTraceLog(exchange.getExchangeId() + ": SMS to " + draft.to());
+    static SendTraceLog of(Exchange exchange, SendRequest request) {
+        return new SendTraceLog(exchange.getExchangeId() + ": SMS to " + request.to());
     }
 
     @Override

@@ -30,7 +30,7 @@ import org.apache.camel.support.service.ServiceHelper;
 public final class CliqtelWebhookConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
 
     private final EndpointServices services;
-    private final WebhookUrlRegistry.Entry url;
+    private final WebhookUrlRegistry.Registration url;
     private final Supplier<WebhookSettings> settings;
     // read by JMX
     private volatile WebhookProcessor processor;
@@ -46,7 +46,7 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
             DefaultEndpoint endpoint,
             Processor processor,
             EndpointServices services,
-            WebhookUrlRegistry.Entry url,
+            WebhookUrlRegistry.Registration url,
             Supplier<WebhookSettings> settings) {
         super(endpoint, processor);
         this.services = services;
@@ -67,8 +67,7 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
         super.doStart();
         WebhookSettings current = settings.get();
         Deliveries deliveries = new Deliveries(services.ledger(), current.reader(), new WebhookLog());
-        processor =
-                new WebhookProcessor(this, services.observers(), current, deliveries, () -> waits(deliveries));
+        processor = new WebhookProcessor(this, services.observers(), current, deliveries, () -> waits(deliveries));
         server = new WebhookHttpServer(getEndpoint().getCamelContext(), current, processor);
         waits(deliveries);
         ServiceHelper.startService(server);
@@ -104,7 +103,7 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
 
     /** Returns the last webhooks with a valid signature, the newest first. */
     public List<RecentWebhooks.Line> lastWebhooks() {
-        return processor == null ? List.of() : processor.last().lines();
+        return processor == null ? List.of() : processor.recent().lines();
     }
 
     Optional<Instant> lastAccepted() {
@@ -115,7 +114,7 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
     @Override
     @ManagedAttribute(description = "How many requests are being answered")
     public int getPendingExchangesSize() {
-        return processor == null ? 0 : processor.underWay();
+        return processor == null ? 0 : processor.inProgress();
     }
 
     @Override

@@ -43,11 +43,11 @@ final class WebhookProcessor extends AsyncProcessorSupport {
     private final WebhookSettings settings;
     private final WebhookReceiver receiver;
     private final Deliveries deliveries;
-    private final Semaphore room;
-    private final MessageOrder turns;
+    private final Semaphore capacity;
+    private final MessageOrder order;
     private final WebhookAnswerCounts counts = new WebhookAnswerCounts();
-    private final RecentWebhooks last = new RecentWebhooks();
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final RecentWebhooks recent = new RecentWebhooks();
+    private final AtomicInteger inProgress = new AtomicInteger();
 
     WebhookProcessor(
             DefaultConsumer consumer,
@@ -60,19 +60,19 @@ final class WebhookProcessor extends AsyncProcessorSupport {
         this.settings = settings;
         this.receiver = new WebhookReceiver(settings.policy());
         this.deliveries = deliveries;
-        this.room = new Semaphore(settings.maxInflight());
-        this.turns = new MessageOrder(waits);
+        this.capacity = new Semaphore(settings.maxInflight());
+        this.order = new MessageOrder(waits);
     }
 
     @Override
     public boolean process(Exchange http, AsyncCallback callback) {
-        underWay.incrementAndGet();
+        inProgress.incrementAndGet();
         CompletableFuture<HttpAnswer> answering = answering(http);
         boolean sync = answering.isDone();
         answering.whenComplete((answer, unexpected) -> {
             answer(http, unexpected == null ? answer : HttpAnswer.FAILED);
             callback.done(sync);
-            underWay.decrementAndGet();
+            inProgress.decrementAndGet();
         });
         return sync;
     }
@@ -95,18 +95,18 @@ final class WebhookProcessor extends AsyncProcessorSupport {
             without.content().ifPresent(content -> notRouted(content, without.answer()));
             return answered(without.answer());
         }
-        if (!room.tryAcquire()) {
+        if (!capacity.tryAcquire()) {
             return answered(HttpAnswer.BUSY);
         }
         return CompletableFuture.completedFuture(((Verdict.Accepted) verdict).content())
                 .thenCompose(content -> once(content)
                         .whenComplete((answer, unexpected) ->
-                                last.note(content, unexpected == null ? answer : HttpAnswer.FAILED)))
-                .whenComplete((answer, unexpected) -> room.release());
+                                recent.note(content, unexpected == null ? answer : HttpAnswer.FAILED)))
+                .whenComplete((answer, unexpected) -> capacity.release());
     }
 
     private void notRouted(WebhookContent content, HttpAnswer answer) {
-        last.note(content, answer);
+        recent.note(content, answer);
         counts.clock(answer, content.timestamp());
     }
 
@@ -116,7 +116,7 @@ final class WebhookProcessor extends AsyncProcessorSupport {
             return answered(refused.answer());
         }
         Delivery delivery = ((Taking.Taken) taking).delivery();
-        return turns.of(delivery)
+        return order.of(delivery)
                 .thenCompose(none -> none.isPresent() ? answered(none.get()) : inItsTurn(content, delivery));
     }
 
@@ -198,8 +198,8 @@ final class WebhookProcessor extends AsyncProcessorSupport {
     }
 
     /** How many requests are being answered. */
-    int underWay() {
-        return underWay.get();
+    int inProgress() {
+        return inProgress.get();
     }
 
     /** How many requests got each answer. */
@@ -208,8 +208,8 @@ final class WebhookProcessor extends AsyncProcessorSupport {
     }
 
     /** The last that were believed. */
-    RecentWebhooks last() {
-        return last;
+    RecentWebhooks recent() {
+        return recent;
     }
 
     /** When a webhook was last believed and not asked to come again; empty when none was. */

@@ -67,7 +67,6 @@ public record WebhookSettings(
     }
 
     private static WebhookSettings of(
-            
             CliqtelEndpoint endpoint,
             SignatureVerifier verifier,
             Function<Instant, Optional<Instant>> apiTime,

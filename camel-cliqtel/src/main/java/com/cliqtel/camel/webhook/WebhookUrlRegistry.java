@@ -31,7 +31,7 @@ public final class WebhookUrlRegistry {
      * @param registry the registry to which the entry belongs
      * @param url returns the consumer's public address; empty if it has none
      */
-    public record Entry(WebhookUrlRegistry registry, Supplier<Optional<URI>> url) {
+    public record Registration(WebhookUrlRegistry registry, Supplier<Optional<URI>> url) {
 
         void add(Consumer consumer) {
             registry.add(consumer, url.get());
@@ -43,8 +43,8 @@ public final class WebhookUrlRegistry {
     }
 
     /** Returns an entry for a consumer. The consumer adds and removes it. */
-    public Entry entry(Supplier<Optional<URI>> url) {
-        return new Entry(this, url);
+    public Registration registration(Supplier<Optional<URI>> url) {
+        return new Registration(this, url);
     }
 
     private void add(Consumer consumer, Optional<URI> address) {

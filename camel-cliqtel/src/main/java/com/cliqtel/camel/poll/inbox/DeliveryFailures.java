@@ -29,8 +29,8 @@ final class DeliveryFailures {
     }
 
     /** Adds a failed delivery and returns how many there have been. */
-    int add(NewMessage news) {
-        return failed.merge(news.id(), new Failed(news.state(), 1, nanos.getAsLong()), DeliveryFailures::next)
+    int add(NewMessage message) {
+        return failed.merge(message.id(), new Failed(message.state(), 1, nanos.getAsLong()), DeliveryFailures::next)
                 .times();
     }
 
@@ -39,14 +39,14 @@ final class DeliveryFailures {
     }
 
     /** Returns whether the message may be delivered now: it hasn't failed in this state, or the pause is over. */
-    boolean allow(NewMessage news) {
-        Failed last = failed.get(news.id());
-        return last == null || !last.state().equals(news.state()) || nanos.getAsLong() - last.at() >= pauseNanos;
+    boolean allow(NewMessage message) {
+        Failed last = failed.get(message.id());
+        return last == null || !last.state().equals(message.state()) || nanos.getAsLong() - last.at() >= pauseNanos;
     }
 
     /** Removes the failed deliveries of a message. */
-    void forget(NewMessage news) {
-        failed.remove(news.id());
+    void forget(NewMessage message) {
+        failed.remove(message.id());
     }
 
     /** The number of messages with failed deliveries. */

@@ -85,13 +85,13 @@ final class DeliveryProgress {
     /**
      * A list has been read, and nothing of it stayed hidden.
      *
-     * @param news what was new in it, and will be told
+     * @param message what was new in it, and will be told
      * @param reached everything made up to then was in it; empty where there was nothing
      */
-    synchronized void readWhole(Collection<NewMessage> news, Optional<Instant> reached) {
+    synchronized void readWhole(Collection<NewMessage> messages, Optional<Instant> reached) {
         // what is not there any more cannot be told
         untold.keySet().retainAll(beingTold.keySet());
-        readPart(news);
+        readPart(messages);
         reached.ifPresent(time -> {
             Instant told = untold.values().stream().min(Instant::compareTo).orElse(time);
             changed |= position.moveTo(told.isBefore(time) ? told : time);
@@ -99,23 +99,23 @@ final class DeliveryProgress {
     }
 
     /** Some of a list has been read: it says nothing of what it did not show. */
-    synchronized void readPart(Collection<NewMessage> news) {
-        news.forEach(each -> untold.put(each.id(), each.created()));
+    synchronized void readPart(Collection<NewMessage> messages) {
+        messages.forEach(each -> untold.put(each.id(), each.created()));
     }
 
-    synchronized void telling(NewMessage news) {
-        beingTold.put(news.id(), news);
+    synchronized void telling(NewMessage message) {
+        beingTold.put(message.id(), message);
     }
 
-    synchronized void told(NewMessage news) {
-        beingTold.remove(news.id());
-        untold.remove(news.id());
-        tell(news.id(), news.created(), news.state());
+    synchronized void told(NewMessage message) {
+        beingTold.remove(message.id());
+        untold.remove(message.id());
+        tell(message.id(), message.created(), message.state());
     }
 
     /** Its reader has not been told after all. */
-    synchronized void givenBack(NewMessage news) {
-        beingTold.remove(news.id());
+    synchronized void givenBack(NewMessage message) {
+        beingTold.remove(message.id());
     }
 
     /** Messages from before a time that have not come to their end. */

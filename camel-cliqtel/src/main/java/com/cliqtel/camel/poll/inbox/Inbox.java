@@ -90,13 +90,13 @@ public final class Inbox {
     public Optional<NewMessage> next() {
         while (!atHand.isEmpty()) {
             Claim.State state = claims.claim(atHand.peek());
-            NewMessage news = atHand.remove();
+            NewMessage message = atHand.remove();
             if (state == Claim.State.NEW || state == Claim.State.EXPIRED) {
-                opened().telling(news);
-                return Optional.of(news);
+                opened().telling(message);
+                return Optional.of(message);
             }
             if (state == Claim.State.DONE) {
-                opened().told(news);
+                opened().told(message);
             }
         }
         return Optional.empty();
@@ -112,16 +112,16 @@ public final class Inbox {
      */
     public synchronized Optional<NewMessage> one() {
         refill();
-        Optional<NewMessage> news = next();
+        Optional<NewMessage> message = next();
         noting(this::save);
-        return news;
+        return message;
     }
 
     /** The reader has been told, and will not be again. */
-    public void done(NewMessage news) {
-        noting(() -> claims.done(news));
-        failures.forget(news);
-        opened().told(news);
+    public void done(NewMessage message) {
+        noting(() -> claims.done(message));
+        failures.forget(message);
+        opened().told(message);
         if (System.nanoTime() - saved.get() > BETWEEN_SAVES) {
             noting(this::save);
         }
@@ -132,20 +132,20 @@ public final class Inbox {
      *
      * @return whether it was the last attempt, so that the message counts as delivered
      */
-    public boolean failed(NewMessage news) {
-        if (failures.add(news) >= settings.maxDeliveryAttempts()) {
-            done(news);
+    public boolean failed(NewMessage message) {
+        if (failures.add(message) >= settings.maxDeliveryAttempts()) {
+            done(message);
             return true;
         }
-        giveBack(news);
+        giveBack(message);
         return false;
     }
 
     /** The reader has not been told: it is offered again. */
-    public void giveBack(NewMessage news) {
+    public void giveBack(NewMessage message) {
         // released before it can be listed as news again, or the next claim would be the one that is released
-        noting(() -> claims.release(news));
-        opened().givenBack(news);
+        noting(() -> claims.release(message));
+        opened().givenBack(message);
     }
 
     /**

@@ -43,19 +43,19 @@ final class InboxClaims {
     }
 
     /** @throws LedgerException when the ledger fails, so that the message must not be given to the route */
-    Claim.State claim(NewMessage news) {
+    Claim.State claim(NewMessage message) {
         long asked = nanos.getAsLong();
-        Claim.State state = ledger.claim(key(news), LEASE).state();
+        Claim.State state = ledger.claim(key(message), LEASE).state();
         if (state == Claim.State.NEW || state == Claim.State.EXPIRED) {
-            held.put(key(news), asked);
+            held.put(key(message), asked);
         }
         return state;
     }
 
     /** @throws LedgerException when the ledger fails */
-    void done(NewMessage news) {
-        held.remove(key(news));
-        ledger.done(key(news), "");
+    void done(NewMessage message) {
+        held.remove(key(message));
+        ledger.done(key(message), "");
     }
 
     /**
@@ -63,10 +63,10 @@ final class InboxClaims {
      *
      * @throws LedgerException when the ledger fails
      */
-    void release(NewMessage news) {
-        Long asked = held.remove(key(news));
+    void release(NewMessage message) {
+        Long asked = held.remove(key(message));
         if (asked != null && nanos.getAsLong() - asked < LEASE.toNanos()) {
-            ledger.release(key(news));
+            ledger.release(key(message));
         }
     }
 
@@ -93,9 +93,9 @@ final class InboxClaims {
         ledger.position(name, InboxPositionText.write(position));
     }
 
-    private String key(NewMessage news) {
-        String state = URLEncoder.encode(news.state(), StandardCharsets.UTF_8);
-        return name + ":" + news.id()
+    private String key(NewMessage message) {
+        String state = URLEncoder.encode(message.state(), StandardCharsets.UTF_8);
+        return name + ":" + message.id()
                 + (state.isEmpty() ? "" : ":" + state.substring(0, Math.min(MAX_STATE, state.length())));
     }
 

@@ -57,20 +57,20 @@ final class InboxReader {
         ListScan scan = new ListScan(progress, before);
         CompleteListResult listed = MessageSource.await(list.read(topic.query(since), scan));
         Instant now = Objects.requireNonNullElseGet(listed.date(), source::now);
-        List<NewMessage> news = news(progress, listed.messages(), now);
+        List<NewMessage> found = found(progress, listed.messages(), now);
         if (listed.isPart()) {
             incidents.hidden(listed.shown(), listed.total());
-            progress.readPart(news);
+            progress.readPart(found);
         } else {
-            progress.readWhole(news, reached(scan, news, now));
+            progress.readWhole(found, reached(scan, found, now));
             if (deep) {
                 progress.deepScanned(now);
             }
         }
-        return since == null ? news : withStragglers(news, progress, since, now);
+        return since == null ? found : withStragglers(found, progress, since, now);
     }
 
-    private static List<NewMessage> news(DeliveryProgress progress, Collection<Sms> messages, Instant now) {
+    private static List<NewMessage> found(DeliveryProgress progress, Collection<Sms> messages, Instant now) {
         return messages.stream()
                 .flatMap(sms -> progress.look(sms, now).stream())
                 .sorted(NewMessage.OLDEST_FIRST)
@@ -79,25 +79,25 @@ final class InboxReader {
     }
 
     // a message from the future must not carry the position past what is still to come
-    private static Optional<Instant> reached(ListScan scan, List<NewMessage> news, Instant now) {
-        Optional<Instant> newest = news.size() < MAX_NEWS
+    private static Optional<Instant> reached(ListScan scan, List<NewMessage> found, Instant now) {
+        Optional<Instant> newest = found.size() < MAX_NEWS
                 ? scan.newest()
-                : Optional.of(news.get(news.size() - 1).created());
+                : Optional.of(found.get(found.size() - 1).created());
         return newest.map(time -> time.isAfter(now) ? now : time);
     }
 
     private List<NewMessage> withStragglers(
-            List<NewMessage> news, DeliveryProgress progress, Instant since, Instant now) {
+            List<NewMessage> found, DeliveryProgress progress, Instant since, Instant now) {
         Map<Long, Told> followed = progress.followed(since, now);
         List<Long> due = stragglers.due(followed, now);
         if (due.isEmpty()) {
-            return news;
+            return found;
         }
         List<NewMessage> late = due.size() > FEW ? listed(followed, due.get(0), progress, now) : asked(due, progress);
         // what has changed stays due until its reader has been told
         Set<Long> changed = late.stream().map(NewMessage::id).collect(Collectors.toSet());
         due.stream().filter(id -> !changed.contains(id)).forEach(id -> stragglers.look(id, now));
-        return Stream.concat(late.stream(), news.stream())
+        return Stream.concat(late.stream(), found.stream())
                 .sorted(NewMessage.OLDEST_FIRST)
                 .toList();
     }
@@ -108,7 +108,7 @@ final class InboxReader {
         ListScan scan = new ListScan(progress, now);
         CompleteListResult listed = MessageSource.await(
                 list.read(topic.query(since), sms -> followed.containsKey(sms.id()) && scan.test(sms)));
-        return news(progress, listed.messages(), now);
+        return found(progress, listed.messages(), now);
     }
 
     private List<NewMessage> asked(List<Long> due, DeliveryProgress progress) {

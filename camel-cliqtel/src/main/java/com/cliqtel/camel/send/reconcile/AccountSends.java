@@ -9,33 +9,37 @@ import com.cliqtel.camel.ledger.Ledger;
 /** What all sends of one account share: which are open, which ended unknown, and which message is whose. Thread-safe. */
 public final class AccountSends {
 
-    private final AccountConnection line;
-    private final SendLedger books;
+    private final AccountConnection connection;
+    private final SendLedger ledger;
     private final OpenSends open;
     private final Reconciler reconciler;
 
     /**
      * The sends of an account.
      *
-     * @param line the line to the account
-     * @param looking the API for searches in the list of messages
+     * @param connection the line to the account
+     * @param searches the API for searches in the list of messages
      * @param kept the ledger and the name under which results are kept
      * @param unknowns lists those that ended unknown
      * @param incidents receives what no result shows
      */
     public AccountSends(
-            AccountConnection line, CliqtelApi looking, Kept kept, UnknownSends unknowns, SendIncidents incidents) {
-        this.line = line;
-        this.open = new OpenSends(line.waits());
+            AccountConnection connection,
+            CliqtelApi searches,
+            Kept kept,
+            UnknownSends unknowns,
+            SendIncidents incidents) {
+        this.connection = connection;
+        this.open = new OpenSends(connection.waits());
         SendClaims claims = new SendClaims(kept.ledger(), kept.account(), incidents);
-        AbandonedSends givenUp = new AbandonedSends();
-        Resolution resolution = new Resolution(claims, givenUp, open, looking, line.clock());
-        this.books = new SendLedger(claims, givenUp, new AccountUnknowns(unknowns, resolution), incidents);
+        AbandonedSends abandoned = new AbandonedSends();
+        Resolution resolution = new Resolution(claims, abandoned, open, searches, connection.clock());
+        this.ledger = new SendLedger(claims, abandoned, new AccountUnknowns(unknowns, resolution), incidents);
         this.reconciler = new Reconciler(
-                new SearchListing(new CompleteList(looking), line.clock(), line.waits()),
-                line.clock(),
-                line.waits(),
-                books);
+                new SearchListing(new CompleteList(searches), connection.clock(), connection.waits()),
+                connection.clock(),
+                connection.waits(),
+                ledger);
     }
 
     /**
@@ -49,9 +53,9 @@ public final class AccountSends {
     /** Sending by one caller: its API, and what it does about unknown outcomes. */
     public SmsSender sending(CliqtelApi api, Settlement settlement) {
         return new SmsSender(
-                new OncePerKey(books, line.clock(), api, settlement),
+                new OncePerKey(ledger, connection.clock(), api, settlement),
                 open,
-                new SendAttempts.Means(api, reconciler, books, line.clock(), settlement));
+                new SendAttempts.Means(api, reconciler, ledger, connection.clock(), settlement));
     }
 
     /** How many different SMS are on their way, or being looked for. */
@@ -62,6 +66,6 @@ public final class AccountSends {
     /** The numbers only. */
     @Override
     public String toString() {
-        return "AccountSends[" + open.size() + " open, " + books.givenUp().size() + " unknown]";
+        return "AccountSends[" + open.size() + " open, " + ledger.abandoned().size() + " unknown]";
     }
 }

@@ -33,9 +33,9 @@ final class OncePerKey {
     private final CliqtelApi api;
     private final Settlement settlement;
 
-    OncePerKey(SendLedger books, ServerClock clock, CliqtelApi api, Settlement settlement) {
-        this.claims = books.claims();
-        this.unknowns = books.unknowns();
+    OncePerKey(SendLedger ledger, ServerClock clock, CliqtelApi api, Settlement settlement) {
+        this.claims = ledger.claims();
+        this.unknowns = ledger.unknowns();
         this.clock = clock;
         this.api = api;
         this.settlement = settlement;
@@ -70,13 +70,13 @@ final class OncePerKey {
         if (claim.state() == Claim.State.DONE) {
             unknowns.close(sms.likeness(), Fingerprint.sha256(order.key()));
             return found.filter(SendRecord.Sent.class::isInstance)
-                    .map(sent -> again(
-                            ((SendRecord.Sent) sent).id(), order.patience().observer()))
+                    .map(sent ->
+                            again(((SendRecord.Sent) sent).id(), order.budget().observer()))
                     .orElseGet(() -> CompletableFuture.failedFuture(SendFailures.doneWithoutId()));
         }
         Optional<UnsettledSend> earlier = claim.state() == Claim.State.EXPIRED
                 ? earlier(order, found.orElseGet(() -> longAgo(clock.now(), sms)))
-                : order.memory().recall(order);
+                : order.unsettled().recall(order);
         return noted(order, hold, earlier, sending.go(hold, earlier));
     }
 
@@ -86,7 +86,7 @@ final class OncePerKey {
      */
     private Optional<UnsettledSend> earlier(SendOrder order, SendRecord found) {
         Instant now = clock.now();
-        Optional<UnsettledSend> own = order.memory()
+        Optional<UnsettledSend> own = order.unsettled()
                 .recall(order)
                 .or(() -> unknowns.known(order.fingerprint().likeness(), Fingerprint.sha256(order.key())))
                 .filter(known ->
@@ -128,7 +128,7 @@ final class OncePerKey {
                 return CompletableFuture.failedFuture(SendFailures.inProgress());
             }
             // an outcome that was unknown before stays unknown if this attempt failed
-            Optional<UnsettledSend> known = order.memory().recall(order).or(() -> earlier);
+            Optional<UnsettledSend> known = order.unsettled().recall(order).or(() -> earlier);
             if (known.isPresent()) {
                 hold.abandon(known.get());
             } else if (notSent) {

@@ -39,22 +39,21 @@ final class OpenSends {
     /**
      * Runs a send when no other send that looks alike is in progress.
      *
-     * @return fails as throttled when the wait is longer than {@code patience} allows
+     * @return fails as throttled when the wait is longer than {@code budget} allows
      */
-    <T> CompletableFuture<T> oneAtATime(
-            SmsSimilarity sms, WaitBudget patience, Supplier<CompletableFuture<T>> sending) {
+    <T> CompletableFuture<T> oneAtATime(SmsSimilarity sms, WaitBudget budget, Supplier<CompletableFuture<T>> sending) {
         CompletableFuture<Void> turn = enter(sms);
         if (turn.isDone()) {
             return thenNext(sms, sending);
         }
         long began = System.nanoTime();
-        return waits.then(waits.atMost(patience.left(), turn), (mine, refusal) -> {
+        return waits.then(waits.atMost(budget.left(), turn), (mine, refusal) -> {
             long waited = System.nanoTime() - began;
-            patience.spend(waited);
-            patience.observer().waited(WaitReason.TURN, waited);
+            budget.spend(waited);
+            budget.observer().waited(WaitReason.TURN, waited);
             return refusal == null
                     ? thenNext(sms, sending)
-                    : CompletableFuture.<T>failedFuture(notSent(refusal, patience));
+                    : CompletableFuture.<T>failedFuture(notSent(refusal, budget));
         });
     }
 
@@ -102,7 +101,7 @@ final class OpenSends {
         return Optional.ofNullable(turn);
     }
 
-    private static CliqtelException notSent(Throwable refusal, WaitBudget patience) {
+    private static CliqtelException notSent(Throwable refusal, WaitBudget budget) {
         if (refusal instanceof TimedWaits.EndedException) {
             return new CliqtelUnavailableException(
                     new ErrorFacts("send", ErrorCode.SHUTTING_DOWN, 0, "the component is stopping; nothing was sent"),

@@ -25,16 +25,16 @@ final class Reconciler {
     private final ServerClock clock;
     private final TimedWaits waits;
     private final SendClaims claims;
-    private final AbandonedSends givenUp;
+    private final AbandonedSends abandoned;
     private final SendIncidents incidents;
 
-    Reconciler(SearchListing listing, ServerClock clock, TimedWaits waits, SendLedger books) {
+    Reconciler(SearchListing listing, ServerClock clock, TimedWaits waits, SendLedger ledger) {
         this.listing = listing;
         this.clock = clock;
         this.waits = waits;
-        this.claims = books.claims();
-        this.givenUp = books.givenUp();
-        this.incidents = books.incidents();
+        this.claims = ledger.claims();
+        this.abandoned = ledger.abandoned();
+        this.incidents = ledger.incidents();
     }
 
     /**
@@ -161,7 +161,7 @@ final class Reconciler {
     }
 
     private Optional<Sms> chosen(List<Sms> free, MessageSearch search) {
-        int others = givenUp.others(search.sms().likeness(), search.owner(), now());
+        int others = abandoned.others(search.sms().likeness(), search.owner(), now());
         Optional<Sms> mine = free.stream().findFirst().filter(first -> free.size() > others);
         free.stream().filter(sms -> mine.filter(sms::equals).isEmpty()).forEach(sms -> claims.letGo(sms.id()));
         mine.ifPresent(sms -> claims.keep(sms.id(), search.owner()));

@@ -23,19 +23,19 @@ final class Resolution {
 
     // longer than it takes to note the result
     private static final Duration MOMENT = Duration.ofSeconds(30);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final SendClaims claims;
-    private final AbandonedSends givenUp;
+    private final AbandonedSends abandoned;
     private final OpenSends open;
-    private final CliqtelApi looking;
+    private final CliqtelApi searches;
     private final ServerClock clock;
 
-    Resolution(SendClaims claims, AbandonedSends givenUp, OpenSends open, CliqtelApi looking, ServerClock clock) {
+    Resolution(SendClaims claims, AbandonedSends abandoned, OpenSends open, CliqtelApi searches, ServerClock clock) {
         this.claims = claims;
-        this.givenUp = givenUp;
+        this.abandoned = abandoned;
         this.open = open;
-        this.looking = looking;
+        this.searches = searches;
         this.clock = clock;
     }
 
@@ -58,7 +58,7 @@ final class Resolution {
         }
         claims.noteOwner(id, ended.owner());
         key.ifPresent(name -> claims.noteSent(name, new SendRecord.Sent(id, sms(ended))));
-        givenUp.remove(ended.likeness(), ended.owner());
+        abandoned.remove(ended.likeness(), ended.owner());
     }
 
     void asNotSent(UnknownEnd ended) {
@@ -71,13 +71,13 @@ final class Resolution {
         key.ifPresent(claims::free);
         // otherwise a redelivery of the exchange would look for it first
         ended.forgetInItsExchange();
-        givenUp.remove(ended.likeness(), ended.owner());
+        abandoned.remove(ended.likeness(), ended.owner());
     }
 
     private Sms message(long id) {
         try {
-            return looking.get(id)
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            return searches.get(id)
+                    .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .value();
         } catch (ExecutionException failed) {
             throw new IllegalStateException(

@@ -36,11 +36,11 @@ final class SendAttempts {
      *
      * @param api makes the calls
      * @param reconciler searches the list of messages
-     * @param books keep the results
+     * @param ledger keep the results
      * @param clock the server's clock
      * @param settlement what to do about an unknown outcome
      */
-    record Means(CliqtelApi api, Reconciler reconciler, SendLedger books, ServerClock clock, Settlement settlement) {}
+    record Means(CliqtelApi api, Reconciler reconciler, SendLedger ledger, ServerClock clock, Settlement settlement) {}
 
     /** @param owner whose the message is; the same for the same SMS, however often it is handed over */
     SendAttempts(Means means, SendOrder order, Optional<KeyHold> hold, String owner) {
@@ -59,23 +59,23 @@ final class SendAttempts {
     private CompletableFuture<SentSms> post(Optional<UnsettledSend> earlier, int resends) {
         FirstAttemptTime began = FirstAttemptTime.now(means.clock());
         return FutureContinuation.of(
-                means.api().send(order.sms(), patience()),
+                means.api().send(order.sms(), budget()),
                 (answer, thrown) -> thrown == null
                         ? answered(answer, began, earlier, resends)
                         : afterwards(thrown, began, earlier, resends));
     }
 
     // another node may have taken over the key if this process was paused beyond its lease
-    private WaitBudget patience() {
-        return hold.map(held -> order.patience().whereRequestsLeaveOnlyWhile(held::isHeld))
-                .orElse(order.patience());
+    private WaitBudget budget() {
+        return hold.map(held -> order.budget().whereRequestsLeaveOnlyWhile(held::isHeld))
+                .orElse(order.budget());
     }
 
     private CompletableFuture<SentSms> answered(
             Answer<Sms> answer, FirstAttemptTime began, Optional<UnsettledSend> earlier, int resends) {
         Sms shown = answer.value();
-        if (sms.isContradictedBy(shown) || means.books().claims().isAnothers(shown.id(), owner)) {
-            means.books().incidents().answeredWithAnother(shown.id());
+        if (sms.isContradictedBy(shown) || means.ledger().claims().isAnothers(shown.id(), owner)) {
+            means.ledger().incidents().answeredWithAnother(shown.id());
             return afterwards(SendFailures.answeredWithAnother(), began, earlier, resends);
         }
         if (shown.createdAt() != null) {
@@ -109,7 +109,7 @@ final class SendAttempts {
     }
 
     private CompletableFuture<SentSms> settle(UnsettledSend known, Throwable failure, int resends) {
-        order.memory().remember(order, known, owner);
+        order.unsettled().remember(order, known, owner);
         Settlement settlement = means.settlement();
         if (settlement.unknownOutcome() == UnknownOutcome.FAIL) {
             return givenUp(known, "it was not looked for (unknownOutcome=fail)", failure);
@@ -156,8 +156,8 @@ final class SendAttempts {
     }
 
     private CompletableFuture<SentSms> givenUp(UnsettledSend known, String what, Throwable failure) {
-        means.books().givenUp().add(sms.likeness(), owner, now());
-        means.books().unknowns().add(UnknownEnd.of(order, owner, known), what);
+        means.ledger().abandoned().add(sms.likeness(), owner, now());
+        means.ledger().unknowns().add(UnknownEnd.of(order, owner, known), what);
         CliqtelException unsettled = SendFailures.unsettled(order.sms().to(), known, what, failure);
         observer().endedUnknown(unsettled);
         return CompletableFuture.failedFuture(unsettled);
@@ -170,17 +170,17 @@ final class SendAttempts {
         } else {
             observer().reconciled(answer.value());
         }
-        order.memory().forget(order);
-        means.books().givenUp().remove(sms.likeness(), owner);
-        means.books().unknowns().close(sms.likeness(), owner);
+        order.unsettled().forget(order);
+        means.ledger().abandoned().remove(sms.likeness(), owner);
+        means.ledger().unknowns().close(sms.likeness(), owner);
         return new SentSms(answer, how);
     }
 
     private void keep(long id) {
         if (hold.isEmpty() || hold.get().isHeld()) {
-            means.books().claims().keep(id, owner);
+            means.ledger().claims().keep(id, owner);
         } else {
-            means.books().claims().keepLate(id, owner);
+            means.ledger().claims().keepLate(id, owner);
         }
     }
 
@@ -189,13 +189,13 @@ final class SendAttempts {
         try {
             return hold.isEmpty() || renewed.test(hold.get());
         } catch (LedgerException unknown) {
-            means.books().incidents().notNoted(unknown);
+            means.ledger().incidents().notNoted(unknown);
             return false;
         }
     }
 
     private Observer observer() {
-        return order.patience().observer();
+        return order.budget().observer();
     }
 
     private Instant now() {

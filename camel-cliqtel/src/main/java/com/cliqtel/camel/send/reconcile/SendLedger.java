@@ -5,8 +5,8 @@ package com.cliqtel.camel.send.reconcile;
  * The records of an account's sends.
  *
  * @param claims the entries in the ledger
- * @param givenUp the sends that ended unknown
+ * @param abandoned the sends that ended unknown
  * @param unknowns the same, for operators
  * @param incidents receives what no result shows
  */
-record SendLedger(SendClaims claims, AbandonedSends givenUp, AccountUnknowns unknowns, SendIncidents incidents) {}
+record SendLedger(SendClaims claims, AbandonedSends abandoned, AccountUnknowns unknowns, SendIncidents incidents) {}

@@ -9,10 +9,10 @@ import com.cliqtel.camel.model.Submission;
  *
  * @param sms what to send
  * @param key the idempotency key; null for none
- * @param memory the exchange's memory of its earlier deliveries
- * @param patience how long it may wait before it leaves
+ * @param unsettled the exchange's memory of its earlier deliveries
+ * @param budget how long it may wait before it leaves
  */
-public record SendOrder(Submission sms, String key, UnsettledSends memory, WaitBudget patience) {
+public record SendOrder(Submission sms, String key, UnsettledSends unsettled, WaitBudget budget) {
 
     Fingerprint fingerprint() {
         return Fingerprint.of(sms);

@@ -26,7 +26,7 @@ public final class SmsSender {
     /** Sends one: once per key, one at a time of those that look alike, and what nobody answers for is looked for. */
     public CompletableFuture<SentSms> send(SendOrder order) {
         return order.key() == null
-                ? oneAtATime(order, Optional.empty(), order.memory().recall(order))
+                ? oneAtATime(order, Optional.empty(), order.unsettled().recall(order))
                 : keys.once(order, (hold, earlier) -> oneAtATime(order, Optional.of(hold), earlier));
     }
 
@@ -34,9 +34,9 @@ public final class SmsSender {
             SendOrder order, Optional<KeyHold> hold, Optional<UnsettledSend> earlier) {
         String owner = hold.isPresent()
                 ? Fingerprint.sha256(order.key())
-                : order.memory().owner(order);
+                : order.unsettled().owner(order);
         return open.oneAtATime(
-                order.fingerprint().likeness(), order.patience(), () -> new SendAttempts(means, order, hold, owner)
+                order.fingerprint().likeness(), order.budget(), () -> new SendAttempts(means, order, hold, owner)
                         .from(earlier));
     }
 }

@@ -11,15 +11,16 @@ import com.cliqtel.camel.model.Submission;
  *
  * @param sms what was to be sent
  * @param key the idempotency key; null for none
- * @param memory the exchange's memory of its sends, as long as the exchange exists; a strong reference would keep the whole
+ * @param unsettled the exchange's memory of its sends, as long as the exchange exists; a strong reference would keep the whole
  *     exchange
  * @param owner the owner of the message in the ledger
  * @param known what is known of it
  */
-record UnknownEnd(Submission sms, String key, WeakReference<UnsettledSends> memory, String owner, UnsettledSend known) {
+record UnknownEnd(
+        Submission sms, String key, WeakReference<UnsettledSends> unsettled, String owner, UnsettledSend known) {
 
     static UnknownEnd of(SendOrder order, String owner, UnsettledSend known) {
-        return new UnknownEnd(order.sms(), order.key(), new WeakReference<>(order.memory()), owner, known);
+        return new UnknownEnd(order.sms(), order.key(), new WeakReference<>(order.unsettled()), owner, known);
     }
 
     Fingerprint fingerprint() {
@@ -32,7 +33,7 @@ record UnknownEnd(Submission sms, String key, WeakReference<UnsettledSends> memo
 
     /** Its exchange, if there still is one and it is handed over again, looks for nothing. */
     void forgetInItsExchange() {
-        Optional.ofNullable(memory.get()).ifPresent(remembering -> remembering.forget(fingerprint(), key));
+        Optional.ofNullable(unsettled.get()).ifPresent(remembering -> remembering.forget(fingerprint(), key));
     }
 
     /** The recipient, masked. */

@@ -34,23 +34,23 @@ public final class Deliveries {
 
     private final DeliveryHolds holds;
     private final String name;
-    private final Consumer<LedgerException> troubles;
+    private final Consumer<LedgerException> failures;
 
     /**
      * Creates the deliveries to one reader.
      *
      * @param ledger keeps the events
      * @param reader the reader's name, the same on all its nodes; not a secret, since it is stored
-     * @param troubles receives failures of the ledger
+     * @param failures receives failures of the ledger
      */
-    public Deliveries(Ledger ledger, String reader, Consumer<LedgerException> troubles) {
-        this(ledger, reader, troubles, LeaseClock.SYSTEM);
+    public Deliveries(Ledger ledger, String reader, Consumer<LedgerException> failures) {
+        this(ledger, reader, failures, LeaseClock.SYSTEM);
     }
 
-    Deliveries(Ledger ledger, String reader, Consumer<LedgerException> troubles, LongSupplier nanos) {
-        this.holds = new DeliveryHolds(ledger, LEASE, troubles, nanos);
+    Deliveries(Ledger ledger, String reader, Consumer<LedgerException> failures, LongSupplier nanos) {
+        this.holds = new DeliveryHolds(ledger, LEASE, failures, nanos);
         this.name = "webhook:" + reader + ":";
-        this.troubles = troubles;
+        this.failures = failures;
     }
 
     /** What came of trying to take an event. */
@@ -74,7 +74,7 @@ public final class Deliveries {
                 case DONE -> new Taking.Refused(HttpAnswer.DUPLICATE);
             };
         } catch (LedgerException unknown) {
-            troubles.accept(unknown);
+            failures.accept(unknown);
             return new Taking.Refused(HttpAnswer.LEDGER_DOWN);
         }
     }
@@ -163,7 +163,7 @@ public final class Deliveries {
             try {
                 holds.write(seen, lastSeen().and(update).toString());
             } catch (LedgerException unknown) {
-                troubles.accept(unknown);
+                failures.accept(unknown);
             }
         }
     }

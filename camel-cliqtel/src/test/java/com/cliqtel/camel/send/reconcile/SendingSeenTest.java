@@ -244,9 +244,9 @@ class SendingSeenTest {
         lost();
         SendOrder order = order(TEXT, null);
         endsUnknown(UnknownOutcome.FAIL, order);
-        assertThat(order.memory().isEmpty()).isFalse();
+        assertThat(order.unsettled().isEmpty()).isFalse();
         unknowns.resolveAsNotSent(1);
-        assertThat(order.memory().isEmpty()).isTrue();
+        assertThat(order.unsettled().isEmpty()).isTrue();
         assertThat(unknowns.list()).isEmpty();
         assertThat(account).hasToString("AccountSends[0 open, 0 unknown]");
         long id = sent(UnknownOutcome.FAIL, order);

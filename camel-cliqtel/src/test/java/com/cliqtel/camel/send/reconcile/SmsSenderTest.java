@@ -121,7 +121,7 @@ class SmsSenderTest {
         assertThat(sent.how()).isEqualTo(SentSms.How.RECONCILED);
         assertThat(sent.answer().value().id())
                 .isEqualTo(simulator.messages().get(0).id());
-        assertThat(order.memory().isEmpty()).isTrue();
+        assertThat(order.unsettled().isEmpty()).isTrue();
         assertThat(account).hasToString("AccountSends[0 open, 0 unknown]");
         assertThat(posts()).isEqualTo(1);
     }
@@ -137,7 +137,7 @@ class SmsSenderTest {
         assertThat(failure)
                 .hasMessageContaining(
                         "the SMS to ********5678 may have been sent; the list of messages doesn't show it");
-        assertThat(order.memory().recall(order)).isPresent();
+        assertThat(order.unsettled().recall(order)).isPresent();
         assertThat(account).hasToString("AccountSends[0 open, 1 unknown]");
         assertThat(claimed("key").state()).isEqualTo(Claim.State.EXPIRED);
         assertThat(claimed("key").record()).startsWith("unknown ");
@@ -224,7 +224,7 @@ class SmsSenderTest {
         strikeSends(beforeAcceptance(REFUSED));
         SendOrder order = order(TEXT, "key");
         failure(CliqtelRejectedException.class, UnknownOutcome.RECONCILE, order);
-        assertThat(order.memory().isEmpty()).isTrue();
+        assertThat(order.unsettled().isEmpty()).isTrue();
         assertThat(claimed("key").state()).isEqualTo(Claim.State.NEW);
     }
 

@@ -87,7 +87,7 @@ class UnsettledSendTest {
     @Test
     void anExchangeRemembersWhatMayHaveBeenSentUntilItHasBeen() {
         SendOrder order = order("canary", null);
-        UnsettledSends memory = order.memory();
+        UnsettledSends memory = order.unsettled();
         assertThat(memory.isEmpty()).isTrue();
         assertThat(memory.recall(order)).isEmpty();
         assertThat(memory.owner(order)).isNotEqualTo(memory.owner(order));
@@ -107,9 +107,9 @@ class UnsettledSendTest {
     @Test
     void theSameTextWithAnotherKeyIsAnotherSms() {
         SendOrder order = order("canary", "key 1");
-        order.memory().remember(order, Orders.unsettled(Outcome.UNKNOWN), "me");
-        SendOrder other = new SendOrder(order.sms(), "key 2", order.memory(), order.patience());
-        assertThat(order.memory().recall(other)).isEqualTo(Optional.empty());
+        order.unsettled().remember(order, Orders.unsettled(Outcome.UNKNOWN), "me");
+        SendOrder other = new SendOrder(order.sms(), "key 2", order.unsettled(), order.budget());
+        assertThat(order.unsettled().recall(other)).isEqualTo(Optional.empty());
     }
 
     @Test
