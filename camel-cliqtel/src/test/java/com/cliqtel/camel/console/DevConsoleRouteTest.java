@@ -25,7 +25,7 @@ import static com.cliqtel.camel.fixture.WebhookServer.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What Camel's developer console shows, found by its name as Camel finds it. */
+/** The developer console, looked up by its name as in Camel. */
 class DevConsoleRouteTest {
 
     @SimulatedAccount
@@ -70,7 +70,7 @@ class DevConsoleRouteTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void theJsonShowsTheSameAsFarAsTheLimitGoes() throws Exception {
+    void theJsonShowsTheSameUpToTheLimit() throws Exception {
         try (Account account = busy()) {
             account.component().pauseSending();
             DevConsole console = console(account.context());
@@ -89,7 +89,7 @@ class DevConsoleRouteTest {
     }
 
     @Test
-    void theLastWebhooksAreThoseThatWereBelieved() throws Exception {
+    void showsTheLastAuthenticWebhooks() throws Exception {
         try (WebhookServer server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {

@@ -101,7 +101,7 @@ class InputTypesRouteTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
-    void everyHeaderIsReadInThisForm(String name, Form form) {
+    void readsEveryHeaderInThisForm(String name, Form form) {
         account.simulator().receive("+4915112345678", FROM, "first");
         Exchange sent = account.call(
                 "cliqtel:send?allowedCallbackHosts=app.example",
@@ -143,7 +143,7 @@ class InputTypesRouteTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void aHeaderOfAnotherTypeIsRefusedNamingTheType(Object value, String type) {
+    void refusesAHeaderOfAnotherTypeAndNamesIt(Object value, String type) {
         for (String header : List.of(
                 CliqtelConstants.TO,
                 CliqtelConstants.FROM,
@@ -158,7 +158,7 @@ class InputTypesRouteTest {
     }
 
     @Test
-    void aTimeThatNoCalendarHasIsRefused() {
+    void refusesATimeOutsideOfTheCalendar() {
         assertRefused(
                 account.call("cliqtel:list", null, Map.of(CliqtelConstants.FILTER_SINCE, Instant.MAX)),
                 "is not a time",
@@ -166,7 +166,7 @@ class InputTypesRouteTest {
     }
 
     @Test
-    void aTypeWithAConverterInCamelIsConverted() {
+    void convertsATypeWithACamelConverter() {
         account.context()
                 .getTypeConverterRegistry()
                 .addTypeConverter(
@@ -178,7 +178,7 @@ class InputTypesRouteTest {
     }
 
     @Test
-    void numbersIdentifiersAndTheComponentsOwnTypesAreTaken() {
+    void acceptsNumbersIdentifiersAndTheComponentsTypes() {
         Exchange out = account.call(
                 "cliqtel:send",
                 "canary",
@@ -195,7 +195,7 @@ class InputTypesRouteTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
-    void aFieldOfABodyIsReadInThisForm(String name, Form form) {
+    void readsAFieldOfABodyInThisForm(String name, Form form) {
         Object value = form.of(TO);
         Exchange out = account.call("cliqtel:send", Map.of("body", form.of("canary"), "to", value));
         if (name.contains("one")) {
@@ -210,7 +210,7 @@ class InputTypesRouteTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
-    void aBodyIsReadInThisForm(String name, Form form) {
+    void readsABodyInThisForm(String name, Form form) {
         Exchange out = account.call(SEND, form.of("Grüße"));
         if (name.contains("one")) {
             assertRefused(out, "the body is a ");
@@ -222,7 +222,7 @@ class InputTypesRouteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"String[]", "int[]"})
-    void aBodyOfAnotherTypeIsRefusedNamingTheType(String type) {
+    void refusesABodyOfAnotherTypeAndNamesIt(String type) {
         Object body = type.equals("int[]") ? new int[] {1} : new String[] {"canary"};
         assertRefused(account.call(SEND, body), type);
     }

@@ -33,7 +33,7 @@ class LeftHeadersRouteTest {
     }
 
     @Test
-    void listAndGetDoWhatTheirUrisSayAfterASend() throws Exception {
+    void listAndGetUseTheirOptionsAfterASend() throws Exception {
         account.simulator().receive("+4915112345678", FROM, "first");
         Exchange out = afterASend("cliqtel:list?to=+4915112345678&direction=inbound", "cliqtel:get?messageId=42");
         assertThat(account.simulator().calls().get(1).query())
@@ -42,20 +42,20 @@ class LeftHeadersRouteTest {
     }
 
     @Test
-    void aListWithoutFiltersHasNoneAfterASend() throws Exception {
+    void aListWithoutFiltersHasNoFilterAfterASend() throws Exception {
         afterASend("cliqtel:list");
         assertThat(account.simulator().calls().get(1).query()).isEqualTo("page=1&per_page=25");
     }
 
     @Test
-    void aListFiltersNeitherByTheResultsOfAListNorByThoseOfAGet() throws Exception {
+    void aListDoesNotFilterByResultHeaders() throws Exception {
         account.simulator().receive("+4915112345678", FROM, "first");
         afterASend("cliqtel:list?page=1&perPage=1", "cliqtel:get?messageId=42", "cliqtel:list");
         assertThat(account.simulator().calls().get(3).query()).isEqualTo("page=1&per_page=25");
     }
 
     @Test
-    void aDynamicGetAsksForTheMessageThatItsUriNames() throws Exception {
+    void aDynamicGetUsesTheIdOfItsUri() throws Exception {
         account.simulator().receive("+4915112345678", FROM, "first");
         account.route(new RouteBuilder() {
             @Override
@@ -68,13 +68,13 @@ class LeftHeadersRouteTest {
     }
 
     @Test
-    void aGetWithoutAnOptionAsksForTheMessageOfTheStepBefore() throws Exception {
+    void aGetWithoutAnOptionUsesTheIdOfTheStepBefore() throws Exception {
         Exchange out = afterASend("cliqtel:get");
         assertThat(out.getMessage().getBody(Sms.class).body()).isEqualTo("canary");
     }
 
     @Test
-    void aSendGoesToItsOwnRecipientAfterAListWithFilterHeaders() throws Exception {
+    void aSendUsesItsOwnRecipientAfterAListWithFilters() throws Exception {
         account.route(new RouteBuilder() {
             @Override
             public void configure() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The dashboard asks for nothing but what a scrape has, and shows all of it. */
+/** The dashboard uses only metrics of a scrape, and all of them. */
 class GrafanaDashboardTest {
 
     private static final Path DASHBOARD = Path.of("../docs/grafana/cliqtel.json");
@@ -72,7 +72,7 @@ class GrafanaDashboardTest {
     }
 
     @Test
-    void everyMetricAndLabelItAsksForIsInAScrape() throws Exception {
+    void usesOnlyMetricsAndLabelsOfAScrape() throws Exception {
         Map<String, Map<String, Set<String>>> scraped = scraped();
         assertThat(expressions()).hasSizeGreaterThan(25).allSatisfy(expression -> {
             assertThat(scraped.keySet()).containsAll(names(expression));
@@ -90,7 +90,7 @@ class GrafanaDashboardTest {
     }
 
     @Test
-    void everyMeterIsShown() throws Exception {
+    void showsEveryMeter() throws Exception {
         Set<String> shown = expressions().stream()
                 .flatMap(expression -> names(expression).stream())
                 .map(GrafanaDashboardTest::meter)
@@ -103,7 +103,7 @@ class GrafanaDashboardTest {
     }
 
     @Test
-    void everyPanelSaysWhatItShowsAndWhereFrom() {
+    void everyPanelHasADescriptionAndADataSource() {
         assertThat(panels()).isNotEmpty().allSatisfy(panel -> {
             assertThat(panel.get("title").asText()).isNotBlank();
             assertThat(panel.get("description").asText()).endsWith(".");
@@ -116,7 +116,7 @@ class GrafanaDashboardTest {
     }
 
     @Test
-    void noTwoPanelsHaveTheSameIdOrPlace() {
+    void panelsHaveTheirOwnIdAndPosition() {
         List<JsonNode> all = all().toList();
         assertThat(all.stream().map(panel -> panel.get("id"))).doesNotHaveDuplicates();
         Set<String> taken = new HashSet<>();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What somebody with a JMX console sees of the component and can do to it. */
+/** The JMX attributes and operations of the component, its endpoints, producers and consumers. */
 class JmxRouteTest {
 
     private static final String COMPONENT = "\"cliqtel\"";
@@ -36,7 +36,7 @@ class JmxRouteTest {
     }
 
     @Test
-    void theComponentShowsWhatHasHappenedAndWhatIsLeft() throws Exception {
+    void theComponentShowsCountsAndTheQuota() throws Exception {
         try (Account account = started()) {
             Managed managed = new Managed(account.context());
             account.call("direct:in", "canary one");
@@ -92,7 +92,7 @@ class JmxRouteTest {
     }
 
     @Test
-    void aPollingConsumerShowsItsLastPollAndHowFarItHasCome() throws Exception {
+    void aPollingConsumerShowsItsLastPollAndPosition() throws Exception {
         try (Account account = started()) {
             Managed managed = new Managed(account.context());
             ScheduledPollConsumer consumer =
@@ -115,7 +115,7 @@ class JmxRouteTest {
     }
 
     @Test
-    void aProducerShowsWhatIsUnderWay() throws Exception {
+    void aProducerShowsItsExchangesInProgress() throws Exception {
         try (Account account = started()) {
             account.call("direct:in", "canary one");
 

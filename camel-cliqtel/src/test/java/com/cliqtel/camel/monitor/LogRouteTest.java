@@ -20,7 +20,7 @@ import static com.cliqtel.camel.simulator.fault.Fault.afterAcceptance;
 import static com.cliqtel.camel.simulator.fault.Fault.beforeAcceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What an operator reads: some lines for what matters, and at DEBUG the story of each send. */
+/** The log: few lines at INFO and above, and the steps of each send at DEBUG. */
 class LogRouteTest {
 
     private final Account account;
@@ -54,7 +54,7 @@ class LogRouteTest {
     }
 
     @Test
-    void nothingIsSaidPerMessageAboveDebug() throws Exception {
+    void logsNoLineForEachMessageAboveDebug() throws Exception {
         open();
         send("the first opens the account");
         try (LogLines lines = LogLines.of("com.cliqtel.camel")) {
@@ -67,7 +67,7 @@ class LogRouteTest {
     }
 
     @Test
-    void aStormOfRefusalsIsOneLine() throws Exception {
+    void logsManyRateLimitRefusalsAsOneLine() throws Exception {
         open();
         account.simulator()
                 .faults()
@@ -84,7 +84,7 @@ class LogRouteTest {
     }
 
     @Test
-    void aWrongKeySaysWhatToDo() throws Exception {
+    void aWrongApiKeyIsLoggedWithItsOption() throws Exception {
         account.component().setApiKey("canary-another-key");
         open();
         try (LogLines lines = LogLines.of("com.cliqtel.camel")) {
@@ -98,7 +98,7 @@ class LogRouteTest {
     }
 
     @Test
-    void theStoryOfASendBeginsWithItsExchangeInEachLine() throws Exception {
+    void everyDebugLineOfASendBeginsWithTheExchangeId() throws Exception {
         open();
         account.simulator()
                 .faults()
@@ -122,7 +122,7 @@ class LogRouteTest {
     }
 
     @Test
-    void whatIsReachedAndHowFastIsSaidOnceAtTheStart() throws Exception {
+    void logsTheAddressAndLimitsOnceAtTheStart() throws Exception {
         try (LogLines lines = LogLines.of("com.cliqtel.camel")) {
             open();
             assertThat(lines.fromInfoOn())

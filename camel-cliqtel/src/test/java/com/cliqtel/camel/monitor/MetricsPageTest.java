@@ -35,7 +35,7 @@ class MetricsPageTest {
     private Cliqtel cliqtel;
 
     @Test
-    void theTableIsWhatIsRegistered() throws Exception {
+    void theTableListsTheRegisteredMeters() throws Exception {
         try (WatchedAccount watched = new WatchedAccount(cliqtel.simulator())) {
             watched.doEverything();
             Map<String, Meter> registered = watched.registry().getMeters().stream()

@@ -30,7 +30,7 @@ import static com.cliqtel.camel.simulator.fault.Fault.afterAcceptance;
 import static com.cliqtel.camel.simulator.fault.Fault.beforeAcceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the application's Micrometer records of sends, and of what goes wrong with them. */
+/** The metrics of sends and their failures in the application's Micrometer registry. */
 class MetricsRouteTest {
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
@@ -83,7 +83,7 @@ class MetricsRouteTest {
     }
 
     @Test
-    void anAcceptedSmsIsACallAnAttemptItsSegmentsAndItsCost() throws Exception {
+    void anAcceptedSmsCountsACallAnAttemptSegmentsAndCost() throws Exception {
         start(registry);
         send("canary");
         Timer call =
@@ -99,7 +99,7 @@ class MetricsRouteTest {
     }
 
     @Test
-    void whatHasNotHappenedIsZeroFromTheStart() throws Exception {
+    void allMetersAreZeroAtTheStart() throws Exception {
         start(registry);
         assertThat(count("cliqtel.unknown")).isZero();
         assertThat(count("cliqtel.duplicates")).isZero();
@@ -114,7 +114,7 @@ class MetricsRouteTest {
     }
 
     @Test
-    void aNewOperationIsThereWithAllItsOutcomes() throws Exception {
+    void aNewOperationHasAllOutcomes() throws Exception {
         start(registry);
         account.context().createProducerTemplate().sendBody("direct:get", 999_999L);
         assertThat(the("cliqtel.calls", "operation", "get", "outcome", "rejected")
@@ -128,7 +128,7 @@ class MetricsRouteTest {
     }
 
     @Test
-    void aRefusalForTheRateIsAWaitForTheRetry() throws Exception {
+    void aRateLimitRefusalCountsAWaitForTheRetry() throws Exception {
         start(registry);
         nextSend(beforeAcceptance(Symptom.status(429).retryAfter("0")));
         send("canary");
@@ -140,7 +140,7 @@ class MetricsRouteTest {
     }
 
     @Test
-    void aLostAnswerIsASearchThatFindsTheSmsAndWhatItCost() throws Exception {
+    void aLostAnswerCountsASearchThatFindsTheSmsAndItsCost() throws Exception {
         start(registry);
         nextSend(afterAcceptance(Symptom.closed()));
         send("canary");
@@ -155,7 +155,7 @@ class MetricsRouteTest {
     }
 
     @Test
-    void aLostRequestIsAnUnknownSend() throws Exception {
+    void aLostRequestCountsAnUnknownSend() throws Exception {
         start(registry);
         nextSend(beforeAcceptance(Symptom.closed()));
         send("canary");
@@ -165,7 +165,7 @@ class MetricsRouteTest {
     }
 
     @Test
-    void whatIsLeftOfTheQuotaIsShownForAnAccountWithoutItsKey() throws Exception {
+    void showsTheQuotaOfAnAccountWithoutItsKey() throws Exception {
         start(registry);
         send("canary");
         assertThat(the("cliqtel.quota.limit").gauge().value()).isEqualTo(100_000);
@@ -175,7 +175,7 @@ class MetricsRouteTest {
     }
 
     @Test
-    void noTagTellsOnePhoneOrTextFromAnother() throws Exception {
+    void noTagDependsOnPhoneNumbersOrTexts() throws Exception {
         start(registry);
         send("canary");
         assertThat(ours().flatMap(meter -> meter.getId().getTags().stream()).map(Tag::getValue))
@@ -183,7 +183,7 @@ class MetricsRouteTest {
     }
 
     @Test
-    void theMetersLeaveWithTheComponentAndComeBackWithIt() throws Exception {
+    void theMetersEndAndStartWithTheComponent() throws Exception {
         start(registry);
         send("canary");
         account.component().stop();
@@ -204,7 +204,7 @@ class MetricsRouteTest {
     }
 
     @Test
-    void amongSeveralRegistriesTheCompositeOneIsTaken() throws Exception {
+    void usesTheCompositeRegistryAmongSeveral() throws Exception {
         CompositeMeterRegistry composite = new CompositeMeterRegistry().add(registry);
         start(registry, composite);
         send("canary");
@@ -212,7 +212,7 @@ class MetricsRouteTest {
     }
 
     @Test
-    void aRegistryThatCamelsMetricsBringLaterIsTakenToo() throws Exception {
+    void usesARegistryThatCamelCreatesLater() throws Exception {
         account.context()
                 .addStartupListener((context, already) -> context.getRegistry().bind("late", registry));
         start();
@@ -221,7 +221,7 @@ class MetricsRouteTest {
     }
 
     @Test
-    void aRegistryThatRefusesMetersKeepsNoSmsBack() throws Exception {
+    void sendsIfTheRegistryRefusesMeters() throws Exception {
         registry.config().onMeterAdded(meter -> {
             throw new IllegalStateException("broken on purpose");
         });
@@ -231,7 +231,7 @@ class MetricsRouteTest {
     }
 
     @Test
-    void everyMeterIsOneOfTheTableWithItsTags() throws Exception {
+    void everyMeterIsInTheTableWithItsTags() throws Exception {
         start(registry);
         send("canary");
         var known = Stream.of(MeterName.values())

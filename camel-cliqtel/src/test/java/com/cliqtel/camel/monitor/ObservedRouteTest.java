@@ -25,7 +25,7 @@ import static com.cliqtel.camel.simulator.fault.Fault.beforeAcceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-/** What is counted of calls, attempts, waits and searches, each once. */
+/** The counts of calls, attempts, waits and searches. */
 class ObservedRouteTest {
 
     private static final Duration SETTLING = Duration.ofMillis(400);
@@ -63,7 +63,7 @@ class ObservedRouteTest {
     }
 
     @Test
-    void anAcceptedSmsIsOneCallOneAttemptAndItsSegments() {
+    void anAcceptedSmsCountsOneCallOneAttemptAndItsSegments() {
         send("one segment");
         assertThat(counts().calls()).isEqualTo(Map.of("send.answered", 1L));
         assertThat(counts().attempts()).isEqualTo(Map.of("send.answered", 1L));
@@ -76,7 +76,7 @@ class ObservedRouteTest {
     }
 
     @Test
-    void aRefusalForTheRateIsAnAttemptAndAWait() {
+    void aRateLimitRefusalCountsAnAttemptAndAWait() {
         nextSend(beforeAcceptance(Symptom.status(429).retryAfter("0")));
         send("again after a while");
         assertThat(counts().calls()).isEqualTo(Map.of("send.answered", 1L));
@@ -86,7 +86,7 @@ class ObservedRouteTest {
     }
 
     @Test
-    void aLostAnswerIsASearchThatFindsTheSms() {
+    void aLostAnswerCountsASearchThatFindsTheSms() {
         nextSend(afterAcceptance(Symptom.closed()));
         send("whose answer is lost");
         assertThat(counts().calls()).isEqualTo(Map.of("send.answered", 1L));
@@ -100,7 +100,7 @@ class ObservedRouteTest {
     }
 
     @Test
-    void aLostRequestIsASearchInVainAndAnUnknownSend() {
+    void aLostRequestCountsASearchWithoutResultAndAnUnknownSend() {
         nextSend(beforeAcceptance(Symptom.closed()));
         send("which never arrives");
         assertThat(counts().calls()).isEqualTo(Map.of("send.unknown", 1L));
@@ -110,14 +110,14 @@ class ObservedRouteTest {
     }
 
     @Test
-    void aRejectedCallIsCountedAsOne() {
+    void aRejectedCallCountsOnce() {
         account.context().createProducerTemplate().sendBody("direct:get", 999_999L);
         assertThat(counts().calls()).isEqualTo(Map.of("get.rejected", 1L));
         assertThat(counts().attempts()).isEqualTo(Map.of("get.rejected", 1L));
     }
 
     @Test
-    void aSendThatWasNotRepeatedIsADuplicate() {
+    void aSendWithAUsedKeyCountsADuplicate() {
         for (int times = 0; times < 2; times++) {
             account.context()
                     .createProducerTemplate()
@@ -129,7 +129,7 @@ class ObservedRouteTest {
     }
 
     @Test
-    void whatAnObserverThrowsIsKeptFromTheOthers() {
+    void anExceptionOfAnObserverDoesNotReachTheOthers() {
         EventCounts others = new EventCounts();
         Observers observers = Observers.of(
                 new Observer() {

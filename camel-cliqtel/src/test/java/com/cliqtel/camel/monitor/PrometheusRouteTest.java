@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What Prometheus scrapes of an application that has done everything. */
+/** The metrics that Prometheus scrapes after each kind of call. */
 class PrometheusRouteTest {
 
     @SimulatedAccount
     private Cliqtel cliqtel;
 
     @Test
-    void theScrapeHasAllThatHappened() throws Exception {
+    void theScrapeHasAllMeters() throws Exception {
         try (WatchedAccount watched = new WatchedAccount(cliqtel.simulator())) {
             watched.doEverything();
             String scrape = watched.scrape();

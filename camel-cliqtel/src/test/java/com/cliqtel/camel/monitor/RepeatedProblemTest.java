@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RepeatedProblemTest {
 
-    private final List<String> said = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
     private final List<Long> clock = new ArrayList<>(List.of(0L));
-    private final RepeatedProblem trouble = new RepeatedProblem(() -> clock.get(0));
+    private final RepeatedProblem problem = new RepeatedProblem(() -> clock.get(0));
 
     private void after(int seconds) {
         clock.set(0, clock.get(0) + seconds * 1_000_000_000L);
@@ -20,53 +20,53 @@ class RepeatedProblemTest {
 
     private void again(int times) {
         for (int i = 0; i < times; i++) {
-            trouble.occurred(count -> said.add("wrong " + count));
+            problem.occurred(count -> lines.add("wrong " + count));
         }
     }
 
     private void well() {
-        trouble.succeeded(count -> said.add("over after " + count));
+        problem.succeeded(count -> lines.add("over after " + count));
     }
 
     @Test
-    void theFirstIsSaidAtOnce() {
+    void logsTheFirstOccurrenceAtOnce() {
         again(1);
-        assertThat(said).containsExactly("wrong 1");
+        assertThat(lines).containsExactly("wrong 1");
     }
 
     @Test
-    void aStormIsOneLineAMinuteWithHowMany() {
+    void logsOneLineAMinuteWithTheNumber() {
         again(1_000);
         after(60);
         again(1);
-        assertThat(said).containsExactly("wrong 1", "wrong 1000");
+        assertThat(lines).containsExactly("wrong 1", "wrong 1000");
     }
 
     @Test
-    void itIsOverOnlyAfterAMinuteWithoutIt() {
+    void endsAfterAMinuteWithoutAnOccurrence() {
         again(5);
         after(59);
         well();
-        assertThat(said).containsExactly("wrong 1");
+        assertThat(lines).containsExactly("wrong 1");
         after(2);
         well();
         well();
-        assertThat(said).containsExactly("wrong 1", "over after 5");
+        assertThat(lines).containsExactly("wrong 1", "over after 5");
     }
 
     @Test
-    void whatNeverWentWrongIsNeverOver() {
+    void logsNoEndWithoutAnOccurrence() {
         after(120);
         well();
-        assertThat(said).isEmpty();
+        assertThat(lines).isEmpty();
     }
 
     @Test
-    void whatBeginsAgainIsCountedFromOne() {
+    void countsANewProblemFromOne() {
         again(3);
         after(61);
         well();
         again(1);
-        assertThat(said).containsExactly("wrong 1", "over after 3", "wrong 1");
+        assertThat(lines).containsExactly("wrong 1", "over after 3", "wrong 1");
     }
 }

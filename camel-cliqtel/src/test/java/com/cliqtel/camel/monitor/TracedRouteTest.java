@@ -94,7 +94,7 @@ class TracedRouteTest {
     }
 
     @Test
-    void aSendThatWasRefusedAndThenLostItsAnswerIsOneSpanThatTellsIt() throws Exception {
+    void aRefusalAndALostAnswerAreEventsOfOneSpan() throws Exception {
         start();
         send(1, beforeAcceptance(Symptom.status(429).retryAfter("0")));
         send(2, afterAcceptance(Symptom.closed()));
@@ -114,7 +114,7 @@ class TracedRouteTest {
     }
 
     @Test
-    void nothingOfTheMessageNorTheKeyIsInTheSpan() throws Exception {
+    void theSpanContainsNeitherMessageNorKey() throws Exception {
         start();
         send(1, beforeAcceptance(Symptom.status(400)));
         send("canary");
@@ -135,7 +135,7 @@ class TracedRouteTest {
     }
 
     @Test
-    void anEndpointThatIsExcludedWritesNothingIntoTheSpansOfOthers() throws Exception {
+    void anExcludedEndpointWritesNoEvents() throws Exception {
         tracing.setExcludePatterns("cliqtel:*");
         start();
         send("canary");
