@@ -118,8 +118,7 @@ class ArchitectureTest {
             "webhook", Set.of(""));
 
     /** Cycles of more than four classes that are still there. */
-    private static final List<String> CYCLES_NOT_YET =
-            List.of("CliqtelEndpoint", "webhook.WebhookProcessor");
+    private static final List<String> CYCLES_NOT_YET = List.of("CliqtelEndpoint", "webhook.WebhookProcessor");
 
     /** Classes without Camel that have fields which change. */
     private static final Set<String> STATEFUL = Set.of(
