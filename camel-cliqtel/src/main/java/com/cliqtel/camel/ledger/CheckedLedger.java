@@ -7,15 +7,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * A ledger that fails with nothing but a {@link LedgerException}, whatever the one behind it does: that one may be a user's
- * own. May do something before its first use. Thread-safe if the ledger behind it is. Internal.
+ * A ledger that throws only {@link LedgerException}, whatever the ledger below throws, which may be the application's own. It can
+ * register an account before its first use. Thread-safe if the ledger below is. Internal.
  */
 public final class CheckedLedger implements Ledger {
 
     private final Ledger ledger;
     private final AtomicReference<NamedAccount> unregistered;
 
-    /** Watches over this ledger. */
+    /** @param ledger the ledger below */
     public CheckedLedger(Ledger ledger) {
         this(ledger, null);
     }

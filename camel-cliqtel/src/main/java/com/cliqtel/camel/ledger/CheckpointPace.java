@@ -5,10 +5,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How long to wait before the next of something that may not happen often: one each {@value #EACH_MILLIS} ms, and after
- * a rest {@value #AT_ONCE} at once.
+ * The rate of checkpoints: one each {@value #EACH_MILLIS} ms, and {@value #AT_ONCE} at once after a pause.
  *
- * <p>To be asked by one thread at a time.
+ * <p>Used by one thread at a time.
  */
 final class CheckpointPace {
 
@@ -20,9 +19,9 @@ final class CheckpointPace {
     private final AtomicLong due = new AtomicLong(Long.MIN_VALUE);
 
     /**
-     * Nanoseconds to wait, 0 for none; who asks will do it then.
+     * Reserves the next checkpoint and returns the nanoseconds to wait for it; 0 for none.
      *
-     * @param now nanoseconds since whenever, never less than before, from 0 on
+     * @param now nanoseconds since any time, 0 or more, never less than before
      */
     long toWait(long now) {
         long mine = Math.max(due.get(), now - (AT_ONCE - 1) * EACH);

@@ -2,31 +2,29 @@
 package com.cliqtel.camel.ledger;
 
 /**
- * What a {@link Ledger} answers to a claim.
+ * The result of {@link Ledger#claim}. Immutable and thread-safe.
  *
- * <p>Immutable and thread-safe.
- *
- * @param state what was found
- * @param record what was stored with the key; "" for {@link State#NEW}; never null
+ * @param state the state of the key before the claim
+ * @param record the record that was stored with the key; "" for {@link State#NEW}; never null
  */
 public record Claim(State state, String record) {
 
-    /** What was found at a key. */
+    /** The state of a key before a claim. */
     public enum State {
-        /** Nothing: the caller has the claim and goes on. */
+        /** The key was unknown. The caller holds the claim and does the work. */
         NEW,
-        /** Somebody's claim whose lease still runs: the caller leaves it alone. */
+        /** Another claim is in progress, and its lease hasn't expired. The caller does nothing. */
         IN_PROGRESS,
         /**
-         * A claim that never came to an end: its lease ran out or it was abandoned. The caller has it now, and finds out
-         * what became of it before doing anything again.
+         * An earlier claim has no result: its lease expired, or it was abandoned. The caller holds the claim now, and must find out
+         * whether the work was done before doing it again.
          */
         EXPIRED,
-        /** The end, which stays: the caller does nothing. */
+        /** The work is done. The caller does nothing. */
         DONE
     }
 
-    /** A record without its text, for it may tell of people. */
+    /** Returns the state, and the record's length but not its text, which may contain personal data. */
     @Override
     public String toString() {
         return "Claim[" + state + ", record of " + record.length() + " characters]";

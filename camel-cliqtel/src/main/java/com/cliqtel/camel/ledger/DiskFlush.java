@@ -5,29 +5,28 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Sees to it that what was committed is on the disk. H2 says of a commit that it is done and writes it up to half a second
- * later: a killed process would have forgotten its claims. H2's {@code WRITE_DELAY} is no help, for it is forgotten when
- * the database is closed, as it is with its last connection.
+ * Writes committed data to the disk. H2 confirms a commit and writes it up to half a second later, so a killed process would lose
+ * its claims. H2's setting {@code WRITE_DELAY} doesn't help, since H2 loses it when the last connection is closed.
  */
 @FunctionalInterface
 interface DiskFlush {
 
-    /** What the database does by itself, or nothing where it lives in memory. */
+    /** Does nothing: the database writes at each commit, or is in memory. */
     DiskFlush BY_COMMIT = committed -> {};
 
     /**
-     * Returns when all that was committed before the call is on the disk.
+     * Returns when everything that was committed before the call is on the disk.
      *
-     * @param committed a connection that has nothing open
+     * @param committed a connection without an open transaction
      */
     void after(Connection committed) throws SQLException;
 
-    /** What this connection's database needs. */
+    /** Returns what the database of a connection needs. */
     static DiskFlush of(Connection connection) throws SQLException {
         String url = String.valueOf(connection.getMetaData().getURL());
         boolean inMemory = url.startsWith("jdbc:h2:mem:");
         boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
-        return h2 && !inMemory ? new SharedCheckpoint(DiskFlush::checkpoint, new CheckpointPace()) : BY_COMMIT;
+        return h2 && !inMemory ? new SharedCheckpoint(DiskFlush::checkpoint, new CheckpointPace())::after : BY_COMMIT;
     }
 
     private static void checkpoint(Connection connection) throws SQLException {

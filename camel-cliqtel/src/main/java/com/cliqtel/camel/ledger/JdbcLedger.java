@@ -13,27 +13,24 @@ import com.cliqtel.camel.ledger.Claim.State;
 import com.cliqtel.camel.ledger.Statements.Row;
 
 /**
- * A ledger in one table of a database, H2 or PostgreSQL: it outlives the process, and the nodes that share the table share
- * the ledger.
+ * A ledger in one table of a database, H2 or PostgreSQL. It outlives the process. Nodes that share the table share the ledger.
  *
- * <p>Each call is a short transaction of its own, on a connection of its own, which is given back as it was. <b>It must
- * never be part of the route's transaction</b>: a claim that is rolled back with the route would be forgotten although the
- * SMS was sent. So each call runs on a thread of its own, to which no transaction is bound (Spring's and JTA's are bound to
- * threads), and a connection that comes in the middle of a transaction all the same is refused with a {@link
- * LedgerException}. A pool must have connections left for it: a route that holds the last one while the ledger waits for
- * one ends in the pool's time-out.
+ * <p>Each call is a short transaction on a connection of its own. The connection is returned as it was. <b>A call must never be part
+ * of the route's transaction</b>: if the route rolled back, the claim would be lost although the SMS was sent. So each call runs on
+ * a thread of its own, since the transactions of Spring and JTA are bound to threads. If a connection has an open transaction all
+ * the same, the call throws a {@link LedgerException}. A connection pool must have connections left for the ledger: if the route
+ * holds the last one, the call fails after the pool's timeout.
  *
- * <p>What was answered outlives the process. H2 is therefore told to write before each answer ({@code CHECKPOINT SYNC}),
- * once for all who call at the same time, for which its user needs ADMIN rights; by itself it would forget what was
- * committed in the half second before the process was killed. That is done at most fifty times a second, and fifty times
- * at once after a rest: a call may take 20 ms longer than the disk does. H2 keeps what is outdated for 45 seconds, so its
- * file is larger than what it holds, and grows with the calls of 45 seconds, not with all; {@code ;RETENTION_TIME=1000}
- * in the address of a file that holds nothing else keeps it small.
+ * <p>The result of a call outlives the process. By itself, H2 would lose the commits of the half second before the process is
+ * killed. So the ledger makes H2 write before each result ({@code CHECKPOINT SYNC}), once for all calls at the same time. The
+ * database user needs ADMIN rights for that. It is done at most fifty times a second, and fifty times at once after a pause, so a
+ * call may take 20 ms longer than the disk does. H2 keeps outdated data for 45 seconds, so its file grows with the calls of 45
+ * seconds. For a file that contains nothing else, {@code ;RETENTION_TIME=1000} in its URL keeps it small.
  *
- * <p>When a lease is over, the database's clock says, not the nodes'. Old entries are deleted now and then
+ * <p>Leases expire by the database's clock, not by the nodes' clocks. Old entries are deleted from time to time
  * ({@link JdbcLedgerOptions#retention()}), positions never.
  *
- * <p>The table, for those who create it by hand (also beside this class in {@code cliqtel-ledger.sql}):
+ * <p>The statements that create the table by hand, which are also in the resource {@code cliqtel-ledger.sql} beside this class:
  *
  * <pre>{@code
  * CREATE TABLE IF NOT EXISTS cliqtel_ledger (
@@ -56,19 +53,21 @@ public final class JdbcLedger implements Ledger {
     private final Purge purge;
 
     /**
-     * A ledger with {@link JdbcLedgerOptions#DEFAULTS}.
+     * Creates a ledger with {@link JdbcLedgerOptions#DEFAULTS}.
      *
-     * @throws LedgerException when the database cannot be reached, or the table is missing and cannot be created
+     * @param dataSource the database; never null
+     * @throws LedgerException if the database can't be reached, or if the table is missing and can't be created
      */
     public JdbcLedger(DataSource dataSource) {
         this(dataSource, JdbcLedgerOptions.DEFAULTS);
     }
 
     /**
-     * A ledger with these options.
+     * Creates a ledger.
      *
-     * @throws LedgerException when the database cannot be reached, or the table is missing and is not or cannot be
-     *     created
+     * @param dataSource the database; never null
+     * @param options the table and the retention; never null
+     * @throws LedgerException if the database can't be reached, or if the table is missing and isn't or can't be created
      */
     public JdbcLedger(DataSource dataSource, JdbcLedgerOptions options) {
         this(dataSource, options, System::nanoTime);
@@ -89,7 +88,7 @@ public final class JdbcLedger implements Ledger {
         LedgerArguments.checkKey(key);
         LedgerArguments.checkLease(lease);
         LedgerArguments.checkRecord(record);
-        // up to whole milliseconds: no lease is shorter than asked for
+        // rounded up to whole milliseconds, so that no lease is shorter than requested
         long millis = lease.plusNanos(999_999).toMillis();
         return transactions.run("claiming " + key, connection -> claim(connection, key, millis, record));
     }
@@ -99,7 +98,7 @@ public final class JdbcLedger implements Ledger {
             return new Claim(State.NEW, "");
         }
         boolean takenOver = Statements.update(connection, sql.takeOver, leaseMillis, key) == 1;
-        // a rollback's state, so that it is tried again
+        // with the state of a rollback, so that the transaction is repeated
         Row found = Statements.find(connection, sql.find, key)
                 .orElseThrow(() -> new SQLTransactionRollbackException("the claim was released meanwhile", "40001"));
         if (takenOver) {
@@ -154,7 +153,7 @@ public final class JdbcLedger implements Ledger {
                         || Statements.update(connection, sql.insertPosition, name, value) == 1);
     }
 
-    /** The table's name. */
+    /** Returns the table's name. */
     @Override
     public String toString() {
         return "JdbcLedger[table=" + sql.table + "]";

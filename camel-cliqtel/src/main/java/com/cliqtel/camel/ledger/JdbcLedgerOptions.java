@@ -5,15 +5,13 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * What can be chosen about a {@link JdbcLedger}.
- *
- * <p>Immutable and thread-safe.
+ * The options of a {@link JdbcLedger}. Immutable and thread-safe.
  *
  * @param table the table's name, unquoted, optionally after a schema and a dot: each part a letter or underscore, then up
  *     to 49 letters, digits and underscores
- * @param retention how long a key is kept after it was done or abandoned, or after its lease was over; greater than zero,
- *     at most {@link #MAX_RETENTION}; longer than anybody may hand over the same thing again, for after it a key is unknown
- * @param creation what to do when the table is missing
+ * @param retention how long a key is kept after it was done or abandoned, or after its lease expired; greater than zero,
+ *     at most {@link #MAX_RETENTION}. After that time the key is unknown, so it must be longer than a sender may repeat a key
+ * @param creation what to do if the table is missing; never null
  */
 public record JdbcLedgerOptions(String table, Duration retention, TableCreation creation) {
 
@@ -23,19 +21,23 @@ public record JdbcLedgerOptions(String table, Duration retention, TableCreation 
     private static final Pattern TABLE =
             Pattern.compile("([A-Za-z_][A-Za-z0-9_]{0,49}\\.)?[A-Za-z_][A-Za-z0-9_]{0,49}");
 
-    /** Table {@code cliqtel_ledger}, kept for 30 days, created when it is missing. */
+    /** The table {@code cliqtel_ledger}, created if it is missing, with a retention of 30 days. */
     public static final JdbcLedgerOptions DEFAULTS =
             new JdbcLedgerOptions("cliqtel_ledger", Duration.ofDays(30), TableCreation.IF_MISSING);
 
-    /** What to do when the table is missing. */
+    /** What to do if the table is missing. */
     public enum TableCreation {
-        /** Create it; two nodes may do so at the same time. */
+        /** Create it. Two nodes may do so at the same time. */
         IF_MISSING,
-        /** Fail, with the statements that create it. */
+        /** Fail. The message contains the statements that create it. */
         BY_HAND
     }
 
-    /** @throws IllegalArgumentException when the table's name or the retention is not as above */
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if a value isn't allowed
+     */
     public JdbcLedgerOptions {
         if (table == null || !TABLE.matcher(table).matches()) {
             throw new IllegalArgumentException(
@@ -54,17 +56,17 @@ public record JdbcLedgerOptions(String table, Duration retention, TableCreation 
         }
     }
 
-    /** The same with another table. */
+    /** Returns a copy with another table. */
     public JdbcLedgerOptions withTable(String other) {
         return new JdbcLedgerOptions(other, retention, creation);
     }
 
-    /** The same with another retention. */
+    /** Returns a copy with another retention. */
     public JdbcLedgerOptions withRetention(Duration other) {
         return new JdbcLedgerOptions(table, other, creation);
     }
 
-    /** The same for a table that is made by hand. */
+    /** Returns a copy for a table that is created by hand. */
     public JdbcLedgerOptions withTableByHand() {
         return new JdbcLedgerOptions(table, retention, TableCreation.BY_HAND);
     }

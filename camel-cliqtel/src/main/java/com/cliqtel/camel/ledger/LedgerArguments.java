@@ -3,7 +3,7 @@ package com.cliqtel.camel.ledger;
 
 import java.time.Duration;
 
-/** What every ledger refuses, so that what works with one works with all. */
+/** The argument checks of every ledger, so that each accepts the same arguments. */
 final class LedgerArguments {
 
     private LedgerArguments() {}
@@ -38,7 +38,7 @@ final class LedgerArguments {
         }
     }
 
-    // each claim asks this of its key and its record: no stream
+    // called for the key and the record of each claim, so it uses no stream
     private static boolean isStorable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -12,10 +12,10 @@ public final class LedgerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Says what could not be done.
+     * Creates the exception.
      *
-     * @param message what was tried and what would help; no record
-     * @param cause why it failed; null when there is no more to say
+     * @param message the operation that failed and what to do; never a record
+     * @param cause the reason; may be null
      */
     public LedgerException(String message, Throwable cause) {
         super(message, cause);

@@ -2,10 +2,10 @@
 package com.cliqtel.camel.ledger;
 
 /**
- * The statements over one table, in words that H2 and PostgreSQL share.
+ * The SQL statements of a ledger's table, in the syntax that H2 and PostgreSQL share.
  *
- * <p>All times are the database's: nodes whose clocks differ agree on when a lease is over. {@code ends_at} is when the
- * lease of a claim in work ends, and for all others when they were last written.
+ * <p>All times are the database's, so nodes with different clocks agree on the end of a lease. {@code ends_at} is the end of the
+ * lease for a claim in progress, and the time of the last write for all other entries.
  */
 final class LedgerSql {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import com.cliqtel.camel.ledger.JdbcLedgerOptions.TableCreation;
 
-/** Makes sure that the table is there, and that a ledger can work on it. */
+/** Makes sure that the table exists, and that a ledger can use it. */
 final class LedgerTable {
 
     private final LedgerSql sql;

@@ -17,7 +17,7 @@ import static com.cliqtel.camel.ledger.Claim.State.IN_PROGRESS;
 import static com.cliqtel.camel.ledger.Claim.State.NEW;
 
 /**
- * A ledger in memory: for one JVM, and forgotten when it ends.
+ * A ledger in memory. It is for one JVM and is lost when that ends.
  *
  * <p>It holds a bounded number of keys of each kind: idempotency keys of sends, messages that sends became, and all others,
  * such as delivery reports and inbound messages. So receipts never displace the key of a send. If a kind is full, a new key
@@ -61,7 +61,18 @@ public final class MemoryLedger implements Ledger {
         this(capacity, LeaseClock.SYSTEM);
     }
 
-    MemoryLedger(int capacity, LongSupplier nanos) {
+    /**
+     * Creates a ledger whose leases expire by another clock, for tests in simulated time. Internal.
+     *
+     * @param capacity the number of keys of each kind, 1 or more
+     * @param nanos nanoseconds of a clock that never goes back; it may begin at any number
+     * @return a ledger
+     */
+    public static MemoryLedger withClock(int capacity, LongSupplier nanos) {
+        return new MemoryLedger(capacity, nanos);
+    }
+
+    private MemoryLedger(int capacity, LongSupplier nanos) {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity " + capacity + ": 1 or more was expected");
         }
@@ -73,7 +84,7 @@ public final class MemoryLedger implements Ledger {
         this.others = new BoundedKeys(capacity, () -> {});
     }
 
-    private BoundedKeys shelf(String key) {
+    private BoundedKeys keysOfKind(String key) {
         return key.startsWith("send:") ? sends : key.startsWith("sms:") ? messages : others;
     }
 
@@ -94,20 +105,20 @@ public final class MemoryLedger implements Ledger {
         LedgerArguments.checkLease(lease);
         LedgerArguments.checkRecord(record);
         synchronized (lock) {
-            BoundedKeys shelf = shelf(key);
-            if (shelf.done.containsKey(key)) {
-                return new Claim(DONE, shelf.done.get(key));
+            BoundedKeys keys = keysOfKind(key);
+            if (keys.done.containsKey(key)) {
+                return new Claim(DONE, keys.done.get(key));
             }
-            BoundedKeys.Work found = shelf.inWork.get(key);
+            BoundedKeys.Work found = keys.inWork.get(key);
             if (found != null && found.leaseEnds() > now()) {
                 return new Claim(IN_PROGRESS, found.record());
             }
-            String earlier = found != null ? found.record() : shelf.abandoned.get(key);
+            String earlier = found != null ? found.record() : keys.abandoned.get(key);
             if (earlier == null) {
-                shelf.makeRoomForWork(key, now());
+                keys.makeRoomForWork(key, now());
             }
-            shelf.forget(key);
-            shelf.inWork.put(key, new BoundedKeys.Work(earlier == null ? record : earlier, now() + lease.toNanos()));
+            keys.forget(key);
+            keys.inWork.put(key, new BoundedKeys.Work(earlier == null ? record : earlier, now() + lease.toNanos()));
             return earlier == null ? new Claim(NEW, "") : new Claim(EXPIRED, earlier);
         }
     }
@@ -117,10 +128,10 @@ public final class MemoryLedger implements Ledger {
         LedgerArguments.checkKey(key);
         LedgerArguments.checkRecord(record);
         synchronized (lock) {
-            BoundedKeys shelf = shelf(key);
-            shelf.forget(key);
-            shelf.makeRoom(now());
-            shelf.done.put(key, record);
+            BoundedKeys keys = keysOfKind(key);
+            keys.forget(key);
+            keys.makeRoom(now());
+            keys.done.put(key, record);
         }
     }
 
@@ -128,8 +139,8 @@ public final class MemoryLedger implements Ledger {
     public void release(String key) {
         LedgerArguments.checkKey(key);
         synchronized (lock) {
-            shelf(key).inWork.remove(key);
-            shelf(key).abandoned.remove(key);
+            keysOfKind(key).inWork.remove(key);
+            keysOfKind(key).abandoned.remove(key);
         }
     }
 
@@ -138,11 +149,11 @@ public final class MemoryLedger implements Ledger {
         LedgerArguments.checkKey(key);
         LedgerArguments.checkRecord(record);
         synchronized (lock) {
-            BoundedKeys shelf = shelf(key);
-            if (!shelf.done.containsKey(key)) {
-                shelf.forget(key);
-                shelf.makeRoom(now());
-                shelf.abandoned.put(key, record);
+            BoundedKeys keys = keysOfKind(key);
+            if (!keys.done.containsKey(key)) {
+                keys.forget(key);
+                keys.makeRoom(now());
+                keys.abandoned.put(key, record);
             }
         }
     }
@@ -165,19 +176,19 @@ public final class MemoryLedger implements Ledger {
         return nanos.getAsLong() - start;
     }
 
-    /** Counts only. */
+    /** Returns the numbers of entries. */
     @Override
     public String toString() {
         synchronized (lock) {
-            return "MemoryLedger[capacity=" + capacity + ", inWork=" + count(shelf -> shelf.inWork) + ", abandoned="
-                    + count(shelf -> shelf.abandoned) + ", done=" + count(shelf -> shelf.done) + ", positions="
+            return "MemoryLedger[capacity=" + capacity + ", inWork=" + count(kind -> kind.inWork) + ", abandoned="
+                    + count(kind -> kind.abandoned) + ", done=" + count(kind -> kind.done) + ", positions="
                     + positions.size() + "]";
         }
     }
 
     private int count(Function<BoundedKeys, Map<String, ?>> keys) {
         return Stream.of(sends, messages, others)
-                .mapToInt(shelf -> keys.apply(shelf).size())
+                .mapToInt(kind -> keys.apply(kind).size())
                 .sum();
     }
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * Deletes old claims, now and then: about {@value #BATCH} at most, once an hour, or after a second while there are more. What
- * is in work ends in the future, so it is never old; positions are never deleted.
+ * Deletes old entries: about {@value #BATCH} at most, once an hour, or after a second if there are more. Entries in progress end in
+ * the future, so they are never old. Positions are never deleted. Thread-safe.
  */
 final class Purge {
 
@@ -38,7 +38,7 @@ final class Purge {
         this.start = nanos.getAsLong();
     }
 
-    /** Whatever comes of it is nothing to whoever happened to call. */
+    /** Deletes entries if it is time to. A failure is logged and doesn't concern the caller. */
     void whenDue() {
         long now = nanos.getAsLong() - start;
         long next = due.get();
@@ -58,7 +58,7 @@ final class Purge {
         return transactions.run("deleting old entries of the table " + sql.table, this::deleteBatch);
     }
 
-    // two statements and no subquery: H2 asks one that depends on the time again for each row
+    // two statements instead of a subquery, since H2 evaluates a subquery that depends on the time for each row
     private int deleteBatch(Connection connection) throws SQLException {
         Optional<OffsetDateTime> last = Statements.time(connection, sql.lastOfBatch, retentionMillis, BATCH - 1);
         return last.isEmpty()

@@ -12,38 +12,49 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One checkpoint for all who wait for one, and not too many of them. H2 writes at least a block for each changed page, the
- * path to it and its list of such pieces, and keeps what is outdated for 45 seconds: one checkpoint for each call made a
- * file of hundreds of megabytes.
+ * One checkpoint for all callers that wait for one, at a limited rate. H2 writes at least a block for each changed page, the path
+ * to the page and its list of blocks, and keeps outdated blocks for 45 seconds. One checkpoint for each call made a file of
+ * hundreds of megabytes.
  *
- * <p>Of those that come while one runs, the first makes the next, for all of them: it begins after all of them committed.
+ * <p>Of the calls that begin while a checkpoint runs, the first one makes the next checkpoint, for all of them. It begins after
+ * all of them have committed.
  *
  * <p>Thread-safe.
  */
-final class SharedCheckpoint implements DiskFlush {
+final class SharedCheckpoint {
 
-    private final DiskFlush checkpoint;
+    private final Checkpoint checkpoint;
     private final CheckpointPace pace;
     private final long start = System.nanoTime();
     private final AtomicReference<Round> next = new AtomicReference<>(new Round());
     private final Lock running = new ReentrantLock();
 
-    /** A checkpoint that has not begun. */
+    /** Makes a checkpoint. */
+    @FunctionalInterface
+    interface Checkpoint {
+
+        void make(Connection connection) throws SQLException;
+    }
+
+    /** A checkpoint that hasn't begun. */
     private record Round(AtomicBoolean led, CompletableFuture<Void> end) {
         Round() {
             this(new AtomicBoolean(), new CompletableFuture<>());
         }
     }
 
-    SharedCheckpoint(DiskFlush checkpoint, CheckpointPace pace) {
+    SharedCheckpoint(Checkpoint checkpoint, CheckpointPace pace) {
         this.checkpoint = checkpoint;
         this.pace = pace;
     }
 
-    /** @throws SQLException to each whose commit the failed checkpoint was for, never with a state that asks for a retry */
-    @Override
-    public void after(Connection committed) throws SQLException {
-        // also when it begins before the next line: it had not when this one read it
+    /**
+     * Returns when everything that was committed before the call is on the disk.
+     *
+     * @throws SQLException if the checkpoint for this commit failed; never with a state that requests a retry
+     */
+    void after(Connection committed) throws SQLException {
+        // it may begin before the next line, but hadn't begun when it was read
         Round mine = next.get();
         if (mine.led.compareAndSet(false, true)) {
             lead(mine, committed);
@@ -60,7 +71,7 @@ final class SharedCheckpoint implements DiskFlush {
         try {
             LockSupport.parkNanos(pace.toWait(System.nanoTime() - start));
             next.set(new Round());
-            checkpoint.after(connection);
+            checkpoint.make(connection);
             mine.end.complete(null);
         } catch (Throwable failed) {
             mine.end.completeExceptionally(failed);
@@ -69,7 +80,7 @@ final class SharedCheckpoint implements DiskFlush {
         }
     }
 
-    // an I/O error's state: what was committed must not be done a second time
+    // with the state of an I/O error, since a committed statement must not be repeated
     private static SQLException notOnTheDisk(Throwable because) {
         int code = because instanceof SQLException failed ? failed.getErrorCode() : 0;
         return new SQLException(

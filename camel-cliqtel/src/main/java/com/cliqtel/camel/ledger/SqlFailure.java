@@ -3,17 +3,17 @@ package com.cliqtel.camel.ledger;
 
 import java.sql.SQLException;
 
-/** What is said of a failed statement: what databases say of wrong values may quote them, and so a record. */
+/** Makes the exception for a failed statement. A database's message may quote values, and so a record: it is then left out. */
 final class SqlFailure {
 
     private SqlFailure() {}
 
     static LedgerException of(String what, SQLException failed) {
-        SQLException told = quotesValues(failed) ? withoutValues(failed) : failed;
+        SQLException shown = quotesValues(failed) ? withoutValues(failed) : failed;
         return new LedgerException(
-                what + " failed: SQLState " + told.getSQLState() + ", error " + told.getErrorCode() + ": "
-                        + told.getMessage(),
-                told);
+                what + " failed: SQLState " + shown.getSQLState() + ", error " + shown.getErrorCode() + ": "
+                        + shown.getMessage(),
+                shown);
     }
 
     // SQLState classes 22, data exception, and 23, integrity constraint violation
@@ -23,11 +23,11 @@ final class SqlFailure {
     }
 
     private static SQLException withoutValues(SQLException failed) {
-        SQLException told = new SQLException(
+        SQLException shown = new SQLException(
                 "the database did not take the values, and its words are left out since they may quote them",
                 failed.getSQLState(),
                 failed.getErrorCode());
-        told.setStackTrace(failed.getStackTrace());
-        return told;
+        shown.setStackTrace(failed.getStackTrace());
+        return shown;
     }
 }

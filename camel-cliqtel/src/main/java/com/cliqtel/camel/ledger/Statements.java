@@ -8,22 +8,22 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** Statements with parameters. */
+/** Runs SQL statements with parameters. */
 final class Statements {
 
-    /** What a row says. */
+    /** The state and the record of an entry. */
     record Row(String state, String record) {}
 
     private Statements() {}
 
-    /** How many rows were written. */
+    /** Runs a statement and returns the number of rows that it wrote. */
     static int update(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();
         }
     }
 
-    /** The row with this name, by a statement that selects state and record. */
+    /** Returns the row with a name, by a statement that selects state and record. */
     static Optional<Row> find(Connection connection, String sql, String name) throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, name);
                 ResultSet rows = statement.executeQuery()) {

@@ -10,46 +10,46 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /**
- * Runs each piece of work in a short transaction of its own, again when it met another one, and leaves the connection as
- * it was.
+ * Runs each step in a short transaction of its own. Repeats it after a conflict with another transaction, and leaves the connection
+ * as it was. Thread-safe.
  */
 final class Transactions {
 
     private static final int ATTEMPTS = 10;
 
-    /** Another transaction wrote the same: 23505 a key is there already, 90131 H2's concurrent update. */
-    private static final Set<String> MET_ANOTHER = Set.of("23505", "90131");
+    /** The SQL states of a conflict: 23505 a duplicate key, 90131 a concurrent update in H2. */
+    private static final Set<String> CONFLICTS = Set.of("23505", "90131");
 
     private final DataSource dataSource;
-    private final OwnThread thread;
+    private final UninterruptedExecutor thread;
     private final boolean autoCommit;
     private final DiskFlush flush;
 
-    /** What is done on a connection between begin and commit. */
+    /** A step between the begin and the commit of a transaction. */
     @FunctionalInterface
     interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
-    private Transactions(DataSource dataSource, OwnThread thread, Found found) {
+    private Transactions(DataSource dataSource, UninterruptedExecutor thread, Properties properties) {
         this.dataSource = dataSource;
         this.thread = thread;
-        this.autoCommit = found.autoCommit;
-        this.flush = found.flush;
+        this.autoCommit = properties.autoCommit;
+        this.flush = properties.flush;
     }
 
-    /** What the data source's connections are like when nobody has begun a transaction. */
-    private record Found(boolean autoCommit, DiskFlush flush) {}
+    /** The properties of the data source's connections outside of a transaction. */
+    private record Properties(boolean autoCommit, DiskFlush flush) {}
 
-    /** Asks the data source for a connection, to see what it gives. */
+    /** Takes a connection of the data source to read its properties. */
     static Transactions over(DataSource dataSource) {
-        OwnThread thread = new OwnThread();
-        return new Transactions(dataSource, thread, thread.call(() -> look(dataSource)));
+        UninterruptedExecutor thread = new UninterruptedExecutor();
+        return new Transactions(dataSource, thread, thread.call(() -> properties(dataSource)));
     }
 
-    private static Found look(DataSource dataSource) {
+    private static Properties properties(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            return new Found(connection.getAutoCommit(), DiskFlush.of(connection));
+            return new Properties(connection.getAutoCommit(), DiskFlush.of(connection));
         } catch (SQLException failed) {
             throw SqlFailure.of("connecting to the ledger's database", failed);
         } catch (RuntimeException failed) {
@@ -58,10 +58,10 @@ final class Transactions {
     }
 
     /**
-     * Does the work, commits it, and sees to it that what was committed outlives the process.
+     * Does the work, commits it, and makes the commit outlive the process.
      *
-     * @param what for the exception: what was tried, without records
-     * @throws LedgerException when it cannot, or its connection is in the middle of somebody else's transaction
+     * @param what the operation, for exceptions; never contains a record
+     * @throws LedgerException if the work fails, or if the connection has an open transaction
      */
     <T> T run(String what, Work<T> work) {
         return thread.call(() -> tried(what, work));
@@ -72,12 +72,12 @@ final class Transactions {
             try {
                 return once(work);
             } catch (SQLException failed) {
-                if (attempt == ATTEMPTS || !metAnother(failed)) {
+                if (attempt == ATTEMPTS || !isConflict(failed)) {
                     throw SqlFailure.of(what, failed);
                 }
                 pause(attempt);
             } catch (RuntimeException failed) {
-                // pools throw these too
+                // connection pools throw these too
                 throw new LedgerException(what + " failed: " + failed.getClass().getName(), failed);
             }
         }
@@ -120,7 +120,7 @@ final class Transactions {
         }
     }
 
-    // in this order, and no further when the first fails: switching auto-commit on commits what is open
+    // in this order, and not further after a failure: switching auto-commit on commits an open transaction
     private void rollBack(Connection connection, Throwable because) {
         try {
             connection.rollback();
@@ -132,7 +132,7 @@ final class Transactions {
         }
     }
 
-    // what was committed stays so, whatever closing says
+    // a failure to close doesn't undo the commit
     private static void closeQuietly(Connection connection) {
         try {
             connection.close();
@@ -141,9 +141,9 @@ final class Transactions {
         }
     }
 
-    private static boolean metAnother(SQLException failed) {
+    private static boolean isConflict(SQLException failed) {
         String state = String.valueOf(failed.getSQLState());
-        return state.startsWith("40") || MET_ANOTHER.contains(state);
+        return state.startsWith("40") || CONFLICTS.contains(state);
     }
 
     private static void pause(int attempt) {

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** What happened once stays happened: claims that outlive redeliveries and restarts, and positions for polling. */
+/** Ledgers: claims of keys that outlive redeliveries and restarts, and the positions of polls. Doesn't depend on Camel. */
 package com.cliqtel.camel.ledger;

@@ -43,7 +43,7 @@ class MemoryLedgerLawsTest {
     void neverHoldsMoreThanItsCapacityAndNeverForgetsWhatIsInWork(
             @ForAll("steps") List<Step> steps, @ForAll @IntRange(min = 1, max = 6) int capacity) {
         AtomicLong nanos = new AtomicLong();
-        Ledger ledger = new MemoryLedger(capacity, nanos::get);
+        Ledger ledger = MemoryLedger.withClock(capacity, nanos::get);
         Map<String, Long> held = new HashMap<>();
         for (Step step : steps) {
             held.values().removeIf(end -> end <= nanos.get());

@@ -24,7 +24,7 @@ class MemoryLedgerTest extends LedgerContract {
     @ValueSource(longs = {0, Long.MIN_VALUE, Long.MAX_VALUE, -1})
     void aLeaseEndsAtItsTimeWhereverTheClockBegan(long start) {
         AtomicLong nanos = new AtomicLong(start);
-        Ledger timed = new MemoryLedger(1, nanos::get);
+        Ledger timed = MemoryLedger.withClock(1, nanos::get);
         timed.claim("k", Ledger.MAX_LEASE, "r");
         assertThat(timed.claim("k", LONG).state()).isEqualTo(State.IN_PROGRESS);
         nanos.addAndGet(Ledger.MAX_LEASE.toNanos() - 1);

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.cliqtel.camel.CliqtelConstants;
+import com.cliqtel.camel.ledger.MemoryLedger;
 import org.apache.camel.Exchange;
 
 /** Polls an account every fifteen seconds while messages arrive, through restarts or crashes. */
@@ -83,7 +84,7 @@ public final class InboundRun {
     private PollingApplication poller() throws Exception {
         return new PollingApplication(
                 account,
-                new CrashingLedger(ClockedLedger.inTimeOf(account::nanos), lifetime, processed),
+                new CrashingLedger(MemoryLedger.withClock(1_000_000, account::nanos), lifetime, processed),
                 this::process);
     }
 

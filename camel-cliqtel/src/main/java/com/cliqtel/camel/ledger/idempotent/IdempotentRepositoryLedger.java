@@ -22,27 +22,24 @@ import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * A ledger over any of Camel's idempotent repositories, for those who have one and no database: it does less than {@link
- * com.cliqtel.camel.ledger.JdbcLedger}, for a repository knows keys and nothing else, and says the same of what is done and
- * of what is in work. So this writes two keys, {@code claimed:} and the key before anything happens, and {@code done:} and
- * the key after it. What a repository has no place for is kept in memory, in this JVM:
+ * A ledger over any of Camel's idempotent repositories, for applications without a database. It does less than a {@link
+ * com.cliqtel.camel.ledger.JdbcLedger}: a repository only has keys, and doesn't tell keys in progress from keys that are done. So
+ * the ledger writes two keys: {@code claimed:} with the key before the work, and {@code done:} with the key after it. It keeps the
+ * following in the memory of this JVM:
  *
  * <ul>
- *   <li>Leases. What another node has in work, or a process had when it died, is EXPIRED at once, never IN_PROGRESS: who
- *       claims it finds out what became of it first, as it would after a lease.
- *   <li>Records. After a restart, and on other nodes, DONE and EXPIRED come with "", and nobody can tell which message it
- *       was.
- *   <li>Positions. After a restart, polling begins where it is told to start, and the keys keep it from giving a message
- *       twice.
+ *   <li>Leases. A key that another node has in progress, or that a process had when it was killed, is EXPIRED at once, never
+ *       IN_PROGRESS. The caller that claims it finds out the result of the work first, as after a lease.
+ *   <li>Records. After a restart, and on other nodes, DONE and EXPIRED come with "", so the message is unknown.
+ *   <li>Positions. After a restart, polling begins where its options say, and the keys prevent duplicates.
  * </ul>
  *
  * <p>No stored key is longer than 64 characters: a longer one is stored as its hash.
  *
- * <p>A claim is as atomic, and lasts as long, as what the repository's {@code add} wrote. Not fit are therefore: those that
- * forget after so many keys (the memory and file ones keep 1000 in mind by default) or after some time, unless that is
- * longer than anybody may hand over the same thing again; those that give a key again while nobody confirmed it ({@code
- * JdbcOrphanLockAwareIdempotentRepository}); those that write in the route's transaction, with which a claim would be rolled
- * back.
+ * <p>A claim is as atomic and as durable as the repository's {@code add}. So these repositories are not suitable: those that
+ * forget keys after a number (the memory and file repositories keep 1000 in memory by default) or after a time, unless that is
+ * longer than a sender may repeat a key; those that give an unconfirmed key again ({@code
+ * JdbcOrphanLockAwareIdempotentRepository}); and those that write in the route's transaction, which could roll a claim back.
  *
  * <p>Starts and stops the repository with itself. Thread-safe if the repository is.
  */
@@ -61,7 +58,11 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
     private final MemoryLedger here = new MemoryLedger();
     private CamelContext camelContext;
 
-    /** A ledger over this repository, which should be used for nothing else. */
+    /**
+     * Creates a ledger.
+     *
+     * @param repository the repository, which should have no other use
+     */
     public IdempotentRepositoryLedger(IdempotentRepository repository) {
         if (repository == null) {
             throw new IllegalArgumentException("no idempotent repository: the one to keep claims in is needed");
@@ -141,7 +142,7 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
                 () -> repository.add(stored(CLAIMED, key)) && repository.confirm(stored(CLAIMED, key)));
     }
 
-    /** As it was last stored in this JVM; the names of accounts are known after a restart too. */
+    /** Returns the position that was stored last in this JVM. The names of accounts are known after a restart too. */
     @Override
     public Optional<String> position(String name) {
         Optional<String> known = here.position(name);
@@ -150,7 +151,7 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
                 : known;
     }
 
-    /** Stores it in this JVM's memory; of the names of accounts, the repository keeps that there are some. */
+    /** Stores the position in this JVM's memory. For the names of accounts, the repository keeps that there are some. */
     @Override
     public void position(String name, String value) {
         here.position(name, value);
@@ -161,7 +162,7 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
         }
     }
 
-    /** A key as the repository keeps it: short keys as they are, all others as a hash of at most {@value #MAX_STORED} characters. */
+    /** Returns a key as the repository has it: a short key unchanged, others as a hash of at most {@value #MAX_STORED} characters. */
     private static String stored(String prefix, String key) {
         if (prefix.length() + key.length() <= MAX_STORED && PLAIN.matcher(key).matches()) {
             return prefix + key;
@@ -221,7 +222,7 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
         ServiceHelper.stopService(repository);
     }
 
-    /** Counts only. */
+    /** Returns the numbers of entries. */
     @Override
     public String toString() {
         return "IdempotentRepositoryLedger[" + repository.getClass().getSimpleName() + ", here=" + here + "]";

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 import com.cliqtel.camel.ledger.Claim;
-import com.cliqtel.camel.ledger.Clocked;
 import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.model.Sms;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class InboxClaimsTest {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final AtomicLong nanos = new AtomicLong();
-    private final Ledger ledger = Clocked.ledger(nanos::get);
+    private final Ledger ledger = MemoryLedger.withClock(MemoryLedger.DEFAULT_CAPACITY, nanos::get);
     private final InboxClaims one = new InboxClaims(ledger, "inbound:account:all", nanos::get);
     private final InboxClaims other = new InboxClaims(ledger, "inbound:account:all", nanos::get);
     private final NewMessage news = new NewMessage(Sms.of(Map.of("id", 42)), "", Instant.EPOCH, Instant.EPOCH);

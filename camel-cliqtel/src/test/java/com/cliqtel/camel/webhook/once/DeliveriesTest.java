@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import com.cliqtel.camel.ledger.Claim;
-import com.cliqtel.camel.ledger.Clocked;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.model.WebhookContent;
 import com.cliqtel.camel.webhook.once.Deliveries.Delivery;
@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DeliveriesTest {
 
     private final AtomicLong nanos = new AtomicLong(Long.MIN_VALUE);
-    private final Ledger ledger = Clocked.ledger(nanos::get);
+    private final Ledger ledger = MemoryLedger.withClock(MemoryLedger.DEFAULT_CAPACITY, nanos::get);
     private final List<LedgerException> troubles = new ArrayList<>();
     private final Deliveries one = node(ledger);
     private final Deliveries other = node(ledger);

@@ -9,25 +9,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Runs work on a thread that nobody else has: nobody interrupts it, and no transaction is bound to it. An interrupt in the
- * middle of a write closes H2's file, and all who use it then wait for ever; and a forced shutdown interrupts just those who
- * must still write what happened.
+ * Runs work on threads that are never interrupted and to which no transaction is bound. An interrupt during a write closes H2's
+ * file, and all its users then block. A forced shutdown interrupts the threads that must still write a result.
  *
- * <p>As many threads as callers, all daemons, which end when they have nothing to do: nobody has to stop them.
+ * <p>It has as many threads as callers. They are daemons and end when they are idle, so it needs no closing. Thread-safe.
  */
-final class OwnThread {
+final class UninterruptedExecutor {
 
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), OwnThread::daemon);
+            0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), UninterruptedExecutor::daemon);
 
     private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "cliqtel-ledger");
         thread.setDaemon(true);
-        thread.setContextClassLoader(OwnThread.class.getClassLoader());
+        thread.setContextClassLoader(UninterruptedExecutor.class.getClassLoader());
         return thread;
     }
 
-    /** What came of it, waited for whether the caller is interrupted or not; the caller's interrupt stays. */
+    /** Runs the work and returns its result. An interrupt of the caller doesn't end the wait, and is kept. */
     <T> T call(Supplier<T> work) {
         try {
             return CompletableFuture.supplyAsync(work, threads).join();
