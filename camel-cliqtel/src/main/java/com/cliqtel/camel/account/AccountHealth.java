@@ -118,7 +118,7 @@ final class AccountHealth implements HealthCheck {
         }
         boolean noPermit = heard.failure() instanceof CliqtelThrottledException own
                 && own.getCode().equals(ErrorCode.NO_PERMIT);
-        // a missing permit of our own limiter says nothing about Cliqtel, so the earlier result stays
+        // a missing permit of our own limiter doesn't show the state of Cliqtel, so the earlier result stays
         Heard<Answer<ApiList<SmsNumber>>> telling = noPermit ? orElse(reallyAsked.get(), heard) : heard;
         if (!noPermit) {
             reallyAsked.set(heard);
@@ -149,7 +149,7 @@ final class AccountHealth implements HealthCheck {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException slow) {
-            // said by what is left out
+            // the last known result counts
         } catch (ExecutionException never) {
             throw new IllegalStateException(never);
         }

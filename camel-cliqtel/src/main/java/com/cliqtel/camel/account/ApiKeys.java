@@ -87,7 +87,7 @@ public final class ApiKeys {
         return new IllegalArgumentException(option + " " + why);
     }
 
-    /** What tells a secret from others without telling it: the first 16 hex digits of its SHA-256. */
+    /** Returns a name for a secret that doesn't show it: the first 16 hex digits of its SHA-256. */
     public static String fingerprint(String secret) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));

@@ -147,7 +147,7 @@ final class ConnectionRegistry {
         health.watch(key.name(), key.baseUrl(), client.connection, failure -> concernsAll(key, failure));
     }
 
-    // an answer to one of several API keys says nothing about the others; a missing answer concerns all accounts of
+    // an answer to one of several API keys doesn't concern the others; a missing answer concerns all accounts of
     // this API
     private synchronized boolean concernsAll(AccountKey key, CliqtelException failure) {
         Set<AccountKey> used = used().keySet();

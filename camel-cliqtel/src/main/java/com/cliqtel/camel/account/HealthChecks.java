@@ -36,7 +36,7 @@ final class HealthChecks implements AutoCloseable {
     private final CamelContext context;
     private final Map<String, Watched> watched = new ConcurrentHashMap<>();
 
-    /** A check and the line that it uses. */
+    /** A check and the connection that it uses. */
     private record Watched(AccountHealth check, AccountConnection connection) {}
 
     HealthChecks(CamelContext context) {
@@ -44,7 +44,7 @@ final class HealthChecks implements AutoCloseable {
     }
 
     /**
-     * Registers a check of this account that uses this line. Does nothing if the account has a check.
+     * Registers a check of this account that uses this connection. Does nothing if the account has a check.
      *
      * @param concernsAll whether a failure makes the whole application not ready
      */
@@ -62,7 +62,7 @@ final class HealthChecks implements AutoCloseable {
         }
     }
 
-    /** Removes the check of this account if it uses this line. */
+    /** Removes the check of this account if it uses this connection. */
     void unwatch(String fingerprint, AccountConnection connection) {
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);
         watched.computeIfPresent(fingerprint, (same, known) -> {

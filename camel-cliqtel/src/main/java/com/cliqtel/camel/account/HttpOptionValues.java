@@ -99,7 +99,7 @@ final class HttpOptionValues {
                 return number;
             }
         } catch (NumberFormatException notWhole) {
-            // the exception below says it
+            // the exception below names the option
         }
         throw wrong(option, "'" + text + "': " + expected);
     }

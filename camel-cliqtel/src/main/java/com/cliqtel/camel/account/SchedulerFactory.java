@@ -13,7 +13,7 @@ final class SchedulerFactory {
 
     private SchedulerFactory() {}
 
-    /** A timer that the context shuts down in the end; whoever made it may do so before. */
+    /** Returns a timer. The context shuts it down at its end, if the caller hasn't done so before. */
     static ScheduledExecutorService open(CamelContext context, Object owner, String name) {
         ThreadPoolProfile profile = new ThreadPoolProfile(name);
         profile.setPoolSize(1);

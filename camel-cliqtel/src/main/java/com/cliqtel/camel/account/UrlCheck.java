@@ -139,7 +139,7 @@ public final class UrlCheck {
                 return ascii;
             }
         } catch (IllegalArgumentException noName) {
-            // the exception below says it without quoting the address
+            // the exception below doesn't quote the address
         }
         throw noAddress();
     }

@@ -7,7 +7,7 @@ import com.cliqtel.camel.poll.inbox.InboxIncidents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says in the log what polling survives and somebody should know; what may happen for each message, once a minute. */
+/** Writes the problems of an inbox to the log. Problems of single messages are logged at most once a minute. */
 final class InboxLog implements InboxIncidents {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxLog.class);

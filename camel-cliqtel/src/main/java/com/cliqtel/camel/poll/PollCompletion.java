@@ -9,7 +9,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.Synchronization;
 
-/** Tells the inbox how an exchange ended, once; when it will not be offered again, the exception handler too. */
+/** Ends the delivery of a message when its exchange ends. After the last attempt it calls the exception handler. */
 final class PollCompletion implements Synchronization {
 
     private final Inbox inbox;

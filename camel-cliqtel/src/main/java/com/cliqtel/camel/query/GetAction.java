@@ -22,7 +22,7 @@ import com.cliqtel.camel.exchange.ResultHeaders;
 import com.cliqtel.camel.model.Sms;
 import org.apache.camel.Exchange;
 
-/** Gets one message, by the id in the option {@code messageId}, in the header or in the body. */
+/** Gets one message by its id. The id is in the option {@code messageId}, the header or the body. */
 public final class GetAction implements ProducerAction {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\s*[0-9]{1,18}\\s*");

@@ -67,7 +67,7 @@ public final class ListAction implements ProducerAction {
                 Optional.ofNullable(inputs.read(Parameter.PAGE, InputParsers::page))
                         .orElse(1),
                 Optional.ofNullable(inputs.read(Parameter.PER_PAGE, InputParsers::perPage))
-                        .orElse(paging.usualPerPage()),
+                        .orElse(paging.defaultPerPage()),
                 maxResults);
         return paging.run(pages);
     }

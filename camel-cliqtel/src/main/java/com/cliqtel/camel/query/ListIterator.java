@@ -14,11 +14,11 @@ import com.cliqtel.camel.model.Page;
 import com.cliqtel.camel.model.Sms;
 
 /**
- * The messages of a list, page after page, asked for as they are read. Holds one page, and of what it gave the ids of
- * two, so that what a moving page repeats is dropped.
+ * The messages of a list. Each page is requested when it is read. The iterator holds one page and the ids of two, so that it
+ * drops messages that a shifted page repeats.
  *
- * <p>{@link #hasNext()} and {@link #next()} may wait for a page. When one fails, the same page is asked for again by the
- * next attempt. Not thread-safe.
+ * <p>{@link #hasNext()} and {@link #next()} may wait for a page. If a page fails, the next call requests it again. Not
+ * thread-safe.
  */
 final class ListIterator implements Iterator<Sms> {
 
@@ -37,7 +37,7 @@ final class ListIterator implements Iterator<Sms> {
         this.left = pages.maxResults();
     }
 
-    /** @throws CliqtelException when a page can't be read; asking again asks for the same page */
+    /** @throws CliqtelException when a page can't be read; the next call requests the same page */
     @Override
     public boolean hasNext() {
         while (held.isEmpty() && !ended && left > 0) {
@@ -46,7 +46,7 @@ final class ListIterator implements Iterator<Sms> {
         return left > 0 && !held.isEmpty();
     }
 
-    /** @throws CliqtelException when a page can't be read; asking again asks for the same page */
+    /** @throws CliqtelException when a page can't be read; the next call requests the same page */
     @Override
     public Sms next() {
         if (!hasNext()) {

@@ -20,11 +20,11 @@ import com.cliqtel.camel.model.SmsQuery;
 /**
  * The pages of one list.
  *
- * @param api where to ask
- * @param query which messages
- * @param first the first page, from 1
- * @param perPage messages per page
- * @param maxResults the most messages to give
+ * @param api the API of the account
+ * @param query the filters
+ * @param first the number of the first page, from 1
+ * @param perPage the number of messages per page
+ * @param maxResults the largest number of messages to return
  */
 record ListPages(CliqtelApi api, SmsQuery query, int first, int perPage, int maxResults) {
 
@@ -32,17 +32,17 @@ record ListPages(CliqtelApi api, SmsQuery query, int first, int perPage, int max
         return api.list(query, number, perPage);
     }
 
-    /** One page, in the API's order. */
+    /** Returns one page, in the API's order. */
     CompletableFuture<ProducerResult> one() {
         return page(first).thenApply(answer -> result(answer.value().messages(), answer));
     }
 
-    /** All pages as one list, each message once. */
+    /** Returns all pages as one list, each message once. */
     CompletableFuture<ProducerResult> all() {
         return new Collecting(new LinkedHashMap<>()).from(first, 0);
     }
 
-    /** An iterator that has asked for nothing yet. */
+    /** Returns an iterator that requests each page when it is read. */
     CompletableFuture<ProducerResult> stream() {
         return CompletableFuture.completedFuture(message -> message.setBody(new ListIterator(this)));
     }

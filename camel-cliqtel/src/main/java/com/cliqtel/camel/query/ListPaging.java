@@ -6,26 +6,26 @@ import java.util.function.Function;
 
 import com.cliqtel.camel.exchange.ProducerResult;
 
-/** How many pages {@code cliqtel:list} asks for, and in what shape it gives them. */
+/** The values of the option {@code paging}: which pages {@code cliqtel:list} requests, and how it returns them. */
 enum ListPaging {
     /** One page, as a list. */
     SINGLE(25, ListPages::one),
     /** All pages, as one list. */
     ALL(100, ListPages::all),
-    /** All pages, as an iterator that asks for them as it is read. */
+    /** All pages, as an iterator that requests each page when it is read. */
     STREAM(100, ListPages::stream);
 
-    private final int usualPerPage;
+    private final int defaultPerPage;
     private final Function<ListPages, CompletableFuture<ProducerResult>> way;
 
-    ListPaging(int usualPerPage, Function<ListPages, CompletableFuture<ProducerResult>> way) {
-        this.usualPerPage = usualPerPage;
+    ListPaging(int defaultPerPage, Function<ListPages, CompletableFuture<ProducerResult>> way) {
+        this.defaultPerPage = defaultPerPage;
         this.way = way;
     }
 
-    /** Messages per page where nobody says how many. */
-    int usualPerPage() {
-        return usualPerPage;
+    /** Returns the number of messages per page if the input {@code perPage} is missing. */
+    int defaultPerPage() {
+        return defaultPerPage;
     }
 
     CompletableFuture<ProducerResult> run(ListPages pages) {

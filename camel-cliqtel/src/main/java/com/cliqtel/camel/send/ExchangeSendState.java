@@ -33,7 +33,7 @@ public final class ExchangeSendState implements SafeCopyProperty {
 
         @Override
         public String toString() {
-            return "Whole[to=" + to + "]";
+            return "SplitText[to=" + to + "]";
         }
     }
 
@@ -96,6 +96,6 @@ public final class ExchangeSendState implements SafeCopyProperty {
     /** How much, and not what. */
     @Override
     public String toString() {
-        return "SendMemory[" + unsettled + ", " + parts.size() + " in parts]";
+        return "ExchangeSendState[" + unsettled + ", " + parts.size() + " in parts]";
     }
 }

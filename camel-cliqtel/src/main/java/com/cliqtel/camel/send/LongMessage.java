@@ -10,7 +10,7 @@ import com.cliqtel.camel.text.Estimator;
 import com.cliqtel.camel.text.LongText;
 import com.cliqtel.camel.text.PartLimit;
 
-/** What becomes of a text that is too long for one SMS. */
+/** The values of the option {@code longMessage}: what to do with a text that is too long for one SMS. */
 enum LongMessage {
     /** It is refused. */
     FAIL(LongMessage::whole),

@@ -12,8 +12,8 @@ import com.cliqtel.camel.model.Sms;
 import org.apache.camel.Exchange;
 
 /**
- * What the body of an exchange says of an SMS to send: its text, and from a {@link SendSms} or a map also who it is
- * from and for.
+ * Reads the SMS to send from the body of an exchange: its text and, from a {@link SendSms} or a map, also its sender
+ * and recipient.
  */
 final class MessageBody {
 
@@ -22,7 +22,7 @@ final class MessageBody {
 
     private MessageBody() {}
 
-    /** @throws IllegalArgumentException when the body is nothing that could be meant as an SMS */
+    /** @throws IllegalArgumentException when the body has another type */
     static Map<Parameter, Object> read(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
         if (body instanceof SendSms sms) {

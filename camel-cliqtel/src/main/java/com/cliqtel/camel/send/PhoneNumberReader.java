@@ -7,7 +7,7 @@ import com.cliqtel.camel.exchange.InputValue;
 import com.cliqtel.camel.model.PhoneNumber;
 import com.cliqtel.camel.text.phone.PhoneLibrary;
 
-/** Reads numbers as people write them: international ones, and where there is a default region also its national ones. */
+/** Reads international phone numbers and, with a default region, also national ones. */
 final class PhoneNumberReader {
 
     private final Function<String, PhoneNumber> reading;

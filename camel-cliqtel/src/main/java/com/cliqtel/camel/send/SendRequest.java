@@ -9,13 +9,13 @@ import com.cliqtel.camel.model.Sender;
 import com.cliqtel.camel.model.Submission;
 
 /**
- * What an exchange asks to be sent, however many SMS it takes.
+ * The request to send a text, as one SMS or several.
  *
  * @param sender the account's number
  * @param to the recipient
- * @param text what it says, of any length
+ * @param text the text, of any length
  * @param callback where delivery reports go, or null for none
- * @param key what names it, or null for nothing
+ * @param key the idempotency key, or null for none
  */
 record SendRequest(Sender sender, PhoneNumber to, String text, URI callback, String key) {
 
@@ -26,6 +26,6 @@ record SendRequest(Sender sender, PhoneNumber to, String text, URI callback, Str
     /** Neither key nor text. */
     @Override
     public String toString() {
-        return "Draft[to=" + to + "]";
+        return "SendRequest[to=" + to + "]";
     }
 }

@@ -40,7 +40,7 @@ public final class StatusCallbackPolicy {
     /**
      * @param allowed hosts separated by commas, or null
      * @param configured the configured address, or null
-     * @param own the address of this application's own webhook consumer, if it has one; asked for each SMS
+     * @param own the address of this application's own webhook consumer, if it has one; read for each SMS
      * @throws IllegalArgumentException when the configured address is none
      */
     public static StatusCallbackPolicy allowing(String allowed, String configured, Supplier<Optional<URI>> own) {

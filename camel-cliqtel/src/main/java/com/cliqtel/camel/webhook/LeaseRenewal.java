@@ -5,7 +5,7 @@ import com.cliqtel.camel.client.TimedWaits;
 import com.cliqtel.camel.webhook.once.Deliveries;
 import org.apache.camel.support.service.ServiceSupport;
 
-/** Keeps what a webhook consumer has taken its own, however long the route takes, as long as this runs; waits without a thread. */
+/** Renews the leases of a webhook consumer while it runs, so that a route may take any time. Holds no thread while it waits. */
 final class LeaseRenewal extends ServiceSupport {
 
     private final Runnable renewal;

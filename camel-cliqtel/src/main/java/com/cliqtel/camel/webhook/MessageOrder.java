@@ -22,7 +22,7 @@ final class MessageOrder {
         this.waits = waits;
     }
 
-    /** Completes with nothing when it is; else, having given the event up, with what its sender is told. */
+    /** Completes empty at the event's turn. Otherwise the event is given up, and the result is the answer to its request. */
     CompletableFuture<Optional<HttpAnswer>> of(Delivery delivery) {
         CompletableFuture<Optional<HttpAnswer>> turn = new CompletableFuture<>();
         ask(delivery, SHORTEST, waits.get(), turn);

@@ -78,7 +78,7 @@ final class PlatformHttpRequest {
         }
     }
 
-    // what is no number says nothing: the body itself shows how long it is
+    // a value that is no number is ignored, since the body itself shows its length
     private static boolean isNumberAbove(int max, String length) {
         long number = 0;
         for (int i = 0; i < length.length(); i++) {

@@ -14,7 +14,7 @@ import com.cliqtel.camel.webhook.verify.HttpAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The last webhooks that were believed, and how they were answered; no more of them than tells nobody's number. Thread-safe. */
+/** The last webhooks with a valid signature and their answers, without phone numbers and texts. Thread-safe. */
 public final class RecentWebhooks {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecentWebhooks.class);

@@ -18,7 +18,7 @@ import com.cliqtel.camel.webhook.verify.HttpAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How many webhooks got each answer; says in the log once in a while what was not processed. Thread-safe. */
+/** Counts the webhooks with each answer. Logs those that were not processed, at most once a minute per answer. Thread-safe. */
 final class WebhookAnswerCounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookAnswerCounts.class);
@@ -49,7 +49,7 @@ final class WebhookAnswerCounts {
             accepted.set(InstantSource.system().instant());
         }
         LOG.debug("Webhook: {} {}", answer.status(), answer.reason());
-        if (!QUIET.contains(answer) && !CLOCK.contains(answer) && tally.onceInAWhile.isDue()) {
+        if (!QUIET.contains(answer) && !CLOCK.contains(answer) && tally.throttle.isDue()) {
             LOG.warn("A webhook was answered {} ({}); {} of this kind so far", answer.status(), answer.reason(), count);
         }
     }
@@ -75,7 +75,7 @@ final class WebhookAnswerCounts {
         return counts;
     }
 
-    /** When a webhook was last believed and not asked to come again; empty when none was. */
+    /** Returns the time of the last webhook that was answered with 200; empty for none. */
     Optional<Instant> lastAccepted() {
         return Optional.ofNullable(accepted.get());
     }
@@ -83,6 +83,6 @@ final class WebhookAnswerCounts {
     private static final class Tally {
 
         private final AtomicLong count = new AtomicLong();
-        private final LogThrottle onceInAWhile = new LogThrottle();
+        private final LogThrottle throttle = new LogThrottle();
     }
 }

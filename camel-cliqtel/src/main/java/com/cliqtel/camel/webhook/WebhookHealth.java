@@ -8,7 +8,7 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.util.URISupport;
 
 /**
- * What Camel's check of a webhook consumer tells: how many webhooks got each answer, and when one was last accepted.
+ * Camel's health check of a webhook consumer. It shows the number of webhooks per answer and the time of the last accepted one.
  *
  * <p>Never down by what comes in: anybody can send forgeries, and a node that is down gets no webhook that could show
  * that it is well again. Thread-safe.

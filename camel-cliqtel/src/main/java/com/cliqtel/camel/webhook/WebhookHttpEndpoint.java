@@ -5,7 +5,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 
-/** A webhook's endpoint of Camel Platform HTTP. It says, to those who own the HTTP server, how much of a body will be looked at. */
+/** A webhook's endpoint of Camel Platform HTTP. It tells the HTTP server the size of the largest body that is read. */
 public final class WebhookHttpEndpoint extends PlatformHttpEndpoint {
 
     private final int maxPayloadSize;
@@ -21,12 +21,12 @@ public final class WebhookHttpEndpoint extends PlatformHttpEndpoint {
         }
     }
 
-    /** The largest body that is not refused, in bytes; of a larger one no more than one byte more has to be read. */
+    /** Returns the size of the largest body that is accepted, in bytes. Of a larger body one byte more is read. */
     public int getMaxPayloadSize() {
         return maxPayloadSize;
     }
 
-    // else servlets unpack what says that it is packed, and hold all that comes out, before anybody can refuse it
+    // otherwise servlets unpack a compressed body and hold all of it before it can be refused
     @Override
     public void configureExchange(Exchange exchange) {
         exchange.setProperty(Exchange.SKIP_GZIP_ENCODING, true);

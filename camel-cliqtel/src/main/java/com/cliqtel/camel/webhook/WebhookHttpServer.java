@@ -9,7 +9,7 @@ import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
-/** A place on Camel Platform HTTP: starts and stops the HTTP side of a webhook consumer. */
+/** The HTTP side of a webhook consumer, on Camel Platform HTTP. */
 final class WebhookHttpServer extends ServiceSupport {
 
     private static final String SERVLETS = "org.apache.camel.component.platform.http.springboot.";
@@ -51,7 +51,7 @@ final class WebhookHttpServer extends ServiceSupport {
     }
 
     // each engine needs the other setting to hand over bytes as they came: servlets would read a body as text, and
-    // Vert.x would buffer one of any size before anybody can say that it is too large
+    // Vert.x would buffer one of any size before it can be refused
     private boolean isOnServlets(PlatformHttpComponent platformHttp) {
         PlatformHttpEngine engine = platformHttp.getEngine() != null
                 ? platformHttp.getEngine()

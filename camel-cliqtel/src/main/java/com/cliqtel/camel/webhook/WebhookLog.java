@@ -9,18 +9,18 @@ import com.cliqtel.camel.monitor.LogThrottle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says in the log once in a while that the ledger failed webhooks. */
+/** Logs failures of the ledger for webhooks, at most once a minute. */
 public final class WebhookLog implements Consumer<LedgerException> {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookLog.class);
 
     private final AtomicLong failures = new AtomicLong();
-    private final LogThrottle onceInAWhile = new LogThrottle();
+    private final LogThrottle throttle = new LogThrottle();
 
     @Override
     public void accept(LedgerException failure) {
         long count = failures.incrementAndGet();
-        if (onceInAWhile.isDue()) {
+        if (throttle.isDue()) {
             LOG.warn(
                     "The ledger failed webhooks, {} times so far. What the route has had may come again; what it could not be"
                             + " asked for was answered with 503, so that the sender repeats it: {}",

@@ -170,7 +170,7 @@ final class WebhookProcessor extends AsyncProcessorSupport {
         return ending;
     }
 
-    // by this machine's clock, since a webhook says nothing of another
+    // by this machine's clock, since a webhook has no time of the server
     private static long age(WebhookContent content) {
         return content.timestamp() == null
                 ? -1
@@ -197,22 +197,22 @@ final class WebhookProcessor extends AsyncProcessorSupport {
         http.setMessage(message);
     }
 
-    /** How many requests are being answered. */
+    /** Returns the number of requests in progress. */
     int inProgress() {
         return inProgress.get();
     }
 
-    /** How many requests got each answer. */
+    /** Returns the number of requests with each answer. */
     Map<String, Long> answers() {
         return counts.counts();
     }
 
-    /** The last that were believed. */
+    /** Returns the last webhooks with a valid signature. */
     RecentWebhooks recent() {
         return recent;
     }
 
-    /** When a webhook was last believed and not asked to come again; empty when none was. */
+    /** Returns the time of the last webhook that was answered with 200; empty for none. */
     Optional<Instant> lastAccepted() {
         return counts.lastAccepted();
     }

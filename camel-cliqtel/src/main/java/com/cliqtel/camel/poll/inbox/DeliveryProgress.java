@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.cliqtel.camel.model.Sms;
-import com.cliqtel.camel.poll.inbox.InboxPosition.Told;
+import com.cliqtel.camel.poll.inbox.InboxPosition.Delivered;
 
 /**
- * What a reader has been told, what is being told, and what it knows of and was not told yet: the last holds the position
- * back. Thread-safe.
+ * The messages of an inbox that have been delivered, that are being delivered, and that are known and not delivered yet. The
+ * position doesn't move past the last group. Thread-safe.
  */
 final class DeliveryProgress {
 
@@ -26,8 +26,8 @@ final class DeliveryProgress {
     private final InboxTopic topic;
     private final Duration overlap;
     private final InboxPosition position;
-    private final Map<Long, NewMessage> beingTold = new HashMap<>();
-    private final Map<Long, Instant> untold = new HashMap<>();
+    private final Map<Long, NewMessage> inDelivery = new HashMap<>();
+    private final Map<Long, Instant> undelivered = new HashMap<>();
     private boolean changed;
     private long leftOut;
 
@@ -57,7 +57,7 @@ final class DeliveryProgress {
             return null;
         }
         earliest = deep ? earliest.minus(DEEP) : earliest;
-        for (Instant created : untold.values()) {
+        for (Instant created : undelivered.values()) {
             earliest = created.isBefore(earliest) ? created : earliest;
         }
         Instant since = earliest.minus(overlap).minus(RESOLUTION);
@@ -70,13 +70,13 @@ final class DeliveryProgress {
         Instant created = sms.createdAt() == null ? seenAt : sms.createdAt().toInstant();
         String state = topic.stateOf(sms);
         long id = sms.id();
-        if (!position.covers(created) || position.hasTold(id, state) || beingTold.containsKey(id)) {
+        if (!position.covers(created) || position.hasDelivered(id, state) || inDelivery.containsKey(id)) {
             return Optional.empty();
         }
-        boolean wanted = topic.tells(state);
-        if (!wanted || !position.knows(id) && !topic.tellsFirst(state)) {
-            leftOut += wanted ? 0 : 1;
-            tell(id, created, state);
+        boolean statuses = topic.delivers(state);
+        if (!statuses || !position.knows(id) && !topic.deliversFirst(state)) {
+            leftOut += statuses ? 0 : 1;
+            deliver(id, created, state);
             return Optional.empty();
         }
         return Optional.of(new NewMessage(sms, state, created, seenAt));
@@ -85,44 +85,45 @@ final class DeliveryProgress {
     /**
      * A list has been read, and nothing of it stayed hidden.
      *
-     * @param message what was new in it, and will be told
+     * @param messages the new messages in it, which will be delivered
      * @param reached everything made up to then was in it; empty where there was nothing
      */
     synchronized void readWhole(Collection<NewMessage> messages, Optional<Instant> reached) {
-        // what is not there any more cannot be told
-        untold.keySet().retainAll(beingTold.keySet());
+        // a message that no longer exists can't be delivered
+        undelivered.keySet().retainAll(inDelivery.keySet());
         readPart(messages);
         reached.ifPresent(time -> {
-            Instant told = untold.values().stream().min(Instant::compareTo).orElse(time);
-            changed |= position.moveTo(told.isBefore(time) ? told : time);
+            Instant delivered =
+                    undelivered.values().stream().min(Instant::compareTo).orElse(time);
+            changed |= position.moveTo(delivered.isBefore(time) ? delivered : time);
         });
     }
 
-    /** Some of a list has been read: it says nothing of what it did not show. */
+    /** Notes a part of a list. Messages that it doesn't show may exist. */
     synchronized void readPart(Collection<NewMessage> messages) {
-        messages.forEach(each -> untold.put(each.id(), each.created()));
+        messages.forEach(each -> undelivered.put(each.id(), each.created()));
     }
 
-    synchronized void telling(NewMessage message) {
-        beingTold.put(message.id(), message);
+    synchronized void delivering(NewMessage message) {
+        inDelivery.put(message.id(), message);
     }
 
-    synchronized void told(NewMessage message) {
-        beingTold.remove(message.id());
-        untold.remove(message.id());
-        tell(message.id(), message.created(), message.state());
+    synchronized void delivered(NewMessage message) {
+        inDelivery.remove(message.id());
+        undelivered.remove(message.id());
+        deliver(message.id(), message.created(), message.state());
     }
 
-    /** Its reader has not been told after all. */
-    synchronized void givenBack(NewMessage message) {
-        beingTold.remove(message.id());
+    /** Notes that the delivery was not made. */
+    synchronized void returned(NewMessage message) {
+        inDelivery.remove(message.id());
     }
 
     /** Messages from before a time that have not come to their end. */
-    synchronized Map<Long, Told> followed(Instant before, Instant now) {
-        Map<Long, Told> followed = new HashMap<>();
-        position.told().forEach((id, last) -> {
-            if (last.isBefore(before) && !beingTold.containsKey(id) && InboxPosition.isFollowed(last, topic, now)) {
+    synchronized Map<Long, Delivered> followed(Instant before, Instant now) {
+        Map<Long, Delivered> followed = new HashMap<>();
+        position.delivered().forEach((id, last) -> {
+            if (last.isBefore(before) && !inDelivery.containsKey(id) && InboxPosition.isFollowed(last, topic, now)) {
                 followed.put(id, last);
             }
         });
@@ -150,8 +151,8 @@ final class DeliveryProgress {
         return givenUp;
     }
 
-    private void tell(long id, Instant created, String state) {
-        position.tell(id, created, state);
+    private void deliver(long id, Instant created, String state) {
+        position.deliver(id, created, state);
         changed = true;
     }
 
@@ -167,7 +168,7 @@ final class DeliveryProgress {
     /** The time it has come to, and numbers. */
     @Override
     public synchronized String toString() {
-        return "cursor=" + position.cursor().map(Instant::toString).orElse("-") + ", told="
-                + position.told().size() + ", untold=" + untold.size();
+        return "cursor=" + position.cursor().map(Instant::toString).orElse("-") + ", delivered="
+                + position.delivered().size() + ", undelivered=" + undelivered.size();
     }
 }

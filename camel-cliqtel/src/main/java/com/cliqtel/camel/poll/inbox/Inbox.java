@@ -38,7 +38,7 @@ public final class Inbox {
     private final AtomicReference<DeliveryProgress> progress = new AtomicReference<>();
     private final AtomicLong saved = new AtomicLong(System.nanoTime());
 
-    /** An inbox whose position is read, or decided on, when it is first asked. */
+    /** Creates an inbox. Its position is read or chosen at the first refill. */
     public Inbox(
             MessageSource source,
             InboxTopic topic,
@@ -92,11 +92,11 @@ public final class Inbox {
             Claim.State state = claims.claim(atHand.peek());
             NewMessage message = atHand.remove();
             if (state == Claim.State.NEW || state == Claim.State.EXPIRED) {
-                opened().telling(message);
+                opened().delivering(message);
                 return Optional.of(message);
             }
             if (state == Claim.State.DONE) {
-                opened().told(message);
+                opened().delivered(message);
             }
         }
         return Optional.empty();
@@ -117,11 +117,11 @@ public final class Inbox {
         return message;
     }
 
-    /** The reader has been told, and will not be again. */
+    /** Ends a successful delivery: the message is not delivered again. */
     public void done(NewMessage message) {
         noting(() -> claims.done(message));
         failures.forget(message);
-        opened().told(message);
+        opened().delivered(message);
         if (System.nanoTime() - saved.get() > BETWEEN_SAVES) {
             noting(this::save);
         }
@@ -141,11 +141,11 @@ public final class Inbox {
         return false;
     }
 
-    /** The reader has not been told: it is offered again. */
+    /** Returns a message that was not delivered, so that it is delivered later. */
     public void giveBack(NewMessage message) {
-        // released before it can be listed as news again, or the next claim would be the one that is released
+        // released first, since a release after the next claim of the same message would end that claim
         noting(() -> claims.release(message));
-        opened().givenBack(message);
+        opened().returned(message);
     }
 
     /**
@@ -169,7 +169,7 @@ public final class Inbox {
         return Math.max(0, TimeUnit.NANOSECONDS.convert(Duration.between(then, source.now())));
     }
 
-    /** The time that reading has come to; empty before it began, and while no message has been seen. */
+    /** Returns the time of the position; empty before the first refill and until a message has been seen. */
     public Optional<Instant> cursor() {
         return Optional.ofNullable(progress.get()).flatMap(DeliveryProgress::cursor);
     }
@@ -196,7 +196,7 @@ public final class Inbox {
         if (settings.startFrom() instanceof StartPoint.Beginning) {
             return InboxPosition.startingAt(null);
         }
-        source.hearTheTime(topic);
+        source.learnTime(topic);
         return InboxPosition.startingAt(source.at(made).truncatedTo(ChronoUnit.SECONDS));
     }
 

@@ -3,13 +3,13 @@ package com.cliqtel.camel.poll.inbox;
 
 import com.cliqtel.camel.ledger.LedgerException;
 
-/** Hears of what reading survives and somebody should know. Thread-safe. */
+/** Receives problems that don't end the reading of an inbox. Thread-safe. */
 public interface InboxIncidents {
 
-    /** A list said that it has more messages than it showed, however often it was read; they are looked for again. */
+    /** A list repeatedly showed fewer messages than its total. The next polls search for the others. */
     void hidden(int shown, int total);
 
-    /** The answer to a question for one message can't be read; the message is asked for again later. */
+    /** The answer with one message can't be read. The message is requested again later. */
     void unreadable(long id);
 
     /** Messages that came to no end are not followed any longer. */

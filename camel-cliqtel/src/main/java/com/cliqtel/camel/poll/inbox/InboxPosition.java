@@ -23,7 +23,7 @@ final class InboxPosition {
     static final int MAX_FOLLOWED = 100_000;
 
     private final Instant start;
-    private final Map<Long, Told> told;
+    private final Map<Long, Delivered> delivered;
     private Instant cursor;
     private Instant deepScanned;
 
@@ -33,7 +33,7 @@ final class InboxPosition {
      * @param second when the message was made, in seconds since 1970
      * @param state the last state
      */
-    record Told(long second, String state) {
+    record Delivered(long second, String state) {
 
         boolean isBefore(Instant time) {
             return second < time.getEpochSecond();
@@ -45,11 +45,11 @@ final class InboxPosition {
      * @param cursor everything made up to it has been read; null for nothing
      * @param deepScanned when a whole day was last read again; null for never
      */
-    InboxPosition(Instant start, Instant cursor, Instant deepScanned, Map<Long, Told> told) {
+    InboxPosition(Instant start, Instant cursor, Instant deepScanned, Map<Long, Delivered> delivered) {
         this.start = start;
         this.cursor = cursor;
         this.deepScanned = deepScanned;
-        this.told = new HashMap<>(told);
+        this.delivered = new HashMap<>(delivered);
     }
 
     static InboxPosition startingAt(Instant start) {
@@ -72,8 +72,8 @@ final class InboxPosition {
         deepScanned = now;
     }
 
-    Map<Long, Told> told() {
-        return told;
+    Map<Long, Delivered> delivered() {
+        return delivered;
     }
 
     /** Whether messages made then are read at all. */
@@ -81,21 +81,21 @@ final class InboxPosition {
         return start == null || !created.isBefore(start);
     }
 
-    boolean hasTold(long id, String state) {
-        Told last = told.get(id);
+    boolean hasDelivered(long id, String state) {
+        Delivered last = delivered.get(id);
         return last != null && last.state.equals(state);
     }
 
     boolean knows(long id) {
-        return told.containsKey(id);
+        return delivered.containsKey(id);
     }
 
     void forget(long id) {
-        told.remove(id);
+        delivered.remove(id);
     }
 
-    void tell(long id, Instant created, String state) {
-        told.put(id, new Told(created.getEpochSecond(), state));
+    void deliver(long id, Instant created, String state) {
+        delivered.put(id, new Delivered(created.getEpochSecond(), state));
     }
 
     /** Whether that moved it: it never goes back. */
@@ -117,28 +117,29 @@ final class InboxPosition {
             return 0;
         }
         Instant oldest = cursor.minus(reach);
-        List<Told> old =
-                told.values().stream().filter(last -> last.isBefore(oldest)).toList();
+        List<Delivered> old = delivered.values().stream()
+                .filter(last -> last.isBefore(oldest))
+                .toList();
         long newest = old.stream()
                 .filter(last -> isFollowed(last, topic, now))
-                .map(Told::second)
+                .map(Delivered::second)
                 .sorted(Comparator.reverseOrder())
                 .skip(MAX_FOLLOWED)
                 .findFirst()
                 .orElse(Long.MIN_VALUE);
-        Set<Told> forgotten = old.stream()
+        Set<Delivered> forgotten = old.stream()
                 .filter(last -> last.second <= newest || !isFollowed(last, topic, now))
                 .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
-        told.values().removeIf(forgotten::contains);
+        delivered.values().removeIf(forgotten::contains);
         return (int) forgotten.stream()
                 .filter(last -> topic.followedFor(last.state).isPresent())
                 .count();
     }
 
     /** Whether the message is still looked at, wherever the cursor is. */
-    static boolean isFollowed(Told last, InboxTopic topic, Instant now) {
+    static boolean isFollowed(Delivered last, InboxTopic topic, Instant now) {
         return topic.followedFor(last.state)
-                .map(patience -> !last.isBefore(now.minus(patience)))
+                .map(time -> !last.isBefore(now.minus(time)))
                 .orElse(false);
     }
 }

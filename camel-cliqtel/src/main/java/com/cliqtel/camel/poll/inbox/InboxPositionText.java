@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-import com.cliqtel.camel.poll.inbox.InboxPosition.Told;
+import com.cliqtel.camel.poll.inbox.InboxPosition.Delivered;
 
 /**
  * A position as the text that a ledger keeps: {@code 1 start cursor scan}, then a word for each message told, in the order of their
@@ -27,7 +27,7 @@ final class InboxPositionText {
     private InboxPositionText() {}
 
     static String write(InboxPosition position) {
-        StringBuilder text = new StringBuilder(32 + 12 * position.told().size())
+        StringBuilder text = new StringBuilder(32 + 12 * position.delivered().size())
                 .append(VERSION)
                 .append(' ')
                 .append(position.start().map(Instant::toString).orElse(NONE))
@@ -37,17 +37,17 @@ final class InboxPositionText {
                 .append(position.deepScanned().map(Instant::toString).orElse(NONE));
         long id = 0;
         long second = 0;
-        for (Map.Entry<Long, Told> entry : new TreeMap<>(position.told()).entrySet()) {
-            Told told = entry.getValue();
+        for (Map.Entry<Long, Delivered> entry : new TreeMap<>(position.delivered()).entrySet()) {
+            Delivered delivered = entry.getValue();
             text.append(' ')
                     .append(Long.toString(entry.getKey() - id, BASE))
                     .append(':')
-                    .append(Long.toString(told.second() - second, BASE));
-            if (!told.state().isEmpty()) {
-                text.append(':').append(URLEncoder.encode(told.state(), StandardCharsets.UTF_8));
+                    .append(Long.toString(delivered.second() - second, BASE));
+            if (!delivered.state().isEmpty()) {
+                text.append(':').append(URLEncoder.encode(delivered.state(), StandardCharsets.UTF_8));
             }
             id = entry.getKey();
-            second = told.second();
+            second = delivered.second();
         }
         return text.toString();
     }
@@ -59,7 +59,7 @@ final class InboxPositionText {
             if (words.length < HEAD || !words[0].equals(VERSION)) {
                 throw new IllegalArgumentException("it does not begin as a position does");
             }
-            Map<Long, Told> told = new HashMap<>();
+            Map<Long, Delivered> delivered = new HashMap<>();
             long id = 0;
             long second = 0;
             for (int i = HEAD; i < words.length; i++) {
@@ -67,9 +67,9 @@ final class InboxPositionText {
                 id += Long.parseLong(parts[0], BASE);
                 second += Long.parseLong(parts[1], BASE);
                 String state = parts.length < PARTS ? "" : URLDecoder.decode(parts[2], StandardCharsets.UTF_8);
-                told.put(id, new Told(second, state));
+                delivered.put(id, new Delivered(second, state));
             }
-            return new InboxPosition(time(words[1]), time(words[2]), time(words[3]), told);
+            return new InboxPosition(time(words[1]), time(words[2]), time(words[3]), delivered);
         } catch (DateTimeException | IndexOutOfBoundsException unreadable) {
             throw new IllegalArgumentException(unreadable.getMessage());
         }

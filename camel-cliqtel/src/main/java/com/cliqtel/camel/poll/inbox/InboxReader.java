@@ -18,7 +18,7 @@ import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.Sms;
-import com.cliqtel.camel.poll.inbox.InboxPosition.Told;
+import com.cliqtel.camel.poll.inbox.InboxPosition.Delivered;
 
 /**
  * Reads new messages: all messages since a little before the position, sometimes since a day before it, and older ones that
@@ -29,7 +29,7 @@ final class InboxReader {
     /** The most messages held in memory; of a longer list, the oldest. */
     static final int MAX_NEWS = 20_000;
 
-    // more messages than this are asked for by one list rather than one by one
+    // more messages than this are requested by one list and not one by one
     private static final int FEW = 20;
 
     private final MessageSource source;
@@ -88,13 +88,13 @@ final class InboxReader {
 
     private List<NewMessage> withStragglers(
             List<NewMessage> found, DeliveryProgress progress, Instant since, Instant now) {
-        Map<Long, Told> followed = progress.followed(since, now);
+        Map<Long, Delivered> followed = progress.followed(since, now);
         List<Long> due = stragglers.due(followed, now);
         if (due.isEmpty()) {
             return found;
         }
         List<NewMessage> late = due.size() > FEW ? listed(followed, due.get(0), progress, now) : asked(due, progress);
-        // what has changed stays due until its reader has been told
+        // a changed message stays due until it is delivered
         Set<Long> changed = late.stream().map(NewMessage::id).collect(Collectors.toSet());
         due.stream().filter(id -> !changed.contains(id)).forEach(id -> stragglers.look(id, now));
         return Stream.concat(late.stream(), found.stream())
@@ -102,8 +102,9 @@ final class InboxReader {
                 .toList();
     }
 
-    // of the others that are listed with them, what was told may be forgotten already
-    private List<NewMessage> listed(Map<Long, Told> followed, long oldest, DeliveryProgress progress, Instant now) {
+    // other messages in the list may have been delivered and forgotten
+    private List<NewMessage> listed(
+            Map<Long, Delivered> followed, long oldest, DeliveryProgress progress, Instant now) {
         Instant since = Instant.ofEpochSecond(followed.get(oldest).second()).minus(DeliveryProgress.RESOLUTION);
         ListScan scan = new ListScan(progress, now);
         CompleteListResult listed = MessageSource.await(

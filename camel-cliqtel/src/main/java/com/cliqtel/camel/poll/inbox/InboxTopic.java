@@ -15,31 +15,31 @@ import com.cliqtel.camel.model.Direction;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsQuery;
 
-/** What a reader is told of: {@link Inbound} messages, or the {@link Statuses} that outbound ones go through. */
+/** The messages that an inbox delivers: {@link Inbound} ones, or outbound ones whenever their {@link Statuses} change. */
 public sealed interface InboxTopic {
 
-    /** The id of the account's number whose messages are meant; null for all. */
+    /** Returns the id of the account's number; null for all numbers. */
     Long numberId();
 
-    /** What it is called in the ledger. */
+    /** Returns the name in the ledger, which is also the operation. */
     String purpose();
 
-    /** Which way the messages go. */
+    /** Returns the direction of the messages. */
     Direction direction();
 
-    /** How far a message has come; a reader is told once of each state. */
+    /** Returns the state of a message. Each state is delivered once. */
     String stateOf(Sms sms);
 
-    /** How long a message in this state is looked at again; empty when nothing is expected to follow. */
+    /** Returns how long a message in this state is followed; empty if no other state can come. */
     Optional<Duration> followedFor(String state);
 
-    /** Whether a reader is told of a message that is in this state when it is first seen. */
-    boolean tellsFirst(String state);
+    /** Returns whether a message that is in this state when it is first seen is delivered. */
+    boolean deliversFirst(String state);
 
-    /** Whether a reader is told of this state at all. */
-    boolean tells(String state);
+    /** Returns whether this state is delivered at all. */
+    boolean delivers(String state);
 
-    /** The messages of this topic, since a time; null for all. */
+    /** Returns the query for the messages of this topic since a time; null for all. */
     default SmsQuery query(Instant since) {
         return new SmsQuery(
                 direction(),
@@ -50,7 +50,7 @@ public sealed interface InboxTopic {
                 since == null ? null : since.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
     }
 
-    /** Which of the account's messages are meant, for the name of a position. */
+    /** Returns the filter as a part of the position's name. */
     default String filter() {
         return numberId() == null ? "all" : numberId().toString();
     }
@@ -83,12 +83,12 @@ public sealed interface InboxTopic {
         }
 
         @Override
-        public boolean tellsFirst(String state) {
+        public boolean deliversFirst(String state) {
             return true;
         }
 
         @Override
-        public boolean tells(String state) {
+        public boolean delivers(String state) {
             return true;
         }
     }
@@ -97,14 +97,14 @@ public sealed interface InboxTopic {
      * The statuses of messages sent, each change that is seen.
      *
      * @param numberId the id of the number they were sent from; null for any
-     * @param giveUpAfter how long a message is followed that comes to no end
-     * @param wanted the statuses to tell of, in lower case; empty for all
+     * @param giveUpAfter how long a message without a final status is followed
+     * @param statuses the statuses to deliver, in lower case; empty for all
      */
-    record Statuses(Long numberId, Duration giveUpAfter, Set<String> wanted) implements InboxTopic {
+    record Statuses(Long numberId, Duration giveUpAfter, Set<String> statuses) implements InboxTopic {
 
         /** Copies the set. */
         public Statuses {
-            wanted = Set.copyOf(wanted);
+            statuses = Set.copyOf(statuses);
         }
 
         private static final String UNKNOWN = "";
@@ -130,19 +130,20 @@ public sealed interface InboxTopic {
         }
 
         @Override
-        public boolean tellsFirst(String state) {
+        public boolean deliversFirst(String state) {
             return !state.equals(DeliveryStatus.QUEUED.word()) && !state.equals(UNKNOWN);
         }
 
         @Override
-        public boolean tells(String state) {
-            return wanted.isEmpty() || wanted.contains(state.toLowerCase(Locale.ROOT));
+        public boolean delivers(String state) {
+            return statuses.isEmpty() || statuses.contains(state.toLowerCase(Locale.ROOT));
         }
 
-        // what one reader is not told of, another one may be
+        // readers with different statuses have positions of their own
         @Override
         public String filter() {
-            return InboxTopic.super.filter() + (wanted.isEmpty() ? "" : ":" + String.join(",", new TreeSet<>(wanted)));
+            return InboxTopic.super.filter()
+                    + (statuses.isEmpty() ? "" : ":" + String.join(",", new TreeSet<>(statuses)));
         }
     }
 }

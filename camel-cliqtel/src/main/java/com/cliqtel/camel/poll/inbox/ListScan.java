@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 import com.cliqtel.camel.model.Sms;
 
-/** Goes through a list: says what is news in it, and keeps the time of the newest message. Thread-safe. */
+/** Selects the new messages of a list and keeps the time of the newest message. Thread-safe. */
 final class ListScan implements Predicate<Sms> {
 
     private final DeliveryProgress progress;
@@ -29,7 +29,7 @@ final class ListScan implements Predicate<Sms> {
         return progress.look(sms, now).isPresent();
     }
 
-    /** The time of the newest message; empty where none said one. */
+    /** Returns the time of the newest message; empty if no message has a time. */
     Optional<Instant> newest() {
         return Optional.of(newest.get()).filter(time -> !time.equals(Instant.MIN));
     }

@@ -15,29 +15,29 @@ import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.Sms;
 
 /**
- * Where a reader asks, and waits for the answer.
+ * The API as an inbox uses it. Its methods wait for the answer.
  *
  * @param api the API, for polling
  * @param clock the server's
  */
 public record MessageSource(CliqtelApi api, ServerClock clock) {
 
-    /** What time it is at the server, as far as is known. */
+    /** Returns the server's current time, or the local one if the server's isn't known. */
     Instant now() {
         return at(clock.now());
     }
 
-    /** What time it was at the server, as far as is known, at a local time of the clock. */
+    /** Returns the server's time at a local time, or the local time if the server's isn't known. */
     Instant at(Instant local) {
         return clock.earliest(local).orElse(local);
     }
 
-    /** Asks for as little as there is, to hear what time it is. */
-    void hearTheTime(InboxTopic topic) {
+    /** Makes the smallest call, so that the server's time is known. */
+    void learnTime(InboxTopic topic) {
         await(api.list(topic.query(null), 1, 1));
     }
 
-    /** The message as it is now; empty when there is none. */
+    /** Returns the message as it is now; empty if it doesn't exist. */
     Optional<Answer<Sms>> get(long id) {
         try {
             return Optional.of(await(api.get(id)));
@@ -60,6 +60,6 @@ public record MessageSource(CliqtelApi api, ServerClock clock) {
 
     @Override
     public String toString() {
-        return "Source[" + api + "]";
+        return "MessageSource[" + api + "]";
     }
 }

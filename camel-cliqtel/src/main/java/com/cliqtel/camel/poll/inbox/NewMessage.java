@@ -7,7 +7,7 @@ import java.util.Comparator;
 import com.cliqtel.camel.model.Sms;
 
 /**
- * A message in a state of which its reader has not been told.
+ * A message in a state that has not been delivered.
  *
  * @param sms the message as it was seen
  * @param state what is new, as the topic calls it
@@ -26,6 +26,6 @@ public record NewMessage(Sms sms, String state, Instant created, Instant seenAt)
     /** The id and the state only. */
     @Override
     public String toString() {
-        return "News[id=" + sms.id() + (state.isEmpty() ? "" : ", state=" + state) + "]";
+        return "NewMessage[id=" + sms.id() + (state.isEmpty() ? "" : ", state=" + state) + "]";
     }
 }

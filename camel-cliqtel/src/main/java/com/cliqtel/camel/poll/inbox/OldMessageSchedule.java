@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.cliqtel.camel.poll.inbox.InboxPosition.Told;
+import com.cliqtel.camel.poll.inbox.InboxPosition.Delivered;
 
 /**
  * When to look again at messages that are older than what is listed: the older, the less often, so that a change is seen after
@@ -21,7 +21,7 @@ final class OldMessageSchedule {
     private final Map<Long, Instant> looked = new HashMap<>();
 
     /** Those that are due now, the oldest first. */
-    List<Long> due(Map<Long, Told> followed, Instant now) {
+    List<Long> due(Map<Long, Delivered> followed, Instant now) {
         looked.keySet().retainAll(followed.keySet());
         return followed.entrySet().stream()
                 .filter(each -> isDue(each.getKey(), each.getValue(), now))
@@ -35,9 +35,9 @@ final class OldMessageSchedule {
         looked.put(id, now);
     }
 
-    private boolean isDue(long id, Told told, Instant now) {
+    private boolean isDue(long id, Delivered delivered, Instant now) {
         Instant last = looked.get(id);
-        Duration age = Duration.between(Instant.ofEpochSecond(told.second()), now);
+        Duration age = Duration.between(Instant.ofEpochSecond(delivered.second()), now);
         return last == null || !last.plus(age.dividedBy(PART_OF_AGE)).isAfter(now);
     }
 }

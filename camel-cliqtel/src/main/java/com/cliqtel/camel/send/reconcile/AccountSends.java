@@ -6,7 +6,7 @@ import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.CompleteList;
 import com.cliqtel.camel.ledger.Ledger;
 
-/** What all sends of one account share: which are open, which ended unknown, and which message is whose. Thread-safe. */
+/** The sends of one account: those in progress, those with an unknown outcome, and the owners of messages. Thread-safe. */
 public final class AccountSends {
 
     private final AccountConnection connection;
@@ -17,7 +17,7 @@ public final class AccountSends {
     /**
      * The sends of an account.
      *
-     * @param connection the line to the account
+     * @param connection the connection to the account
      * @param searches the API for searches in the list of messages
      * @param kept the ledger and the name under which results are kept
      * @param unknowns lists those that ended unknown
@@ -50,7 +50,7 @@ public final class AccountSends {
      */
     public record Kept(Ledger ledger, String account) {}
 
-    /** Sending by one caller: its API, and what it does about unknown outcomes. */
+    /** Returns a sender for one caller, with its API and its settlement of unknown outcomes. */
     public SmsSender sending(CliqtelApi api, Settlement settlement) {
         return new SmsSender(
                 new OncePerKey(ledger, connection.clock(), api, settlement),
@@ -58,7 +58,7 @@ public final class AccountSends {
                 new SendAttempts.Means(api, reconciler, ledger, connection.clock(), settlement));
     }
 
-    /** How many different SMS are on their way, or being looked for. */
+    /** Returns the number of different SMS that are being sent or searched. */
     public int open() {
         return open.size();
     }

@@ -20,7 +20,7 @@ record AccountUnknowns(UnknownSends all, Resolution resolution) {
         return all.known(resolution.account(), sms, owner);
     }
 
-    /** It has been settled without anybody's help. */
+    /** Removes a send that was settled without an operator. */
     void close(SmsSimilarity sms, String owner) {
         all.close(resolution.account(), sms, owner);
     }

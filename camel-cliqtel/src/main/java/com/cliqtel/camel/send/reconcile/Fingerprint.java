@@ -12,7 +12,7 @@ import com.cliqtel.camel.model.Sender;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.Submission;
 
-/** What tells one SMS from another in the API's lists, where no key does: its sender, its recipient and its text. */
+/** The sender, recipient and text of an SMS, by which it is recognised in the API's lists. */
 record Fingerprint(Sender sender, PhoneNumber to, MessageText text) {
 
     static Fingerprint of(Submission sms) {

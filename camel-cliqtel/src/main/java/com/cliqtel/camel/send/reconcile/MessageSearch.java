@@ -23,7 +23,7 @@ import com.cliqtel.camel.model.SmsQuery;
  *
  * @param sms the fingerprint of the SMS
  * @param unsettled what is known of it
- * @param owner the owner in whose name a message is claimed
+ * @param owner the owner for which a message is claimed
  */
 record MessageSearch(Fingerprint sms, UnsettledSend unsettled, String owner) {
 

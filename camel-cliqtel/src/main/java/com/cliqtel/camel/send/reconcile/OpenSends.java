@@ -26,10 +26,10 @@ import com.cliqtel.camel.observe.WaitReason;
  */
 final class OpenSends {
 
-    /** The line behind a send that no other waits for, which is nearly all of them; never changed. */
+    /** The queue of a send for which no other waits, as for nearly all; never changed. */
     private static final Deque<CompletableFuture<Void>> NOBODY = new ArrayDeque<>(0);
 
-    private final Map<SmsSimilarity, Deque<CompletableFuture<Void>>> lines = new ConcurrentHashMap<>();
+    private final Map<SmsSimilarity, Deque<CompletableFuture<Void>>> queues = new ConcurrentHashMap<>();
     private final TimedWaits waits;
 
     OpenSends(TimedWaits waits) {
@@ -59,7 +59,7 @@ final class OpenSends {
 
     private CompletableFuture<Void> enter(SmsSimilarity sms) {
         CompletableFuture<Void> turn = new CompletableFuture<>();
-        lines.compute(sms, (same, line) -> {
+        queues.compute(sms, (same, line) -> {
             if (line == null) {
                 turn.complete(null);
                 return NOBODY;
@@ -92,7 +92,7 @@ final class OpenSends {
 
     private Optional<CompletableFuture<Void>> first(SmsSimilarity sms) {
         CompletableFuture<?>[] first = new CompletableFuture<?>[1];
-        lines.computeIfPresent(sms, (same, line) -> {
+        queues.computeIfPresent(sms, (same, line) -> {
             first[0] = line.pollFirst();
             return first[0] == null ? null : line;
         });
@@ -120,11 +120,11 @@ final class OpenSends {
 
     /** Whether one that looks like it is open. */
     boolean isOpen(SmsSimilarity sms) {
-        return lines.containsKey(sms);
+        return queues.containsKey(sms);
     }
 
     /** How many different SMS are open. */
     int size() {
-        return lines.size();
+        return queues.size();
     }
 }

@@ -129,7 +129,7 @@ final class Reconciler {
         return open ? new SearchResult.Contested() : new SearchResult.NotFound();
     }
 
-    /** The first that is nobody else's, once as many are left to others as may still turn up. */
+    /** Claims the first message that belongs to no other send and leaves enough messages for other open sends. */
     private SearchResult claimed(List<Sms> candidates, MessageSearch search) {
         long asked = LeaseClock.SYSTEM.getAsLong();
         List<Sms> free = new ArrayList<>();

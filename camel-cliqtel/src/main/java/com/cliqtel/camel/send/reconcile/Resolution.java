@@ -99,7 +99,7 @@ final class Resolution {
                 || !search.possible(one, since, search.earliest(clock)).isEmpty();
     }
 
-    /** The key's name, held so that nobody sends it meanwhile; empty without a key, and where it is settled as that message. */
+    /** Claims the key and returns its name; empty without a key, or if the key is settled as that message. */
     private Optional<String> held(UnknownEnd ended, long as) {
         String key = ended.key();
         if (key == null) {

@@ -7,7 +7,7 @@ import com.cliqtel.camel.observe.SearchEnd;
 /** What a search for an SMS has come to. */
 sealed interface SearchResult {
 
-    /** The same for those who watch. */
+    /** Returns the result as observers get it. */
     SearchEnd result();
 
     /** There it is, and it has been claimed. */

@@ -42,7 +42,7 @@ final class SendAttempts {
      */
     record Means(CliqtelApi api, Reconciler reconciler, SendLedger ledger, ServerClock clock, Settlement settlement) {}
 
-    /** @param owner whose the message is; the same for the same SMS, however often it is handed over */
+    /** @param owner the owner of the message in the ledger; the same at each redelivery of the SMS */
     SendAttempts(Means means, SendOrder order, Optional<KeyHold> hold, String owner) {
         this.means = means;
         this.order = order;
@@ -91,7 +91,7 @@ final class SendAttempts {
         }
         Outcome outcome = outcomeOf(failure);
         if (outcome == Outcome.NOT_SENT) {
-            // the failure of this attempt says nothing about the attempt before
+            // the failure of this attempt doesn't show the outcome of the attempt before
             return earlier.map(before -> givenUp(before, "it was not found, and not sent again", failure))
                     .orElseGet(() -> CompletableFuture.failedFuture(failure));
         }

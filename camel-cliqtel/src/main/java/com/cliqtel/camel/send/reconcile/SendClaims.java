@@ -29,14 +29,14 @@ final class SendClaims {
     private final SendIncidents incidents;
     private final Map<Long, String> recentOwners = new LinkedHashMap<>();
 
-    /** @param account what tells the account from others; no secret, since it is stored */
+    /** @param account the account's name; not a secret, since it is stored */
     SendClaims(Ledger ledger, String account, SendIncidents incidents) {
         this.ledger = new CheckedLedger(ledger);
         this.account = account;
         this.incidents = incidents;
     }
 
-    /** What tells the account from others; no secret. */
+    /** Returns the account's name; not a secret. */
     String account() {
         return account;
     }

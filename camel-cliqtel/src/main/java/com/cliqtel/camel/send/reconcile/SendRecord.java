@@ -24,7 +24,7 @@ sealed interface SendRecord {
 
     /** Being sent. */
     record Open(FirstAttemptTime began, String sms) implements SendRecord {
-        /** Whoever held it may have sent it up to now. */
+        /** The process that held it may have sent it at any time until now. */
         @Override
         public Optional<UnsettledSend> unsettled(Instant now) {
             return Optional.of(new UnsettledSend(began, now, Outcome.UNKNOWN));

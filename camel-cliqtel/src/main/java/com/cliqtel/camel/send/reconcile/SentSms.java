@@ -16,9 +16,9 @@ public record SentSms(Answer<Sms> answer, How how) {
     public enum How {
         /** The API answered so, just now. */
         ANSWERED,
-        /** Its idempotency key says that it was sent before; nothing was sent now. */
+        /** The ledger shows that it was sent before under its idempotency key; no SMS was sent now. */
         DUPLICATE,
-        /** Nobody answered for it, and it was found in the list of messages. */
+        /** No answer came, and a search found it in the list of messages. */
         RECONCILED
     }
 }

@@ -28,7 +28,7 @@ final class SharedListing {
         this.waits = waits;
     }
 
-    /** The messages since then, asked for after this call. */
+    /** Returns the messages since a time. They are requested after this call. */
     CompletableFuture<Collection<Sms>> join(Instant wanted) {
         CompletableFuture<Collection<Sms>> mine;
         synchronized (lock) {

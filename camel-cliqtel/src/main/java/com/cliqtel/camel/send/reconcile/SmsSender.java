@@ -23,7 +23,7 @@ public final class SmsSender {
         this.means = means;
     }
 
-    /** Sends one: once per key, one at a time of those that look alike, and what nobody answers for is looked for. */
+    /** Sends an SMS: once per key, and one at a time of those that look alike. Searches for it if no answer comes. */
     public CompletableFuture<SentSms> send(SendOrder order) {
         return order.key() == null
                 ? oneAtATime(order, Optional.empty(), order.unsettled().recall(order))

@@ -31,7 +31,7 @@ record UnknownEnd(
         return fingerprint().likeness();
     }
 
-    /** Its exchange, if there still is one and it is handed over again, looks for nothing. */
+    /** Makes its exchange forget the send, so that a redelivery doesn't search for it. */
     void forgetInItsExchange() {
         Optional.ofNullable(unsettled.get()).ifPresent(remembering -> remembering.forget(fingerprint(), key));
     }
@@ -39,6 +39,6 @@ record UnknownEnd(
     /** The recipient, masked. */
     @Override
     public String toString() {
-        return "Ended[to=" + sms.to() + (key == null ? "" : ", with a key") + "]";
+        return "UnknownEnd[to=" + sms.to() + (key == null ? "" : ", with a key") + "]";
     }
 }

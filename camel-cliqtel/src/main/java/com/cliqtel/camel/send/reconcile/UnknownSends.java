@@ -151,6 +151,6 @@ public final class UnknownSends {
     /** How many. */
     @Override
     public String toString() {
-        return "Unknowns[" + size() + "]";
+        return "UnknownSends[" + size() + "]";
     }
 }

@@ -37,7 +37,7 @@ record UnsettledSend(FirstAttemptTime began, Instant unknownSince, Outcome outco
         return !(began instanceof FirstAttemptTime.Unsaid);
     }
 
-    /** Whether the API has said that it took it. */
+    /** Returns whether the API accepted it. */
     boolean isAccepted() {
         return outcome == Outcome.SENT;
     }

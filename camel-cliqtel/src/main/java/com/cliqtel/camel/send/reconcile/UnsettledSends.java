@@ -18,7 +18,7 @@ public final class UnsettledSends {
     private final AtomicReference<Map<Named, Entry>> unsettled = new AtomicReference<>(Map.of());
     private final Consumer<UnsettledSends> keeper;
 
-    /** One that whoever made it keeps. */
+    /** Creates an instance that its creator keeps. */
     public UnsettledSends() {
         this(kept -> {});
     }
@@ -46,7 +46,7 @@ public final class UnsettledSends {
 
     private record Entry(UnsettledSend outcome, String owner) {}
 
-    /** Whose the message without a key is: the same name until it has been sent, from one delivery to the next. */
+    /** Returns the owner of a message without a key: the same name at each redelivery until it is sent. */
     String owner(SendOrder order) {
         Entry known = entry(order);
         return known != null ? known.owner() : random();
@@ -85,7 +85,7 @@ public final class UnsettledSends {
         }
     }
 
-    /** Another one that knows the same, and hears of nothing that happens later. */
+    /** Returns an independent copy. */
     public UnsettledSends copy() {
         UnsettledSends copy = new UnsettledSends();
         copy.unsettled.set(unsettled.get());

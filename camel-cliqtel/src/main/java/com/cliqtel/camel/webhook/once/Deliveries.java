@@ -53,17 +53,17 @@ public final class Deliveries {
         this.failures = failures;
     }
 
-    /** What came of trying to take an event. */
+    /** The result of taking an event. */
     public sealed interface Taking {
 
-        /** It is the caller's now, who has to say how that ended. */
+        /** The caller has the event and must end its delivery. */
         record Taken(Delivery delivery) implements Taking {}
 
-        /** It is not. */
+        /** The event isn't delivered; its request gets this answer. */
         record Refused(HttpAnswer answer) implements Taking {}
     }
 
-    /** Tries to take an event, so that nobody else runs the route for it. */
+    /** Takes an event, so that no other node runs the route for it. */
     public Taking take(WebhookContent content) {
         String message = content instanceof StatusUpdate report ? EventIdentity.ofMessage(report) : "";
         String key = name + EventIdentity.of(content, message);

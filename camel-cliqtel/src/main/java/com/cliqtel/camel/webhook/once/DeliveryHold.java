@@ -79,7 +79,7 @@ final class DeliveryHold {
         }
     }
 
-    /** Whether nobody else can have had it since it was taken. */
+    /** Returns whether this node has held it without a break since it was taken. */
     synchronized boolean hasLastedUntilNow() {
         return !lapsed.get() && left() > NO_LEASE;
     }

@@ -50,7 +50,7 @@ final class DeliveryHolds {
         }
     }
 
-    /** Whether this node has a key, and nobody else can have had it since it was taken. */
+    /** Returns whether this node has held a key without a break since it was taken. */
     boolean hasHadAllTheTime(String key) {
         DeliveryHold hold = held.get(key);
         return hold != null && hold.hasLastedUntilNow();
@@ -81,12 +81,12 @@ final class DeliveryHolds {
     }
 
     /**
-     * What was last written down under a name that nobody holds.
+     * Returns the last record under a name that no node holds.
      *
      * @throws LedgerException when it cannot be known
      */
     String read(String name) {
-        // a claim that ends at once: what is asked for is its record
+        // the claim ends at once, since only its record is needed
         return ledger.claim(name, Duration.ZERO).record();
     }
 

@@ -15,8 +15,8 @@ import com.cliqtel.camel.model.StatusUpdate;
  * two arrives first. Among equals, and where a word has no rank, the later {@code updated_at} is further.
  *
  * @param rank the highest rank of a status; -1 when none had one
- * @param time the latest {@code updated_at} of that rank; empty when none said one
- * @param unranked the latest {@code updated_at} of a word without a rank; empty when none said one
+ * @param time the latest {@code updated_at} of that rank; empty if no report had one
+ * @param unranked the latest {@code updated_at} of a status without a rank; empty if no report had one
  */
 record MessageProgress(int rank, Optional<Instant> time, Optional<Instant> unranked) {
 

@@ -31,7 +31,7 @@ public enum SignedContent {
     /**
      * The form of the body that is signed; empty when none is.
      *
-     * @param signed says of bytes whether the signature is theirs
+     * @param signed returns whether the signature belongs to the bytes
      */
     Optional<Verified> verified(byte[] body, Predicate<byte[]> signed) {
         for (SignedForm form : forms) {

@@ -43,7 +43,7 @@ class DeliveryProgressTest {
 
     @BeforeEach
     void hasToldOneOfNoon() {
-        progress.told(see(1, NOON));
+        progress.delivered(see(1, NOON));
         progress.readWhole(List.of(), Optional.of(NOON));
     }
 
@@ -58,10 +58,10 @@ class DeliveryProgressTest {
         NewMessage failing = see(2, NOON.plusSeconds(10));
         NewMessage later = progress.look(sms(3, NOON.plusSeconds(900)), NOON).orElseThrow();
         progress.readWhole(List.of(failing, later), Optional.of(later.created()));
-        progress.told(later);
+        progress.delivered(later);
         assertThat(saved()).isEqualTo(failing.created());
         assertThat(progress.since(false)).isEqualTo(failing.created().minus(BEHIND));
-        progress.told(failing);
+        progress.delivered(failing);
         progress.readWhole(List.of(), Optional.of(later.created()));
         assertThat(saved()).isEqualTo(later.created());
     }
@@ -76,7 +76,7 @@ class DeliveryProgressTest {
     void aListOfWhichSomeStaysHiddenDoesNotMoveIt() {
         NewMessage shown = progress.look(sms(2, NOON.plusSeconds(900)), NOON).orElseThrow();
         progress.readPart(List.of(shown));
-        progress.told(shown);
+        progress.delivered(shown);
         assertThat(saved()).isEqualTo(NOON);
     }
 
@@ -90,9 +90,9 @@ class DeliveryProgressTest {
     @Test
     void whatIsBeingToldIsNoNews() {
         NewMessage news = see(2, NOON);
-        progress.telling(news);
+        progress.delivering(news);
         assertThat(progress.look(news.sms(), NOON)).isEmpty();
-        progress.givenBack(news);
+        progress.returned(news);
         assertThat(progress.look(news.sms(), NOON)).isPresent();
     }
 
@@ -119,7 +119,7 @@ class DeliveryProgressTest {
         DeliveryProgress fresh =
                 new DeliveryProgress(new InboxTopic.Inbound(null), OVERLAP, InboxPosition.startingAt(null), true);
         assertThat(fresh.since(true)).isNull();
-        assertThat(fresh).hasToString("cursor=-, told=0, untold=0");
+        assertThat(fresh).hasToString("cursor=-, delivered=0, undelivered=0");
         fresh.readWhole(List.of(), Optional.of(NOON));
         assertThat(fresh.since(false)).isEqualTo(NOON.minus(BEHIND));
     }
@@ -137,16 +137,16 @@ class DeliveryProgressTest {
         NewMessage news = see(2, NOON);
         assertThat(saves()).isTrue();
         assertThat(saves()).as("again without a change").isFalse();
-        progress.told(news);
+        progress.delivered(news);
         assertThat(progress.look(news.sms(), NOON)).isEmpty();
         assertThat(saves()).isTrue();
-        assertThat(progress).hasToString("cursor=2026-04-03T12:00:00Z, told=2, untold=0");
+        assertThat(progress).hasToString("cursor=2026-04-03T12:00:00Z, delivered=2, undelivered=0");
     }
 
     @Test
     void whatIsBeingToldHoldsThePositionBackThoughNoListShowsItAsNews() {
         NewMessage news = see(2, NOON.plusSeconds(10));
-        progress.telling(news);
+        progress.delivering(news);
         progress.readWhole(List.of(), Optional.of(NOON.plusSeconds(900)));
         assertThat(saved()).isEqualTo(NOON.plusSeconds(10));
     }
@@ -177,7 +177,7 @@ class DeliveryProgressTest {
         DeliveryProgress statuses = statuses();
         assertThat(statuses.look(status(2, "queued"), NOON)).isEmpty();
         assertThat(statuses.look(status(2, "sent"), NOON)).isPresent();
-        statuses.told(new NewMessage(status(3, "sent"), "sent", NOON, NOON));
+        statuses.delivered(new NewMessage(status(3, "sent"), "sent", NOON, NOON));
         assertThat(statuses.look(status(3, "queued"), NOON))
                 .as("back in the queue")
                 .isPresent();
@@ -188,10 +188,11 @@ class DeliveryProgressTest {
         DeliveryProgress statuses = statuses();
         Instant before = NOON.minusSeconds(60);
         for (long id = 2; id <= 5; id++) {
-            statuses.told(new NewMessage(status(id, "sent"), "sent", id == 3 ? before : before.minusSeconds(1), NOON));
+            statuses.delivered(
+                    new NewMessage(status(id, "sent"), "sent", id == 3 ? before : before.minusSeconds(1), NOON));
         }
-        statuses.told(new NewMessage(status(4, "delivered"), "delivered", before.minusSeconds(1), NOON));
-        statuses.telling(new NewMessage(status(5, "sent"), "sent", before.minusSeconds(1), NOON));
+        statuses.delivered(new NewMessage(status(4, "delivered"), "delivered", before.minusSeconds(1), NOON));
+        statuses.delivering(new NewMessage(status(5, "sent"), "sent", before.minusSeconds(1), NOON));
         assertThat(statuses.followed(before, NOON)).containsOnlyKeys(2L);
         assertThat(statuses.followed(before, NOON.plus(Duration.ofDays(3)))).isEmpty();
     }
@@ -199,7 +200,7 @@ class DeliveryProgressTest {
     @Test
     void howManyWereGivenUpIsSaidWhenItIsWritten() {
         DeliveryProgress statuses = statuses();
-        statuses.told(new NewMessage(status(2, "sent"), "sent", NOON.minus(Duration.ofDays(4)), NOON));
+        statuses.delivered(new NewMessage(status(2, "sent"), "sent", NOON.minus(Duration.ofDays(4)), NOON));
         statuses.readWhole(List.of(), Optional.of(NOON));
         assertThat(statuses.save(NOON, position -> {})).isEqualTo(1);
         assertThat(statuses.save(NOON, position -> {})).isZero();
@@ -216,8 +217,8 @@ class DeliveryProgressTest {
         assertThat(scan.newest()).contains(NOON.plusSeconds(5));
     }
 
-    private static DeliveryProgress statuses(String... wanted) {
-        InboxTopic topic = new InboxTopic.Statuses(null, Duration.ofDays(3), Set.of(wanted));
+    private static DeliveryProgress statuses(String... statuses) {
+        InboxTopic topic = new InboxTopic.Statuses(null, Duration.ofDays(3), Set.of(statuses));
         return new DeliveryProgress(topic, OVERLAP, InboxPosition.startingAt(NOON.minus(Duration.ofDays(9))), true);
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.cliqtel.camel.poll.inbox.InboxPosition.Told;
+import com.cliqtel.camel.poll.inbox.InboxPosition.Delivered;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,10 +48,10 @@ class InboxPositionTest {
     @Test
     void aStateIsToldOnceAndTheNextIsNews() {
         InboxPosition position = at(NOON);
-        position.tell(7, NOON, "sent");
-        assertThat(position.hasTold(7, "sent")).isTrue();
-        assertThat(position.hasTold(7, "delivered")).isFalse();
-        assertThat(position.hasTold(8, "sent")).isFalse();
+        position.deliver(7, NOON, "sent");
+        assertThat(position.hasDelivered(7, "sent")).isTrue();
+        assertThat(position.hasDelivered(7, "delivered")).isFalse();
+        assertThat(position.hasDelivered(8, "sent")).isFalse();
         assertThat(position.knows(7)).isTrue();
         assertThat(position.knows(8)).isFalse();
         position.forget(7);
@@ -61,51 +61,51 @@ class InboxPositionTest {
     @Test
     void whatNoListCanShowAgainIsForgotten() {
         InboxPosition position = at(NOON);
-        position.tell(1, OLDEST.minusSeconds(1), "");
-        position.tell(2, OLDEST, "");
+        position.deliver(1, OLDEST.minusSeconds(1), "");
+        position.deliver(2, OLDEST, "");
         assertThat(position.forget(INBOUND, REACH, NOON)).as("given up").isZero();
-        assertThat(position.told()).containsOnlyKeys(2L);
+        assertThat(position.delivered()).containsOnlyKeys(2L);
     }
 
     @Test
     void beforeAnythingWasReadNothingIsForgotten() {
         InboxPosition position = InboxPosition.startingAt(null);
-        position.tell(1, Instant.EPOCH, "");
+        position.deliver(1, Instant.EPOCH, "");
         assertThat(position.forget(INBOUND, REACH, NOON)).isZero();
-        assertThat(position.told()).containsOnlyKeys(1L);
+        assertThat(position.delivered()).containsOnlyKeys(1L);
     }
 
     @Test
     void whatHasNotComeToItsEndIsFollowedUntilItIsGivenUp() {
         Instant now = NOON.plus(Duration.ofDays(1));
-        Instant patience = now.minus(Duration.ofDays(3));
+        Instant time = now.minus(Duration.ofDays(3));
         InboxPosition position = at(NOON);
-        position.tell(1, patience.minusSeconds(1), "sent");
-        position.tell(2, patience, "sent");
-        position.tell(3, patience, "delivered");
+        position.deliver(1, time.minusSeconds(1), "sent");
+        position.deliver(2, time, "sent");
+        position.deliver(3, time, "delivered");
         assertThat(position.forget(STATUSES, REACH, now)).as("given up").isEqualTo(1);
-        assertThat(position.told()).containsOnlyKeys(2L);
+        assertThat(position.delivered()).containsOnlyKeys(2L);
     }
 
     @Test
     void ofMoreThanCanBeFollowedTheOldestAreGivenUp() {
-        Map<Long, Told> told = new HashMap<>();
+        Map<Long, Delivered> delivered = new HashMap<>();
         for (long id = 1; id <= InboxPosition.MAX_FOLLOWED + 2; id++) {
-            told.put(id, new Told(OLDEST.getEpochSecond() - 200_000 + id, "sent"));
+            delivered.put(id, new Delivered(OLDEST.getEpochSecond() - 200_000 + id, "sent"));
         }
-        InboxPosition position = new InboxPosition(null, NOON, null, told);
+        InboxPosition position = new InboxPosition(null, NOON, null, delivered);
         assertThat(position.forget(new InboxTopic.Statuses(null, Duration.ofDays(30), Set.of()), REACH, NOON))
                 .as("given up")
                 .isEqualTo(2);
-        assertThat(position.told()).hasSize(InboxPosition.MAX_FOLLOWED).doesNotContainKeys(1L, 2L);
+        assertThat(position.delivered()).hasSize(InboxPosition.MAX_FOLLOWED).doesNotContainKeys(1L, 2L);
     }
 
     @Test
     void aStragglerIsLookedForAgainAfterATenthOfItsAge() {
         OldMessageSchedule stragglers = new OldMessageSchedule();
-        Map<Long, Told> followed = Map.of(
-                1L, new Told(NOON.minusSeconds(1_000).getEpochSecond(), "sent"),
-                2L, new Told(NOON.minusSeconds(2_000).getEpochSecond(), "sent"));
+        Map<Long, Delivered> followed = Map.of(
+                1L, new Delivered(NOON.minusSeconds(1_000).getEpochSecond(), "sent"),
+                2L, new Delivered(NOON.minusSeconds(2_000).getEpochSecond(), "sent"));
         assertThat(stragglers.due(followed, NOON)).as("the oldest first").containsExactly(2L, 1L);
         stragglers.look(1, NOON);
         stragglers.look(2, NOON);
@@ -117,7 +117,8 @@ class InboxPositionTest {
     @Test
     void aStragglerThatIsNoLongerFollowedIsForgotten() {
         OldMessageSchedule stragglers = new OldMessageSchedule();
-        Map<Long, Told> followed = Map.of(1L, new Told(NOON.minusSeconds(1_000).getEpochSecond(), "sent"));
+        Map<Long, Delivered> followed =
+                Map.of(1L, new Delivered(NOON.minusSeconds(1_000).getEpochSecond(), "sent"));
         stragglers.look(1, NOON);
         assertThat(stragglers.due(Map.of(), NOON)).isEqualTo(List.of());
         assertThat(stragglers.due(followed, NOON)).containsExactly(1L);

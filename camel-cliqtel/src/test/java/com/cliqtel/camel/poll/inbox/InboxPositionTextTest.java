@@ -4,7 +4,7 @@ package com.cliqtel.camel.poll.inbox;
 import java.time.Instant;
 import java.util.Map;
 
-import com.cliqtel.camel.poll.inbox.InboxPosition.Told;
+import com.cliqtel.camel.poll.inbox.InboxPosition.Delivered;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -22,23 +22,23 @@ class InboxPositionTextTest {
     private static final Instant TIME = Instant.parse("2026-04-03T10:15:30Z");
 
     @Property(tries = 300)
-    void whatIsWrittenIsRead(@ForAll("told") Map<Long, Told> told) {
+    void whatIsWrittenIsRead(@ForAll("delivered") Map<Long, Delivered> delivered) {
         InboxPosition read = InboxPositionText.read(
-                InboxPositionText.write(new InboxPosition(TIME, TIME.plusSeconds(7), null, told)));
-        assertThat(read.told()).isEqualTo(told);
+                InboxPositionText.write(new InboxPosition(TIME, TIME.plusSeconds(7), null, delivered)));
+        assertThat(read.delivered()).isEqualTo(delivered);
         assertThat(read.start()).contains(TIME);
         assertThat(read.cursor()).contains(TIME.plusSeconds(7));
         assertThat(read.deepScanned()).isEmpty();
     }
 
     @Provide
-    Arbitrary<Map<Long, Told>> told() {
+    Arbitrary<Map<Long, Delivered>> delivered() {
         Arbitrary<String> states = Arbitraries.oneOf(
                 Arbitraries.of("", "queued", "sent", "delivered", "a b", "1:2", "é 😀", "+", "%", " "),
                 Arbitraries.strings().ascii().ofMaxLength(8));
-        Arbitrary<Told> values = Arbitraries.longs()
+        Arbitrary<Delivered> values = Arbitraries.longs()
                 .between(-1_000_000_000L, 4_000_000_000L)
-                .flatMap(second -> states.map(state -> new Told(second, state)));
+                .flatMap(second -> states.map(state -> new Delivered(second, state)));
         return Arbitraries.maps(Arbitraries.longs().greaterOrEqual(1), values).ofMaxSize(20);
     }
 
@@ -52,7 +52,7 @@ class InboxPositionTextTest {
     void aMessageTakesFewCharacters() {
         InboxPosition position = InboxPosition.startingAt(TIME);
         for (long id = 1_000_000; id < 1_010_000; id++) {
-            position.tell(id, TIME.plusSeconds(id % 86_400), "");
+            position.deliver(id, TIME.plusSeconds(id % 86_400), "");
         }
         assertThat(InboxPositionText.write(position).length()).isLessThan(60_000);
     }

@@ -83,10 +83,10 @@ class InboxReaderTest {
     }
 
     @BeforeEach
-    void hearTheTime() {
+    void learnTime() {
         // twice: after a leap, what one answer says is not believed yet
-        source.hearTheTime(INBOUND);
-        source.hearTheTime(INBOUND);
+        source.learnTime(INBOUND);
+        source.learnTime(INBOUND);
     }
 
     @AfterEach
@@ -101,9 +101,9 @@ class InboxReaderTest {
 
     /** A reader of statuses who was told of these, when they were sent, that they are queued, and has come to now. */
     private static DeliveryProgress following(List<Long> ids) {
-        Map<Long, InboxPosition.Told> told = new HashMap<>();
-        ids.forEach(id -> told.put(id, new InboxPosition.Told(NOON.getEpochSecond(), "queued")));
-        return new DeliveryProgress(STATUSES, OVERLAP, new InboxPosition(null, LATER, LATER, told), false);
+        Map<Long, InboxPosition.Delivered> delivered = new HashMap<>();
+        ids.forEach(id -> delivered.put(id, new InboxPosition.Delivered(NOON.getEpochSecond(), "queued")));
+        return new DeliveryProgress(STATUSES, OVERLAP, new InboxPosition(null, LATER, LATER, delivered), false);
     }
 
     private void lists(int total, long id, Instant created) {
@@ -133,7 +133,7 @@ class InboxReaderTest {
 
     private void aWhilePasses() {
         time.advance(A_WHILE);
-        hearTheTime();
+        learnTime();
     }
 
     private static List<Long> ids(List<NewMessage> news) {
@@ -169,7 +169,7 @@ class InboxReaderTest {
         lists(2, 7, created);
         List<NewMessage> news = inbound.read(progress);
         assertThat(progress.since(false)).isEqualTo(created.minus(BEHIND));
-        news.forEach(progress::told);
+        news.forEach(progress::delivered);
         assertThat(progress.since(false)).isEqualTo(NOON.minus(BEHIND));
     }
 
@@ -209,7 +209,7 @@ class InboxReaderTest {
         lists(1, 7, NOON.plus(Duration.ofDays(1)));
         List<NewMessage> news = inbound.read(progress);
         assertThat(progress.cursor().orElseThrow()).isBetween(NOON, NOON.plus(Duration.ofMinutes(10)));
-        news.forEach(progress::told);
+        news.forEach(progress::delivered);
         assertThat(inbound.read(progress)).isEmpty();
         assertThat(progress.cursor().orElseThrow()).isBetween(NOON, NOON.plus(Duration.ofMinutes(10)));
     }
@@ -221,7 +221,7 @@ class InboxReaderTest {
         receive(Duration.ofMinutes(10));
         List<NewMessage> news = inbound.read(progress);
         assertThat(progress.cursor()).contains(NOON.minus(Duration.ofMinutes(20)));
-        news.forEach(progress::told);
+        news.forEach(progress::delivered);
         assertThat(inbound.read(progress)).isEmpty();
         assertThat(progress.cursor()).contains(NOON.minus(Duration.ofMinutes(10)));
     }
@@ -254,7 +254,7 @@ class InboxReaderTest {
                         "messages", sent.get(0).toString(), sent.get(1).toString());
         assertThat(askedFor(() -> statuses.read(progress)))
                 .containsExactly("messages", sent.get(1).toString());
-        statuses.read(progress).forEach(progress::told);
+        statuses.read(progress).forEach(progress::delivered);
         assertThat(askedFor(() -> statuses.read(progress))).containsExactly("messages");
     }
 

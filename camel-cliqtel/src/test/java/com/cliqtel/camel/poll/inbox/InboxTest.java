@@ -112,15 +112,15 @@ class InboxTest {
         return simulator.receive(CUSTOMER, OURS, "canary", ago).id();
     }
 
-    private static List<Long> tell(Inbox inbox) {
+    private static List<Long> deliver(Inbox inbox) {
         inbox.refill();
-        List<Long> told = new ArrayList<>();
+        List<Long> delivered = new ArrayList<>();
         for (Optional<NewMessage> news = inbox.next(); news.isPresent(); news = inbox.next()) {
-            told.add(news.get().id());
+            delivered.add(news.get().id());
             inbox.done(news.get());
         }
         inbox.save();
-        return told;
+        return delivered;
     }
 
     @Test
@@ -129,10 +129,10 @@ class InboxTest {
         long second = receive(Duration.ofSeconds(10));
         long first = receive(Duration.ofSeconds(20));
         assertThat(inbox.refill()).isEqualTo(2);
-        assertThat(tell(inbox)).containsExactly(first, second);
-        assertThat(tell(inbox)).isEmpty();
+        assertThat(deliver(inbox)).containsExactly(first, second);
+        assertThat(deliver(inbox)).isEmpty();
         long third = receive("canary");
-        assertThat(tell(inbox)).containsExactly(third);
+        assertThat(deliver(inbox)).containsExactly(third);
     }
 
     @Test
@@ -149,9 +149,9 @@ class InboxTest {
     void goesOnWhereAnotherOfItsNameHasBeen() {
         Ledger ledger = new MemoryLedger();
         long first = receive("canary");
-        assertThat(tell(all(ledger))).containsExactly(first);
+        assertThat(deliver(all(ledger))).containsExactly(first);
         long second = receive("canary");
-        assertThat(tell(all(ledger))).containsExactly(second);
+        assertThat(deliver(all(ledger))).containsExactly(second);
     }
 
     @Test
@@ -168,7 +168,7 @@ class InboxTest {
         assertThat(one.next()).isEmpty();
         assertThat(other.next()).isEmpty();
         other.done(second);
-        assertThat(tell(one)).as("what the other has told").isEmpty();
+        assertThat(deliver(one)).as("what the other has told").isEmpty();
         assertThat(one.refill()).as("known by now to have been told").isZero();
     }
 
@@ -180,9 +180,9 @@ class InboxTest {
         long id = receive("canary");
         other.refill();
         NewMessage news = other.next().orElseThrow();
-        assertThat(tell(one)).as("the other's now").isEmpty();
+        assertThat(deliver(one)).as("the other's now").isEmpty();
         other.failed(news);
-        assertThat(tell(one)).containsExactly(id);
+        assertThat(deliver(one)).containsExactly(id);
     }
 
     @Test
@@ -196,7 +196,7 @@ class InboxTest {
         NewMessage again = inbox.next().orElseThrow();
         assertThat(again.id()).isEqualTo(id);
         assertThat(inbox.failed(again)).isTrue();
-        assertThat(tell(inbox)).isEmpty();
+        assertThat(deliver(inbox)).isEmpty();
         assertThat(ledger.claim(NAME + ":" + id, Duration.ofSeconds(1)).state()).isEqualTo(Claim.State.DONE);
     }
 
@@ -213,9 +213,9 @@ class InboxTest {
     void fromNowOnTellsOfNothingFromBefore() {
         receive(Duration.ofMinutes(1));
         Inbox inbox = inbox(new MemoryLedger(), new StartPoint.Now(), 1);
-        assertThat(tell(inbox)).isEmpty();
+        assertThat(deliver(inbox)).isEmpty();
         long later = receive("canary");
-        assertThat(tell(inbox)).containsExactly(later);
+        assertThat(deliver(inbox)).containsExactly(later);
     }
 
     @Test
@@ -223,7 +223,7 @@ class InboxTest {
         receive(Duration.ofHours(2));
         long since = receive(Duration.ofMinutes(30));
         Instant start = Instant.now().minus(Duration.ofHours(1));
-        assertThat(tell(inbox(new MemoryLedger(), new StartPoint.Time(start), 1)))
+        assertThat(deliver(inbox(new MemoryLedger(), new StartPoint.Time(start), 1)))
                 .containsExactly(since);
     }
 
@@ -269,7 +269,7 @@ class InboxTest {
         receive("canary");
         inbox.giveBack(inbox.one().orElseThrow());
         assertThat(heard).containsExactly("not noted", "not noted");
-        assertThat(tell(inbox)).as("of what it has told itself").isEmpty();
+        assertThat(deliver(inbox)).as("of what it has told itself").isEmpty();
     }
 
     @Test
@@ -299,8 +299,8 @@ class InboxTest {
     void whatComesToNoEndIsGivenUpAndThatIsHeardOf() {
         Ledger ledger = new MemoryLedger();
         Instant now = Instant.now();
-        InboxPosition.Told old =
-                new InboxPosition.Told(now.minus(Duration.ofDays(4)).getEpochSecond(), "sent");
+        InboxPosition.Delivered old =
+                new InboxPosition.Delivered(now.minus(Duration.ofDays(4)).getEpochSecond(), "sent");
         ledger.position(
                 "status:account:all",
                 InboxPositionText.write(new InboxPosition(null, now.minusSeconds(60), now, Map.of(7L, old))));
@@ -328,10 +328,10 @@ class InboxTest {
         simulator
                 .faults()
                 .add(FaultRule.calls(Fault.beforeAcceptance(Symptom.status(200).json(json))));
-        assertThat(tell(inbox)).containsExactly(7L);
+        assertThat(deliver(inbox)).containsExactly(7L);
         assertThat(heard).containsExactly("hidden 1 of 2");
         simulator.faults().clear();
-        assertThat(tell(inbox)).hasSize(1);
+        assertThat(deliver(inbox)).hasSize(1);
     }
 
     @Test

@@ -36,8 +36,8 @@ class InboxTopicTest {
         assertThat(INBOUND.direction()).isEqualTo(Direction.INBOUND);
         assertThat(INBOUND.stateOf(sms(Map.of("id", 1, "status", "received")))).isEmpty();
         assertThat(INBOUND.followedFor("")).isEmpty();
-        assertThat(INBOUND.tellsFirst("")).isTrue();
-        assertThat(INBOUND.tells("")).isTrue();
+        assertThat(INBOUND.deliversFirst("")).isTrue();
+        assertThat(INBOUND.delivers("")).isTrue();
         assertThat(INBOUND.filter()).isEqualTo("11");
     }
 
@@ -49,20 +49,20 @@ class InboxTopicTest {
         assertThat(STATUSES.stateOf(sms(Map.of("id", 1)))).isEmpty();
         assertThat(STATUSES.followedFor("sent")).contains(PATIENCE);
         assertThat(STATUSES.followedFor("delivered")).isEmpty();
-        assertThat(STATUSES.tells("sent")).isTrue();
+        assertThat(STATUSES.delivers("sent")).isTrue();
         assertThat(STATUSES.filter()).isEqualTo("all");
     }
 
     @ParameterizedTest
     @CsvSource({"queued, false", "'', false", "sent, true", "delivered, true"})
     void aMessageThatIsSeenForTheFirstTimeIsNewsUnlessItWasJustTaken(String state, boolean news) {
-        assertThat(STATUSES.tellsFirst(state)).isEqualTo(news);
+        assertThat(STATUSES.deliversFirst(state)).isEqualTo(news);
     }
 
     @Test
     void onlyWantedStatesAreToldAndTheReaderIsNamedByThem() {
-        assertThat(WANTED.tells("failed")).isTrue();
-        assertThat(WANTED.tells("sent")).isFalse();
+        assertThat(WANTED.delivers("failed")).isTrue();
+        assertThat(WANTED.delivers("sent")).isFalse();
         assertThat(WANTED.filter()).isEqualTo("11:delivered,failed");
         assertThat(new InboxLedger(null, "account").name(WANTED)).isEqualTo("status:account:11:delivered,failed");
     }
@@ -112,7 +112,7 @@ class InboxTopicTest {
         NewMessage third = new NewMessage(sms(Map.of("id", 5)), "", noon, noon);
         assertThat(java.util.stream.Stream.of(third, second, first).sorted(NewMessage.OLDEST_FIRST))
                 .containsExactly(first, second, third);
-        assertThat(second).hasToString("News[id=3, state=sent]");
-        assertThat(third).hasToString("News[id=5]");
+        assertThat(second).hasToString("NewMessage[id=3, state=sent]");
+        assertThat(third).hasToString("NewMessage[id=5]");
     }
 }

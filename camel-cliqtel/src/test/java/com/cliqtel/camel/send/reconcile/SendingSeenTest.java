@@ -163,7 +163,7 @@ class SendingSeenTest {
         assertThat(listed.key()).isEqualTo("key");
         assertThat(listed.state()).isEqualTo("unknown");
         assertThat(listed.why()).isEqualTo("the list of messages doesn't show it");
-        assertThat(unknowns).hasToString("Unknowns[1]");
+        assertThat(unknowns).hasToString("UnknownSends[1]");
 
         long id = sent(UnknownOutcome.RESEND, order);
         assertThat(watching.told).endsWith("waited SETTLING", "searched NOT_FOUND", "accepted " + id);
