@@ -96,7 +96,7 @@ class CloudEventRouteTest {
     }
 
     @Test
-    void aPipeAsksForItByItsName(@SimulatedAccount Cliqtel cliqtel) throws Exception {
+    void aPipeIsConfiguredByItsName(@SimulatedAccount Cliqtel cliqtel) throws Exception {
         Message received = cliqtel.simulator().receive("MyBank", Account.FROM, "canary code");
         CliqtelComponent component = camel.getComponent("cliqtel", CliqtelComponent.class);
         component.setApiKey(cliqtel.apiKey());

@@ -60,7 +60,7 @@ class SameRouteTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("writings")
-    void theSameRequestIsMadeAndTheSameReportsAreTold(
+    void theSameRequestAndTheSameReports(
             String language, Writing writing, @SimulatedAccount Cliqtel cliqtel) throws Exception {
         cliqtel.given().account(account -> account.webhookSecret(WebhookServer.SECRET));
         try (WebhookServer server = start(cliqtel)) {

@@ -37,7 +37,7 @@ class ShopWithCamelMainTest {
     }
 
     @Test
-    void tellsTheCustomer() {
+    void sendsAnSmsToTheCustomer() {
         shipped.sendBodyAndHeader(null, CliqtelConstants.TO, "+31612345678");
 
         cliqtel.then().accepted("Your order has shipped", to("+31612345678"));

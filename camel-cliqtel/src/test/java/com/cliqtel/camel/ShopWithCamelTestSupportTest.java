@@ -31,7 +31,7 @@ class ShopWithCamelTestSupportTest extends CamelTestSupport {
     }
 
     @Test
-    void tellsTheCustomer() {
+    void sendsAnSmsToTheCustomer() {
         template.sendBodyAndHeader("direct:shipped", null, CliqtelConstants.TO, "+31612345678");
 
         cliqtel.then().accepted("Your order has shipped", to("+31612345678"));

@@ -44,7 +44,7 @@ class ShopTest {
     // README: end
 
     @RepeatedTest(2)
-    void tellsTheCustomer() {
+    void sendsAnSmsToTheCustomer() {
         shop.sendBodyAndHeader("direct:shipped", null, CliqtelConstants.TO, "+31612345678");
 
         cliqtel.then()

@@ -61,7 +61,7 @@ class AccountRegistryTest {
     }
 
     @Test
-    void noThreadIsLeftBehind(@SimulatedAccount Simulator simulator) throws Exception {
+    void noThreadRemains(@SimulatedAccount Simulator simulator) throws Exception {
         try (CamelContext context = Account.contextFor(simulator)) {
             context.start();
             context.createFluentProducerTemplate()

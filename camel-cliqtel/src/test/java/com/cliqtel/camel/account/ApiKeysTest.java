@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ApiKeysTest {
 
     @Test
-    void theWatchHearsALogLineThatShowsASecret() {
+    void aLogLineWithASecretFailsTheTest() {
         long before = CanaryWatch.heard();
         LoggerFactory.getLogger("com.cliqtel.camel.SomethingOfOurs").trace("the key is canary-api-key");
         LoggerFactory.getLogger("org.apache.camel.Something").info("the key is canary-api-key");

@@ -37,7 +37,7 @@ class FirstUseRouteTest {
     }
 
     @Test
-    void whoeverComesWhileTheComponentStartsWaitsForIt() throws Exception {
+    void aRequestDuringTheStartWaitsForIt() throws Exception {
         for (int i = 0; i < TIMES; i++) {
             try (CamelContext context = new DefaultCamelContext()) {
                 context.start();

@@ -108,7 +108,7 @@ class HealthRouteTest {
     }
 
     @Test
-    void anAddressWhereNobodyListensIsDown() throws Exception {
+    void anAddressWithoutAServerIsDown() throws Exception {
         String gone;
         try (FaultyServer server = FaultyServer.start(connection -> {})) {
             gone = server.baseUrl();
@@ -155,7 +155,7 @@ class HealthRouteTest {
     }
 
     @Test
-    void whereRoutesUseUpTheQuotaNobodyIsAsked() throws Exception {
+    void noCheckIsMadeIfRoutesUseUpTheQuota() throws Exception {
         try (Account account = Account.of(cliqtel)) {
             account.component().setRequestsPerMinute(1);
             account.route(sending(""));
@@ -167,7 +167,7 @@ class HealthRouteTest {
     }
 
     @Test
-    void howeverOftenSomebodyLooksCliqtelIsAskedOnce() throws Exception {
+    void anyNumberOfChecksMakesOneCall() throws Exception {
         try (Account account = Account.of(cliqtel).route(sending(""))) {
             IntStream.range(0, 20).forEach(i -> look(account.context(), "cliqtel"));
 
@@ -187,7 +187,7 @@ class HealthRouteTest {
 
     @Test
     @Timeout(30)
-    void manyWhoLookAtOnceAreHeldUpShortlyAndAskOnce() throws Exception {
+    void concurrentChecksWaitShortlyAndMakeOneCall() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         try (FaultyServer silent = FaultyServer.start(connection -> {
                     connection.request();
@@ -218,7 +218,7 @@ class HealthRouteTest {
     }
 
     @Test
-    void anExcludedCheckAsksNobody() throws Exception {
+    void anExcludedCheckMakesNoCall() throws Exception {
         try (Account account = Account.of(cliqtel)) {
             HealthCheckRegistry.get(account.context()).setExcludePattern("cliqtel*");
             account.route(sending(""));
@@ -263,7 +263,7 @@ class HealthRouteTest {
     }
 
     @Test
-    void anInboundConsumerTellsOfItsLastPoll() throws Exception {
+    void anInboundConsumerReportsItsLastPoll() throws Exception {
         try (Account account = Account.of(cliqtel)) {
             account.route(new RouteBuilder() {
                 @Override

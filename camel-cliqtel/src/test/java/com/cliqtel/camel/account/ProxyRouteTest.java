@@ -62,7 +62,7 @@ class ProxyRouteTest {
     }
 
     @Test
-    void aProxyWhoseNameIsUnknownIsNamed() throws Exception {
+    void anUnknownProxyHostIsNamed() throws Exception {
         CliqtelException failure = call("send", HTTPS + "&http.proxyHost=proxy.invalid&http.proxyPort=3128");
         assertThat(failure).hasMessageContaining("proxy proxy.invalid:3128").hasMessageContaining("nothing was sent");
         assertNotSent(failure);

@@ -29,7 +29,7 @@ class RetryAfterRouteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"999999999", "901", "Fri, 31 Dec 9999 23:59:59 GMT"})
-    void isAtMostFifteenMinutesWhateverTheServerAsksFor(String retryAfter) throws Exception {
+    void isAtMostFifteenMinutesWhateverRetryAfterSays(String retryAfter) throws Exception {
         cliqtel.given()
                 .fault(FaultRule.calls(
                         Fault.beforeAcceptance(Symptom.status(429).retryAfter(retryAfter))));

@@ -66,7 +66,7 @@ class ServerTimeRouteTest {
 
     @ParameterizedTest
     @ValueSource(longs = {5, -5, 30, -30, 600, -600, 7_200, -7_200})
-    void aDateAheadOrBehindPostsNothingAgain(long seconds) {
+    void aDateAheadOrBehindCausesNoSecondPost(long seconds) {
         open(Duration.ofSeconds(seconds));
         assertThat(send("canary 1").getException()).isNull();
         nextSend(afterAcceptance(Symptom.closed()));

@@ -31,7 +31,7 @@ class AttemptDeadlinesTest {
     }
 
     @Test
-    void endsAnAttemptWhoseTimeIsUp() {
+    void endsAnAttemptAtItsDeadline() {
         AttemptDeadline deadline = deadlines.start(new HttpGet("/"));
         await().until(deadline::passed);
     }
@@ -98,7 +98,7 @@ class AttemptDeadlinesTest {
     }
 
     @Test
-    void startsNothingWhoseEndNobodyWouldSee() {
+    void startsNothingAfterTheStop() {
         timer.shutdown();
         assertThatThrownBy(() -> deadlines.start(new HttpGet("/"))).isInstanceOf(RejectedExecutionException.class);
     }

@@ -51,7 +51,7 @@ class BoundedExecutorTest {
     }
 
     @Test
-    void goesOnWhereAllRunningTasksWaitForOneThatHasNotBegun() throws Exception {
+    void startsATaskThatAllRunningTasksWaitFor() throws Exception {
         BoundedExecutor executor = new BoundedExecutor(pool, timer);
         CountDownLatch last = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(100);
@@ -83,7 +83,7 @@ class BoundedExecutorTest {
     }
 
     @Test
-    void runsTasksOnTheCallersThreadWhereThePoolHasNone() {
+    void runsTasksOnTheCallersThreadIfThePoolIsFull() {
         BoundedExecutor executor = new BoundedExecutor(
                 task -> {
                     throw new RejectedExecutionException();

@@ -24,14 +24,14 @@ class SendGateTest {
     }
 
     @Test
-    void isOpenAtFirstAndKeepsNobody() {
+    void isOpenAtFirst() {
         assertThat(gate.isShut()).isFalse();
         assertThat(gate.enter()).isCompleted();
         assertThat(gate.waiting()).isZero();
     }
 
     @Test
-    void whoeverComesWhileItIsShutWaitsUntilItIsOpened() {
+    void aRequestWaitsWhileTheGateIsClosed() {
         gate.shut();
         CompletableFuture<Void> turn = gate.enter();
         gate.next();
@@ -57,7 +57,7 @@ class SendGateTest {
     }
 
     @Test
-    void whoHasLeftTakesNobodysTurn() {
+    void aCancelledRequestTakesNoTurn() {
         gate.shut();
         List<CompletableFuture<Void>> turns = enter(AT_A_TIME + 2);
         turns.get(0).cancel(false);
@@ -69,7 +69,7 @@ class SendGateTest {
     }
 
     @Test
-    void shutAgainItLetsNoneOfThoseGoWhoStillWait() {
+    void closingTheGateAgainKeepsTheWaitingRequests() {
         gate.shut();
         List<CompletableFuture<Void>> turns = enter(AT_A_TIME + 2);
         gate.open();
@@ -82,7 +82,7 @@ class SendGateTest {
     }
 
     @Test
-    void whoComesAfterItWasOpenedBringsTheLineOnWhenNobodyElseDoes() {
+    void aLaterRequestStartsTheWaitingOnes() {
         gate.shut();
         List<CompletableFuture<Void>> turns = enter(AT_A_TIME + 1);
         gate.open();

@@ -93,7 +93,7 @@ class ServerClockTest {
     }
 
     @Test
-    void whatEarlierAnswersOrDatesHaveToldStaysPossible() {
+    void timesKnownFromEarlierAnswersStayPossible() {
         clock.accepted(NOON.minusSeconds(40), NOON, NOON);
         clock.accepted(NOON, NOON, NOON);
         clock.accepted(NOON, NOON, NOON);
@@ -108,7 +108,7 @@ class ServerClockTest {
     }
 
     @Test
-    void aTimeThatNoClockTellsIsIgnored() {
+    void anImpossibleTimeIsIgnored() {
         for (Instant never : List.of(Instant.MAX, Instant.MIN, Instant.parse("9999-12-31T23:59:59Z"))) {
             clock.accepted(never, NOON, NOON);
             clock.heard(never, NOON, NOON);

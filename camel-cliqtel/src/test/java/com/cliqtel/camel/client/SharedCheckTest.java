@@ -29,7 +29,7 @@ class SharedCheckTest {
     }
 
     @Test
-    void thoseWhoAskWhileItAsksWaitForTheSameAnswer() {
+    void requestsDuringACheckShareItsAnswer() {
         var one = probe.ask();
         var other = probe.ask();
         assertThat(asked).hasSize(1);
@@ -70,7 +70,7 @@ class SharedCheckTest {
     }
 
     @Test
-    void whoeverGivesUpWaitingTakesNothingFromTheOthers() {
+    void aCancelledWaitTakesNothingFromTheOthers() {
         var impatient = probe.ask();
         impatient.cancel(false);
         var other = probe.ask();

@@ -29,7 +29,7 @@ class SlowRefusalsTest {
     }
 
     @Test
-    void useUpPatienceByTheTimeTheyTake() {
+    void useUpTheWaitBudgetByTheTimeTheyTake() {
         AtomicInteger attempts = new AtomicInteger();
         Transport slow = (call, patience) -> {
             attempts.incrementAndGet();

@@ -28,7 +28,7 @@ class TimedWaitsTest {
 
     @ParameterizedTest
     @MethodSource("noThread")
-    void whoeverWaitsGoesOnEvenWhereThereIsNoThreadForIt(Throwable none) {
+    void aWaitingRequestContinuesWithoutAFreeThread(Throwable none) {
         TimedWaits waits = new TimedWaits(timer, work -> {
             if (none instanceof Error error) {
                 throw error;

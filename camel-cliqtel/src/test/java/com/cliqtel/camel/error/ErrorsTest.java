@@ -27,7 +27,7 @@ class ErrorsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void tellsItsFacts(CliqtelException failure) {
+    void describesItself(CliqtelException failure) {
         assertThat(failure.getCode()).isEqualTo(ErrorCode.VALIDATION_ERROR);
         assertThat(failure.getStatusCode()).isEqualTo(422);
         assertThat(failure.getHttpResponseCode()).isEqualTo(422);

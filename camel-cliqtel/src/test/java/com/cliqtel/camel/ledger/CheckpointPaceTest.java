@@ -31,7 +31,7 @@ class CheckpointPaceTest {
     }
 
     @Test
-    void whoeverKeepsThePaceNeverWaits() {
+    void aClientBelowTheLimitNeverWaits() {
         for (int n = 0; n < 1000; n++) {
             assertThat(pace.toWait(n * EACH)).isZero();
         }

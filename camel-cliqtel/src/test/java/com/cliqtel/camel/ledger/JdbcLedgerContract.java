@@ -248,7 +248,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
     }
 
     @Test
-    void anInterruptInTheMiddleHarmsNobody() throws InterruptedException {
+    void anInterruptHarmsNoOtherRequest() throws InterruptedException {
         for (int n = 0; n < 5; n++) {
             AtomicInteger calls = new AtomicInteger();
             Thread busy = new Thread(() -> {

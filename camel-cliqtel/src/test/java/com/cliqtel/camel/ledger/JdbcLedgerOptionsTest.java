@@ -70,7 +70,7 @@ class JdbcLedgerOptionsTest {
     }
 
     @Test
-    void theFileForThoseWhoCreateTheTableByHandSaysTheSame() throws IOException {
+    void theSqlFileMatchesTheCreatedTable() throws IOException {
         try (InputStream file = JdbcLedger.class.getResourceAsStream("cliqtel-ledger.sql")) {
             String statements = new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*\n", "");
             assertThat(statements).isEqualTo(new LedgerSql("cliqtel_ledger").ddl());

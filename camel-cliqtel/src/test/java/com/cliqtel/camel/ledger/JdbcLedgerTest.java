@@ -46,7 +46,7 @@ class JdbcLedgerTest {
         }
 
         @Test
-        void whatAKilledProcessWasToldIsThere() throws Exception {
+        void entriesOfAKilledProcessAreThere() throws Exception {
             String url = "jdbc:h2:file:" + folder.resolve("killed");
             KilledProcess.run(url);
             JdbcDataSource file = new JdbcDataSource();

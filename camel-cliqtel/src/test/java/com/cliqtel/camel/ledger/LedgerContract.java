@@ -232,7 +232,7 @@ abstract class LedgerContract {
     }
 
     @Test
-    void ofAllWhoClaimOneKeyExactlyOneHasIt() throws Exception {
+    void exactlyOneOfManyClaimsAKey() throws Exception {
         for (String key : List.of("a", "b", "c", "d", "e")) {
             List<Claim> claims = atOnce(i -> ledger.claim(key, LONG, "by " + i));
             assertThat(claims).filteredOn(NEW::equals).hasSize(1);
@@ -241,7 +241,7 @@ abstract class LedgerContract {
     }
 
     @Test
-    void ofAllWhoFindALeaseOverExactlyOneHasIt() throws Exception {
+    void exactlyOneOfManyTakesAnExpiredLease() throws Exception {
         for (String key : List.of("a", "b", "c", "d", "e")) {
             ledger.claim(key, Duration.ZERO, "r");
             List<Claim> claims = atOnce(i -> ledger.claim(key, LONG, "by " + i));

@@ -35,7 +35,7 @@ class SharedCheckpointTest {
     }
 
     @Test
-    void allWhoComeWhileOneRunsShareTheNext() {
+    void requestsDuringARunShareTheNextRun() {
         SharedCheckpoint shared = new SharedCheckpoint(ignored -> heldFirst(), new CheckpointPace());
         List<CompletableFuture<Optional<SQLException>>> ends = oneAndTenWhileItRuns(shared);
 
@@ -46,7 +46,7 @@ class SharedCheckpointTest {
     }
 
     @Test
-    void aFailureIsToldToAllItWasForAndToNobodyElse() {
+    void aFailureReachesExactlyItsWaiters() {
         SharedCheckpoint shared = new SharedCheckpoint(
                 ignored -> {
                     heldFirst();
@@ -75,7 +75,7 @@ class SharedCheckpointTest {
     }
 
     @Test
-    void anErrorIsToldTooAndHoldsNobodyUp() {
+    void anErrorIsReportedAndDoesNotBlockOthers() {
         SharedCheckpoint shared = new SharedCheckpoint(
                 ignored -> {
                     if (checkpoints.incrementAndGet() == 1) {

@@ -50,7 +50,7 @@ class AccountRateLimiterTest {
     }
 
     @Test
-    void asksForAPermitOfTheSecondForASendOnly() {
+    void onlyASendTakesAPermitOfTheSecond() {
         AccountRateLimiter limiter = limiter(new LimiterSettings(60, 2, 1));
         List<CompletableFuture<Permit>> sends = take(limiter, send(), 3);
         assertThat(sends).map(CompletableFuture::isDone).containsExactly(true, true, false);
@@ -101,7 +101,7 @@ class AccountRateLimiterTest {
     }
 
     @Test
-    void givesNoPermitToWhoHasLeft() {
+    void givesNoPermitToACancelledRequest() {
         AccountRateLimiter limiter = limiter(new LimiterSettings(1, 0, 1));
         complete(limiter.acquire(call()));
         CompletableFuture<Permit> cancelled = limiter.acquire(call());
@@ -153,7 +153,7 @@ class AccountRateLimiterTest {
     }
 
     @Test
-    void failsThoseWhoWaitAsSoonAsItIsKnownThatTheyWaitTooLong() {
+    void failsWaitingRequestsAsSoonAsTheWaitIsTooLong() {
         AccountRateLimiter limiter = limiter(new LimiterSettings(2, 0, 1));
         List<CompletableFuture<Permit>> taken = take(limiter, call(), 2);
         CompletableFuture<Permit> patient = limiter.acquire(call(ofMinutes(5)));
@@ -179,7 +179,7 @@ class AccountRateLimiterTest {
     }
 
     @Test
-    void setsOneAlarmForAllWhoWait() {
+    void setsOneTimerForAllWaitingRequests() {
         AccountRateLimiter limiter = limiter(new LimiterSettings(1, 0, 1));
         complete(limiter.acquire(call()));
         take(limiter, call(), 1_000);
@@ -205,7 +205,7 @@ class AccountRateLimiterTest {
     }
 
     @Test
-    void aPermitBroughtToSomebodyWhoLeavesJustThenIsTheNextOnes() {
+    void aPermitOfACancelledRequestGoesToTheNext() {
         AccountRateLimiter limiter = limiter(new LimiterSettings(2, 2, 1));
         complete(take(limiter, send(), 2));
         CompletableFuture<Permit> first = limiter.acquire(send());

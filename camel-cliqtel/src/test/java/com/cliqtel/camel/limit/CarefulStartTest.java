@@ -73,7 +73,7 @@ class CarefulStartTest {
     }
 
     @Test
-    void oneRequestLeavesUntilAnAnswerTellsWhatIsLeft() {
+    void onlyOneRequestIsSentUntilAnAnswerStatesTheRemainingQuota() {
         List<CompletableFuture<Permit>> asked = take(limiter, call(), 60);
         assertThat(done(asked)).isEqualTo(1);
 
@@ -113,7 +113,7 @@ class CarefulStartTest {
     }
 
     @Test
-    void aServerThatNeverTellsHoldsBackThreeRequests() {
+    void aServerWithoutQuotaHeadersDelaysThreeRequests() {
         List<CompletableFuture<Permit>> asked = take(limiter, call(), 60);
         for (int i = 0; i < 3; i++) {
             assertThat(done(asked)).isEqualTo(i + 1);

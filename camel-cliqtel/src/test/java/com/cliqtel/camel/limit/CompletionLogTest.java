@@ -58,7 +58,7 @@ class CompletionLogTest {
     }
 
     @Test
-    void keepsTheOrderAndWhoseTheyAreWhenItGrowsInTheMiddleOfItsRing() {
+    void keepsOrderAndOwnersWhenTheRingGrows() {
         for (int i = 0; i < 16; i++) {
             used(Purpose.CALL, i);
         }

@@ -61,7 +61,7 @@ class CrowdTest {
     }
 
     @Test
-    void isToldAtOnceThatItIsTooLong() {
+    void tooLongAWaitIsRefusedAtOnce() {
         complete(take(limiter, call(), 60));
         PermitRequest impatient = call(Duration.ofSeconds(120));
         List<CompletableFuture<Permit>> crowd = take(limiter, impatient, 10_000);
@@ -84,7 +84,7 @@ class CrowdTest {
     }
 
     @Test
-    void usesNoPermitForThoseWhoLeave() {
+    void aCancelledRequestUsesNoPermit() {
         complete(take(limiter, call(), 60));
         List<CompletableFuture<Permit>> leaving = take(limiter, call(Duration.ofDays(10)), 10_000);
         List<CompletableFuture<Permit>> staying = take(limiter, call(Duration.ofDays(10)), 60);

@@ -42,7 +42,7 @@ class LearningTest {
     }
 
     @Test
-    void servesThoseWhoWaitWhenTheLimitRisesAgain() {
+    void servesWaitingRequestsWhenTheLimitRises() {
         answer(new QuotaObservation(1, 0, null));
         time.pass(A_ROUND);
         CompletableFuture<Permit> first = limiter.acquire(call());
@@ -61,7 +61,7 @@ class LearningTest {
     }
 
     @Test
-    void takesNoNoticeOfOthersWhoKeepToWhatItsShareLeavesThem() {
+    void ignoresOtherClientsWithinTheirShare() {
         AccountRateLimiter third =
                 new AccountRateLimiter(new LocalQuota(new LimiterSettings(60, 0, 1.0 / 3)), time, time);
         third.acquire(call()).join().completed(new QuotaObservation(60, 19, null));

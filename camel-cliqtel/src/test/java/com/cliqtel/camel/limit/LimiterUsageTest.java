@@ -29,7 +29,7 @@ class LimiterUsageTest {
     }
 
     @Test
-    void showsWhatIsInUseAndWhoWaits() {
+    void showsPermitsInUseAndWaitingRequests() {
         AccountRateLimiter limiter = limiter(3, 0);
         assertThat(usage(limiter)).isEqualTo(new LimiterUsage(0, 0, 3, Duration.ZERO));
         List<CompletableFuture<Permit>> permits = take(limiter, call(), 5);

@@ -30,7 +30,7 @@ class PurposesTest {
     private final Map<Purpose, Integer> counts = new EnumMap<>(Purpose.class);
 
     @Test
-    void whatNobodyElseNeedsIsLent() {
+    void unusedPermitsAreLent() {
         assertThat(done(take(limiter(60, 0), of(Purpose.POLL), 61))).isEqualTo(60);
     }
 
@@ -98,7 +98,7 @@ class PurposesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 7, 10, 30, 60, 600})
-    void nobodyStarvesAndEachGetsHisPart(int permits) {
+    void noRequestStarvesAndEachGetsItsShare(int permits) {
         AccountRateLimiter limiter = limiter(permits, 0);
         for (Purpose purpose : Purpose.values()) {
             for (int i = 0; i < permits + 1; i++) {
@@ -118,7 +118,7 @@ class PurposesTest {
     }
 
     @Test
-    void aNewcomerIsToldHowLongHisOwnPartTakes() {
+    void aNewRequestGetsTheWaitOfItsOwnShare() {
         AccountRateLimiter limiter = limiter(60, 0);
         complete(take(limiter, call(), 60));
         take(limiter, call(), 1_000);

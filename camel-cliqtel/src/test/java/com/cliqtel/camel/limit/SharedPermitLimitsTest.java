@@ -24,7 +24,7 @@ class SharedPermitLimitsTest {
             new SharedPermitLimits(new LimiterSettings(60, 10, 0.5), message -> answer, (nanos, task) -> {});
 
     @BeforeEach
-    void somebodyWaits() {
+    void aRequestWaits() {
         line.add(new AccountTicket(null, call(), 0, Long.MAX_VALUE));
     }
 
@@ -70,7 +70,7 @@ class SharedPermitLimitsTest {
     }
 
     @Test
-    void nobodyHasToWaitForWhatIsFree() {
+    void aFreePermitIsGivenAtOnce() {
         assertThat(limits.wait(false, 1, 1, NOW)).isZero();
         assertThat(limits.wait(false, 2, 1, NOW)).isZero();
         assertThat(limits.waitForHold(NOW)).isZero();

@@ -108,7 +108,7 @@ class SharedRateLimiterTest {
     }
 
     @Test
-    void drawsNothingForWhoHasLeft() {
+    void computesNothingForACancelledRequest() {
         AccountRateLimiter node = node();
         time.pass(Duration.ofMinutes(2));
         take(node, call(), 5);

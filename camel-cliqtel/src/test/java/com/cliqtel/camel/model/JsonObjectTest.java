@@ -61,7 +61,7 @@ class JsonObjectTest {
     }
 
     @Test
-    void tellsNamesOfOneHashApart() {
+    void distinguishesNamesWithTheSameHash() {
         JsonObject.Builder builder = new JsonObject.Builder();
         builder.add("Aa", 1);
         builder.add("BB", 2);
@@ -93,7 +93,7 @@ class JsonObjectTest {
     }
 
     @Test
-    void copiesAMapSoDeeplyThatNothingBehindItChanges() {
+    void copiesAMapDeeply() {
         List<Object> list = new ArrayList<>(Arrays.asList(1, null));
         Map<String, Object> inner = new LinkedHashMap<>(Map.of("list", list));
         Map<String, Object> outer = new LinkedHashMap<>(Map.of("inner", inner));

@@ -24,7 +24,7 @@ class CallAttemptTest {
     }
 
     @Test
-    void nobodyQuotesWhatSomebodyElseWrote() {
+    void noMessageQuotesForeignText() {
         assertThat(failedWith(new IllegalStateException("canary +31612345678")).reason())
                 .isEqualTo("java.lang.IllegalStateException");
     }

@@ -203,7 +203,7 @@ class BrokenBeansRouteTest {
     }
 
     @Test
-    void aLimiterThatForgetsAnExchangeDoesNotKeepItForEver() throws Exception {
+    void aLimiterThatForgetsAnExchangeDoesNotBlockIt() throws Exception {
         account.component().setMaxWait(Duration.ofMillis(200));
         account.component().setRateLimiter(request -> PermitTicket.of(new CompletableFuture<>()));
         account.context().start();
@@ -223,7 +223,7 @@ class BrokenBeansRouteTest {
     }
 
     @Test
-    void noExceptionTellsAnything() throws Exception {
+    void noExceptionShowsASecret() throws Exception {
         account.component().setLedger(new ForwardingLedger() {
             @Override
             public Claim claim(String key, Duration lease, String record) {

@@ -110,7 +110,7 @@ class DeliveryAttemptsRouteTest {
     }
 
     @Test
-    void messagesBehindAFailedOneDontWaitForItsDelay() throws Exception {
+    void messagesAfterAFailedOneDontWaitForItsDelay() throws Exception {
         receive(POISON);
         for (int i = 0; i < 20; i++) {
             receive("good " + i);

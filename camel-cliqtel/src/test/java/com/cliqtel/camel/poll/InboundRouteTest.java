@@ -213,7 +213,7 @@ class InboundRouteTest {
     }
 
     @Test
-    void aMessageWhoseRouteFailsIsOfferedAgainAndHoldsNobodyUp() throws Exception {
+    void aFailedMessageIsOfferedAgainAndDoesNotBlockOthers() throws Exception {
         AtomicInteger failures = new AtomicInteger(2);
         account.route(new RouteBuilder() {
             @Override
@@ -267,7 +267,7 @@ class InboundRouteTest {
     }
 
     @Test
-    void aLedgerThatCannotKeepThePositionIsToldOfAndNothingComesTwice() throws Exception {
+    void aLedgerThatCannotKeepThePositionIsReportedAndNothingRepeats() throws Exception {
         account.component().setLedger(new ForwardingLedger() {
             @Override
             public void position(String name, String value) {

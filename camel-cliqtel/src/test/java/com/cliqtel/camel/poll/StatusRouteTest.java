@@ -211,7 +211,7 @@ class StatusRouteTest {
     }
 
     @Test
-    void lookingForOldMessagesTellsOfNoOtherThatCameToItsEndLongAgo() throws Exception {
+    void aDeepScanDeliversNoOldFinalStatus() throws Exception {
         account.close();
         account = Account.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofDays(300)));
         // so that the position alone has to know

@@ -144,7 +144,7 @@ class ListRouteTest {
     }
 
     @Test
-    void aStreamAsksForPagesAsItIsReadAndStopsAtItsLimit() {
+    void aStreamReadsPagesOnDemandAndStopsAtItsLimit() {
         receive(25);
         Iterator<Sms> messages = stream("cliqtel:list?paging=stream&perPage=10&maxResults=15");
         assertThat(account.simulator().calls()).isEmpty();
@@ -174,7 +174,7 @@ class ListRouteTest {
     }
 
     @Test
-    void aStreamAsksForTheSamePageAgainAfterAFailure() {
+    void aStreamReadsTheSamePageAgainAfterAFailure() {
         answering(
                 page("{\"id\":1}", 2).next(1),
                 FaultRule.calls(Fault.beforeAcceptance(Symptom.status(502))).next(1),

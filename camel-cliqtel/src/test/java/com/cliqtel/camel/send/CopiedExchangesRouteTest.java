@@ -60,7 +60,7 @@ class CopiedExchangesRouteTest {
                 .toList();
     }
 
-    private void routeWhoseCopiesSendTheSame(String text, boolean parallel, Runnable between) throws Exception {
+    private void routeThatSendsCopies(String text, boolean parallel, Runnable between) throws Exception {
         account.route(new RouteBuilder() {
             @Override
             public void configure() {
@@ -84,7 +84,7 @@ class CopiedExchangesRouteTest {
 
     @Test
     void theSameLongTextInTwoCopiesIsTwoWholeTexts() throws Exception {
-        routeWhoseCopiesSendTheSame(LONG, true, () -> {});
+        routeThatSendsCopies(LONG, true, () -> {});
         account.call("direct:in", "go");
         assertThat(failed).isEmpty();
         assertThat(sent).hasSize(2);
@@ -102,7 +102,7 @@ class CopiedExchangesRouteTest {
 
     @Test
     void aCopyIsNotAnsweredForByTheSmsOfAnother() throws Exception {
-        routeWhoseCopiesSendTheSame("canary text", false, () -> account.simulator()
+        routeThatSendsCopies("canary text", false, () -> account.simulator()
                 .faults()
                 .add(FaultRule.sends(Fault.lateAcceptance(Duration.ofMillis(700), Symptom.reset()))
                         .next(1)));

@@ -166,14 +166,14 @@ class FailureRouteTest {
     }
 
     @Test
-    void anAcceptedSendWhoseAnswerBreaksOffIsSent() throws Exception {
+    void anAcceptedSendWithABrokenAnswerIsSent() throws Exception {
         cliqtel.given().fault(FaultRule.sends(Fault.afterAcceptance(Symptom.truncatedByReset())));
         assertUnavailable(send(baseUrl()), Outcome.SENT);
         cliqtel.then().calls("POST", "/messages").times(1);
     }
 
     @Test
-    void anAcceptedSendWhoseAnswerNeverEndsIsSentWithinTheTimeout() throws Exception {
+    void anAcceptedSendWithAnEndlessAnswerIsSentWithinTheTimeout() throws Exception {
         try (FaultyServer server = FaultyServer.start(connection -> {
             connection.request();
             connection.write("HTTP/1.1 201 Created\r\nContent-Length: 400\r\n\r\n{\"data\":{\"id\":42");

@@ -132,7 +132,7 @@ class ForeignAnswersRouteTest {
     }
 
     @Test
-    void aCallThatA503AsksToWaitWaitsForThatLong() {
+    void aCallWaitsForTheRetryAfterOfA503() {
         answeringOnce(Symptom.status(503).json("").retryAfter("0"));
         long began = System.nanoTime();
         assertThat(account.call("cliqtel:numbers", null).getException()).isNull();
@@ -140,7 +140,7 @@ class ForeignAnswersRouteTest {
     }
 
     @Test
-    void aCallThatA503AsksToWaitLongerThanMaxWaitFailsAtOnceAndSaysHowLong() {
+    void aCallWithRetryAfterBeyondMaxWaitFailsAtOnce() {
         answering(Symptom.status(503).json("").retryAfter("3599.5"));
         Exchange out = account.call("cliqtel:list", null);
         assertThat(out.getMessage().getHeader(CliqtelConstants.RETRY_AFTER)).isEqualTo(900L);

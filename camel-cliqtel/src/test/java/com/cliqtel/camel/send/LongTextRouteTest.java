@@ -166,7 +166,7 @@ class LongTextRouteTest {
     }
 
     @Test
-    void aPartWhoseOutcomeIsUnknownIsFoundAndTheRestFollows() {
+    void aPartWithUnknownOutcomeIsFoundAndTheRestFollows() {
         account.component().setSettlingTime(Duration.ofMillis(400));
         account.simulator()
                 .faults()
@@ -303,7 +303,7 @@ class LongTextRouteTest {
     }
 
     @Test
-    void anUnavailablePartIsToldAsWhatItIs() {
+    void anUnavailablePartIsReported() {
         account.component().setMaxRetries(0);
         Exchange out = account.call(SEND + "&longMessage=split&baseUrl=http://127.0.0.1:1/x", LONG);
         assertThat(out.getException())

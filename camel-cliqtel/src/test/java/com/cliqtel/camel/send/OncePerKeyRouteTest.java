@@ -171,7 +171,7 @@ class OncePerKeyRouteTest {
     }
 
     @Test
-    void anUnknownOutcomeIsLookedForByWhoeverHasTheKeyNext() {
+    void theNextHolderOfTheKeySearchesForAnUnknownOutcome() {
         setUp(account.component());
         String reconciling = SEND.replace("resend", "reconcile");
         nextSend(Fault.lateAcceptance(SETTLING.plusMillis(400), Symptom.reset()));
@@ -185,7 +185,7 @@ class OncePerKeyRouteTest {
     }
 
     @Test
-    void whoWasFrozenUntilSomebodyElseHadTakenOverSendsNothing() throws Exception {
+    void aFrozenProcessSendsNothingAfterATakeover() throws Exception {
         Slow ledger = new Slow();
         setUp(account.component()).setLedger(ledger);
         account.component().setMaxWait(Duration.ZERO);
@@ -267,7 +267,7 @@ class OncePerKeyRouteTest {
     }
 
     @Test
-    void aKeyThatSomebodyElseTookOverWhileTheLedgerFailedIsLeftToHim() {
+    void aKeyTakenOverDuringALedgerFailureIsLeftToTheOtherNode() {
         AtomicInteger claims = new AtomicInteger();
         setUp(account.component()).setLedger(new ForwardingLedger() {
             @Override

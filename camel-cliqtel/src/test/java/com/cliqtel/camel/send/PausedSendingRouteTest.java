@@ -102,7 +102,7 @@ class PausedSendingRouteTest {
     }
 
     @Test
-    void whoeverWaitsTooLongIsThrottledWithNothingSent() throws Exception {
+    void tooLongAWaitIsThrottledWithNothingSent() throws Exception {
         route("&maxWait=50ms");
         account.component().pauseSending();
 
@@ -115,7 +115,7 @@ class PausedSendingRouteTest {
     }
 
     @Test
-    void whatOnlyAsksGoesOn() throws Exception {
+    void readingCallsContinue() throws Exception {
         route("");
         account.component().pauseSending();
 
@@ -124,7 +124,7 @@ class PausedSendingRouteTest {
     }
 
     @Test
-    void whoeverWaitsForAPermitWhenItIsPausedGivesItBackAndWaitsOn() throws Exception {
+    void aPausedSendReturnsItsPermitAndWaits() throws Exception {
         List<CompletableFuture<Permit>> asked = new CopyOnWriteArrayList<>();
         AtomicInteger unused = new AtomicInteger();
         account.component().setRateLimiter(request -> {
@@ -158,7 +158,7 @@ class PausedSendingRouteTest {
     }
 
     @Test
-    void aStopEndsThoseWhoWaitAsNotSent() throws Exception {
+    void aStopEndsWaitingSendsAsNotSent() throws Exception {
         route("");
         account.component().pauseSending();
         CompletableFuture<Exchange> send = handOver("canary");

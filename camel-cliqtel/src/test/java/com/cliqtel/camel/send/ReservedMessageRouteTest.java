@@ -70,7 +70,7 @@ class ReservedMessageRouteTest {
     }
 
     @Test
-    void whileSomebodyElseDecidesWhetherItIsHisNothingIsSentAgain() {
+    void nothingIsRepeatedWhileAnotherNodeDecides() {
         setUp(new Reserved());
         assertThat(handOver().getException())
                 .isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> assertThat(failure.getOutcome())

@@ -52,7 +52,7 @@ class SendRouteTest {
     }
 
     @Test
-    void aTextBecomesAnSmsAndTheAnswerTellsOfIt() {
+    void aTextBecomesAnSmsWithAnAnswer() {
         Exchange out = account.call("cliqtel:send?to=" + TO, "Your order #1234 has shipped!");
 
         assertThat(out.getException()).isNull();

@@ -81,7 +81,7 @@ class TwoNodesRouteTest {
     }
 
     @Test
-    void bothPollAtOnceAndEachMessageIsToldOnce() throws Exception {
+    void twoPollersProcessEachMessageOnce() throws Exception {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:two-nodes;DB_CLOSE_DELAY=-1");
         String uri = "cliqtel:inbound?startScheduler=false&startFrom=beginning";

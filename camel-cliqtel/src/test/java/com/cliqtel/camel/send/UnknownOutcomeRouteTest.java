@@ -136,7 +136,7 @@ class UnknownOutcomeRouteTest {
 
     @ParameterizedTest
     @MethodSource("lostAnswers")
-    void whatIsNotFoundIsToldAsUnknownAndNotSentAgain(Symptom symptom) throws Exception {
+    void aSendThatIsNotFoundIsUnknownAndNotRepeated(Symptom symptom) throws Exception {
         open("");
         nextSend(beforeAcceptance(symptom));
         account.call("direct:in", "canary text");
@@ -195,7 +195,7 @@ class UnknownOutcomeRouteTest {
     }
 
     @Test
-    void withFailNobodyLooks() throws Exception {
+    void withFailThereIsNoSearch() throws Exception {
         open("&unknownOutcome=fail");
         nextSend(afterAcceptance(Symptom.reset()));
         account.call("direct:in", "canary text");
@@ -297,7 +297,7 @@ class UnknownOutcomeRouteTest {
     }
 
     @Test
-    void anExchangeWhoseSmsTurnsUpLaterFindsItWhenItIsHandedOverAgain() throws Exception {
+    void aRedeliveredExchangeFindsItsLateSms() throws Exception {
         open("");
         nextSend(lateAcceptance(SETTLING.plusMillis(300), Symptom.reset()));
         Exchange exchange = account.context().getEndpoint("direct:again").createExchange();

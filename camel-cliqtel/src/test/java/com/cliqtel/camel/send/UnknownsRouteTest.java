@@ -200,7 +200,7 @@ class UnknownsRouteTest {
     }
 
     @Test
-    void whileItIsHandedOverAgainNobodySettlesIt() throws Exception {
+    void aRedeliveredSendIsNotSettledByAnotherThread() throws Exception {
         lost("order-7");
         account.context()
                 .createProducerTemplate()

@@ -195,7 +195,7 @@ class CallbackWiringRouteTest {
     }
 
     @Test
-    void aSendBeforeTheWebhookConsumerRunsAsksForReportsAllTheSame() throws Exception {
+    void aSendBeforeTheWebhookConsumerStartsRequestsReports() throws Exception {
         start("https://a.example.com", HOOK);
         server.context().getRouteController().stopAllRoutes();
         send("", Map.of());

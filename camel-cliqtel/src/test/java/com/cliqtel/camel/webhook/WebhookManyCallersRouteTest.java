@@ -83,7 +83,7 @@ class WebhookManyCallersRouteTest {
     }
 
     @Test
-    void aLimitKeepsTheServerFreeForOthersAndAsksTheRestToComeAgain() throws Exception {
+    void aLimitKeepsTheServerFreeAndTheRestGets503() throws Exception {
         start("&webhookMaxInflight=10");
         List<CompletableFuture<HttpResponse<String>>> calls = call();
         await().until(() -> server.consumer().getAnswers().get("busy") == CALLERS - 10);

@@ -123,7 +123,7 @@ class WebhookOnceRouteTest {
     }
 
     @Test
-    void whatTellsReportsApartIsNotTheTimeOfTheAttempt() throws Exception {
+    void theTimeOfTheAttemptDoesNotIdentifyAReport() throws Exception {
         WebhookServer server = server();
         String body = report(42, "delivered", "2026-04-03T10:15:33+00:00");
         assertThat(post(server, body)).isEqualTo(200);
@@ -255,7 +255,7 @@ class WebhookOnceRouteTest {
     }
 
     @Test
-    void aReportWhoseRouteFailedMakesNoOtherStale() throws Exception {
+    void aReportWithAFailedRouteMakesNoOtherStale() throws Exception {
         WebhookServer server = server();
         fails.set(true);
         assertThat(post(server, report(1, "delivered", "2026-04-03T10:15:33+00:00")))

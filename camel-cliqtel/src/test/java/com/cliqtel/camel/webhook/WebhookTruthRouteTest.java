@@ -100,7 +100,7 @@ class WebhookTruthRouteTest {
     }
 
     @Test
-    void eachIsProcessedOnceAndWhoIgnoresStaleOnesKnowsTheTruth() throws Exception {
+    void eachReportIsProcessedOnceAndIgnoringStaleOnesIsCorrect() throws Exception {
         Random random = new Random(42);
         Map<Long, String> truth = new ConcurrentHashMap<>();
         List<String> reports = new ArrayList<>();

@@ -79,7 +79,7 @@ class WrongClockRouteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT6M", "PT240H", "-PT2H", "-PT240H"})
-    void asksForARepeatAndWarnsOfTheClockWhileTheApisTimeIsUnknown(Duration ahead) throws Exception {
+    void answers503AndWarnsOfTheClockWhileTheApiTimeIsUnknown(Duration ahead) throws Exception {
         start(ahead);
         try (LogLines log = LogLines.of("com.cliqtel.camel")) {
             for (int id = 1; id <= 3; id++) {

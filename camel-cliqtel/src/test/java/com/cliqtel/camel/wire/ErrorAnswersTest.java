@@ -185,7 +185,7 @@ class ErrorAnswersTest {
         "'<h1>no</h1>', the API said no",
         "'{\"message\":\"no canary to +31612345678\"}', no [withheld] to +***5678"
     })
-    void theServersWordsAreToldWhereItHasAny(String body, String words) {
+    void theServersMessageIsReported(String body, String words) {
         assertThat(failure(SEND, 422, Map.of(), body).getMessage()).startsWith("cliqtel:send: " + words + " (");
     }
 

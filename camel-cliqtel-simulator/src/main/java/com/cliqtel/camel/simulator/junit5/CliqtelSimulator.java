@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * @CliqtelSimulator
  * class OrderTest {
  *     @Test
- *     void tellsTheCustomer(Cliqtel cliqtel) { … }
+ *     void sendsAnSmsToTheCustomer(Cliqtel cliqtel) { … }
  * }
  * }</pre>
  *

@@ -92,7 +92,7 @@ class IdempotentRepositoryLedgerTest {
     }
 
     @Test
-    void whatIsDoneIsUndoneByNobody() {
+    void aDoneKeyStaysDone() {
         ledger.done("k", "end");
         other.release("k");
         other.abandon("k", "in doubt");
@@ -146,7 +146,7 @@ class IdempotentRepositoryLedgerTest {
     }
 
     @Test
-    void aClaimWhoseWayIsUnknownIsNotNewAgain() {
+    void aClaimWithAnUnknownResultIsNotNewAgain() {
         // added, and then it failed
         Ledger failing = new IdempotentRepositoryLedger(new FailingRepository(Set.of("contains"), repository));
         assertThatExceptionOfType(LedgerException.class).isThrownBy(() -> failing.claim("k", LONG));

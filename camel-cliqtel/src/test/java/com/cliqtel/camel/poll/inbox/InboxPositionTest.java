@@ -46,7 +46,7 @@ class InboxPositionTest {
     }
 
     @Test
-    void aStateIsToldOnceAndTheNextIsNews() {
+    void eachStatusIsDeliveredOnce() {
         InboxPosition position = at(NOON);
         position.deliver(7, NOON, "sent");
         assertThat(position.hasDelivered(7, "sent")).isTrue();

@@ -124,7 +124,7 @@ class InboxTest {
     }
 
     @Test
-    void tellsOfEachOnceOldestFirst() {
+    void deliversEachMessageOnceOldestFirst() {
         Inbox inbox = all(new MemoryLedger());
         long second = receive(Duration.ofSeconds(10));
         long first = receive(Duration.ofSeconds(20));
@@ -136,7 +136,7 @@ class InboxTest {
     }
 
     @Test
-    void asksNothingWhileSomethingIsAtHand() {
+    void readsNothingWhileMessagesAreBuffered() {
         Inbox inbox = all(new MemoryLedger());
         receive("canary");
         inbox.refill();
@@ -173,7 +173,7 @@ class InboxTest {
     }
 
     @Test
-    void whatAnotherNodeIsBeingToldIsOfferedHereWhenItFailsThere() {
+    void aMessageThatFailsOnAnotherNodeIsOfferedHere() {
         Ledger ledger = new MemoryLedger();
         Inbox one = all(ledger);
         Inbox other = all(ledger);
@@ -210,7 +210,7 @@ class InboxTest {
     }
 
     @Test
-    void fromNowOnTellsOfNothingFromBefore() {
+    void startFromNowDeliversNoEarlierMessages() {
         receive(Duration.ofMinutes(1));
         Inbox inbox = inbox(new MemoryLedger(), new StartPoint.Now(), 1);
         assertThat(deliver(inbox)).isEmpty();
@@ -219,7 +219,7 @@ class InboxTest {
     }
 
     @Test
-    void fromATimeOnTellsOfWhatWasMadeSince() {
+    void startFromATimeDeliversLaterMessages() {
         receive(Duration.ofHours(2));
         long since = receive(Duration.ofMinutes(30));
         Instant start = Instant.now().minus(Duration.ofHours(1));
@@ -273,7 +273,7 @@ class InboxTest {
     }
 
     @Test
-    void whatIsBeingToldIsNotOfferedAgain() {
+    void aMessageInProgressIsNotOfferedAgain() {
         Inbox inbox = all(new MemoryLedger());
         receive("canary");
         inbox.refill();
@@ -320,7 +320,7 @@ class InboxTest {
     }
 
     @Test
-    void aListThatHidesSomeIsToldOfAndReadAgain() {
+    void anIncompleteListIsReportedAndReadAgain() {
         receive("canary");
         Inbox inbox = all(new MemoryLedger());
         String json = "{\"data\":[{\"id\":7,\"created_at\":\"" + Instant.now()

@@ -23,7 +23,7 @@ class AbandonedSendsTest {
     }
 
     @Test
-    void leavesToOthersWhatIsTheirsAndToNobodyHisOwn() {
+    void keepsItsOwnKeysAndLeavesThoseOfOthers() {
         givenUp.add(SMS, "a", TIME);
         givenUp.add(SMS, "b", TIME);
         givenUp.add(SmsSimilarity.of(TO, "another"), "c", TIME);
@@ -40,7 +40,7 @@ class AbandonedSendsTest {
     }
 
     @Test
-    void forgetsHimWhoseMessageTurnedUp() {
+    void forgetsASendWhenItsMessageIsFound() {
         givenUp.add(SMS, "a", TIME);
         givenUp.add(SMS, "b", TIME);
         givenUp.remove(SMS, "a");
@@ -59,7 +59,7 @@ class AbandonedSendsTest {
     }
 
     @Test
-    void whoGivesUpAgainKeepsNobodyElseFromBeingForgotten() {
+    void abandoningAKeyTwiceDoesNotKeepOthersFromBeingForgotten() {
         givenUp.add(SMS, "again and again", TIME);
         givenUp.add(SMS, "once", TIME.plusSeconds(60));
         givenUp.add(SMS, "again and again", TIME.plus(HOUR));
@@ -67,7 +67,7 @@ class AbandonedSendsTest {
     }
 
     @Test
-    void forgetsWhenItHearsOfAnother() {
+    void forgetsTheOldValueWhenANewOneArrives() {
         givenUp.add(SMS, "a", TIME);
         givenUp.add(SMS, "b", TIME.plus(HOUR).plusNanos(1));
         assertThat(givenUp.size()).isEqualTo(1);

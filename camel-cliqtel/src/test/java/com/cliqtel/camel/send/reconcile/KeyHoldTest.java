@@ -44,7 +44,7 @@ class KeyHoldTest {
     }
 
     @Test
-    void aKeysNameTellsItsAccountAndNotTheKey() {
+    void aKeysNameShowsItsAccountAndNotTheKey() {
         assertThat(name).startsWith("send:account:").doesNotContain("key").hasSize("send:account:".length() + 64);
         assertThat(name).isNotEqualTo(claims.nameOf("another key"));
     }
@@ -88,7 +88,7 @@ class KeyHoldTest {
     }
 
     @Test
-    void whatSomebodyElseHasTakenOverIsLostWhenItIsToBeRenewed() {
+    void renewingAKeyThatAnotherNodeTookOverFails() {
         KeyHold hold = hold();
         ledger.done(name, "");
         assertThat(hold.renew(LEASE, hold.unknown(KNOWN))).isFalse();
@@ -110,7 +110,7 @@ class KeyHoldTest {
     }
 
     @Test
-    void whatMayHaveBeenSentIsForWhoeverHasTheKeyNextToLookFor() {
+    void theNextHolderOfTheKeySearchesForAPossibleSend() {
         KeyHold hold = hold();
         hold.abandon(KNOWN);
         assertThat(claimed())
@@ -118,7 +118,7 @@ class KeyHoldTest {
     }
 
     @Test
-    void whoHasLostItLeavesTheKeyToWhoeverHasItNow() {
+    void aLostKeyIsLeftToItsNewHolder() {
         KeyHold lost = lost();
         lost.release();
         lost.abandon(KNOWN);
@@ -126,7 +126,7 @@ class KeyHoldTest {
     }
 
     @Test
-    void whatWasSentIsNotedAlsoByWhoHasLostIt() {
+    void aSendIsRecordedEvenAfterTheKeyWasLost() {
         lost().sent(42);
         assertThat(claimed().state()).isEqualTo(Claim.State.DONE);
         assertThat(claimed().record()).startsWith("sent 42 ");

@@ -204,7 +204,7 @@ class MessageSearchTest {
     }
 
     @Test
-    void asksForItsSenderAndRecipientInWholeSeconds() {
+    void searchesBySenderRecipientAndWholeSecond() {
         MessageSearch search = search(new Sender.Number(FROM), new FirstAttemptTime.AtServer(TIME.plusMillis(999)));
         OffsetDateTime second = OffsetDateTime.parse("2026-04-03T10:05:30Z");
         assertThat(search.query(new ServerClock()))

@@ -77,7 +77,7 @@ class OpenSendsTest {
     }
 
     @Test
-    void oneThatCannotEvenBeginHoldsNobodyUp() {
+    void aRequestThatCannotStartDoesNotBlockOthers() {
         CompletableFuture<String> broken = open.oneAtATime(SMS, patience(), () -> {
             throw new IllegalStateException("broken");
         });
@@ -103,7 +103,7 @@ class OpenSendsTest {
     }
 
     @Test
-    void whatItWaitedIsTakenFromItsPatience() {
+    void theWaitIsTakenFromTheWaitBudget() {
         WaitBudget patience = patience();
         send(SMS, patience());
         send(SMS, patience);

@@ -91,7 +91,7 @@ class ReconcilerTest {
     }
 
     @Test
-    void takesTheFirstThatIsNobodysAndLeavesTheOthersFree() {
+    void takesTheFirstUnclaimedMessageAndLeavesTheOthersFree() {
         long first = sent(TEXT);
         long second = sent(TEXT);
         assertFound(first, findNow());
@@ -147,7 +147,7 @@ class ReconcilerTest {
     }
 
     @Test
-    void whatSomebodyIsAboutToDecideOnIsContestedUnlessAnotherIsFree() {
+    void aMessageThatAnotherNodeChecksIsContestedUnlessAnotherIsFree() {
         long reserved = sent(TEXT);
         claims.reserve(reserved, "you");
         assertThat(findNow()).isEqualTo(new SearchResult.Contested());
@@ -179,7 +179,7 @@ class ReconcilerTest {
     }
 
     @Test
-    void aTextThatDiffersALittleIsTakenIfNoneIsTheSameAndThatIsTold() {
+    void aSimilarTextIsTakenWithAWarningIfNoneIsEqual() {
         long probable = sent(" " + TEXT + "\r\n");
         assertFound(probable, findNow());
         assertThat(heard.probable).containsExactly(probable);

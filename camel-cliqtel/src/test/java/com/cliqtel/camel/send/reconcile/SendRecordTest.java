@@ -66,7 +66,7 @@ class SendRecordTest {
     }
 
     @Test
-    void whoeverHeldAnOpenOneMayHaveSentItUpToNow() {
+    void theHolderOfAnOpenKeyMayHaveSentUntilNow() {
         assertThat(new SendRecord.Open(new FirstAttemptTime.Here(TIME), SMS).unsettled(TIME.plusSeconds(100)))
                 .contains(new UnsettledSend(new FirstAttemptTime.Here(TIME), TIME.plusSeconds(100), Outcome.UNKNOWN));
     }

@@ -172,7 +172,7 @@ class SendingSeenTest {
     }
 
     @Test
-    void oneWhoseListCannotBeHadIsNotSeen() {
+    void aSendWithoutAReadableListIsNotSeen() {
         lost();
         simulator
                 .faults()
@@ -265,7 +265,7 @@ class SendingSeenTest {
     }
 
     @Test
-    void oneWhoseKeySaysMeanwhileThatItWasSentIsSettledAsThatMessageOnly() {
+    void aSendWithAKeyThatIsMeanwhileDoneIsSettledAsThatMessage() {
         acceptedInSilence();
         endsUnknown(UnknownOutcome.FAIL, order(TEXT, "key"));
         long id = simulator.messages().get(0).id();
@@ -282,7 +282,7 @@ class SendingSeenTest {
     }
 
     @Test
-    void oneWhoseKeyIsUnderWayIsNotSettled() {
+    void aSendWithAKeyInProgressIsNotSettled() {
         lost();
         endsUnknown(UnknownOutcome.FAIL, order(TEXT, "key"));
         ledger.claim(nameOf("key"), LEASE, "");

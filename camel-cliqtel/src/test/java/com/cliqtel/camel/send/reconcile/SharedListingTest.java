@@ -59,7 +59,7 @@ class SharedListingTest {
     }
 
     @Test
-    void aListThatFailsFailsForThoseWhoWaitedForItAndTheNextIsRead() {
+    void aFailedSharedListFailsItsWaitersAndTheNextIsRead() {
         CompletableFuture<Collection<Sms>> first = list.join(TIME);
         CompletableFuture<Collection<Sms>> second = list.join(TIME);
         reading.get(0).completeExceptionally(new IllegalStateException("no list"));

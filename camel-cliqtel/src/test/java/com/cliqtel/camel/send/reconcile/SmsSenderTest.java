@@ -144,7 +144,7 @@ class SmsSenderTest {
     }
 
     @Test
-    void whatTurnsUpLaterIsFoundWhenTheExchangeIsHandedOverAgainAndLeftToNobodyElse() {
+    void aLateMessageIsFoundByTheRedeliveredExchangeOnly() {
         strikeSends(Fault.lateAcceptance(Duration.ofMillis(400), Symptom.reset()));
         SendOrder order = order(TEXT, null);
         unavailable(UnknownOutcome.RECONCILE, order);
@@ -191,7 +191,7 @@ class SmsSenderTest {
     }
 
     @Test
-    void withFailNobodyLooks() {
+    void withFailThereIsNoSearch() {
         strikeSends(afterAcceptance(Symptom.reset()));
         assertThat(unavailable(UnknownOutcome.FAIL, order(TEXT, null)))
                 .hasMessageContaining("it was not looked for (unknownOutcome=fail)");
@@ -209,7 +209,7 @@ class SmsSenderTest {
     }
 
     @Test
-    void whatMayBeSomebodyElsesIsNoReasonToSendAgain() {
+    void aContestedMessageCausesNoSecondSend() {
         strikeSends(beforeAcceptance(Symptom.reset()), beforeAcceptance(REFUSED), afterAcceptance(Symptom.reset()));
         assertThat(unavailable(UnknownOutcome.RESEND, order(TEXT, null)))
                 .hasMessageContaining("it was not found, and not sent again");

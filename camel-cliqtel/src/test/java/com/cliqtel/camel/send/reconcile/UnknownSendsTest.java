@@ -11,7 +11,7 @@ class UnknownSendsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"order-7", "invoice 26/123", "f81d4fae-7dec-11d0-a765"})
-    void aKeyThatTellsOfNobodyIsShown(String key) {
+    void anImpersonalKeyIsShown(String key) {
         assertThat(UnknownSends.shown(key)).isEqualTo(key);
     }
 
@@ -25,7 +25,7 @@ class UnknownSendsTest {
                 "caf\u00e9",
                 "a key of more than eighty characters, which would make a line of a table too long to be read"
             })
-    void oneThatMayTellOfSomebodyIsAFingerprint(String key) {
+    void aPersonalKeyIsShownAsAFingerprint(String key) {
         assertThat(UnknownSends.shown(key)).matches("sha256:[0-9a-f]{16}");
     }
 }

@@ -21,7 +21,7 @@ class UnsettledSendTest {
     private static final Instant AT_SERVER = TIME.minus(Duration.ofHours(3));
 
     @Test
-    void itBeginsByTheLocalTimeAndIsNotedByTheServersWhereCreatedAtHasToldIt() {
+    void startsAtLocalTimeAndIsRecordedInServerTimeFromCreatedAt() {
         ServerClock clock = new ServerClock(() -> TIME);
         assertThat(FirstAttemptTime.now(clock).toString())
                 .startsWith("2026-04-03T10:15:3")
@@ -50,7 +50,7 @@ class UnsettledSendTest {
     }
 
     @Test
-    void whatBeganByThisMachinesClockIsToldByTheServersOnceThatIsKnown() {
+    void aStartTimeIsConvertedToTheServersClockOnceKnown() {
         assertThat(new FirstAttemptTime.Here(TIME).since(BEHIND)).isEqualTo(AT_SERVER);
         assertThat(new FirstAttemptTime.Unsaid(TIME).since(BEHIND)).isEqualTo(AT_SERVER);
         assertThat(new FirstAttemptTime.AtServer(TIME).since(BEHIND)).isEqualTo(TIME);
@@ -77,7 +77,7 @@ class UnsettledSendTest {
     }
 
     @Test
-    void onlyWhatNobodyAcceptedAndNobodyElseMaySendIsSentAgain() {
+    void onlyAnUnacceptedSendThatNoOtherNodeMaySendIsRepeated() {
         assertThat(Orders.unsettled(Outcome.UNKNOWN).maySendAgain()).isTrue();
         assertThat(Orders.unsettled(Outcome.SENT).maySendAgain()).isFalse();
         assertThat(new UnsettledSend(new FirstAttemptTime.Unsaid(TIME), TIME, Outcome.UNKNOWN).maySendAgain())

@@ -61,7 +61,7 @@ class DeliveriesTest {
     }
 
     @Test
-    void aRouteMayTakeLongerThanALeaseAndNobodyElseRunsIt() {
+    void aRouteMayTakeLongerThanItsLease() {
         Delivery delivery = taken(one.take(report));
         assertThat(delivery.isItsTurn()).isTrue();
         for (int halfMinutes = 0; halfMinutes < 100; halfMinutes++) {
@@ -100,7 +100,7 @@ class DeliveriesTest {
     }
 
     @Test
-    void whoLostItFreesNothingThatIsSomebodyElses() {
+    void aLostKeyIsNotFreedForItsNewHolder() {
         Delivery stoodStill = taken(one.take(report));
         assertThat(stoodStill.isItsTurn()).isTrue();
         pass(Deliveries.LEASE);
@@ -143,7 +143,7 @@ class DeliveriesTest {
     }
 
     @Test
-    void whatSomebodyElseHadBetweenGivingItUpAndTakingItAgainWasNotHadAllTheTime() {
+    void aKeyHeldByAnotherNodeInBetweenWasNotHeldThroughout() {
         boolean[] comesBetween = {false};
         DeliveryHold hold = new DeliveryHold(
                 new Listened(ledger, key -> {}) {
@@ -228,7 +228,7 @@ class DeliveriesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void whatSomebodyElseSawWhileTheTurnWasLostIsKept(boolean takenBack) {
+    void progressRecordedByAnotherNodeIsKept(boolean takenBack) {
         Delivery stoodStill = taken(one.take(new Events().report(42, "sent")));
         assertThat(stoodStill.isItsTurn()).isTrue();
         assertThat(stoodStill.isStale()).isFalse();

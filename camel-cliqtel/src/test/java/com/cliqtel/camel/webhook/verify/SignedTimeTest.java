@@ -39,7 +39,7 @@ class SignedTimeTest {
     }
 
     @Test
-    void acceptsAWeekUnlessToldOtherwise() {
+    void acceptsReportsOfAWeekByDefault() {
         SignedTime time = unknown(SignedTime.DEFAULT_MAX_AGE);
         Instant weekAgo = HERE.minus(Duration.ofDays(7));
         assertThat(time.refusal(at(weekAgo))).isEmpty();

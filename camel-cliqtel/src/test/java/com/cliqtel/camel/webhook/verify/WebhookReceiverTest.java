@@ -170,7 +170,7 @@ class WebhookReceiverTest {
     }
 
     @Test
-    void wantsEverythingUnlessToldOtherwise() {
+    void wantsEverythingByDefault() {
         WebhookReceiver open = Receivers.of(SignedContent.AUTO);
         assertThat(open.receive(unwanted("10:15:43").request())).isInstanceOf(Verdict.Accepted.class);
         assertThat(open.receive(status("\"teleported\"").request())).isInstanceOf(Verdict.Accepted.class);
