@@ -60,14 +60,6 @@ public final class CliqtelConverterLoader implements TypeConverterLoader, CamelC
                 }
                 return answer;
             });
-        addTypeConverter(registry, byte[].class, com.cliqtel.camel.model.Estimate.class, false,
-            (type, exchange, value) -> {
-                Object answer = com.cliqtel.camel.CliqtelConverter.toBytes((com.cliqtel.camel.model.Estimate) value);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
         addTypeConverter(registry, java.io.InputStream.class, com.cliqtel.camel.model.ApiList.class, false,
             (type, exchange, value) -> {
                 Object answer = com.cliqtel.camel.CliqtelConverter.toStream((com.cliqtel.camel.model.ApiList) value);
@@ -79,14 +71,6 @@ public final class CliqtelConverterLoader implements TypeConverterLoader, CamelC
         addTypeConverter(registry, java.io.InputStream.class, com.cliqtel.camel.model.ApiObject.class, false,
             (type, exchange, value) -> {
                 Object answer = com.cliqtel.camel.CliqtelConverter.toStream((com.cliqtel.camel.model.ApiObject) value);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, java.io.InputStream.class, com.cliqtel.camel.model.Estimate.class, false,
-            (type, exchange, value) -> {
-                Object answer = com.cliqtel.camel.CliqtelConverter.toStream((com.cliqtel.camel.model.Estimate) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -108,25 +92,9 @@ public final class CliqtelConverterLoader implements TypeConverterLoader, CamelC
                 }
                 return answer;
             });
-        addTypeConverter(registry, java.lang.String.class, com.cliqtel.camel.model.Estimate.class, false,
-            (type, exchange, value) -> {
-                Object answer = com.cliqtel.camel.CliqtelConverter.toText((com.cliqtel.camel.model.Estimate) value);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
         addTypeConverter(registry, java.util.Map.class, com.cliqtel.camel.model.ApiObject.class, false,
             (type, exchange, value) -> {
                 Object answer = com.cliqtel.camel.CliqtelConverter.toMap((com.cliqtel.camel.model.ApiObject) value);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, java.util.Map.class, com.cliqtel.camel.model.Estimate.class, false,
-            (type, exchange, value) -> {
-                Object answer = com.cliqtel.camel.CliqtelConverter.toMap((com.cliqtel.camel.model.Estimate) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }

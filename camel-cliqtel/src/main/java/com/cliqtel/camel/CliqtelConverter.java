@@ -9,11 +9,10 @@ import java.util.Map;
 
 import com.cliqtel.camel.model.ApiList;
 import com.cliqtel.camel.model.ApiObject;
-import com.cliqtel.camel.model.Estimate;
 import com.cliqtel.camel.wire.Json;
 import org.apache.camel.Converter;
 
-/** What the API said, as its JSON or as a map with its field names, so that no route needs a marshal step for it. */
+/** Type converters of the component's bodies to JSON and to maps, so that routes need no marshal step. */
 @Converter(generateLoader = true)
 public final class CliqtelConverter {
 
@@ -34,7 +33,7 @@ public final class CliqtelConverter {
         return new ByteArrayInputStream(toBytes(object));
     }
 
-    /** A map of the caller's own: changing it changes nothing else. */
+    /** Returns a new modifiable map with the API's field names. */
     @Converter
     public static Map<String, Object> toMap(ApiObject object) {
         return new LinkedHashMap<>(object.json());
@@ -53,26 +52,5 @@ public final class CliqtelConverter {
     @Converter
     public static InputStream toStream(ApiList<?> list) {
         return new ByteArrayInputStream(toBytes(list));
-    }
-
-    @Converter
-    public static byte[] toBytes(Estimate estimate) {
-        return Json.write(estimate.json());
-    }
-
-    @Converter
-    public static String toText(Estimate estimate) {
-        return new String(toBytes(estimate), StandardCharsets.UTF_8);
-    }
-
-    @Converter
-    public static InputStream toStream(Estimate estimate) {
-        return new ByteArrayInputStream(toBytes(estimate));
-    }
-
-    /** A map of the caller's own: changing it changes nothing else. */
-    @Converter
-    public static Map<String, Object> toMap(Estimate estimate) {
-        return new LinkedHashMap<>(estimate.json());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
 import com.cliqtel.camel.model.Sms;
-import com.cliqtel.camel.model.WebhookEnvelope;
+import com.cliqtel.camel.model.WebhookContent;
 import com.cliqtel.camel.model.WebhookEvent;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
@@ -54,7 +54,7 @@ class CloudEventRouteTest {
     }
 
     private static Object report(String status) {
-        return WebhookEnvelope.of(Json.read("""
+        return WebhookContent.of(Json.read("""
                 {"event":"sms.status_updated","data":{"id":42,"from":"+16625163513","to":"+31612345678",
                 "direction":"outbound","status":"%s","updated_at":"2026-04-03T10:15:30+00:00"},
                 "timestamp":"2026-04-03T10:15:31+00:00"}""".formatted(status).getBytes(StandardCharsets.UTF_8)));
@@ -84,7 +84,7 @@ class CloudEventRouteTest {
         assertThat(transformed(Sms.of(Map.of("id", 42))))
                 .containsKey(CloudEvent.CAMEL_CLOUD_EVENT_TIME)
                 .containsEntry(CloudEvent.CAMEL_CLOUD_EVENT_SOURCE, "cliqtel:account");
-        assertThat(transformed(new WebhookEvent("sms.opted_out", null, Map.of())))
+        assertThat(transformed(WebhookEvent.of(Map.of("event", "sms.opted_out"))))
                 .containsKeys(CloudEvent.CAMEL_CLOUD_EVENT_ID, CloudEvent.CAMEL_CLOUD_EVENT_TIME)
                 .containsEntry(CloudEvent.CAMEL_CLOUD_EVENT_TYPE, "com.cliqtel.sms.opted_out")
                 .doesNotContainKey(CloudEvent.CAMEL_CLOUD_EVENT_SUBJECT);

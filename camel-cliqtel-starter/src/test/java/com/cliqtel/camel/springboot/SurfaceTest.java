@@ -97,7 +97,7 @@ class SurfaceTest {
         assertThat(sent("direct:send", Map.of("to", TO, "body", "canary map"), Map.of())
                         .body())
                 .isEqualTo("canary map");
-        assertThat(sent("direct:send", SendSms.to(TO, "canary sms"), Map.of()).body())
+        assertThat(sent("direct:send", SendSms.of(TO, "canary sms"), Map.of()).body())
                 .isEqualTo("canary sms");
         assertThat(call("direct:send", new Object(), Map.of(CliqtelConstants.TO, TO))
                         .getException())

@@ -4,23 +4,18 @@ package com.cliqtel.camel.model;
 import java.time.Instant;
 
 /**
- * What the API said to a call, and what it said of the quota.
+ * Internal. The answer to a call.
  *
- * @param <T> what was asked for
+ * @param <T> the type of the answer
  * @param value the answer
- * @param rateLimits what is left of the quota
- * @param date when the server wrote it, by its own clock; null when it doesn't say
- * @param skipped how many rows of a list could not be read; they are not in the value
+ * @param rateLimits the account's quota after the call
+ * @param date when the server wrote the answer, by its own clock; null if it doesn't say
+ * @param skipped the number of rows of a list that could not be read; they are not in the value
  */
 public record Answer<T>(T value, RateLimits rateLimits, Instant date, int skipped) {
 
-    /** An answer of which everything could be read. */
-    public Answer(T value, RateLimits rateLimits, Instant date) {
-        this(value, rateLimits, date, 0);
-    }
-
-    /** An answer whose time nobody knows. */
+    /** Creates an answer without skipped rows and without a date. */
     public Answer(T value, RateLimits rateLimits) {
-        this(value, rateLimits, null);
+        this(value, rateLimits, null, 0);
     }
 }

@@ -10,11 +10,11 @@ import java.util.RandomAccess;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A list of the API's objects. It is a type of its own, so that its conversions apply to no other list.
+ * A list of objects of the API. It is a separate type, so that the component's type converters apply to no other list.
  *
- * <p>Immutable and serializable. Jackson writes a JSON array of the items as they came.
+ * <p>Immutable, thread-safe and serializable. Jackson writes a JSON array of the items' JSON.
  *
- * @param <T> what it lists
+ * @param <T> the type of the items
  */
 public final class ApiList<T extends ApiObject> extends AbstractList<T> implements RandomAccess, Serializable {
 
@@ -37,7 +37,7 @@ public final class ApiList<T extends ApiObject> extends AbstractList<T> implemen
         return items.size();
     }
 
-    /** The JSON array: each item as it came. */
+    /** Returns the JSON objects of the items; unmodifiable. */
     @JsonValue
     public List<Map<String, Object>> json() {
         return items.stream().map(ApiObject::json).toList();

@@ -7,15 +7,35 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A typed view over a JSON object of the API.
+ * A typed view over a JSON object with the API's field names.
  *
- * <p>Immutable and serializable. It keeps the JSON unchanged, including fields that this version doesn't know, and Jackson
- * writes that JSON. Two objects of a type are equal if their fields and their JSON are equal. Numbers are compared by value:
- * 0.0075 equals 0.00750.
+ * <p>Immutable, thread-safe and serializable. It keeps the JSON unchanged, including fields that this version doesn't know, and
+ * Jackson writes that JSON. An accessor returns null if its field is missing, null or of an unexpected type. Two objects of the
+ * same class are equal if their JSON is equal. Numbers are compared by value: 0.0075 equals 0.00750. {@code toString()} never
+ * shows a text or a full phone number.
  */
-public sealed interface ApiObject extends Serializable permits Sms, SmsNumber, WebhookContent {
+public abstract sealed class ApiObject implements Serializable permits Sms, SmsNumber, WebhookContent, Estimate {
 
-    /** The JSON object, its fields named and ordered as the API did; not modifiable, nested objects included. */
+    private static final long serialVersionUID = 1L;
+
+    final JsonObject json;
+
+    /** @throws NullPointerException when {@code json} is null */
+    ApiObject(Map<String, ?> json) {
+        this.json = ImmutableJson.copyOf(json);
+    }
+
+    /** Returns the JSON object, with the API's field names in their order; unmodifiable, nested objects and lists included. */
     @JsonValue
-    Map<String, Object> json();
+    public final Map<String, Object> json() {
+        return json;
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof ApiObject that && getClass() == that.getClass() && JsonEquality.both(json, that.json);
+    }
+
+    @Override
+    public abstract int hashCode();
 }

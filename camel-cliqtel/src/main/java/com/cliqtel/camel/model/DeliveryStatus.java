@@ -6,39 +6,38 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * How far an SMS has come, in the API's own word. The set is open: a word that the reference does not list is carried
- * as it came.
+ * The delivery status of an SMS. A word that the reference doesn't list is kept unchanged.
  *
- * @param word such as {@code delivered}
+ * @param word the API's word, such as {@code delivered}
  */
 public record DeliveryStatus(String word) implements Serializable {
 
-    /** Accepted, not yet handed to a carrier. */
+    /** The API accepted the SMS. */
     public static final DeliveryStatus QUEUED = new DeliveryStatus("queued");
 
-    /** Handed to a carrier. */
+    /** The SMS was handed to a carrier. */
     public static final DeliveryStatus SENT = new DeliveryStatus("sent");
 
-    /** On the recipient's phone: final. */
+    /** The SMS is on the recipient's phone. This status is final. */
     public static final DeliveryStatus DELIVERED = new DeliveryStatus("delivered");
 
-    /** Not delivered and not going to be: final. */
+    /** The SMS was not delivered and will not be. This status is final. */
     public static final DeliveryStatus FAILED = new DeliveryStatus("failed");
 
     private static final Map<DeliveryStatus, Integer> RANKS = Map.of(QUEUED, 0, SENT, 1, DELIVERED, 2, FAILED, 2);
 
-    /** Whether nothing is expected to follow: true for {@code delivered} and {@code failed}. */
+    /** Returns whether no other status follows: true for {@code delivered} and {@code failed}. */
     public boolean isFinal() {
         return equals(DELIVERED) || equals(FAILED);
     }
 
-    /** How far along the way it is: 0 for {@code queued}, 1 for {@code sent}, 2 for the final ones; empty for an unknown word. */
+    /** Returns the order of the status: 0 for {@code queued}, 1 for {@code sent}, 2 for a final one; empty for an unknown word. */
     public OptionalInt rank() {
         Integer rank = RANKS.get(this);
         return rank == null ? OptionalInt.empty() : OptionalInt.of(rank);
     }
 
-    /** The API's word. */
+    /** Returns the API's word. */
     @Override
     public String toString() {
         return word;

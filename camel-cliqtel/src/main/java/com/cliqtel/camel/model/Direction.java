@@ -4,9 +4,9 @@ package com.cliqtel.camel.model;
 import java.io.Serializable;
 
 /**
- * Which way an SMS goes, in the API's own word. The set is open: an unknown word is carried as it came.
+ * The direction of an SMS. A word that the reference doesn't list is kept unchanged.
  *
- * @param word {@code outbound} or {@code inbound}
+ * @param word the API's word: {@code outbound} or {@code inbound}
  */
 public record Direction(String word) implements Serializable {
 
@@ -16,7 +16,7 @@ public record Direction(String word) implements Serializable {
     /** From a phone to the account. */
     public static final Direction INBOUND = new Direction("inbound");
 
-    /** The API's word. */
+    /** Returns the API's word. */
     @Override
     public String toString() {
         return word;

@@ -2,10 +2,10 @@
 package com.cliqtel.camel.model;
 
 /**
- * How an SMS is written on the air. A text is written in GSM 7 bit where that has all its characters, else in UCS-2.
+ * The encoding of an SMS. A text is sent in GSM-7 if that alphabet has all of its characters, otherwise in UCS-2.
  *
- * <p>A segment holds 140 octets (3GPP TS 23.040, clause 9.2.3.24), 6 of which join it to others where there are several
- * (clause 9.2.3.24.1).
+ * <p>A segment has 140 octets (3GPP TS 23.040, clause 9.2.3.24). If a message has several segments, 6 octets of each are needed to
+ * join them (clause 9.2.3.24.1).
  */
 public enum Encoding {
 
@@ -25,17 +25,17 @@ public enum Encoding {
         this.joined = joined;
     }
 
-    /** How many units (septets or UTF-16 units) a message holds that is one segment. */
+    /** Returns the number of units (septets or UTF-16 units) in a message of one segment. */
     public int alone() {
         return alone;
     }
 
-    /** How many units (septets or UTF-16 units) each segment of a message holds that is several. */
+    /** Returns the number of units (septets or UTF-16 units) in each segment of a message of several segments. */
     public int joined() {
         return joined;
     }
 
-    /** {@code GSM-7} or {@code UCS-2}. */
+    /** Returns {@code GSM-7} or {@code UCS-2}. */
     @Override
     public String toString() {
         return word;

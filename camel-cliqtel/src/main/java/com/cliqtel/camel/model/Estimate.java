@@ -1,71 +1,104 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.model;
 
-import java.io.Serializable;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-
-import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.stream.Stream;
 
 /**
- * What a text would be on the air if it were sent as one message: reckoned here, without asking the API, which may reckon
- * otherwise and has the last word.
- *
- * <p>Immutable. Jackson writes {@link #json()}.
- *
- * @param encoding how it is written
- * @param segments how many parts it is sent as, each charged: 1 or more
- * @param characters its length in code points
- * @param utf16Units its length in UTF-16 units, what {@link String#length()} counts
- * @param units what is counted against a segment's size: septets in GSM-7, where an extension character takes two,
- *     UTF-16 units in UCS-2
- * @param forcedBy the first {@value #LISTED} characters that force UCS-2, in the text's order; empty in GSM-7
- * @param forcedByTotal how many characters force UCS-2, listed or not
- * @param fits whether the API takes it: see {@link MessageText}
+ * The size and encoding of a text if it is sent as one message. The component calculates it without a call, so the API's own
+ * count can differ.
  */
-public record Estimate(
-        Encoding encoding,
-        int segments,
-        int characters,
-        int utf16Units,
-        int units,
-        List<NonGsmCharacter> forcedBy,
-        int forcedByTotal,
-        boolean fits)
-        implements Serializable {
+public final class Estimate extends ApiObject {
 
-    /** How many of the characters that force UCS-2 are listed, so that no text makes an estimate large. */
+    /** The largest number of listed characters that force UCS-2, so that a long text doesn't make a large estimate. */
     public static final int LISTED = 100;
 
-    /** @throws NullPointerException when {@code encoding} or {@code forcedBy} is null */
-    public Estimate {
-        Objects.requireNonNull(encoding, "encoding");
-        forcedBy = List.copyOf(forcedBy);
+    private static final long serialVersionUID = 1L;
+
+    private Estimate(Map<String, ?> json) {
+        super(json);
     }
 
-    /** The estimate as a JSON object, its fields named in the API's way; not modifiable. */
-    @JsonValue
-    public Map<String, Object> json() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("encoding", encoding.toString());
-        json.put("segments", segments);
-        json.put("characters", characters);
-        json.put("utf16_units", utf16Units);
-        json.put("units", units);
-        json.put("forced_by", forcedBy.stream().map(NonGsmCharacter::json).toList());
-        json.put("forced_by_total", forcedByTotal);
-        json.put("fits", fits);
-        return JsonObject.copyOf(json);
+    /**
+     * Creates a view over an estimate's JSON.
+     *
+     * @param json the fields that {@link #json()} returns; it is copied
+     * @throws IllegalArgumentException when one of the counts is missing or not a whole number
+     */
+    public static Estimate of(Map<String, Object> json) {
+        Estimate estimate = new Estimate(json);
+        Stream.of("segments", "characters", "utf16_units", "units", "forced_by_total")
+                .forEach(estimate::count);
+        return estimate;
     }
 
-    /** The numbers only, nothing of the text. */
+    private int count(String name) {
+        Integer count = JsonFields.integer(json, name);
+        if (count == null) {
+            throw new IllegalArgumentException("no whole number in the field " + name);
+        }
+        return count;
+    }
+
+    /** Returns the encoding of the text. */
+    public Encoding encoding() {
+        return Encoding.GSM_7.toString().equals(json.get("encoding")) ? Encoding.GSM_7 : Encoding.UCS_2;
+    }
+
+    /** Returns the number of segments, 1 or more; each one is charged. */
+    public int segments() {
+        return count("segments");
+    }
+
+    /** Returns the length of the text in code points. */
+    public int characters() {
+        return count("characters");
+    }
+
+    /** Returns the length of the text in UTF-16 units, as {@link String#length()} does. */
+    public int utf16Units() {
+        return count("utf16_units");
+    }
+
+    /**
+     * Returns the length of the text in the units of the encoding. These are septets in GSM-7, where a character of the
+     * extension table takes two, and UTF-16 units in UCS-2.
+     */
+    public int units() {
+        return count("units");
+    }
+
+    /** Returns the first {@value #LISTED} characters that force UCS-2, in the text's order; empty in GSM-7. */
+    public List<NonGsmCharacter> forcedBy() {
+        return json.get("forced_by") instanceof List<?> list
+                ? list.stream()
+                        .map(JsonObject.class::cast)
+                        .map(NonGsmCharacter::of)
+                        .toList()
+                : List.of();
+    }
+
+    /** Returns the number of all characters that force UCS-2. */
+    public int forcedByTotal() {
+        return count("forced_by_total");
+    }
+
+    /** Returns whether the API accepts the text: see {@link MessageText}. */
+    public boolean fits() {
+        return Boolean.TRUE.equals(JsonFields.truth(json, "fits"));
+    }
+
+    /** Returns a description with the numbers only, without the text. */
     @Override
     public String toString() {
-        return "Estimate[encoding=" + encoding + ", segments=" + segments + ", characters=" + characters
-                + ", utf16Units=" + utf16Units + ", units=" + units + ", forcedByTotal=" + forcedByTotal + ", fits="
-                + fits
-                + "]";
+        return "Estimate[encoding=" + encoding() + ", segments=" + segments() + ", characters=" + characters()
+                + ", utf16Units=" + utf16Units() + ", units=" + units() + ", forcedByTotal=" + forcedByTotal()
+                + ", fits=" + fits() + "]";
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * characters() + units();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Makes unmodifiable copies of JSON values: maps, lists, sets, arrays and texts. Stateless. */
 final class ImmutableJson {
@@ -15,8 +16,17 @@ final class ImmutableJson {
 
     private ImmutableJson() {}
 
-    /** @throws IllegalArgumentException when it is nested deeper than 64 */
-    static JsonObject object(Map<?, ?> map, int depth) {
+    /**
+     * Copies a map and all of its contents. A {@link JsonObject} is returned unchanged.
+     *
+     * @throws IllegalArgumentException when maps and lists are nested deeper than 64 levels, such as a map that contains
+     *     itself
+     */
+    static JsonObject copyOf(Map<String, ?> map) {
+        return object(Objects.requireNonNull(map, "json"), 1);
+    }
+
+    private static JsonObject object(Map<?, ?> map, int depth) {
         if (map instanceof JsonObject already) {
             return already;
         }

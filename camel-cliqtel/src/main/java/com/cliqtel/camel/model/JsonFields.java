@@ -9,46 +9,36 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The fields of a JSON object, read tolerantly: missing, null or of an unexpected type is null, never a failure, so that
- * nothing the API adds or changes can lose a message.
+ * Reads the fields of a JSON object. A field that is missing, null or of an unexpected type is read as null, so that a change
+ * of the API doesn't lose a message. Stateless.
  */
 final class JsonFields {
 
-    // a number of more digits than this is no price and no id; turning it into digits could take minutes
+    // no price and no id has more digits; writing a larger exponent as digits could take minutes
     private static final int MAX_EXPONENT = 100;
 
     private static final int MAX_TIME_LENGTH = 64;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
-    private final JsonObject json;
+    private JsonFields() {}
 
-    JsonFields(Map<String, Object> json) {
-        this.json = JsonObject.copyOf(json);
-    }
-
-    /** The whole object, not modifiable. */
-    JsonObject json() {
-        return json;
-    }
-
-    /** @throws IllegalArgumentException when there is no readable id, without which nothing can be done */
-    Long id() {
+    /** @throws IllegalArgumentException when {@code id} is missing or not a whole number greater than 0 */
+    static Long id(JsonObject json) {
         Object value = json.get("id");
         if (value instanceof Integer || value instanceof Long) {
             return id(((Number) value).longValue());
         }
-        BigDecimal id = decimal("id");
+        BigDecimal id = decimal(json, "id");
         try {
             if (id != null && id.signum() > 0) {
                 return id.longValueExact();
             }
         } catch (ArithmeticException notWhole) {
-            // said below
+            // reported below
         }
         throw noId();
     }
@@ -64,19 +54,19 @@ final class JsonFields {
         return new IllegalArgumentException("no id: a whole number greater than 0 was expected");
     }
 
-    String text(String name) {
+    static String text(JsonObject json, String name) {
         return json.get(name) instanceof String text ? text : null;
     }
 
-    Boolean truth(String name) {
+    static Boolean truth(JsonObject json, String name) {
         return json.get(name) instanceof Boolean truth ? truth : null;
     }
 
-    Integer integer(String name) {
+    static Integer integer(JsonObject json, String name) {
         if (json.get(name) instanceof Integer whole) {
             return whole;
         }
-        BigDecimal number = decimal(name);
+        BigDecimal number = decimal(json, name);
         try {
             return number == null ? null : number.intValueExact();
         } catch (ArithmeticException notWhole) {
@@ -84,8 +74,8 @@ final class JsonFields {
         }
     }
 
-    /** Takes a number, or a string of one: some servers write money as strings to keep it exact. */
-    BigDecimal decimal(String name) {
+    /** Reads a number, also one written as a string: some servers write prices as strings to keep them exact. */
+    static BigDecimal decimal(JsonObject json, String name) {
         Object value = json.get(name);
         try {
             BigDecimal number = value instanceof Number || value instanceof String ? exact(value) : null;
@@ -111,16 +101,16 @@ final class JsonFields {
     }
 
     /** Returns a time; in UTC when it has no offset, since polling can't go past a message without a readable time. */
-    OffsetDateTime time(String name) {
+    static OffsetDateTime time(JsonObject json, String name) {
         Object value = json.get(name);
-        return value instanceof Number ? epoch(value.toString()) : time(name, WrittenTime::readUtc);
+        return value instanceof Number ? epoch(value.toString()) : time(json, name, WrittenTime::readUtc);
     }
 
     /**
      * Returns a time that has an offset; null without one. The time decides whether a webhook is refused, so it isn't guessed.
      */
-    OffsetDateTime exactTime(String name) {
-        return time(name, WrittenTime::read);
+    static OffsetDateTime exactTime(JsonObject json, String name) {
+        return time(json, name, WrittenTime::read);
     }
 
     private static OffsetDateTime epoch(String number) {
@@ -131,8 +121,8 @@ final class JsonFields {
         }
     }
 
-    private OffsetDateTime time(String name, Function<String, OffsetDateTime> reading) {
-        String text = text(name);
+    private static OffsetDateTime time(JsonObject json, String name, Function<String, OffsetDateTime> reading) {
+        String text = text(json, name);
         try {
             return text == null || text.length() > MAX_TIME_LENGTH ? null : reading.apply(text.trim());
         } catch (DateTimeException notATime) {
@@ -140,26 +130,25 @@ final class JsonFields {
         }
     }
 
-    /** A time as the API writes it: in whole seconds, an offset of zero not as Z. */
+    /** Returns a time as the API writes it: in whole seconds, with the offset {@code +00:00}. */
     static String written(Instant time) {
         return time.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC).format(TIME);
     }
 
-    DeliveryStatus status() {
-        String word = text("status");
+    static DeliveryStatus status(JsonObject json) {
+        String word = text(json, "status");
         return word == null ? null : new DeliveryStatus(word);
     }
 
-    Direction direction() {
-        String word = text("direction");
+    static Direction direction(JsonObject json) {
+        String word = text(json, "direction");
         return word == null ? null : new Direction(word);
     }
 
     /** @throws IllegalArgumentException when the field is not an object */
-    @SuppressWarnings("unchecked")
-    JsonFields object(String name) {
-        if (json.get(name) instanceof Map<?, ?> object) {
-            return new JsonFields((Map<String, Object>) object);
+    static JsonObject object(JsonObject json, String name) {
+        if (json.get(name) instanceof JsonObject object) {
+            return object;
         }
         throw new IllegalArgumentException("no object in the field " + name);
     }

@@ -8,11 +8,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
- * A JSON object with all of its members, in their order.
+ * Internal. A JSON object with all of its members, in their order.
  *
  * <p>Immutable and serializable. Its values are texts, numbers, truth values, null, unmodifiable lists, and objects of this kind.
  */
@@ -20,7 +19,7 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
 
     private static final long serialVersionUID = 1L;
 
-    // a search through so few members is the fastest
+    // up to this number, a linear search is the fastest
     private static final int FEW = 24;
 
     private final String[] names;
@@ -34,16 +33,6 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
         this.hashes = Arrays.copyOf(built.hashes, built.size);
         this.values = Arrays.copyOf(built.values, built.size);
         this.places = built.places == null ? null : new HashMap<>(built.places);
-    }
-
-    /**
-     * Copies a map and all of its contents.
-     *
-     * @throws IllegalArgumentException when maps and lists are nested deeper than 64 levels, such as a map that contains
-     *     itself
-     */
-    static JsonObject copyOf(Map<String, ?> map) {
-        return ImmutableJson.object(Objects.requireNonNull(map, "json"), 1);
     }
 
     @Override
@@ -94,7 +83,7 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
         };
     }
 
-    /** The names only: values may be numbers of phones and texts of messages. */
+    /** Returns the names only, since values may be phone numbers and texts. */
     @Override
     public String toString() {
         return "JsonObject" + Arrays.toString(names);
@@ -121,7 +110,7 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
         }
     }
 
-    /** An object that is being read, a member at a time. Not thread-safe. */
+    /** Builds an object from its members. Not thread-safe. */
     public static final class Builder {
 
         private static final int USUAL = 12;
@@ -133,10 +122,10 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
         private int size;
 
         /**
-         * A further member.
+         * Adds a member.
          *
          * @param value a text, a number, a truth value, null, an unmodifiable list of such, or a {@link JsonObject}; kept as it is
-         * @throws IllegalArgumentException when there is one of this name
+         * @throws IllegalArgumentException when the object already has a member of this name
          */
         public void add(String name, Object value) {
             if (find(name, names, hashes, size, places) >= 0) {
@@ -167,7 +156,7 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
             }
         }
 
-        /** The object of what has been added until now. */
+        /** Returns the object of the members added until now. */
         public JsonObject build() {
             return new JsonObject(this);
         }

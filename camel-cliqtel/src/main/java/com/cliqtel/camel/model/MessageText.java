@@ -2,15 +2,14 @@
 package com.cliqtel.camel.model;
 
 /**
- * The text of one SMS as the API takes it: 1 to 1,600 characters, counted in code points (the reference's
- * {@code body}; more than that is wrong under every way of counting), without NUL and without half surrogate pairs, and at
- * least one of them visible.
+ * Internal. The text of one SMS that the API accepts: 1 to 1,600 characters, counted in code points (the reference's {@code body}).
+ * It has no NUL character and no half surrogate pair, and at least one visible character.
  *
  * @param value the text
  */
 public record MessageText(String value) {
 
-    /** The longest text the API takes, in characters. */
+    /** The largest number of characters in a text. */
     public static final int MAX_CHARACTERS = 1600;
 
     private static final String OTHER_BLANKS = "\u0085\u180e\u200b\ufeff";
@@ -19,7 +18,7 @@ public record MessageText(String value) {
     // the blank Braille pattern and the Hangul fillers
     private static final String BLANK_LETTERS = "\u2800\u115f\u1160\u3164\uffa0";
 
-    /** @throws IllegalArgumentException when the text is empty, blank, too long or not representable; it is never quoted */
+    /** @throws IllegalArgumentException when the API refuses the text; the message doesn't quote it */
     public MessageText {
         String objection = objection(value);
         if (objection != null) {
@@ -27,13 +26,13 @@ public record MessageText(String value) {
         }
     }
 
-    /** Whether the API takes such a text; null is not taken. */
+    /** Returns whether the API accepts the text; false for null. */
     public static boolean takes(String text) {
         return objection(text) == null;
     }
 
     /**
-     * Whether a code point is a blank that an API may trim: Unicode white space, control characters up to U+0020, and the
+     * Returns whether a code point is a blank that an API may trim: Unicode white space, control characters up to U+0020, and the
      * zero-width space and byte order mark.
      */
     public static boolean isBlank(int codePoint) {
@@ -83,7 +82,7 @@ public record MessageText(String value) {
         return -1;
     }
 
-    /** The length only: texts of messages are never logged. */
+    /** Returns the length only, since texts are never logged. */
     @Override
     public String toString() {
         return "[" + value.codePointCount(0, value.length()) + " characters]";

@@ -1,49 +1,49 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.model;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
 /**
- * One page of a list, and what the API says of the whole.
+ * Internal. One page of a list of messages.
  *
  * @param messages the page's messages, in the API's order
- * @param total how many messages match in all; null when not said
- * @param page which page this is, from 1; null when not said
- * @param perPage how many a page holds; null when not said
- * @param totalPages how many pages there are; null when not said
- * @param skipped how many rows of the page could not be read; they are not among the messages
+ * @param total the number of messages on all pages; null if the API doesn't return it
+ * @param page the number of this page, from 1; null if the API doesn't return it
+ * @param perPage the page size; null if the API doesn't return it
+ * @param totalPages the number of pages; null if the API doesn't return it
+ * @param skipped the number of rows of the page that could not be read; they are not among the messages
  */
-public record Page(List<Sms> messages, Integer total, Integer page, Integer perPage, Integer totalPages, int skipped)
-        implements Serializable {
-
-    /** A page of which every row could be read. */
-    public Page(List<Sms> messages, Integer total, Integer page, Integer perPage, Integer totalPages) {
-        this(messages, total, page, perPage, totalPages, 0);
-    }
+public record Page(List<Sms> messages, Integer total, Integer page, Integer perPage, Integer totalPages, int skipped) {
 
     public Page {
         messages = List.copyOf(messages);
     }
 
     /**
-     * Whether a page follows this one, having asked for page {@code asked} of {@code size} messages. Where the API does
-     * not say how many pages there are, a full page may have a next one and a short one has none.
+     * Returns whether another page follows. If the API doesn't return the number of pages, only a full page has a next one.
+     *
+     * @param asked the number of this page in the request
+     * @param size the page size in the request
      */
     public boolean hasNext(int asked, int size) {
         return totalPages != null ? asked < totalPages : messages.size() + skipped >= size;
     }
 
-    /** Views the answer of a list: {@code data}, of which so many rows were skipped, and {@code meta}. */
+    /**
+     * Creates a page from the answer to a list request.
+     *
+     * @param skipped the number of rows of {@code data} that could not be read
+     * @param meta the answer's {@code meta}; fields that it doesn't have are null
+     */
     public static Page of(List<Sms> messages, int skipped, Map<String, Object> meta) {
-        JsonFields fields = new JsonFields(meta);
+        JsonObject fields = ImmutableJson.copyOf(meta);
         return new Page(
                 messages,
-                fields.integer("total"),
-                fields.integer("page"),
-                fields.integer("per_page"),
-                fields.integer("total_pages"),
+                JsonFields.integer(fields, "total"),
+                JsonFields.integer(fields, "page"),
+                JsonFields.integer(fields, "per_page"),
+                JsonFields.integer(fields, "total_pages"),
                 skipped);
     }
 }

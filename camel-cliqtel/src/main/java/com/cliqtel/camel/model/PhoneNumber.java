@@ -4,7 +4,7 @@ package com.cliqtel.camel.model;
 import java.util.regex.Pattern;
 
 /**
- * A telephone number in E.164 form: {@code +}, then 7 to 15 digits, the first of them not 0.
+ * Internal. A phone number in E.164 form: {@code +}, then 7 to 15 digits, the first of them not 0.
  *
  * @param e164 the number, such as {@code +31612345678}
  */
@@ -17,7 +17,7 @@ public record PhoneNumber(String e164) {
             " is not an international number: write + and the country code, then the number,"
                     + " 7 to 15 digits in all, such as +12025550123";
 
-    /** @throws IllegalArgumentException when {@code e164} is not of that form; the text shows its last four digits only */
+    /** @throws IllegalArgumentException when {@code e164} has another form; the message shows its last four digits only */
     public PhoneNumber {
         if (e164 == null || !E164.matcher(e164).matches()) {
             throw new IllegalArgumentException("'" + MaskedDigits.masked(e164) + "'" + EXPECTED);
@@ -25,7 +25,7 @@ public record PhoneNumber(String e164) {
     }
 
     /**
-     * Reads a number as people write it. Blanks, dashes, dots, parentheses and brackets of any script and invisible formatting
+     * Reads a number in any usual spelling. Blanks, dashes, dots, parentheses and brackets of any script and invisible formatting
      * characters are left out. Full-width digits and a full-width plus are read as digits and {@code +}. {@code 00} before a
      * country code is read as {@code +}.
      *
@@ -33,7 +33,7 @@ public record PhoneNumber(String e164) {
      * trunk zero after the country code, as in {@code +44 (0)20 7946 0958} or
      * {@code +44 020 7946 0958}, is refused too.
      *
-     * @throws IllegalArgumentException when the result is not E.164; the text names a code point that can't be read, and
+     * @throws IllegalArgumentException when the result is not E.164; the message names a code point that can't be read, and
      *     shows the number's last four characters only
      */
     public static PhoneNumber written(String text) {
@@ -67,7 +67,7 @@ public record PhoneNumber(String e164) {
         return isCompact(text) ? text : WrittenDigits.compact(text);
     }
 
-    // as nearly all are that programs write: each send asks for two
+    // the usual spelling of programs, so that a send rarely needs the regular expressions
     private static boolean isCompact(String text) {
         for (int i = text.startsWith("+") ? 1 : 0; i < text.length(); i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
@@ -77,7 +77,7 @@ public record PhoneNumber(String e164) {
         return true;
     }
 
-    /** The number with all but its last four digits masked. */
+    /** Returns the number with all but its last four digits masked. */
     @Override
     public String toString() {
         return MaskedDigits.masked(e164);

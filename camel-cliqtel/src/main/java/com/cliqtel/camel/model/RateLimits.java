@@ -2,9 +2,9 @@
 package com.cliqtel.camel.model;
 
 /**
- * What an answer's headers said of the account's quota (the reference's section "Rate Limits").
+ * Internal. The account's quota according to an answer's headers (the reference's section "Rate Limits").
  *
- * @param limit requests allowed in a window; null when not said
- * @param remaining requests left in this window; null when not said
+ * @param limit the number of requests allowed in a window; null if the answer doesn't say
+ * @param remaining the number of requests left in this window; null if the answer doesn't say
  */
 public record RateLimits(Integer limit, Integer remaining) {}

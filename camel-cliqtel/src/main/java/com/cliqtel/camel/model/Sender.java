@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.model;
 
-/** Who an SMS is from: one of the account's numbers, by itself or by its id; never both, never neither. */
+/** Internal. The sender of an SMS: a number of the account, or the id of one. */
 public sealed interface Sender {
 
     /**
@@ -12,7 +12,7 @@ public sealed interface Sender {
     record Number(PhoneNumber number) implements Sender {}
 
     /**
-     * The id of a number of the account (the reference's {@code from_number_id}), as {@code GET /numbers} gives it.
+     * The id of a number of the account (the reference's {@code from_number_id}), as {@code GET /numbers} returns it.
      *
      * @param id greater than 0
      */

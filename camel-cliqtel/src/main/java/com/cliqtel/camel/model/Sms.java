@@ -3,96 +3,105 @@ package com.cliqtel.camel.model;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * One SMS as the API reports it, sent or received.
  *
- * <p>Immutable. What the API left out is null (lists show no {@code updated_at}). Addresses are carried as they came:
- * an inbound sender can be a short code or a name.
- *
- * @param id the message's id, unique in the account
- * @param from the sender as it came
- * @param to the recipient as it came
- * @param body the text
- * @param direction {@code outbound} or {@code inbound}
- * @param status how far it has come
- * @param segments how many parts it is sent as, each charged
- * @param cost what it costs, in {@code currency}
- * @param currency ISO 4217 code of the cost
- * @param carrier who carries it
- * @param createdAt when the API accepted it
- * @param updatedAt when its status last changed
- * @param json the JSON object it came as
+ * <p>A field that the API leaves out is null; for example, lists have no {@code updated_at}. Sender and recipient are unchanged:
+ * the sender of an inbound SMS can be a short code or a name.
  */
-public record Sms(
-        Long id,
-        String from,
-        String to,
-        String body,
-        Direction direction,
-        DeliveryStatus status,
-        Integer segments,
-        BigDecimal cost,
-        String currency,
-        String carrier,
-        OffsetDateTime createdAt,
-        OffsetDateTime updatedAt,
-        Map<String, Object> json)
-        implements ApiObject {
+public final class Sms extends ApiObject {
 
-    /** Copies the JSON, with all that it holds. */
-    public Sms {
-        json = JsonObject.copyOf(json);
+    private static final long serialVersionUID = 1L;
+
+    private Sms(Map<String, ?> json) {
+        super(json);
     }
 
     /**
-     * Views a message object of the API.
+     * Creates a view over a message object of the API.
      *
-     * @param json with the API's field names; fields that are missing, or of another type than expected, are null here
-     * @throws IllegalArgumentException when there is no readable {@code id}
+     * @param json the fields by the API's names; it is copied
+     * @throws IllegalArgumentException when {@code id} is missing or not a whole number greater than 0
      */
     public static Sms of(Map<String, Object> json) {
-        JsonFields data = new JsonFields(json);
-        return new Sms(
-                data.id(),
-                data.text("from"),
-                data.text("to"),
-                data.text("body"),
-                data.direction(),
-                data.status(),
-                data.integer("segments"),
-                data.decimal("cost"),
-                data.text("currency"),
-                data.text("carrier"),
-                data.time("created_at"),
-                data.time("updated_at"),
-                data.json());
+        Sms sms = new Sms(json);
+        JsonFields.id(sms.json);
+        return sms;
     }
 
-    /** Without the text, and with masked numbers. */
+    /** Returns the message's id, unique in the account; never null. */
+    public Long id() {
+        return JsonFields.id(json);
+    }
+
+    /** Returns the sender. */
+    public String from() {
+        return JsonFields.text(json, "from");
+    }
+
+    /** Returns the recipient. */
+    public String to() {
+        return JsonFields.text(json, "to");
+    }
+
+    /** Returns the text. */
+    public String body() {
+        return JsonFields.text(json, "body");
+    }
+
+    /** Returns {@code outbound} or {@code inbound}. */
+    public Direction direction() {
+        return JsonFields.direction(json);
+    }
+
+    /** Returns the delivery status. */
+    public DeliveryStatus status() {
+        return JsonFields.status(json);
+    }
+
+    /** Returns the number of segments; each one is charged. */
+    public Integer segments() {
+        return JsonFields.integer(json, "segments");
+    }
+
+    /** Returns the cost of all segments, in {@link #currency()}. */
+    public BigDecimal cost() {
+        return JsonFields.decimal(json, "cost");
+    }
+
+    /** Returns the ISO 4217 code of the cost's currency. */
+    public String currency() {
+        return JsonFields.text(json, "currency");
+    }
+
+    /** Returns the name of the carrier. */
+    public String carrier() {
+        return JsonFields.text(json, "carrier");
+    }
+
+    /** Returns when the API accepted the message, by the server's clock. */
+    public OffsetDateTime createdAt() {
+        return JsonFields.time(json, "created_at");
+    }
+
+    /** Returns when the status last changed, by the server's clock. */
+    public OffsetDateTime updatedAt() {
+        return JsonFields.time(json, "updated_at");
+    }
+
+    /** Returns a description without the text, and with masked numbers. */
     @Override
     public String toString() {
-        return "Sms[id=" + id + ", direction=" + direction + ", status=" + status + ", from="
-                + MaskedDigits.masked(from) + ", to=" + MaskedDigits.masked(to) + ", segments=" + segments
-                + ", createdAt=" + createdAt + "]";
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Sms that && JsonEquality.both(parts(), that.parts());
+        return "Sms[id=" + id() + ", direction=" + direction() + ", status=" + status() + ", from="
+                + MaskedDigits.masked(from()) + ", to=" + MaskedDigits.masked(to()) + ", segments=" + segments()
+                + ", createdAt=" + createdAt() + "]";
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, status);
-    }
-
-    private List<Object> parts() {
-        return Arrays.asList(
-                id, from, to, body, direction, status, segments, cost, currency, carrier, createdAt, updatedAt, json);
+        return Objects.hash(id(), status());
     }
 }

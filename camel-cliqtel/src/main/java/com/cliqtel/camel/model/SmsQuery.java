@@ -4,9 +4,9 @@ package com.cliqtel.camel.model;
 import java.time.OffsetDateTime;
 
 /**
- * Which messages to list (the reference's section "List Messages"); null means no restriction.
+ * Internal. The filters of a list request (the reference's section "List Messages"). A filter that is null is not used.
  *
- * <p>Addresses are carried as they came: an inbound sender can be a short code or a name.
+ * <p>Sender and recipient are not changed: the sender of an inbound SMS can be a short code or a name.
  *
  * @param direction {@code inbound} or {@code outbound}
  * @param status such as {@code delivered}
@@ -18,7 +18,7 @@ import java.time.OffsetDateTime;
 public record SmsQuery(
         Direction direction, DeliveryStatus status, Long numberId, String from, String to, OffsetDateTime since) {
 
-    /** Without the addresses. */
+    /** Returns a description with masked numbers. */
     @Override
     public String toString() {
         return "SmsQuery[direction=" + direction + ", status=" + status + ", numberId=" + numberId + ", from="

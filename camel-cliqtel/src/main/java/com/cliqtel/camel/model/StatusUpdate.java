@@ -4,7 +4,6 @@ package com.cliqtel.camel.model;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,79 +12,45 @@ import java.util.Objects;
 /**
  * A delivery report: the status of one SMS changed (the reference's section "Delivery Status Webhooks").
  *
- * <p>Immutable. What the API left out is null; a report never carries the text or the carrier.
- *
- * @param event {@code sms.status_updated}
- * @param timestamp when the report was made, by the server's clock
- * @param id the message's id, the one that sending it returned
- * @param from the sender as it came
- * @param to the recipient as it came
- * @param direction {@code outbound}
- * @param status what the status changed to
- * @param segments how many parts it was sent as
- * @param cost what it cost, in {@code currency}
- * @param currency ISO 4217 code of the cost
- * @param createdAt when the message was accepted
- * @param updatedAt when the status changed
- * @param json the whole envelope as it came
+ * <p>A field that the API leaves out is null. A report never has the text or the carrier.
  */
-public record StatusUpdate(
-        String event,
-        OffsetDateTime timestamp,
-        Long id,
-        String from,
-        String to,
-        Direction direction,
-        DeliveryStatus status,
-        Integer segments,
-        BigDecimal cost,
-        String currency,
-        OffsetDateTime createdAt,
-        OffsetDateTime updatedAt,
-        Map<String, Object> json)
-        implements WebhookContent {
+public final class StatusUpdate extends WebhookContent {
 
     /** The event's name in the reference. */
     public static final String EVENT = "sms.status_updated";
 
+    private static final long serialVersionUID = 1L;
+
     private static final List<String> REPORTED = List.of(
             "id", "from", "to", "direction", "status", "segments", "cost", "currency", "created_at", "updated_at");
 
-    /** Copies the JSON, with all that it holds. */
-    public StatusUpdate {
-        json = JsonObject.copyOf(json);
-    }
-
-    /** Views the envelope of a status webhook. */
-    static StatusUpdate of(JsonFields envelope) {
-        JsonFields data = envelope.object("data");
-        return new StatusUpdate(
-                envelope.text("event"),
-                envelope.exactTime("timestamp"),
-                data.id(),
-                data.text("from"),
-                data.text("to"),
-                data.direction(),
-                data.status(),
-                data.integer("segments"),
-                data.decimal("cost"),
-                data.text("currency"),
-                data.time("created_at"),
-                data.time("updated_at"),
-                envelope.json());
+    private StatusUpdate(Map<String, ?> json) {
+        super(json);
     }
 
     /**
-     * The report that a webhook would have made of a message, as far as the message tells: what is not known of it is left
-     * out.
+     * Creates a view over the JSON of a status webhook.
      *
-     * @param sms the message as it was seen
-     * @param seenAt when it was seen, by the server's clock
+     * @param json the whole envelope; it is copied
+     * @throws IllegalArgumentException when {@code data} is not an object, or its {@code id} is not a whole number greater
+     *     than 0
+     */
+    public static StatusUpdate of(Map<String, Object> json) {
+        StatusUpdate update = new StatusUpdate(json);
+        update.id();
+        return update;
+    }
+
+    /**
+     * Creates the report that a webhook would have sent for a message. A field that the message doesn't have is left out.
+     *
+     * @param sms the message as the API returned it
+     * @param seenAt when the API returned it, by the server's clock
      */
     public static StatusUpdate seen(Sms sms, Instant seenAt) {
         Map<String, Object> data = new LinkedHashMap<>();
         for (String field : REPORTED) {
-            Object value = sms.json().get(field);
+            Object value = sms.json.get(field);
             if (value != null) {
                 data.put(field, value);
             }
@@ -94,28 +59,71 @@ public record StatusUpdate(
         envelope.put("event", EVENT);
         envelope.put("data", data);
         envelope.put("timestamp", JsonFields.written(seenAt));
-        return of(new JsonFields(envelope));
+        return of(envelope);
     }
 
-    /** The id and the status only. */
+    private JsonObject data() {
+        return JsonFields.object(json, "data");
+    }
+
+    /** Returns the id of the message, the same as the send returned; never null. */
+    public Long id() {
+        return JsonFields.id(data());
+    }
+
+    /** Returns the sender. */
+    public String from() {
+        return JsonFields.text(data(), "from");
+    }
+
+    /** Returns the recipient. */
+    public String to() {
+        return JsonFields.text(data(), "to");
+    }
+
+    /** Returns {@code outbound}. */
+    public Direction direction() {
+        return JsonFields.direction(data());
+    }
+
+    /** Returns the new delivery status. */
+    public DeliveryStatus status() {
+        return JsonFields.status(data());
+    }
+
+    /** Returns the number of segments. */
+    public Integer segments() {
+        return JsonFields.integer(data(), "segments");
+    }
+
+    /** Returns the cost of all segments, in {@link #currency()}. */
+    public BigDecimal cost() {
+        return JsonFields.decimal(data(), "cost");
+    }
+
+    /** Returns the ISO 4217 code of the cost's currency. */
+    public String currency() {
+        return JsonFields.text(data(), "currency");
+    }
+
+    /** Returns when the API accepted the message, by the server's clock. */
+    public OffsetDateTime createdAt() {
+        return JsonFields.time(data(), "created_at");
+    }
+
+    /** Returns when the status changed, by the server's clock. */
+    public OffsetDateTime updatedAt() {
+        return JsonFields.time(data(), "updated_at");
+    }
+
+    /** Returns a description with the id, the status and its time only. */
     @Override
     public String toString() {
-        return "StatusUpdate[id=" + id + ", status=" + status + ", updatedAt=" + updatedAt + "]";
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof StatusUpdate that && JsonEquality.both(parts(), that.parts());
+        return "StatusUpdate[id=" + id() + ", status=" + status() + ", updatedAt=" + updatedAt() + "]";
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, status);
-    }
-
-    private List<Object> parts() {
-        return Arrays.asList(
-                event, timestamp, id, from, to, direction, status, segments, cost, currency, createdAt, updatedAt,
-                json);
+        return Objects.hash(id(), status());
     }
 }

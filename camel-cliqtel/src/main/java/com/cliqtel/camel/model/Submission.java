@@ -5,12 +5,12 @@ import java.net.URI;
 import java.util.Objects;
 
 /**
- * One SMS that can be submitted as it is: every part known and valid.
+ * Internal. The valid request to send one SMS.
  *
  * @param sender the account's number
  * @param to the recipient
- * @param text what it says
- * @param statusCallbackUrl where delivery reports go, or null for none
+ * @param text the text
+ * @param statusCallbackUrl the address for delivery reports, or null
  */
 public record Submission(Sender sender, PhoneNumber to, MessageText text, URI statusCallbackUrl) {
 
@@ -20,7 +20,7 @@ public record Submission(Sender sender, PhoneNumber to, MessageText text, URI st
         Objects.requireNonNull(text, "text");
     }
 
-    /** Without the text, with masked numbers, and of the callback address the host only: the rest may hold a token. */
+    /** Returns a description without the text, with masked numbers and the host of the callback address, which may hold a token. */
     @Override
     public String toString() {
         return "Submission[sender=" + sender + ", to=" + to + ", text=" + text + ", statusCallbackUrl="

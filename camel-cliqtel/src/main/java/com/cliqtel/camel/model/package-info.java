@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** What things are: values that refuse nonsense at construction, and the API's answers as it gave them. */
+/** The bodies of the operations, and the values in them. Classes marked "Internal" are not part of the public API. */
 package com.cliqtel.camel.model;

@@ -2,44 +2,47 @@
 package com.cliqtel.camel.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.cliqtel.camel.model.Estimate;
 import com.cliqtel.camel.model.MessageText;
 import com.cliqtel.camel.model.NonGsmCharacter;
 
-/** Reckons what a text is on the air. Stateless and thread-safe; takes time in proportion to the text. */
+/** Calculates the encoding and the number of segments of a text. Stateless; takes time in proportion to the text's length. */
 public final class Estimator {
 
     private Estimator() {}
 
     /**
-     * The estimate of a text, sent as it is, as one message.
+     * Returns the estimate of a text that is sent unchanged, as one message.
      *
-     * @param text any text, also one that the API doesn't take: an empty one counts as one segment, half a surrogate pair
-     *     as one character
+     * @param text any text, also one that the API refuses: an empty text counts as one segment, half a surrogate pair as one
+     *     character
      * @throws NullPointerException when {@code text} is null
      */
     public static Estimate of(String text) {
         TextMeasure measure = TextMeasure.NONE;
-        List<NonGsmCharacter> forcedBy = new ArrayList<>();
+        List<Map<String, Object>> forcedBy = new ArrayList<>();
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
             if (!GsmAlphabet.has(codePoint) && forcedBy.size() < Estimate.LISTED) {
-                forcedBy.add(NonGsmCharacter.of(codePoint, measure.characters()));
+                forcedBy.add(NonGsmCharacter.of(codePoint, measure.characters()).json());
             }
             measure = measure.plus(codePoint);
             i += Character.charCount(codePoint);
         }
         SegmentFill fill = measure.fill();
-        return new Estimate(
-                fill.encoding(),
-                fill.segments(),
-                measure.characters(),
-                text.length(),
-                fill.units(),
-                forcedBy,
-                measure.forced(),
-                MessageText.takes(text));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("encoding", fill.encoding().toString());
+        json.put("segments", fill.segments());
+        json.put("characters", measure.characters());
+        json.put("utf16_units", text.length());
+        json.put("units", fill.units());
+        json.put("forced_by", forcedBy);
+        json.put("forced_by_total", measure.forced());
+        json.put("fits", MessageText.takes(text));
+        return Estimate.of(json);
     }
 }

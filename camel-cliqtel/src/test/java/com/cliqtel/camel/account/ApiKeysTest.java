@@ -82,7 +82,7 @@ class ApiKeysTest {
                     account.context().getEndpoint("cliqtel:get?apiKey=canary-api-key", CliqtelEndpoint.class);
             List<Object> shown = List.of(
                     out.getMessage().getBody(),
-                    SendSms.to("+31612345678", "canary text").withFrom("+16625163513"),
+                    SendSms.of("+31612345678", "canary text").withFrom("+16625163513"),
                     endpoint,
                     endpoint.services().api(),
                     ConnectionSettings.of(endpoint.getConnection(), account.component()),

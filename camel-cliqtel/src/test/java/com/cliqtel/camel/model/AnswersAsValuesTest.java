@@ -47,17 +47,17 @@ class AnswersAsValuesTest {
         return List.of(
                 Sms.of(message(cost)),
                 SmsNumber.of(message(cost)),
-                WebhookEnvelope.of(envelope(StatusUpdate.EVENT, message(cost))),
-                WebhookEnvelope.of(envelope("sms.other", message(cost))));
+                WebhookContent.of(envelope(StatusUpdate.EVENT, message(cost))),
+                WebhookContent.of(envelope("sms.other", message(cost))));
     }
 
     static Stream<ApiObject> made() {
         Map<String, Object> json = message(1);
         return Stream.of(
-                new Sms(1L, null, null, null, null, null, null, null, null, null, null, null, json),
-                new SmsNumber(1L, null, null, null, null, json),
-                new StatusUpdate(null, null, 1L, null, null, null, null, null, null, null, null, null, json),
-                new WebhookEvent("x", null, json));
+                Sms.of(json),
+                SmsNumber.of(json),
+                StatusUpdate.of(envelope(StatusUpdate.EVENT, json)),
+                WebhookEvent.of(envelope("x", json)));
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class AnswersAsValuesTest {
         String[] words = {"one"};
         StringBuilder text = new StringBuilder("one");
         json.putAll(Map.of("tags", tags, "words", words, "text", text));
-        Sms sms = new Sms(1L, null, null, null, null, null, null, null, null, null, null, null, json);
+        Sms sms = Sms.of(json);
         part.put("cost", 2);
         tags.add("two");
         words[0] = "two";
@@ -95,7 +95,7 @@ class AnswersAsValuesTest {
     void aListDoesNotChangeWithTheListItWasMadeOf() {
         List<Sms> items = new ArrayList<>(List.of(Sms.of(message(1))));
         ApiList<Sms> list = new ApiList<>(items);
-        Page page = new Page(items, null, null, null, null);
+        Page page = Page.of(items, 0, Map.of());
         items.clear();
         assertThat(list).hasSize(1);
         assertThat(page.messages()).hasSize(1);
@@ -127,7 +127,7 @@ class AnswersAsValuesTest {
 
     @Test
     void anObjectWithoutJsonIsRefusedByName() {
-        assertThatThrownBy(() -> new WebhookEvent("sms.created", null, null))
+        assertThatThrownBy(() -> WebhookEvent.of(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("json");
     }
@@ -149,16 +149,16 @@ class AnswersAsValuesTest {
     void noTextOfAnObjectShowsItsContent() {
         URI callback = URI.create("https://shop.example/hooks/canary-path?token=canary-token");
         Estimate estimate =
-                new Estimate(Encoding.UCS_2, 1, 1, 1, 1, List.of(new NonGsmCharacter("canary", "U+2019", 0)), 1, true);
+                EstimateTest.estimate(Encoding.UCS_2, List.of(new NonGsmCharacter("canary", "U+2019", 0).json()), true);
         List<Object> shown = new ArrayList<>(all(1));
         all(1).forEach(object -> shown.add(object.json()));
         shown.addAll(Arrays.asList(
                 new ApiList<>(List.of(Sms.of(message(1)))),
                 new ApiList<>(List.of(Sms.of(message(1)))).json(),
-                new Page(List.of(Sms.of(message(1))), 1, 1, 1, 1),
+                Page.of(List.of(Sms.of(message(1))), 0, Map.of("total", 1)),
                 new Answer<>(Sms.of(message(1)), new RateLimits(1, 1)),
                 new Submission(new Sender.Number(TO), TO, new MessageText("canary"), callback),
-                SendSms.to("+31612345678", "canary").withStatusCallbackUrl(callback.toString()),
+                SendSms.of("+31612345678", "canary").withStatusCallbackUrl(callback.toString()),
                 new SmsQuery(null, null, null, "+31612345678", "+31612345678", null),
                 estimate,
                 estimate.json(),

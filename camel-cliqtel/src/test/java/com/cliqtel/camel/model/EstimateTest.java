@@ -2,7 +2,9 @@
 package com.cliqtel.camel.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class EstimateTest {
 
     private final Estimate estimate =
-            new Estimate(Encoding.UCS_2, 1, 4, 4, 4, List.of(NonGsmCharacter.of('’', 2)), 1, true);
+            estimate(Encoding.UCS_2, List.of(NonGsmCharacter.of('’', 2).json()), true);
+
+    static Estimate estimate(Encoding encoding, List<Map<String, Object>> forcedBy, boolean fits) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("encoding", encoding.toString());
+        json.put("segments", 1);
+        json.put("characters", 4);
+        json.put("utf16_units", 4);
+        json.put("units", 4);
+        json.put("forced_by", forcedBy);
+        json.put("forced_by_total", forcedBy.size());
+        json.put("fits", fits);
+        return Estimate.of(json);
+    }
 
     @Test
     void jacksonWritesItWithTheApisKindOfNames() throws Exception {
@@ -25,7 +40,8 @@ class EstimateTest {
 
     @Test
     void halfASurrogatePairCanBeWrittenToo() throws Exception {
-        Estimate half = new Estimate(Encoding.UCS_2, 1, 1, 1, 1, List.of(NonGsmCharacter.of(0xd83d, 0)), 1, false);
+        Estimate half =
+                estimate(Encoding.UCS_2, List.of(NonGsmCharacter.of(0xd83d, 0).json()), false);
         assertThat(new ObjectMapper().writeValueAsBytes(half)).asString().contains("U+D83D");
     }
 
@@ -36,9 +52,9 @@ class EstimateTest {
 
     @Test
     void cannotBeChangedFromOutside() {
-        List<NonGsmCharacter> forcedBy = new ArrayList<>();
-        Estimate made = new Estimate(Encoding.GSM_7, 1, 0, 0, 0, forcedBy, 0, false);
-        forcedBy.add(NonGsmCharacter.of('’', 0));
+        List<Map<String, Object>> forcedBy = new ArrayList<>();
+        Estimate made = estimate(Encoding.GSM_7, forcedBy, false);
+        forcedBy.add(NonGsmCharacter.of('’', 0).json());
         assertThat(made.forcedBy()).isEmpty();
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> made.json().clear());

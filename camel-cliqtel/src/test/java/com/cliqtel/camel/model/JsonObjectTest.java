@@ -83,7 +83,7 @@ class JsonObjectTest {
 
     @Test
     void cannotBeChanged() {
-        JsonObject object = JsonObject.copyOf(Map.of("id", 1));
+        JsonObject object = ImmutableJson.copyOf(Map.of("id", 1));
 
         assertThatThrownBy(() -> object.put("id", 2)).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(object::clear).isInstanceOf(UnsupportedOperationException.class);
@@ -98,18 +98,18 @@ class JsonObjectTest {
         Map<String, Object> inner = new LinkedHashMap<>(Map.of("list", list));
         Map<String, Object> outer = new LinkedHashMap<>(Map.of("inner", inner));
 
-        JsonObject copy = JsonObject.copyOf(outer);
+        JsonObject copy = ImmutableJson.copyOf(outer);
         list.add(2);
         inner.put("more", true);
         outer.clear();
 
         assertThat(copy).isEqualTo(Map.of("inner", Map.of("list", Arrays.asList(1, null))));
-        assertThat(JsonObject.copyOf(copy)).isSameAs(copy);
+        assertThat(ImmutableJson.copyOf(copy)).isSameAs(copy);
     }
 
     @Test
     void isSerializable() throws Exception {
-        JsonObject object = JsonObject.copyOf(Map.of("data", Map.of("ids", List.of(1, 2), "cost", 0.008)));
+        JsonObject object = ImmutableJson.copyOf(Map.of("data", Map.of("ids", List.of(1, 2), "cost", 0.008)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(object);

@@ -35,7 +35,7 @@ class HostileTextsTest {
         return Stream.of(
                 reader("a number", PhoneNumber::written),
                 reader("a text", MessageText::new),
-                reader("an SMS to send", text -> SendSms.to(text, text).toString()),
+                reader("an SMS to send", text -> SendSms.of(text, text).toString()),
                 reader("a message", text -> Sms.of(Map.of("id", 1, "from", text, "cost", text, "created_at", text))
                         .toString()),
                 reader("an endpoint URI", text -> UriValues.of("cliqtel:send?to=" + text + "&since=" + text)),

@@ -241,7 +241,7 @@ class LongTextRouteTest {
                         .getBody(Estimate.class)
                         .fits())
                 .isFalse();
-        assertThat(account.call("cliqtel:estimate", SendSms.text("canary"))
+        assertThat(account.call("cliqtel:estimate", SendSms.ofText("canary"))
                         .getMessage()
                         .getBody(Estimate.class)
                         .segments())
@@ -283,7 +283,7 @@ class LongTextRouteTest {
     void nationalNumbersAreReadInTheDefaultRegionOnly() {
         account.component().setFrom("+16625163513");
         account.call("cliqtel:send?to=06 12345678&defaultRegion=NL", "canary");
-        account.call("cliqtel:send?defaultRegion=US", SendSms.to("(662) 516-3513", "canary"));
+        account.call("cliqtel:send?defaultRegion=US", SendSms.of("(662) 516-3513", "canary"));
         assertThat(messages()).extracting(Message::to).containsExactly("+31612345678", "+16625163513");
         assertThatThrownBy(() -> account.context().getEndpoint("cliqtel:send?defaultRegion=ZZ"))
                 .hasMessageContaining("ZZ");

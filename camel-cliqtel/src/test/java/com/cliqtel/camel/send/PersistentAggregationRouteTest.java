@@ -12,14 +12,12 @@ import com.cliqtel.camel.fixture.SimulatedAccount;
 import com.cliqtel.camel.model.ApiList;
 import com.cliqtel.camel.model.DeliveryStatus;
 import com.cliqtel.camel.model.Direction;
-import com.cliqtel.camel.model.Encoding;
-import com.cliqtel.camel.model.Estimate;
-import com.cliqtel.camel.model.NonGsmCharacter;
 import com.cliqtel.camel.model.SendSms;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsNumber;
-import com.cliqtel.camel.model.WebhookEnvelope;
+import com.cliqtel.camel.model.WebhookContent;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
+import com.cliqtel.camel.text.Estimator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -62,10 +60,10 @@ class PersistentAggregationRouteTest {
                 Sms.of(MESSAGE),
                 new ApiList<>(List.of(Sms.of(MESSAGE))),
                 new ApiList<>(List.of(SmsNumber.of(Map.of("id", 11, "number", "+16625163513", "sms_enabled", true)))),
-                new Estimate(Encoding.UCS_2, 1, 1, 1, 1, List.of(NonGsmCharacter.of(0x2019, 0)), 1, true),
-                WebhookEnvelope.of(Map.of("event", "sms.status_updated", "data", MESSAGE)),
-                WebhookEnvelope.of(Map.of("event", "sms.other", "data", MESSAGE)),
-                SendSms.to("+31612345678", "canary").withFromNumberId(11),
+                Estimator.of("\u2019"),
+                WebhookContent.of(Map.of("event", "sms.status_updated", "data", MESSAGE)),
+                WebhookContent.of(Map.of("event", "sms.other", "data", MESSAGE)),
+                SendSms.of("+31612345678", "canary").withFromNumberId(11),
                 DeliveryStatus.DELIVERED,
                 Direction.OUTBOUND);
     }

@@ -90,7 +90,7 @@ class SendRouteTest {
                 Arguments.of("InputStream", new ByteArrayInputStream(utf8)),
                 Arguments.of("Reader", new StringReader(text)),
                 Arguments.of("StreamCache", new org.apache.camel.converter.stream.InputStreamCache(utf8)),
-                Arguments.of("SendSms", SendSms.text(text)),
+                Arguments.of("SendSms", SendSms.ofText(text)),
                 Arguments.of("Map", Map.of("body", text)),
                 Arguments.of(
                         "an Sms passed on",

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import com.cliqtel.camel.model.WebhookContent;
-import com.cliqtel.camel.model.WebhookEnvelope;
 import com.cliqtel.camel.wire.Json;
 import com.cliqtel.camel.wire.StringifiedJson;
 
@@ -46,7 +45,7 @@ enum SignedForm {
      * @throws IllegalArgumentException when there is no event in them, or one whose id was rounded
      */
     WebhookContent read(byte[] signed) {
-        WebhookContent content = WebhookEnvelope.of(Json.read(signed));
+        WebhookContent content = WebhookContent.of(Json.read(signed));
         if (!trustworthy.test(content)) {
             throw new IllegalArgumentException("a rounded id: beyond 2^53 - 1 it had to be a string");
         }

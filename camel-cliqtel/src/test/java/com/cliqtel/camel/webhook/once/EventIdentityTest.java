@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.model.WebhookEnvelope;
+import com.cliqtel.camel.model.WebhookContent;
 import com.cliqtel.camel.wire.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class EventIdentityTest {
                     + "\"timestamp\":\"2026-04-03T10:15:33+00:00\"}";
 
     private static String of(String json) {
-        return EventIdentity.of(WebhookEnvelope.of(Json.read(json.getBytes(StandardCharsets.UTF_8))));
+        return EventIdentity.of(WebhookContent.of(Json.read(json.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static String changed(String from, String to) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.cliqtel.camel.model.StatusUpdate;
-import com.cliqtel.camel.model.WebhookEnvelope;
+import com.cliqtel.camel.model.WebhookContent;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -31,7 +31,7 @@ class MessageProgressTest {
         if (second != null) {
             data.put("updated_at", START.plusSeconds(second).toString());
         }
-        return (StatusUpdate) WebhookEnvelope.of(Map.of("event", StatusUpdate.EVENT, "data", data));
+        return (StatusUpdate) WebhookContent.of(Map.of("event", StatusUpdate.EVENT, "data", data));
     }
 
     private static String truth(List<StatusUpdate> reports) {

@@ -4,7 +4,6 @@ package com.cliqtel.camel.webhook.verify;
 import java.util.Map;
 
 import com.cliqtel.camel.model.WebhookContent;
-import com.cliqtel.camel.model.WebhookEnvelope;
 
 /** Events as a webhook brings them. */
 public final class Events {
@@ -14,6 +13,6 @@ public final class Events {
     }
 
     public WebhookContent report(long id, String status) {
-        return WebhookEnvelope.of(Map.of("event", "sms.status_updated", "data", Map.of("id", id, "status", status)));
+        return WebhookContent.of(Map.of("event", "sms.status_updated", "data", Map.of("id", id, "status", status)));
     }
 }
