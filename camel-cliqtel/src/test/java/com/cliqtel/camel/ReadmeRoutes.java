@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelRejectedException;
-import com.cliqtel.camel.error.CliqtelThrottledException;
-import com.cliqtel.camel.error.CliqtelUnavailableException;
 import org.apache.camel.builder.RouteBuilder;
 
 /** The Java snippets of the README, compiled and run by {@link ReadmeTest}. */
@@ -15,14 +14,11 @@ final class ReadmeRoutes extends RouteBuilder {
         onException(CliqtelRejectedException.class)
                 .handled(true)
                 .to("direct:fix-request-key-or-wallet");
-        onException(CliqtelThrottledException.class)
-                .handled(true)
-                .to("direct:send-again-later");
-        onException(CliqtelUnavailableException.class)
+        onException(CliqtelException.class)
                 .onWhen(simple("${exception.outcome} == 'NOT_SENT'"))
                 .handled(true)
                 .to("direct:send-again-later");
-        onException(CliqtelUnavailableException.class)
+        onException(CliqtelException.class)
                 .handled(true)
                 .to("direct:ask-a-human-it-may-have-been-sent");
 

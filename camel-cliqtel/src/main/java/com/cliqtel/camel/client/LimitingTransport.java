@@ -131,9 +131,7 @@ final class LimitingTransport implements Transport {
         if (!(failure instanceof CliqtelException known) || known.getStatusCode() != 0) {
             return false;
         }
-        boolean nothingLeft = !call.repeatable()
-                && known instanceof CliqtelUnavailableException unavailable
-                && unavailable.getOutcome() == Outcome.NOT_SENT;
+        boolean nothingLeft = !call.repeatable() && known.getOutcome() == Outcome.NOT_SENT;
         return nothingLeft || NEVER_LEFT.contains(known.getCode());
     }
 

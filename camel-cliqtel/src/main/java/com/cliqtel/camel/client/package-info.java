@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** The API as Java: one seam, one decorator per concern, and one method that states their order. */
+/** HTTP calls of the API, in layers: limits, pauses, retries, deadlines. Free of Camel. Internal. */
 package com.cliqtel.camel.client;

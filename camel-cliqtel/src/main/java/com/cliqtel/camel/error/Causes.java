@@ -3,12 +3,12 @@ package com.cliqtel.camel.error;
 
 import java.util.concurrent.CompletionException;
 
-/** What futures wrap failures in, taken off. */
+/** Internal. Unwraps the failures of futures. Stateless. */
 public final class Causes {
 
     private Causes() {}
 
-    /** The failure itself, where a stage of a future has wrapped it. */
+    /** Returns the cause of a {@link CompletionException}, and any other failure unchanged. */
     public static Throwable of(Throwable thrown) {
         return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }

@@ -5,10 +5,10 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.HttpResponseAware;
 
 /**
- * A call to Cliqtel that did not succeed: one of three kinds, told apart by what a route can do.
+ * A failed call to Cliqtel. {@link #getOutcome()} says whether the call may be repeated.
  *
- * <p>It is set directly on the exchange, so {@code onException} can name the kind or this class. Its text contains no
- * API key, no text of a message and no full phone number.
+ * <p>The component sets it on the exchange without wrapping it, so {@code onException} can name this class or a subclass. Its
+ * message contains no API key, no text of an SMS and no full phone number.
  */
 public abstract sealed class CliqtelException extends RuntimeCamelException implements HttpResponseAware
         permits CliqtelRejectedException, CliqtelThrottledException, CliqtelUnavailableException {
@@ -17,42 +17,53 @@ public abstract sealed class CliqtelException extends RuntimeCamelException impl
 
     private final String operation;
     private final String code;
-    private final String said;
+    private final String description;
+    private final Outcome outcome;
     private int statusCode;
     private String statusText;
 
-    CliqtelException(ErrorFacts facts, Throwable cause) {
+    CliqtelException(ErrorFacts facts, Outcome outcome, Throwable cause) {
         super(facts.text(), cause);
         this.operation = facts.operation();
         this.code = facts.code().word();
-        this.said = facts.message();
+        this.description = facts.message();
+        this.outcome = outcome;
         this.statusCode = facts.statusCode();
     }
 
-    /** Why: the API's own error code, or one of the component's; never null. */
+    /**
+     * Returns what may have happened to the SMS; never null. Only after {@link Outcome#NOT_SENT} is it safe to send it again.
+     *
+     * <p>If a long text is sent in parts, the outcome is that of the part that failed. Earlier parts were sent.
+     */
+    public Outcome getOutcome() {
+        return outcome;
+    }
+
+    /** Returns the API's error code, or one of the component's; never null. */
     public ErrorCode getCode() {
         return new ErrorCode(code);
     }
 
-    /** The HTTP status of the answer; 0 when there was none. */
+    /** Returns the HTTP status of the answer; 0 without an answer. */
     public int getStatusCode() {
         return statusCode;
     }
 
-    /** The operation that failed, such as {@code send}. */
+    /** Returns the operation that failed, such as {@code send}. */
     public String getOperation() {
         return operation;
     }
 
     /**
-     * The same failure, its text saying where it happened; this one is its cause.
+     * Returns the same failure with a message that begins with its place; this failure is its cause.
      *
-     * @param where without keys, texts of messages and full numbers
+     * @param where the place, without keys, texts of messages and full numbers
      */
     public abstract CliqtelException about(String where);
 
     final ErrorFacts facts(String where) {
-        return new ErrorFacts(operation, getCode(), statusCode, where + ": " + said);
+        return new ErrorFacts(operation, getCode(), statusCode, where + ": " + description);
     }
 
     @Override
@@ -60,7 +71,7 @@ public abstract sealed class CliqtelException extends RuntimeCamelException impl
         return statusCode;
     }
 
-    /** Camel's own contract ({@link HttpResponseAware}) asks for this setter; nothing here calls it. */
+    /** Required by {@link HttpResponseAware}; the component doesn't call it. */
     @Override
     public void setHttpResponseCode(int code) {
         this.statusCode = code;
@@ -71,7 +82,7 @@ public abstract sealed class CliqtelException extends RuntimeCamelException impl
         return statusText;
     }
 
-    /** Camel's own contract ({@link HttpResponseAware}) asks for this setter; nothing here calls it. */
+    /** Required by {@link HttpResponseAware}; the component doesn't call it. */
     @Override
     public void setHttpResponseStatus(String status) {
         this.statusText = status;

@@ -2,9 +2,11 @@
 package com.cliqtel.camel.error;
 
 /**
- * The answer is no, and would be no again: fix the request, the key or the wallet. Nothing was sent.
+ * The request was refused and not executed. A repeated request is refused again until the request, the key or the balance
+ * changes.
  *
- * <p>Input that was refused before any call has the status code 0 and the code {@link ErrorCode#INVALID_INPUT}.
+ * <p>The outcome is {@link Outcome#NOT_SENT}. Input that the component refuses without a call has the status code 0 and the code
+ * {@link ErrorCode#INVALID_INPUT}.
  */
 public final class CliqtelRejectedException extends CliqtelException {
 
@@ -15,7 +17,7 @@ public final class CliqtelRejectedException extends CliqtelException {
     }
 
     public CliqtelRejectedException(ErrorFacts facts, Throwable cause) {
-        super(facts, cause);
+        super(facts, Outcome.NOT_SENT, cause);
     }
 
     @Override

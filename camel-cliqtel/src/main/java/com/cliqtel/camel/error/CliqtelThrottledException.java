@@ -3,7 +3,11 @@ package com.cliqtel.camel.error;
 
 import java.time.Duration;
 
-/** Rate limit exceeded: the request was not executed. Send it again after {@link #getRetryAfter()}. */
+/**
+ * The rate limit was exceeded and the request was not executed. Repeat it after {@link #getRetryAfter()}.
+ *
+ * <p>The outcome is {@link Outcome#NOT_SENT}.
+ */
 public final class CliqtelThrottledException extends CliqtelException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +21,7 @@ public final class CliqtelThrottledException extends CliqtelException {
     }
 
     private CliqtelThrottledException(ErrorFacts facts, Duration retryAfter, Throwable cause) {
-        super(facts, cause);
+        super(facts, Outcome.NOT_SENT, cause);
         this.retryAfter = retryAfter.compareTo(LONGEST) < 0 ? retryAfter : LONGEST;
     }
 

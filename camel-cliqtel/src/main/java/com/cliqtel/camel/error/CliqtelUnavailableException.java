@@ -4,14 +4,13 @@ package com.cliqtel.camel.error;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A call without a trustworthy answer. {@link #getOutcome()} says what may have happened. */
+/** A call without an answer that can be trusted. {@link #getOutcome()} says what may have happened. */
 public final class CliqtelUnavailableException extends CliqtelException {
 
     private static final long serialVersionUID = 1L;
 
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
-    private final Outcome outcome;
     private final Duration retryAfter;
 
     public CliqtelUnavailableException(ErrorFacts facts, Outcome outcome, Throwable cause) {
@@ -19,24 +18,18 @@ public final class CliqtelUnavailableException extends CliqtelException {
     }
 
     private CliqtelUnavailableException(ErrorFacts facts, Outcome outcome, Duration retryAfter, Throwable cause) {
-        super(facts, cause);
-        this.outcome = outcome;
+        super(facts, outcome, cause);
         this.retryAfter = retryAfter;
     }
 
     /**
-     * Creates the failure of a call that was certainly not executed, with the wait that the server named.
+     * Creates the failure of a call that was not executed, with the wait that the server named.
      *
      * @param retryAfter how long to wait, counted from the answer; a wait of more than 15 minutes is shortened to 15 minutes
      */
     public static CliqtelUnavailableException until(Duration retryAfter, ErrorFacts facts) {
         return new CliqtelUnavailableException(
                 facts, Outcome.NOT_SENT, retryAfter.compareTo(LONGEST) < 0 ? retryAfter : LONGEST, null);
-    }
-
-    /** What may have happened; never null. Only after {@link Outcome#NOT_SENT} is it safe to send again. */
-    public Outcome getOutcome() {
-        return outcome;
     }
 
     /**
@@ -49,6 +42,6 @@ public final class CliqtelUnavailableException extends CliqtelException {
 
     @Override
     public CliqtelUnavailableException about(String where) {
-        return new CliqtelUnavailableException(facts(where), outcome, retryAfter, this);
+        return new CliqtelUnavailableException(facts(where), getOutcome(), retryAfter, this);
     }
 }

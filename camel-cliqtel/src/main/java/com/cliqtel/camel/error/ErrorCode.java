@@ -2,10 +2,10 @@
 package com.cliqtel.camel.error;
 
 /**
- * Why a call did not succeed, in the API's own word (the reference's section "Error Handling") or, where the component
- * found out by itself, in a word of its own. The set is open: an unknown code is carried as it came.
+ * The reason of a failed call: an error code of the API (the reference's section "Error Handling"), or one of the component. An
+ * unknown code of the API is kept unchanged.
  *
- * @param word such as {@code validation_error}
+ * @param word the code, such as {@code validation_error}
  */
 public record ErrorCode(String word) {
 
@@ -24,61 +24,61 @@ public record ErrorCode(String word) {
     /** Too many requests. */
     public static final ErrorCode RATE_LIMITED = new ErrorCode("rate_limited");
 
-    /** The carrier rejected the message: a 500 that is final. */
+    /** The carrier rejected the message. The HTTP status is 500, but a repeated request doesn't help. */
     public static final ErrorCode SEND_FAILED = new ErrorCode("send_failed");
 
-    /** The wallet's balance is too low; in an example of the reference, in none of its tables. */
+    /** The account's balance is too low. The reference shows it in an example only. */
     public static final ErrorCode INSUFFICIENT_BALANCE = new ErrorCode("insufficient_balance");
 
-    /** The component's own: refused before any call was made. */
+    /** The component's code: the input was refused without a call. */
     public static final ErrorCode INVALID_INPUT = new ErrorCode("invalid_input");
 
-    /** The component's own: no error code in the answer; its HTTP status says what there is to say. */
+    /** The component's code: the answer has no error code. See the HTTP status. */
     public static final ErrorCode HTTP_STATUS = new ErrorCode("http_status");
 
-    /** The component's own: an answer that could not be read. */
+    /** The component's code: the answer could not be read. */
     public static final ErrorCode UNREADABLE_ANSWER = new ErrorCode("unreadable_answer");
 
-    /** The component's own: the API accepted the SMS, but its answer shows another message. */
+    /** The component's code: the API accepted the SMS, but its answer shows another message. */
     public static final ErrorCode ANSWER_MISMATCH = new ErrorCode("answer_mismatch");
 
-    /** The component's own: no connection was made. */
+    /** The component's code: no connection was made. */
     public static final ErrorCode NO_CONNECTION = new ErrorCode("no_connection");
 
-    /** The component's own: the connection was lost before an answer came. */
+    /** The component's code: the connection was lost before an answer came. */
     public static final ErrorCode NO_ANSWER = new ErrorCode("no_answer");
 
-    /** The component's own: no complete answer within {@code requestTimeout}. */
+    /** The component's code: no complete answer within {@code requestTimeout}. */
     public static final ErrorCode TIMEOUT = new ErrorCode("timeout");
 
-    /** The component's own: the component is stopping. */
+    /** The component's code: the component is stopping. */
     public static final ErrorCode SHUTTING_DOWN = new ErrorCode("shutting_down");
 
-    /** The component's own: no permit of the account's quota within {@code maxWait}. */
+    /** The component's code: no permit of the rate limiter within {@code maxWait}. */
     public static final ErrorCode NO_PERMIT = new ErrorCode("no_permit");
 
-    /** The component's own: sending is paused, for longer than {@code maxWait} allows. */
+    /** The component's code: sending is paused, for longer than {@code maxWait} allows. */
     public static final ErrorCode SENDING_PAUSED = new ErrorCode("sending_paused");
 
-    /** The component's own: the SMS with this idempotency key is being sent right now. */
+    /** The component's code: the SMS with this idempotency key is being sent right now. */
     public static final ErrorCode IN_PROGRESS = new ErrorCode("in_progress");
 
-    /** The component's own: the same text to the same recipient is being sent right now, or one that looks the same. */
+    /** The component's code: an SMS with the same or a similar text is being sent to the same recipient right now. */
     public static final ErrorCode SAME_SMS_OPEN = new ErrorCode("same_sms_open");
 
-    /** The component's own: the SMS with this idempotency key was sent before. */
+    /** The component's code: the SMS with this idempotency key was sent before. */
     public static final ErrorCode ALREADY_SENT = new ErrorCode("already_sent");
 
-    /** The component's own: an idempotency key that was used for another SMS. */
+    /** The component's code: the idempotency key was used for another SMS. */
     public static final ErrorCode IDEMPOTENCY_KEY_REUSED = new ErrorCode("idempotency_key_reused");
 
-    /** The component's own: the ledger could not be asked, so nothing was sent. */
+    /** The component's code: the ledger is unavailable, so nothing was sent. */
     public static final ErrorCode LEDGER_UNAVAILABLE = new ErrorCode("ledger_unavailable");
 
-    /** The component's own: an earlier attempt's outcome is unknown, and the list of messages does not show it. */
+    /** The component's code: the outcome of an earlier attempt is unknown, and the list of messages does not show the SMS. */
     public static final ErrorCode NOT_SETTLED = new ErrorCode("not_settled");
 
-    /** The word. */
+    /** Returns the code. */
     @Override
     public String toString() {
         return word;

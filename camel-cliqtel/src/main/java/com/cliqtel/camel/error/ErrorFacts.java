@@ -4,12 +4,12 @@ package com.cliqtel.camel.error;
 import java.util.Objects;
 
 /**
- * What is known of a failed call.
+ * Internal. The values of an exception.
  *
- * @param operation which operation failed, such as {@code send}
- * @param code why, in the API's word or the component's own
- * @param statusCode the HTTP status of the answer; 0 when there was none
- * @param message what happened and what would be right; without keys, texts of messages and full numbers
+ * @param operation the operation that failed, such as {@code send}
+ * @param code the API's error code, or one of the component's
+ * @param statusCode the HTTP status of the answer; 0 without an answer
+ * @param message what failed and what is allowed; without keys, texts of messages and full numbers
  */
 public record ErrorFacts(String operation, ErrorCode code, int statusCode, String message) {
 

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.error;
 
-/** What may have happened to a call without a trustworthy answer. */
+/** What may have happened to the SMS of a failed call. */
 public enum Outcome {
-    /** No byte of the request's body left this machine, so it certainly did not happen: sending again is safe. */
+    /** The request was not executed. It is safe to send the SMS again. */
     NOT_SENT,
-    /** It may have happened or not: sending again may send twice. */
+    /** The SMS may have been sent. Sending it again may send it twice. */
     UNKNOWN,
     /**
-     * The API accepted the SMS, but the message's id is unknown, since the answer can't be read or shows another message.
-     * Sending it again would send it twice.
+     * The API accepted the SMS, but its id is unknown, since the answer can't be read or shows another message. Sending it
+     * again would send it twice.
      */
     SENT
 }

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** What can go wrong: three kinds, by what a route can do about it. */
+/** The exceptions of failed calls, their codes and outcomes. */
 package com.cliqtel.camel.error;

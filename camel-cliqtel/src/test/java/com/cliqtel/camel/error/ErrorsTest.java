@@ -35,6 +35,13 @@ class ErrorsTest {
         assertThat(failure).hasMessage("cliqtel:send: no recipient (validation_error, HTTP 422)");
     }
 
+    @Test
+    void onlyAnUnavailableApiCanLeaveAnotherOutcomeThanNotSent() {
+        assertThat(kinds())
+                .extracting(CliqtelException::getOutcome)
+                .containsExactly(Outcome.NOT_SENT, Outcome.NOT_SENT, Outcome.UNKNOWN);
+    }
+
     @ParameterizedTest
     @MethodSource("kinds")
     void saysWhereItHappenedAndStaysTheSame(CliqtelException failure) {
@@ -46,9 +53,7 @@ class ErrorsTest {
         if (there instanceof CliqtelThrottledException throttled) {
             assertThat(throttled.getRetryAfter()).hasSeconds(7);
         }
-        if (there instanceof CliqtelUnavailableException unavailable) {
-            assertThat(unavailable.getOutcome()).isEqualTo(Outcome.UNKNOWN);
-        }
+        assertThat(there.getOutcome()).isEqualTo(failure.getOutcome());
     }
 
     @ParameterizedTest

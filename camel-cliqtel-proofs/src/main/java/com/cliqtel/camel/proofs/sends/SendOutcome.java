@@ -4,9 +4,9 @@ package com.cliqtel.camel.proofs.sends;
 import java.util.Map;
 
 import com.cliqtel.camel.CliqtelConstants;
+import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
-import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
 import org.apache.camel.Exchange;
 
@@ -58,10 +58,7 @@ public record SendOutcome(Kind kind, Long id) {
         if (failure instanceof CliqtelThrottledException) {
             return without(Kind.THROTTLED);
         }
-        return without(
-                failure instanceof CliqtelUnavailableException unavailable
-                        ? UNANSWERED.get(unavailable.getOutcome())
-                        : Kind.OTHER);
+        return without(failure instanceof CliqtelException known ? UNANSWERED.get(known.getOutcome()) : Kind.OTHER);
     }
 
     /** In a way that has no id. */

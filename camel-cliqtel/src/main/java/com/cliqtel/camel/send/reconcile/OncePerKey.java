@@ -12,7 +12,6 @@ import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
-import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.LeaseClock;
@@ -140,8 +139,6 @@ final class OncePerKey {
 
     // any other result leaves the claim; its lease expires, and the next send with the key looks first
     private static boolean certainlyNotSent(Throwable failure) {
-        return failure instanceof CliqtelException known
-                && !(known instanceof CliqtelUnavailableException unavailable
-                        && unavailable.getOutcome() != Outcome.NOT_SENT);
+        return failure instanceof CliqtelException known && known.getOutcome() == Outcome.NOT_SENT;
     }
 }

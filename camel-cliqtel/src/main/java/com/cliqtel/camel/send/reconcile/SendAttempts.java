@@ -13,7 +13,6 @@ import com.cliqtel.camel.client.TimedWaits;
 import com.cliqtel.camel.client.WaitBudget;
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
-import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.model.Answer;
@@ -102,10 +101,7 @@ final class SendAttempts {
 
     // an exception of another type, such as an Error, may have occurred after the POST
     private static Outcome outcomeOf(Throwable failure) {
-        if (failure instanceof CliqtelUnavailableException unavailable) {
-            return unavailable.getOutcome();
-        }
-        return failure instanceof CliqtelException ? Outcome.NOT_SENT : Outcome.UNKNOWN;
+        return failure instanceof CliqtelException known ? known.getOutcome() : Outcome.UNKNOWN;
     }
 
     private CompletableFuture<SentSms> settle(UnsettledSend known, Throwable failure, int resends) {
