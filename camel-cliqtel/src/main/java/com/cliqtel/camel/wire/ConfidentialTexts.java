@@ -25,6 +25,15 @@ public record ConfidentialTexts(Set<String> texts, Set<String> secrets) {
     private static final int PART_OF_A_TEXT = 12;
     private static final int SHORTEST_SECRET = 4;
     private static final Pattern CODE = Pattern.compile("[0-9]{4,}");
+    // the rest of a longer text is neither checked nor shown
+    private static final int READ = 1_000;
+    private static final int SHOWN = 200;
+    private static final Pattern PHONE_NUMBER =
+            Pattern.compile("\\p{Nd}(?:[\\p{Z}\\p{Pd}\\p{Cf}.()/]{0,3}\\p{Nd}){6,}+");
+    private static final Pattern NO_DIGIT = Pattern.compile("\\P{Nd}");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
+    private static final int DIGITS_SHOWN = 4;
+    private static final String WITHHELD = "[withheld]";
 
     /** Nothing is confidential. */
     public static final ConfidentialTexts NOTHING = new ConfidentialTexts(Set.of(), Set.of());
@@ -35,9 +44,31 @@ public record ConfidentialTexts(Set<String> texts, Set<String> secrets) {
         secrets = Set.copyOf(secrets);
     }
 
-    /** Returns a text of a server for logs and exceptions, without anything confidential and with masked phone numbers. */
+    /**
+     * Returns a text of the server for logs and exceptions, on one line of at most 200 characters. Long numbers are masked to
+     * their last four digits. A text that quotes a secret or the message is withheld as a whole.
+     */
     public String shown(String serverText) {
-        return ServerText.shown(serverText, this);
+        String read = serverText.length() > READ ? serverText.substring(0, READ) : serverText;
+        if (isSecretIn(read)) {
+            return "the server's text is " + WITHHELD + ": it quotes a secret of the account";
+        }
+        if (isMessageIn(read)) {
+            return "the server's text is " + WITHHELD + ": it quotes the message";
+        }
+        String safe = PHONE_NUMBER.matcher(withoutShort(read)).replaceAll(number -> lastFour(number.group()));
+        safe = UNPRINTABLE.matcher(safe).replaceAll(" ").trim();
+        return safe.length() > SHOWN ? safe.substring(0, SHOWN) + "..." : safe;
+    }
+
+    private static String lastFour(String number) {
+        String digits = NO_DIGIT.matcher(number).replaceAll("");
+        return "***" + digits.substring(digits.length() - DIGITS_SHOWN);
+    }
+
+    /** Returns whether a word may be shown unchanged, since it has nothing confidential and no phone number. */
+    boolean isHarmless(String word) {
+        return shown(word).equals(word);
     }
 
     /** Returns the same with further secrets. */
@@ -48,7 +79,7 @@ public record ConfidentialTexts(Set<String> texts, Set<String> secrets) {
     }
 
     /** Returns whether the text shows a secret, or eight letters and digits of one. */
-    boolean isSecretIn(String text) {
+    private boolean isSecretIn(String text) {
         Set<String> parts = new HashSet<>();
         secrets.forEach(
                 secret -> encodings(secret).forEach(form -> addParts(parts, form, PART_OF_A_SECRET, SHORTEST_SECRET)));
@@ -56,7 +87,7 @@ public record ConfidentialTexts(Set<String> texts, Set<String> secrets) {
     }
 
     /** Returns whether the text shows twelve letters and digits of a message, or a number of four or more digits from it. */
-    boolean isMessageIn(String text) {
+    private boolean isMessageIn(String text) {
         Set<String> parts = new HashSet<>();
         texts.forEach(message -> addParts(parts, message, PART_OF_A_TEXT, PART_OF_A_TEXT));
         List<String> codes = texts.stream()
@@ -68,12 +99,12 @@ public record ConfidentialTexts(Set<String> texts, Set<String> secrets) {
     }
 
     /** Returns the text without confidential texts that are too short to be found in part, if they stand alone. */
-    String withoutShort(String text, String replacement) {
+    private String withoutShort(String text) {
         String safe = text;
         for (String word : Stream.concat(texts.stream(), secrets.stream()).toList()) {
             safe = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
                     .matcher(safe)
-                    .replaceAll(replacement);
+                    .replaceAll(WITHHELD);
         }
         return safe;
     }

@@ -143,7 +143,7 @@ final class ErrorAnswers {
             return "the server redirects to " + redirectHost() + ", which is never followed: check baseUrl";
         }
         return error.get("message") instanceof String text && !text.isBlank()
-                ? ServerText.shown(text, call.confidential())
+                ? call.confidential().shown(text)
                 : otherwise + proxy();
     }
 
@@ -155,7 +155,9 @@ final class ErrorAnswers {
         try {
             String host =
                     URI.create(reply.headers().getOrDefault("location", "")).getHost();
-            return host == null ? "another address" : "the host " + ServerText.shown(host, call.confidential());
+            return host == null
+                    ? "another address"
+                    : "the host " + call.confidential().shown(host);
         } catch (IllegalArgumentException notAnAddress) {
             return "another address";
         }
@@ -168,7 +170,7 @@ final class ErrorAnswers {
     }
 
     private boolean mayBeShown(ErrorCode code) {
-        return DOCUMENTED.contains(code) || ServerText.isHarmless(code.word(), call.confidential());
+        return DOCUMENTED.contains(code) || call.confidential().isHarmless(code.word());
     }
 
     // {"error": {"code", "message"}} as documented, or {"message"} as some frameworks answer by themselves

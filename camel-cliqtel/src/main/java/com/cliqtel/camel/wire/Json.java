@@ -21,14 +21,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  */
 public final class Json {
 
-    /** How deep objects and arrays may nest. */
-    public static final int MAX_DEPTH = 64;
-
     private static final String BEFORE_JSON = " \t\r\n\ufeff";
     private static final char REPLACEMENT = '\ufffd';
-    // beyond MAX_DEPTH a row is skipped; beyond this depth the whole document is refused, since the parser needs memory
-    // for
-    // each level
+    // a row that is nested too deeply is skipped; beyond this depth the whole document is refused, since the parser
+    // needs
+    // memory for each level
     private static final int MAX_DEPTH_SKIPPED = 1_000;
 
     // JsonReading has lower limits, so that it can skip rows beyond them

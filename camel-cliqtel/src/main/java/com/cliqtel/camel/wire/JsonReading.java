@@ -13,6 +13,9 @@ import com.fasterxml.jackson.core.JsonToken;
 /** Reads one JSON document. Each instance is used once. */
 final class JsonReading {
 
+    /** The largest depth of nested objects and arrays. */
+    static final int MAX_DEPTH = 64;
+
     private static final char REPLACEMENT = '\ufffd';
     private static final int MAX_STRING = 64 * 1024;
     private static final int MAX_NAME = 50_000;
@@ -81,7 +84,7 @@ final class JsonReading {
 
     private Object value(JsonToken token, int depth) throws IOException {
         if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
-            if (depth > Json.MAX_DEPTH) {
+            if (depth > MAX_DEPTH) {
                 throw new IllegalArgumentException("nested too deeply");
             }
             return token == JsonToken.START_OBJECT ? object(depth) : array(depth);

@@ -35,7 +35,7 @@ public final class StringifiedJson {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Json.MAX_DEPTH)
+                    .maxNestingDepth(JsonReading.MAX_DEPTH)
                     .maxNumberLength(MAX_NUMBER_LENGTH)
                     .maxNameLength(Integer.MAX_VALUE)
                     .maxStringLength(Integer.MAX_VALUE)
@@ -50,7 +50,7 @@ public final class StringifiedJson {
      * @param utf8 the JSON in UTF-8; one leading byte order mark is dropped, as common readers of HTTP bodies do
      * @return UTF-8, without white space between tokens
      * @throws IllegalArgumentException when it is not UTF-8, not JSON by RFC 8259, nested deeper than
-     *     {@link Json#MAX_DEPTH} or has a number longer than {@link #MAX_NUMBER_LENGTH}; neither its text nor its cause
+     *     64 levels or has a number longer than {@link #MAX_NUMBER_LENGTH}; neither its text nor its cause
      *     quotes the content
      */
     public static byte[] of(byte[] utf8) {

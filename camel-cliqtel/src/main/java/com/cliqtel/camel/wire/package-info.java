@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Between the model and bytes: the only package that imports Jackson's streaming and binding. */
+/** Requests and answers of the API as JSON and headers. The only package that reads and writes JSON with Jackson. Internal. */
 package com.cliqtel.camel.wire;

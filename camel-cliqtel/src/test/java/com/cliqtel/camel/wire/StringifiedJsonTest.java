@@ -200,7 +200,7 @@ class StringifiedJsonTest {
 
     @Test
     void nestsAsDeepAsTheLimitAndNoDeeper() {
-        String deepest = "[".repeat(Json.MAX_DEPTH) + "]".repeat(Json.MAX_DEPTH);
+        String deepest = "[".repeat(JsonReading.MAX_DEPTH) + "]".repeat(JsonReading.MAX_DEPTH);
         assertThat(stringified(deepest)).isEqualTo(deepest);
         assertRefused(("[" + deepest + "]").getBytes(StandardCharsets.UTF_8));
     }
@@ -262,7 +262,7 @@ class StringifiedJsonTest {
     }
 
     private static String nested(String json) {
-        return "[".repeat(Json.MAX_DEPTH) + json + "]".repeat(Json.MAX_DEPTH);
+        return "[".repeat(JsonReading.MAX_DEPTH) + json + "]".repeat(JsonReading.MAX_DEPTH);
     }
 
     private static String listOf(String json) {
