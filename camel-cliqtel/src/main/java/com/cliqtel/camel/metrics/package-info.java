@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** What happens, recorded in Micrometer: nobody loads this package without it. */
+/** Records events in Micrometer, an optional dependency. Free of Camel. Internal. */
 package com.cliqtel.camel.metrics;

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** What is to be seen from outside of calls, sends, webhooks and polls: who is told, and what is counted. */
+/** Events of calls, sends, webhooks and polls: their observers and their counts. Free of Camel. Internal. */
 package com.cliqtel.camel.observe;

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Whether a call that failed is made again, and when: pure. */
+/** Decides whether a failed call is repeated, and when. Free of Camel. Internal. */
 package com.cliqtel.camel.retry;

@@ -1,6 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/**
- * What a text is on the air: its encoding and segments, the same text in fewer of them, and the parts of one that is too
- * long. Pure.
- */
+/** Encoding, segments and parts of a text, and replacements that avoid UCS-2. Free of Camel. Internal. */
 package com.cliqtel.camel.text;

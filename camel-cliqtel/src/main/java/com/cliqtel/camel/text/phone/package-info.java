@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Phone numbers as they are written in a country. The one place that knows libphonenumber, which is optional. */
+/** Reads phone numbers in national spelling with libphonenumber, an optional dependency. Free of Camel. Internal. */
 package com.cliqtel.camel.text.phone;
