@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import com.cliqtel.camel.model.Sms;
 import io.micrometer.core.instrument.Counter;
 
-/** What was paid, by currency. The server names the currency: whatever it says makes no more than a few meters. Thread-safe. */
+/** Counters of the cost, by currency. Their number is limited, since the server names the currency. Thread-safe. */
 final class CostCounters {
 
     private static final int MOST_CURRENCIES = 20;

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What is measured: stable names, for dashboards and alerts are written with them.
+ * The names of the meters. They are stable, since dashboards and alerts use them.
  *
- * <p>Tags have few values each, all known words of the component's; never a number of a phone.
+ * <p>A tag has few values, all of them words of the component, never a phone number.
  */
 public enum MeterName {
     CALLS(
@@ -66,27 +66,27 @@ public enum MeterName {
                 .toArray(Duration[]::new);
     }
 
-    /** The meter's name. */
+    /** Returns the meter's name. */
     public String meter() {
         return meter;
     }
 
-    /** What it measures, in one line. */
+    /** Returns a description of one line. */
     public String description() {
         return description;
     }
 
-    /** The names of its tags, in order. */
+    /** Returns the names of the tags, in order. */
     public List<String> tags() {
         return tags;
     }
 
-    /** The upper ends of a histogram's buckets; empty where there is none. */
+    /** Returns the upper limits of the histogram's buckets; empty if there is no histogram. */
     Duration[] buckets() {
         return buckets.clone();
     }
 
-    /** Tags with these values, as Micrometer takes them. */
+    /** Returns the tags with these values. */
     String[] tagged(String... values) {
         return IntStream.range(0, tags.size())
                 .boxed()

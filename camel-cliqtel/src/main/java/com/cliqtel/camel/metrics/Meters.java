@@ -20,10 +20,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 
 /**
- * Records what it is told in meters that are registered once: to be told costs a look into a map, and nothing is built of tags.
+ * Records events in meters. Each meter is registered once, so that recording only looks it up in a map.
  *
- * <p>What can be known is registered at the start, and each new operation with all its outcomes: what has not happened yet is 0, not
- * missing, and the first time is a rise that a rate shows. Thread-safe.
+ * <p>The meters of known events are registered at the start, and those of an operation with all of its outcomes. So an event that has
+ * not happened yet is 0 instead of missing, and a rate shows the first one. Thread-safe.
  */
 final class Meters implements Observer {
 
@@ -45,7 +45,7 @@ final class Meters implements Observer {
     private final Counter segments;
     private final CostCounters costs;
 
-    /** What comes from one place. */
+    /** The meters of one source of messages. */
     private record Source(Counter received, Timer lag) {}
 
     Meters(RegisteredMeters book, Supplier<Number> waiting, Collection<String> webhookAnswers) {

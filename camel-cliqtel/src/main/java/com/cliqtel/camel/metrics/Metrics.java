@@ -36,10 +36,10 @@ public final class Metrics {
     }
 
     /**
-     * The one registry among an application's objects, as Camel's own metrics choose it: a composite one before others.
+     * Returns the registry of the application, chosen as Camel's metrics choose it: a composite registry before others.
      *
-     * @param byType the application's objects of a type
-     * @return empty where there is none, or several of which none is the others' composite
+     * @param byType returns the application's objects of a type
+     * @return empty if there is no registry, or there are several and none is composite
      */
     public static Optional<Object> registry(Function<Class<?>, Set<?>> byType) {
         return only(byType.apply(CompositeMeterRegistry.class)).or(() -> only(byType.apply(MeterRegistry.class)));
@@ -50,11 +50,11 @@ public final class Metrics {
     }
 
     /**
-     * Begins to record there.
+     * Begins to record in a registry.
      *
-     * @param registry Micrometer's, see {@link #registry}
-     * @param waiting how many calls of the component wait now; tells it from others until {@link #close}
-     * @param webhookAnswers the words that webhooks are answered with
+     * @param registry Micrometer's registry, see {@link #registry}
+     * @param waiting returns the number of waiting calls; the same object identifies the component in {@link #close}
+     * @param webhookAnswers the words of all webhook answers
      */
     public static synchronized Metrics open(Object registry, IntSupplier waiting, Collection<String> webhookAnswers) {
         Metrics metrics = OPEN.computeIfAbsent((MeterRegistry) registry, where -> new Metrics(where, webhookAnswers));
@@ -62,7 +62,7 @@ public final class Metrics {
         return metrics;
     }
 
-    /** What records. */
+    /** Returns the observer that records. */
     public Observer observer() {
         return meters;
     }

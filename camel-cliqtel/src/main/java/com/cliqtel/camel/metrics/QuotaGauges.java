@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import com.cliqtel.camel.model.RateLimits;
 import io.micrometer.core.instrument.Meter;
 
-/** What the last answer said of an account's quota, as gauges. Thread-safe. */
+/** Gauges of an account's quota according to the last answer. Thread-safe. */
 final class QuotaGauges {
 
     private final AtomicReference<RateLimits> last = new AtomicReference<>(new RateLimits(null, null));
@@ -26,11 +26,11 @@ final class QuotaGauges {
         gauges.forEach(book::remove);
     }
 
-    void set(RateLimits said) {
-        last.set(said);
+    void set(RateLimits limits) {
+        last.set(limits);
     }
 
-    private static double orUnknown(Integer said) {
-        return said == null ? Double.NaN : said;
+    private static double orUnknown(Integer count) {
+        return count == null ? Double.NaN : count;
     }
 }

@@ -11,7 +11,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
-/** The meters that were registered in one registry, to be taken out again. Thread-safe. */
+/** The meters that the component registered in a registry. Thread-safe. */
 final class RegisteredMeters {
 
     private final MeterRegistry registry;
@@ -54,7 +54,7 @@ final class RegisteredMeters {
         registry.remove(meter);
     }
 
-    /** Takes them out. */
+    /** Removes all of them. */
     void close() {
         registered.forEach(registry::remove);
         registered.clear();

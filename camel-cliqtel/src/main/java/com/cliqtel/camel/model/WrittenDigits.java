@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The characters of a phone number as people write it: digits, a plus, punctuation of any script. */
+/** Reads the characters of a phone number in any usual spelling: digits, a plus, punctuation of any script. Stateless. */
 final class WrittenDigits {
 
     private static final String INVISIBLE =

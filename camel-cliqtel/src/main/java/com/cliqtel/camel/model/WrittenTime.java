@@ -66,8 +66,8 @@ final class WrittenTime {
         return time instanceof LocalDateTime local ? local.atOffset(ZoneOffset.UTC) : (OffsetDateTime) time;
     }
 
-    private static OffsetDateTime epoch(BigDecimal said) {
-        BigDecimal millis = said.compareTo(LEAST_MILLIS) < 0 ? said.movePointRight(3) : said;
+    private static OffsetDateTime epoch(BigDecimal number) {
+        BigDecimal millis = number.compareTo(LEAST_MILLIS) < 0 ? number.movePointRight(3) : number;
         return Instant.ofEpochMilli(millis.longValue()).atOffset(ZoneOffset.UTC);
     }
 

@@ -4,17 +4,17 @@ package com.cliqtel.camel.observe;
 import com.cliqtel.camel.error.CliqtelException;
 
 /**
- * One attempt at a call, over.
+ * A completed attempt at a call.
  *
- * @param operation the call's, such as {@code send}
- * @param purpose whose part of the quota it took, in one stable word
- * @param failure what it failed with; null when it was answered
+ * @param operation the operation, such as {@code send}
+ * @param purpose the purpose that the rate limiter counts it for, as a stable word
+ * @param failure the failure; null if there was an answer
  * @param status the HTTP status; 0 without an answer
- * @param nanos how long it took
+ * @param nanos the duration in nanoseconds
  */
 public record CallAttempt(String operation, String purpose, Throwable failure, int status, long nanos) {
 
-    /** Why it failed, in words for a log: of a failure that isn't ours only its kind, for its text may quote anything; empty when it was answered. */
+    /** Returns the reason of the failure for logs; the class only if it is not a {@link CliqtelException}, since its message may quote anything; empty if there is none. */
     public String reason() {
         if (failure == null) {
             return "";
@@ -24,7 +24,7 @@ public record CallAttempt(String operation, String purpose, Throwable failure, i
                 : failure.getClass().getName();
     }
 
-    /** How it ended. */
+    /** Returns the result. */
     public CallEnd how() {
         return CallEnd.of(failure);
     }

@@ -8,33 +8,33 @@ import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
 
-/** How a call, or one attempt at it, ended. */
+/** The result of a call, or of one attempt at it. */
 public enum CallEnd {
 
-    /** With an answer. */
+    /** The API answered. */
     ANSWERED,
 
-    /** The answer is no, and would be again. */
+    /** The call was refused, and would be refused again. */
     REJECTED,
 
-    /** Too fast; nothing happened. */
+    /** The rate limit was exceeded, and the call was not executed. */
     THROTTLED,
 
-    /** Without a trustworthy answer, and nothing happened. */
+    /** There is no answer that can be trusted, and the call was not executed. */
     NOT_SENT,
 
-    /** Without a trustworthy answer; whether it happened is unknown. */
+    /** There is no answer that can be trusted, and the call may have been executed. */
     UNKNOWN,
 
-    /** The API accepted the SMS, but the message's id is unknown. */
+    /** The API accepted the SMS, but its id is unknown. */
     SENT,
 
-    /** With what is no failure of ours: something of the application's, or a defect. */
+    /** The failure is not a {@link com.cliqtel.camel.error.CliqtelException}: the application or a defect caused it. */
     FAILED;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
-    /** What a failure says; {@link #ANSWERED} for none. */
+    /** Returns the result for a failure; {@link #ANSWERED} for null. */
     public static CallEnd of(Throwable failure) {
         if (failure == null) {
             return ANSWERED;
@@ -52,7 +52,7 @@ public enum CallEnd {
         return valueOf(outcome.name());
     }
 
-    /** The name in lower case: a stable word for metrics and consoles. */
+    /** Returns the name in lower case, a stable word for metrics and consoles. */
     public String word() {
         return word;
     }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 import com.cliqtel.camel.model.Sms;
 
-/** What has happened since the start, counted in memory; nothing in it tells one phone from another. Thread-safe. */
+/** Counts events since the start, in memory and without personal data. Thread-safe. */
 public final class EventCounts implements Observer {
 
     private static final int MOST_CURRENCIES = 20;
@@ -79,7 +79,7 @@ public final class EventCounts implements Observer {
         }
     }
 
-    // the server says it: whatever it says fills no memory
+    // limited, since the server names the currency
     private boolean isCounted(String currency) {
         return currency != null && (cost.size() < MOST_CURRENCIES || cost.containsKey(currency));
     }
@@ -118,37 +118,37 @@ public final class EventCounts implements Observer {
         return known != null ? known : counts.computeIfAbsent(key, first -> new LongAdder());
     }
 
-    /** How often a call of each operation ended how, such as {@code send.answered}; what never happened is missing. */
+    /** Returns the number of calls by operation and result, such as {@code send.answered}, without zeros. */
     public Map<String, Long> calls() {
         return snapshot(calls);
     }
 
-    /** How often an attempt at a call of each operation ended how. */
+    /** Returns the number of attempts by operation and result. */
     public Map<String, Long> attempts() {
         return snapshot(attempts);
     }
 
-    /** How often a search for an SMS that nobody answered for came to what. */
+    /** Returns the number of searches for an SMS with unknown outcome, by result. */
     public Map<String, Long> searches() {
         return snapshot(searches, SearchEnd::word);
     }
 
-    /** How many webhooks got each answer. */
+    /** Returns the number of webhooks by answer. */
     public Map<String, Long> webhooks() {
         return snapshot(webhooks);
     }
 
-    /** How often routes were given something, by where it came from. */
+    /** Returns the number of events passed to routes, by source. */
     public Map<String, Long> received() {
         return snapshot(received);
     }
 
-    /** How often something was waited for, by what. */
+    /** Returns the number of waits by reason. */
     public Map<String, Long> waits() {
         return snapshot(waits, WaitReason::word);
     }
 
-    /** How long something was waited for in all, in milliseconds, by what. */
+    /** Returns the total time of waits in milliseconds, by reason. */
     public Map<String, Long> waitedMillis() {
         Map<String, Long> words = new TreeMap<>();
         waitedNanos.forEach((why, nanos) -> words.put(why.word(), nanos.sum() / 1_000_000));
@@ -165,37 +165,37 @@ public final class EventCounts implements Observer {
         return words;
     }
 
-    /** How many SMS were accepted with an answer that could be read. */
+    /** Returns the number of accepted SMS with a readable answer. */
     public long accepted() {
         return accepted.sum();
     }
 
-    /** How many SMS that nobody had answered for were found. */
+    /** Returns the number of SMS with unknown outcome that were found. */
     public long reconciled() {
         return reconciled.sum();
     }
 
-    /** How many SMS were not sent again, because they had been. */
+    /** Returns the number of SMS that were not sent again, since their idempotency key had been used. */
     public long duplicates() {
         return duplicates.sum();
     }
 
-    /** How many sends ended unknown. */
+    /** Returns the number of sends with unknown outcome. */
     public long unknown() {
         return unknown.sum();
     }
 
-    /** How many rows of lists could not be read and were skipped. */
+    /** Returns the number of rows that could not be read and were skipped. */
     public long skipped() {
         return skipped.sum();
     }
 
-    /** How many segments were accepted or found. */
+    /** Returns the number of accepted or found segments. */
     public long segments() {
         return segments.sum();
     }
 
-    /** What these cost, by currency. */
+    /** Returns the cost of these segments, by currency. */
     public Map<String, BigDecimal> cost() {
         return new TreeMap<>(cost);
     }

@@ -5,15 +5,14 @@ import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
 
 /**
- * Somebody who is told what happens: to calls and their attempts, to sends, webhooks and polls.
+ * Internal. Observes calls, sends, webhooks and polls.
  *
- * <p>Is told on the thread where it happens, so it returns at once; what it throws is kept from those who told it (see
- * {@link Observers}). Thread-safe. Times are in nanoseconds. Of what it is told, numbers of phones and texts are nothing for metrics,
- * logs or consoles.
+ * <p>Thread-safe. The methods run on the thread of the event, so they must return at once. {@link Observers} catches their exceptions.
+ * Times are in nanoseconds. An observer must not put phone numbers and texts into metrics, logs or consoles.
  */
 public interface Observer {
 
-    /** Somebody who isn't interested. */
+    /** An observer that does nothing. */
     Observer NOBODY = new Observer() {
         @Override
         public String toString() {
@@ -22,14 +21,14 @@ public interface Observer {
     };
 
     /**
-     * An exchange's call ended, all its attempts and waits included.
+     * Called when the call of an exchange has ended, after all of its attempts and waits.
      *
-     * @param operation the endpoint's, such as {@code send}
-     * @param nanos how long it took
+     * @param operation the operation, such as {@code send}
+     * @param nanos the duration
      */
     default void called(String operation, CallEnd how, long nanos) {}
 
-    /** One attempt at a call ended. */
+    /** Called when an attempt at a call has ended. */
     default void attempted(CallAttempt attempt) {}
 
     /**
@@ -40,73 +39,72 @@ public interface Observer {
      */
     default void skipped(String operation, int rows) {}
 
-    /** Something was waited for, whether it came or not. */
+    /** Called when a wait has ended, successful or not. */
     default void waited(WaitReason why, long nanos) {}
 
-    /** An answer said what is left of the account's quota. */
+    /** Called when an answer has the account's quota. */
     default void quota(RateLimits left) {}
 
     /**
-     * The same, and whose it is.
+     * Called when an answer has the account's quota.
      *
-     * @param account what tells the account from others; no secret
+     * @param account the name of the account; no secret
      */
     default void quotaOf(String account, RateLimits left) {}
 
     /**
      * Called after the last producer or consumer of an account has stopped.
      *
-     * @param account what tells the account from others; no secret
+     * @param account the name of the account; no secret
      */
     default void accountEnded(String account) {}
 
-    /** An SMS was accepted, and its answer was read. */
+    /** Called when the API has accepted an SMS, and its answer could be read. */
     default void accepted(Sms sms) {}
 
-    /** An SMS that nobody had answered for was found among the account's messages. */
+    /** Called when an SMS with unknown outcome was found in the list of messages. */
     default void reconciled(Sms sms) {}
 
-    /** An SMS with a key that had been sent before was not sent again. */
+    /** Called when an SMS was not sent again, since its idempotency key had been used. */
     default void duplicate(Sms sms) {}
 
     /**
-     * A send ended and nobody knows whether it happened.
+     * Called when a send has ended with unknown outcome.
      *
-     * @param failure what its exchange fails with; its message says whom it was for, masked
+     * @param failure the exchange's failure; its message has masked numbers
      */
     default void endedUnknown(Throwable failure) {}
 
-    /** A search for an SMS that nobody answered for ended, all its looks included. */
+    /** Called when a search for an SMS with unknown outcome has ended. */
     default void searched(SearchEnd result) {}
 
     /**
-     * A webhook was answered.
+     * Called when a webhook was answered.
      *
-     * @param answer the reason in one stable word, such as {@code processed} or {@code forbidden}
+     * @param answer the reason of the answer as a stable word, such as {@code processed} or {@code forbidden}
      */
     default void webhook(String answer) {}
 
     /**
-     * A route was given something that happened at Cliqtel.
+     * Called when a consumer passes an event to a route.
      *
-     * @param source {@code webhook}, or the polling operation's word
-     * @param lagNanos how long after it happened, by the server's clock where that is known; 0 or more, and -1 where nobody says when it
-     *     happened
+     * @param source {@code webhook}, or the word of the polling operation
+     * @param lagNanos the time since the event, by the server's clock if it is known; -1 if the event has no time
      */
     default void received(String source, long lagNanos) {}
 
     /**
-     * A poll ended.
+     * Called when a poll has ended.
      *
-     * @param source the polling operation's word
-     * @param messages how many a route was given; from 0
+     * @param source the word of the polling operation
+     * @param messages the number of messages passed to a route, from 0
      */
     default void polled(String source, CallEnd how, int messages) {}
 
     /**
-     * Something of the application's failed where nothing may depend on it, and was passed over.
+     * Called when an object of the application has failed, and the component continues.
      *
-     * @param what it is, in words for a log
+     * @param what the object, in words for a log
      */
     default void broken(String what, Throwable failure) {}
 }

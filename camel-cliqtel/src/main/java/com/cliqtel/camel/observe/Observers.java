@@ -10,12 +10,12 @@ import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
 
 /**
- * Several observers told one after the other. What one of them throws is kept from the others and from whoever tells them: what is
- * only watched must not fail because it is. The others are told that it is broken. Thread-safe.
+ * Calls several observers in order. It catches the exceptions of an observer, so that they don't reach other observers or the caller,
+ * and reports them with {@link #broken}. Thread-safe.
  */
 public final class Observers implements Observer {
 
-    /** Who is told, here and wherever somebody else is told as well. */
+    /** The observers, shared with the results of {@link #and}. */
     private final AtomicReference<Observer[]> all;
 
     private final Observer[] also;
@@ -25,22 +25,22 @@ public final class Observers implements Observer {
         this.also = also;
     }
 
-    /** These, in this order. */
+    /** Returns a group of these observers, in this order. */
     public static Observers of(Observer... all) {
         return new Observers(new AtomicReference<>(all.clone()), new Observer[0]);
     }
 
-    /** These, whoever joins and leaves them, and one more; themselves, where that is nobody. */
+    /** Returns a group with one more observer. Observers that join or leave this group also join or leave the result. */
     public Observers and(Observer more) {
         return more == NOBODY ? this : new Observers(all, with(also, more));
     }
 
-    /** From now on this one is told too, also where these were given together with others. */
+    /** Adds an observer, also to the results of {@link #and}. */
     public void join(Observer more) {
         all.updateAndGet(before -> with(before, more));
     }
 
-    /** From now on this one is told no more; nothing happens when he wasn't. */
+    /** Removes an observer, if it is in the group. */
     public void leave(Observer one) {
         all.updateAndGet(
                 before -> Stream.of(before).filter(other -> other != one).toArray(Observer[]::new));
@@ -67,7 +67,7 @@ public final class Observers implements Observer {
         }
     }
 
-    // those who can hear: whoever fails at this too is not asked again
+    // an observer that fails here too is not called again
     @Override
     public void broken(String what, Throwable failure) {
         broken(all.get(), what, failure);

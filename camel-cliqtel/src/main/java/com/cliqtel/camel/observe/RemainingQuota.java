@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import com.cliqtel.camel.model.RateLimits;
 
-/** What the last answer that spoke of it said is left of an account's quota; it tells others whose it is. Thread-safe. */
+/** Keeps an account's quota according to the last answer, and passes it on with the account's name. Thread-safe. */
 public final class RemainingQuota implements Observer {
 
     private final String account;
@@ -13,10 +13,10 @@ public final class RemainingQuota implements Observer {
     private volatile RateLimits last;
 
     /**
-     * Nothing was said yet.
+     * Creates it without a quota.
      *
-     * @param account what tells the account from others; no secret
-     * @param others are told whose quota it is
+     * @param account the name of the account; no secret
+     * @param others the observers that get the quota with the account's name
      */
     public RemainingQuota(String account, Observer others) {
         this.account = account;
@@ -31,7 +31,7 @@ public final class RemainingQuota implements Observer {
         }
     }
 
-    /** What was said last; empty while no answer has spoken of it. */
+    /** Returns the last quota; empty before the first answer with one. */
     public Optional<RateLimits> last() {
         return Optional.ofNullable(last);
     }

@@ -3,27 +3,27 @@ package com.cliqtel.camel.observe;
 
 import java.util.Locale;
 
-/** What an exchange waited for. */
+/** The reason of a wait. */
 public enum WaitReason {
 
-    /** A permit of the account's quota. */
+    /** A permit of the rate limiter. */
     PERMIT,
 
-    /** The time to try again: a backoff, or what {@code Retry-After} said. */
+    /** The time of the next retry. */
     RETRY,
 
     /** The end of another send of the same text to the same recipient. */
     TURN,
 
-    /** What became of a send that nobody answered for. */
+    /** The result of an earlier send with unknown outcome. */
     SETTLING,
 
-    /** Sending to be resumed, which somebody had paused. */
+    /** The end of a pause of sending. */
     PAUSE;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
-    /** The name in lower case: a stable word for metrics and consoles. */
+    /** Returns the name in lower case, a stable word for metrics and consoles. */
     public String word() {
         return word;
     }

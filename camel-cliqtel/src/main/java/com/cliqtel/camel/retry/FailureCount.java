@@ -5,17 +5,17 @@ import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
 
 /**
- * How often a call has failed so far.
+ * The number of failed attempts at a call.
  *
- * @param unsent how often without an answer
- * @param throttled how often it was refused for the rate
+ * @param unsent the number of attempts that were not executed, without those of {@code throttled}
+ * @param throttled the number of attempts that exceeded the rate limit
  */
 public record FailureCount(int unsent, int throttled) {
 
-    /** Not yet. */
+    /** No failed attempt. */
     public static final FailureCount NEVER = new FailureCount(0, 0);
 
-    /** Once more, like this. */
+    /** Returns the count after one more failure. */
     public FailureCount with(CliqtelException failure) {
         return failure instanceof CliqtelThrottledException
                 ? new FailureCount(unsent, throttled + 1)

@@ -25,10 +25,10 @@ public record RetryPolicy(int maxRetries, Backoff backoff) {
     private static final Backoff USUAL =
             new Backoff(Duration.ofMillis(500), Duration.ofSeconds(8), () -> ThreadLocalRandom.current()
                     .nextDouble());
-    // a server that refuses again has said too little the first time
+    // if the server refuses again, the wait that it named was too short
     private static final Duration MOST_THAT_GROWS = Duration.ofSeconds(5);
     private static final Duration MOST_GROWN = Duration.ofMinutes(5);
-    // a lease is as long as all retries can take, and must fit a clock that counts nanoseconds
+    // a lease is as long as all retries, and must fit into a number of nanoseconds
     private static final int MOST_RETRIES = 1000;
 
     /** @throws IllegalArgumentException when {@code maxRetries} is negative, or more than 1000 */
@@ -39,16 +39,16 @@ public record RetryPolicy(int maxRetries, Backoff backoff) {
         }
     }
 
-    /** So many retries, after full jitter from 500 ms to 8 s. */
+    /** Returns the policy with this number of retries, and full jitter from 500 ms to 8 s. */
     public static RetryPolicy times(int maxRetries) {
         return new RetryPolicy(maxRetries, USUAL);
     }
 
     /**
-     * The wait before the next attempt; empty when there is to be none.
+     * Returns the wait before the next attempt; empty if there is none.
      *
-     * @param failure how the last attempt ended
-     * @param failed how often it has failed, that time included
+     * @param failure the failure of the last attempt
+     * @param failed the number of failed attempts, the last one included
      */
     public Optional<Duration> delayAfter(CliqtelException failure, FailureCount failed) {
         if (failure instanceof CliqtelThrottledException throttled) {
@@ -61,8 +61,8 @@ public record RetryPolicy(int maxRetries, Backoff backoff) {
                 : Optional.empty();
     }
 
-    private static Duration longer(Duration own, Optional<Duration> said) {
-        return said.filter(wait -> wait.compareTo(own) > 0).orElse(own);
+    private static Duration longer(Duration own, Optional<Duration> named) {
+        return named.filter(wait -> wait.compareTo(own) > 0).orElse(own);
     }
 
     /** Returns whether the server named the wait after the failure. Such a wait may have any length. */
@@ -72,19 +72,19 @@ public record RetryPolicy(int maxRetries, Backoff backoff) {
                         && unavailable.getRetryAfter().isPresent();
     }
 
-    /** The longest that all the waits between the retries of one call can take together. */
+    /** Returns the longest sum of all waits between the retries of a call. */
     public Duration longestBackoff() {
         return backoff.ceiling().multipliedBy(maxRetries);
     }
 
     private static Duration wait(CliqtelThrottledException throttled, FailureCount failed) {
-        Duration said = throttled.getRetryAfter();
-        Duration growing = said.compareTo(MOST_THAT_GROWS) < 0 ? said : MOST_THAT_GROWS;
+        Duration named = throttled.getRetryAfter();
+        Duration growing = named.compareTo(MOST_THAT_GROWS) < 0 ? named : MOST_THAT_GROWS;
         Duration grown = new Backoff(growing, MOST_GROWN, () -> 1).height(failed.throttled());
-        return said.compareTo(grown) < 0 ? grown : said;
+        return named.compareTo(grown) < 0 ? grown : named;
     }
 
-    // who waits for a permit, or for sending to go on, has waited as long as he may: asking again changes nothing
+    // the call has already waited for a permit, or for the end of a pause, as long as it may
     private static boolean isOurOwnRefusal(CliqtelThrottledException throttled) {
         return throttled.getStatusCode() == 0
                 && (throttled.getCode().equals(ErrorCode.NO_PERMIT)

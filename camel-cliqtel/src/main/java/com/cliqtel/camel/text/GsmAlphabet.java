@@ -3,9 +3,9 @@ package com.cliqtel.camel.text;
 
 /**
  * The GSM 7 bit default alphabet (3GPP TS 23.038, clause 6.2.1) with its extension table (clause 6.2.1.1). National
- * language tables are not assumed: which of them a phone has, nobody knows who sends to it.
+ * language tables are not used, since the recipient's phone may not have them.
  *
- * <p>The escape (0x1B) is not a character but announces one of the extension table: U+001B is not in the alphabet.
+ * <p>The escape (0x1B) is not a character: it announces a character of the extension table.
  */
 final class GsmAlphabet {
 
@@ -27,7 +27,7 @@ final class GsmAlphabet {
         return septets(codePoint) > 0;
     }
 
-    /** How many septets a character takes: 1, 2 with the escape before it, or 0 when the alphabet doesn't have it. */
+    /** Returns the number of septets of a character: 1, 2 with its escape, or 0 if the alphabet doesn't have it. */
     static int septets(int codePoint) {
         return codePoint < SEPTETS.length ? SEPTETS[codePoint] : 0;
     }

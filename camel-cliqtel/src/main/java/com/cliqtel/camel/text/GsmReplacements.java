@@ -5,10 +5,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * Characters that the GSM alphabet lacks, and what says the same in it. {@code docs/decisions/0010} says why these and no
- * others.
- */
+/** Replacements for characters that the GSM alphabet lacks. {@code docs/decisions/0010} has the reasons for the selection. */
 final class GsmReplacements {
 
     private static final Map<Integer, String> EQUALS = new HashMap<>();
@@ -35,7 +32,7 @@ final class GsmReplacements {
         put("\n", "\u000b\u0085\u2028\u2029");
         // invisible: hyphenation and joining, byte order marks, and marks of the direction that GSM text has anyway
         put("", "\u00ad\u200b\u200c\u2060\ufeff\u200e\u202a\u202c\u2066\u2068\u2069");
-        // the forms for use between Chinese characters, FF01 to FF5E, are ASCII at a distance
+        // the full-width forms FF01 to FF5E have the order of ASCII
         for (int ascii = '!'; ascii <= '~'; ascii++) {
             String gsm = ascii == '`' ? "'" : Character.toString(ascii);
             put(gsm, Character.toString(ascii + 0xfee0));
@@ -44,14 +41,14 @@ final class GsmReplacements {
 
     private GsmReplacements() {}
 
-    /** What says the same in GSM characters, perhaps with nothing; null when nothing does. */
+    /** Returns the replacement of a character, which may be empty; null if there is none. */
     static String equal(int codePoint) {
         return EQUALS.get(codePoint);
     }
 
     /**
-     * The one GSM letter that a letter and a combining accent are together (Unicode's canonical equivalence: macOS writes
-     * names of files so), or null when there is none.
+     * Returns the GSM letter for a letter and a combining accent (Unicode's canonical equivalence, which macOS uses in file
+     * names); null if there is none.
      */
     static String composed(char letter, int accent) {
         if (Character.getType(accent) != Character.NON_SPACING_MARK) {

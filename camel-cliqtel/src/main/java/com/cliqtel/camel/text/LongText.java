@@ -18,7 +18,7 @@ import com.cliqtel.camel.model.MessageText;
  */
 public final class LongText {
 
-    /** The most parts a text is split into: more than that is not meant to be read on a phone. */
+    /** The largest number of parts. */
     public static final int MAX_PARTS = 100;
 
     private static final Pattern CLUSTER = Pattern.compile("\\X");
@@ -74,7 +74,7 @@ public final class LongText {
         return next;
     }
 
-    /** Where the largest part ends that is within the limit; a single code point always is. */
+    /** Returns the end of the largest part within the limit. A single code point is always within the limit. */
     private static int furthest(String text, int start, PartLimit limit) {
         TextMeasure measure = TextMeasure.NONE;
         int end = start;
@@ -89,7 +89,7 @@ public final class LongText {
         return end;
     }
 
-    /** The last place up to {@code furthest} where a reader would cut. */
+    /** Returns the last boundary between two visible characters up to {@code furthest}. */
     private static int readable(String text, int start, int furthest) {
         // whether there is a boundary depends on what is before it and the one code point after it
         int window = furthest + Character.charCount(text.codePointAt(furthest));

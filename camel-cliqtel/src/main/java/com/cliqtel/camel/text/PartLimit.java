@@ -4,14 +4,14 @@ package com.cliqtel.camel.text;
 import com.cliqtel.camel.model.MessageText;
 
 /**
- * How large each part of a long message may be: at most {@value MessageText#MAX_CHARACTERS} code points, which is what the
- * API takes, and where it is limited, at most so many segments in the encoding that the part needs by itself.
+ * The largest size of each part of a long message: {@value MessageText#MAX_CHARACTERS} code points, which is the API's limit, and
+ * a number of segments in the part's own encoding.
  *
- * @param maxSegments 1 or more, or 0 for any number
+ * @param maxSegments the largest number of segments, from 1; 0 for no limit
  */
 public record PartLimit(int maxSegments) {
 
-    /** As large as the API takes. */
+    /** The API's limit only. */
     public static final PartLimit API = new PartLimit(0);
 
     /** @throws IllegalArgumentException when {@code maxSegments} is negative */
@@ -27,7 +27,7 @@ public record PartLimit(int maxSegments) {
                 && (maxSegments == 0 || part.fill().segments() <= maxSegments);
     }
 
-    /** In words: {@code 1600 characters and 2 segments}. */
+    /** Returns the limit in words, such as {@code 1600 characters and 2 segments}. */
     @Override
     public String toString() {
         String characters = MessageText.MAX_CHARACTERS + " characters";

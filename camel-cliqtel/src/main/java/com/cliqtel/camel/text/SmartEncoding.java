@@ -5,22 +5,21 @@ import com.cliqtel.camel.model.Encoding;
 import com.cliqtel.camel.model.Estimate;
 
 /**
- * Replaces the typographic characters that force a text into UCS-2 (quotes, dashes, special blanks, what word processors
- * put there) by their GSM equals. Stateless and thread-safe; takes time in proportion to the text.
+ * Replaces typographic characters that force UCS-2 by GSM characters: quotes, dashes, special blanks, and other characters of
+ * word processors. Stateless and thread-safe; takes time in proportion to the text.
  */
 public final class SmartEncoding {
 
     private SmartEncoding() {}
 
     /**
-     * The text in GSM-7, where replacing typography is enough for that; else the text as it is, since typography would be
-     * lost for nothing. It is also left as it is where it would be more segments (an ellipsis becomes three full stops), or
-     * would become too long for the API.
+     * Returns the text in GSM-7 if replacements are enough for it; otherwise the text unchanged. The text is also unchanged if
+     * it would have more segments (an ellipsis becomes three full stops), or would become too long for the API.
      *
-     * <p>Letters that GSM lacks are never replaced by others, nor is an emoji touched: such a text stays as it is.
+     * <p>Letters that GSM lacks and emoji are never replaced, so a text with one of them is unchanged.
      *
      * @param text any text
-     * @return a text of as many segments or fewer; doing it twice changes nothing more
+     * @return a text with the same number of segments or fewer; a second call changes nothing
      * @throws NullPointerException when {@code text} is null
      */
     public static String of(String text) {
@@ -36,7 +35,7 @@ public final class SmartEncoding {
         return after.segments() <= before.segments() && (after.fits() || !before.fits()) ? replaced : text;
     }
 
-    /** Null when a character has no equal. */
+    /** Returns null if a character has no replacement. */
     private static String replaced(String text) {
         StringBuilder gsm = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {

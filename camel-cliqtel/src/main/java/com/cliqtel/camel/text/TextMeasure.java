@@ -4,13 +4,13 @@ package com.cliqtel.camel.text;
 import com.cliqtel.camel.model.Encoding;
 
 /**
- * The measure of a text, taken character by character: both encodings are filled, since any next character may force
- * UCS-2. It never shrinks with one more character, as a segment of GSM-7 holds more of any characters than one of UCS-2.
+ * The size of a text, counted character by character in both encodings, since the next character may force UCS-2. It never
+ * shrinks with one more character, since a segment of GSM-7 has room for more characters than one of UCS-2.
  *
- * @param characters code points so far
- * @param forced how many of them the GSM alphabet doesn't have
- * @param gsm GSM-7's segments; meaningless once one is forced
- * @param ucs UCS-2's segments
+ * @param characters the number of code points so far
+ * @param forced the number of them that the GSM alphabet doesn't have
+ * @param gsm the segments in GSM-7; without meaning if {@code forced} is not 0
+ * @param ucs the segments in UCS-2
  */
 record TextMeasure(int characters, int forced, SegmentFill gsm, SegmentFill ucs) {
 
@@ -26,7 +26,7 @@ record TextMeasure(int characters, int forced, SegmentFill gsm, SegmentFill ucs)
                 ucs.plus(Character.charCount(codePoint)));
     }
 
-    /** The segments of the encoding that it is sent in. */
+    /** Returns the segments in the encoding in which the text is sent. */
     SegmentFill fill() {
         return forced == 0 ? gsm : ucs;
     }

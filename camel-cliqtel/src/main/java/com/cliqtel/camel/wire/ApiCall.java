@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * One call of the API in plain terms.
+ * A call of the API, independent of HTTP.
  *
- * @param operation what it is for, such as {@code send}
- * @param path below the base URL, beginning with a slash
+ * @param operation the operation, such as {@code send}
+ * @param path the path below the base URL, with a leading slash
  * @param query the query parameters, not yet encoded, in order
- * @param body writes the JSON to post, for each attempt anew: a call may wait for long; null makes it a GET
- * @param withheld makes {@link #confidential()} when it is needed, since a call that waits keeps what it has
+ * @param body writes the JSON of a POST, anew for each attempt, since a waiting call should not hold it; null for a GET
+ * @param withheld creates {@link #confidential()} when it is needed, since a waiting call should not hold it
  */
 public record ApiCall(
         String operation,
@@ -21,12 +21,12 @@ public record ApiCall(
         Supplier<byte[]> body,
         Supplier<ConfidentialTexts> withheld) {
 
-    /** Whether the call asks only, so that making it again changes nothing. */
+    /** Returns whether the call is a GET, which may be repeated. */
     public boolean repeatable() {
         return body == null;
     }
 
-    /** The texts that no message about this call may quote, such as the text of the SMS. */
+    /** Returns the texts that logs and exceptions must not quote, such as the text of the SMS. */
     public ConfidentialTexts confidential() {
         return withheld.get();
     }
@@ -40,7 +40,7 @@ public record ApiCall(
         return new ApiCall(operation, path, query, null, () -> ConfidentialTexts.NOTHING);
     }
 
-    /** The operation and the path; neither query nor body, which hold numbers and texts. */
+    /** Returns the method and the path, without the query and the body, which have numbers and texts. */
     @Override
     public String toString() {
         return (repeatable() ? "GET " : "POST ") + path;

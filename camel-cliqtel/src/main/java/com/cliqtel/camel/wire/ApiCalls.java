@@ -14,10 +14,10 @@ import com.cliqtel.camel.model.Sender;
 import com.cliqtel.camel.model.SmsQuery;
 import com.cliqtel.camel.model.Submission;
 
-/** The operations as calls: each with the method, path and field names of the reference. */
+/** Creates the calls of the operations, with the paths and field names of the reference. Stateless. */
 public final class ApiCalls {
 
-    // the API's own form: an offset of zero is written out, not as Z
+    // the API's form has the offset +00:00 instead of Z
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSS]xxx");
 
     // a shorter segment of a path is an ordinary word, not a token
@@ -25,7 +25,7 @@ public final class ApiCalls {
 
     private ApiCalls() {}
 
-    /** {@code POST /messages}. */
+    /** Returns {@code POST /messages}. */
     public static ApiCall send(Submission sms) {
         return new ApiCall(
                 "send",
@@ -72,7 +72,7 @@ public final class ApiCalls {
         return Json.write(json);
     }
 
-    /** {@code GET /messages}: page {@code page}, from 1, of {@code perPage} messages. */
+    /** Returns {@code GET /messages} for page {@code page}, from 1, of {@code perPage} messages. */
     public static ApiCall list(SmsQuery query, int page, int perPage) {
         Map<String, String> parameters = new LinkedHashMap<>();
         put(parameters, "direction", query.direction());
@@ -86,12 +86,12 @@ public final class ApiCalls {
         return ApiCall.get("list", "/messages", parameters);
     }
 
-    /** {@code GET /messages/{id}}. */
+    /** Returns {@code GET /messages/{id}}. */
     public static ApiCall get(long id) {
         return ApiCall.get("get", "/messages/" + id, Map.of());
     }
 
-    /** {@code GET /numbers}. */
+    /** Returns {@code GET /numbers}. */
     public static ApiCall numbers() {
         return ApiCall.get("numbers", "/numbers", Map.of());
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The answer to a call in plain terms.
+ * The answer to a call, independent of HTTP.
  *
  * @param status the HTTP status
- * @param headers those of the answer's headers that are in {@link #HEADERS}, the last value of each
+ * @param headers the headers named in {@link #HEADERS}, with the last value of each
  * @param body the bytes received; empty when there were none
  * @param toWhole whether the whole request was written; false when its body never left, such as when a proxy refuses the
  *     connection
@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public record ApiReply(int status, Map<String, String> headers, byte[] body, boolean toWhole, String proxy) {
 
-    /** The headers that say anything here, in lower case. */
+    /** The names of the headers that are used, in lower case. */
     public static final List<String> HEADERS =
             List.of("date", "location", "retry-after", "x-ratelimit-limit", "x-ratelimit-remaining");
 
@@ -25,12 +25,12 @@ public record ApiReply(int status, Map<String, String> headers, byte[] body, boo
         this(status, headers, body, toWhole, null);
     }
 
-    /** Whether the API said yes. */
+    /** Returns whether the status is 2xx. */
     public boolean successful() {
         return status >= 200 && status < 300;
     }
 
-    /** The status only. */
+    /** Returns the status only. */
     @Override
     public String toString() {
         return "HTTP " + status;

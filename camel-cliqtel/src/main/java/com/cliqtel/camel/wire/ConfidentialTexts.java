@@ -145,7 +145,7 @@ public record ConfidentialTexts(Set<String> texts, Set<String> secrets) {
                 PlainText.base64After(2, bytes));
     }
 
-    /** The sizes only. */
+    /** Returns the sizes only. */
     @Override
     public String toString() {
         return "Confidential[" + texts.size() + " texts, " + secrets.size() + " secrets]";

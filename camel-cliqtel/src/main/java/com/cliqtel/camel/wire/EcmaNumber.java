@@ -7,10 +7,10 @@ import java.math.RoundingMode;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 
-/** A double as ECMAScript writes it: Number::toString in radix 10 (ECMA-262, section 6.1.6.1.20). Stateless. */
+/** Writes a double as ECMAScript does: Number::toString in radix 10 (ECMA-262, section 6.1.6.1.20). Stateless. */
 final class EcmaNumber {
 
-    // from 0 to here doubles lie so far apart that one digit may name one, where Java's form always has two
+    // up to here one digit may identify a double, and Java writes two digits
     private static final double SPARSE = 1e-321;
     private static final int MAX_PLAIN_EXPONENT = 21;
     private static final int MIN_PLAIN_EXPONENT = -6;

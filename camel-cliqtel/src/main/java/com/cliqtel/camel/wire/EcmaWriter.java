@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A JSON value in the words of ECMAScript's {@code JSON.stringify} (ECMA-262, section 25.5.2). Not thread-safe. */
+/** Writes a JSON value as ECMAScript's {@code JSON.stringify} does (ECMA-262, section 25.5.2). Not thread-safe. */
 final class EcmaWriter {
 
     private static final Pattern CANONICAL_NUMBER = Pattern.compile("0|[1-9][0-9]{0,9}");
@@ -67,7 +67,7 @@ final class EcmaWriter {
         out.append(']');
     }
 
-    /** As OrdinaryOwnPropertyKeys has it (section 10.1.11.1): array indices, ascending, then the rest as they came. */
+    /** Returns the names in the order of OrdinaryOwnPropertyKeys (section 10.1.11.1): ascending array indices, then the others in their order. */
     private static List<String> ordered(Collection<?> names) {
         List<String> indices = new ArrayList<>();
         List<String> others = new ArrayList<>();
@@ -106,7 +106,7 @@ final class EcmaWriter {
         return Character.isLowSurrogate(unit) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     }
 
-    /** What must not be literal, by its code; the short forms are those of the specification's QuoteJSONString. */
+    /** The escapes of characters that must not be literal, by their code (the specification's QuoteJSONString). */
     private static String[] escapes() {
         String[] escapes = new String['\\' + 1];
         for (char control = 0; control < ' '; control++) {

@@ -17,7 +17,7 @@ import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
 
 /**
- * The exception for an answer whose status is not 2xx. The error code decides first, then the status (the reference's section
+ * Creates the exception for an answer whose status is not 2xx. The error code decides first, then the status (the reference's section
  * "Error Handling").
  */
 final class ErrorAnswers {
@@ -52,41 +52,41 @@ final class ErrorAnswers {
         this.error = error(reply);
     }
 
-    /** What the answer, whose status is not 2xx, means. */
+    /** Returns the exception for an answer whose status is not 2xx. */
     static CliqtelException of(ApiCall call, ApiReply reply) {
         return new ErrorAnswers(call, reply).classified();
     }
 
     private CliqtelException classified() {
-        Optional<ErrorCode> said = code();
-        if (said.filter(FINAL_ON_ANY_STATUS::contains).isPresent()) {
-            return rejected(said.get());
+        Optional<ErrorCode> code = code();
+        if (code.filter(FINAL_ON_ANY_STATUS::contains).isPresent()) {
+            return rejected(code.get());
         }
-        if (reply.status() == 429 || said.filter(ErrorCode.RATE_LIMITED::equals).isPresent()) {
-            return throttled(said.orElse(ErrorCode.RATE_LIMITED));
+        if (reply.status() == 429 || code.filter(ErrorCode.RATE_LIMITED::equals).isPresent()) {
+            return throttled(code.orElse(ErrorCode.RATE_LIMITED));
         }
-        if (said.filter(DOCUMENTED::contains).isPresent()) {
-            return rejected(said.get());
+        if (code.filter(DOCUMENTED::contains).isPresent()) {
+            return rejected(code.get());
         }
-        return byStatus(said);
+        return byStatus(code);
     }
 
-    private CliqtelException byStatus(Optional<ErrorCode> said) {
+    private CliqtelException byStatus(Optional<ErrorCode> code) {
         if (NOT_PROCESSED.contains(reply.status())) {
-            return notSent(said.orElse(ErrorCode.HTTP_STATUS));
+            return notSent(code.orElse(ErrorCode.HTTP_STATUS));
         }
         if (isRedirect()) {
             return saysWhatBecameOfIt() ? rejected(ErrorCode.HTTP_STATUS) : undecided(ErrorCode.HTTP_STATUS);
         }
         if (isClientError()
                 && !TIMED_OUT.contains(reply.status())
-                && (said.isPresent() || reply.status() != CONFLICT)) {
-            return rejected(said.orElse(ErrorCode.HTTP_STATUS));
+                && (code.isPresent() || reply.status() != CONFLICT)) {
+            return rejected(code.orElse(ErrorCode.HTTP_STATUS));
         }
-        return undecided(said.orElse(ErrorCode.HTTP_STATUS));
+        return undecided(code.orElse(ErrorCode.HTTP_STATUS));
     }
 
-    // servers also redirect after they have executed a POST: 303 says so, and many servers use 301 or 302 for it
+    // servers also redirect after they have executed a POST: 303 means this, and many servers use 301 or 302 for it
     private boolean saysWhatBecameOfIt() {
         return call.repeatable() || !reply.toWhole() || SAME_REQUEST_ELSEWHERE.contains(reply.status());
     }
@@ -104,7 +104,7 @@ final class ErrorAnswers {
     }
 
     private CliqtelException throttled(ErrorCode code) {
-        Duration wait = new RateHeaders(reply.headers()).retryAfter().orElse(RateHeaders.UNSAID);
+        Duration wait = new RateHeaders(reply.headers()).retryAfter().orElse(RateHeaders.DEFAULT_WAIT);
         return new CliqtelThrottledException(
                 facts(
                         code,
@@ -130,7 +130,7 @@ final class ErrorAnswers {
         Optional<Duration> wait = reply.status() == SERVICE_UNAVAILABLE || NOT_PROCESSED.contains(reply.status())
                 ? new RateHeaders(reply.headers()).retryAfter()
                 : Optional.empty();
-        return wait.map(said -> CliqtelUnavailableException.until(said, facts))
+        return wait.map(named -> CliqtelUnavailableException.until(named, facts))
                 .orElseGet(() -> new CliqtelUnavailableException(facts, Outcome.NOT_SENT, null));
     }
 

@@ -15,7 +15,7 @@ import com.cliqtel.camel.model.RateLimits;
 final class RateHeaders {
 
     /** The wait after a 429 whose {@code Retry-After} is missing or unreadable. */
-    static final Duration UNSAID = Duration.ofSeconds(5);
+    static final Duration DEFAULT_WAIT = Duration.ofSeconds(5);
 
     // the server may have cut off a fraction, so the real end is up to a second later
     private static final Duration CUT_OFF = Duration.ofSeconds(1);
@@ -48,10 +48,10 @@ final class RateHeaders {
     }
 
     private static Duration seconds(String value) {
-        BigDecimal said = new BigDecimal(value).min(MOST);
+        BigDecimal seconds = new BigDecimal(value).min(MOST);
         Duration whole =
-                Duration.ofSeconds(said.setScale(0, RoundingMode.CEILING).longValueExact());
-        return said.stripTrailingZeros().scale() > 0 ? whole : whole.plus(CUT_OFF);
+                Duration.ofSeconds(seconds.setScale(0, RoundingMode.CEILING).longValueExact());
+        return seconds.stripTrailingZeros().scale() > 0 ? whole : whole.plus(CUT_OFF);
     }
 
     /** Returns the {@code Date} of the answer; empty when it is missing or unreadable. */
@@ -79,7 +79,7 @@ final class RateHeaders {
         return last.time();
     }
 
-    /** A date that has been read: all answers of a second have the same one, and reading it is dear. */
+    /** A parsed date. It is kept, since all answers of a second have the same date and parsing is slow. */
     private record Read(String date, Optional<Instant> time) {
         static Read of(String date) {
             return new Read(date, HttpDate.read(date));

@@ -23,7 +23,7 @@ import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsNumber;
 
-/** Answers as what they say, or as the exception that says what they mean. Stateless. */
+/** Reads answers: as values, or as exceptions if they are failures. Stateless. */
 public final class ReplyReader {
 
     private ReplyReader() {}
@@ -31,7 +31,7 @@ public final class ReplyReader {
     /**
      * Checks that the answer is a success.
      *
-     * @throws CliqtelException when the answer is a failure, of the kind that the status and error code mean
+     * @throws CliqtelException when the status is not 2xx
      */
     public static void check(ApiCall call, ApiReply reply) {
         if (!reply.successful()) {
@@ -40,7 +40,7 @@ public final class ReplyReader {
     }
 
     /**
-     * The answer to {@code POST /messages} and {@code GET /messages/{id}}.
+     * Reads the answer to {@code POST /messages} and {@code GET /messages/{id}}.
      *
      * @throws CliqtelUnavailableException when it cannot be read; after a POST with the outcome {@link Outcome#SENT}
      */
@@ -49,7 +49,7 @@ public final class ReplyReader {
     }
 
     /**
-     * The answer to {@code GET /messages}: one page. Rows that can't be read are skipped and counted.
+     * Reads the answer to {@code GET /messages}: one page. Rows that can't be read are skipped and counted.
      *
      * @throws CliqtelUnavailableException when there is no list in it
      */
@@ -62,7 +62,7 @@ public final class ReplyReader {
     }
 
     /**
-     * The answer to {@code GET /numbers}. Rows that can't be read are skipped and counted.
+     * Reads the answer to {@code GET /numbers}. Rows that can't be read are skipped and counted.
      *
      * @throws CliqtelUnavailableException when there is no list in it
      */
@@ -73,19 +73,19 @@ public final class ReplyReader {
         });
     }
 
-    /** What the answer says of the account's quota. */
+    /** Returns the account's quota according to the answer. */
     public static RateLimits rateLimits(ApiReply reply) {
         return new RateHeaders(reply.headers()).limits();
     }
 
-    /** How long nothing should be asked after this answer; empty unless it refuses the call for the rate. */
+    /** Returns the wait before the next call; empty unless the answer says that the rate limit was exceeded. */
     public static Optional<Duration> holdBack(ApiCall call, ApiReply reply) {
         return !reply.successful() && ErrorAnswers.of(call, reply) instanceof CliqtelThrottledException throttled
                 ? Optional.of(throttled.getRetryAfter())
                 : Optional.empty();
     }
 
-    /** When the server wrote the answer, by its own clock; empty when it doesn't say. */
+    /** Returns when the server wrote the answer, by its own clock; empty if it doesn't say. */
     public static Optional<Instant> date(ApiReply reply) {
         return new RateHeaders(reply.headers()).date();
     }

@@ -17,21 +17,21 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 
 /**
- * JSON read and written again as ECMAScript does it: {@code JSON.stringify(JSON.parse(text))}, to the byte (ECMA-262,
+ * Reads JSON and writes it again as ECMAScript does: {@code JSON.stringify(JSON.parse(text))}, to the byte (ECMA-262,
  * sections 25.5.1 and 25.5.2). The reference's sample verifies signatures over this form.
  *
- * <p>Stateless and thread-safe. Takes time in proportion to the text, whatever the text is, since it is written before
- * anybody knows whether the sender may be trusted.
+ * <p>Stateless and thread-safe. Takes time in proportion to any text, since it runs before the signature is
+ * verified.
  */
 public final class StringifiedJson {
 
-    /** How many digits a number may have, its exponent included; ECMAScript has no limit, honest senders need 20. */
+    /** The largest number of digits in a number, its exponent included. ECMAScript has no limit; real webhooks have up to 20. */
     public static final int MAX_NUMBER_LENGTH = 1_000;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final JsonFactory JSON = JsonFactory.builder()
-            // its table of names is shared and bounded: strangers could fill it, or break it with colliding hashes
+            // the table of names is shared and bounded: an attacker could fill it, or break it with colliding hashes
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -68,7 +68,7 @@ public final class StringifiedJson {
         }
     }
 
-    // decoded here: given bytes, Jackson would guess UTF-16 and UTF-32 too
+    // decoded here, since Jackson would also guess UTF-16 and UTF-32 from bytes
     private static String decoded(byte[] utf8) throws CharacterCodingException {
         String text = StandardCharsets.UTF_8
                 .newDecoder()
@@ -101,7 +101,7 @@ public final class StringifiedJson {
         Map<String, Object> members = new LinkedHashMap<>();
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             in.nextToken();
-            // of a name given twice a LinkedHashMap keeps what ECMAScript keeps: the first place, the last value
+            // for a repeated name, a LinkedHashMap and ECMAScript both keep the first position and the last value
             members.put(name, value(in));
         }
         return members;

@@ -77,7 +77,7 @@ class AnswersTest {
         Map<String, String> headers = new java.util.HashMap<>();
         headers.put("retry-after", header == null ? "" : header);
         headers.put("date", date == null ? "" : date);
-        assertThat(new RateHeaders(headers).retryAfter().orElse(RateHeaders.UNSAID))
+        assertThat(new RateHeaders(headers).retryAfter().orElse(RateHeaders.DEFAULT_WAIT))
                 .hasSeconds(seconds);
     }
 

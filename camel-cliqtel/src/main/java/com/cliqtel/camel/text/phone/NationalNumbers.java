@@ -15,12 +15,12 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
 
 /**
- * Reads phone numbers as they are written in one country, into E.164. Immutable and thread-safe. Obtained from
- * {@link PhoneLibrary#numbersOf}, as libphonenumber may be missing.
+ * Reads phone numbers in the national spelling of one country. Immutable and thread-safe. Created by
+ * {@link PhoneLibrary#numbersOf}, since libphonenumber may be missing.
  *
- * <p>A number with {@code +} or {@code 00} is not the country's, and is read as {@link PhoneNumber#written} reads it. Any
- * other must be a valid number by the country's numbering plan as this version of libphonenumber knows it; what can be read in
- * two ways is refused, since a wrong guess texts a stranger ({@code docs/decisions/0011}).
+ * <p>A number with {@code +} or {@code 00} is international, and is read by {@link PhoneNumber#written}. Any
+ * other must be a valid number by the country's numbering plan as this version of libphonenumber knows it; a number that can be read in
+ * two ways is refused, since a wrong guess would send the SMS to another person ({@code docs/decisions/0011}).
  */
 public final class NationalNumbers {
 
@@ -40,11 +40,11 @@ public final class NationalNumbers {
     }
 
     /**
-     * The number that somebody wrote: digits with blanks, dashes, dots and parentheses. Letters, an extension, a
+     * Reads a number: digits with blanks, dashes, dots and parentheses. Letters, an extension, a
      * {@code tel:} URI and short codes are refused.
      *
-     * @throws IllegalArgumentException when it is no number there, or could be two; the text shows its last four characters
-     *     only
+     * @throws IllegalArgumentException when it is not a number of the country, or is ambiguous; the message shows its last four
+     *     characters only
      */
     public PhoneNumber resolve(String text) {
         String compact = PhoneNumber.compact(text);
@@ -67,7 +67,7 @@ public final class NationalNumbers {
         return number;
     }
 
-    /** In some countries an area code is the country's own code: 49 15… in Germany. */
+    /** Returns whether an area code equals the country's code, such as 49 15… in Germany. */
     private boolean readsOtherwise(String compact, PhoneNumber number) {
         return compact.startsWith(countryCode())
                 && valid("+" + compact).filter(other -> !other.equals(number)).isPresent();

@@ -2,19 +2,19 @@
 package com.cliqtel.camel.text.phone;
 
 /**
- * Google's libphonenumber, which knows the world's numbering plans, and which only those have who resolve national numbers.
- * This class loads without it.
+ * Access to Google's libphonenumber, an optional dependency with the numbering plans of all countries. This class loads
+ * without it.
  */
 public final class PhoneLibrary {
 
-    /** The artifact that has it, as Maven names it. */
+    /** The Maven coordinates of the library. */
     public static final String ARTIFACT = "com.googlecode.libphonenumber:libphonenumber";
 
     private static final String ITS_CLASS = "com.google.i18n.phonenumbers.PhoneNumberUtil";
 
     private PhoneLibrary() {}
 
-    /** Whether it is on the class path. */
+    /** Returns whether the library is on the class path. */
     public static boolean isThere() {
         try {
             Class.forName(ITS_CLASS, false, PhoneLibrary.class.getClassLoader());
@@ -25,11 +25,11 @@ public final class PhoneLibrary {
     }
 
     /**
-     * The numbers of a country.
+     * Returns the reader for the numbers of a country.
      *
      * @param region its ISO 3166 code of two letters, in upper or lower case, such as {@code NL}
-     * @throws IllegalStateException when the library is missing, naming what to add
-     * @throws IllegalArgumentException when there is no such region, naming all there are
+     * @throws IllegalStateException when the library is missing; the message names the dependency
+     * @throws IllegalArgumentException when there is no such region; the message names all regions
      */
     public static NationalNumbers numbersOf(String region) {
         if (!isThere()) {
