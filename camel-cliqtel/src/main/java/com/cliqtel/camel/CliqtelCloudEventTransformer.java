@@ -23,6 +23,8 @@ import org.apache.camel.spi.Transformer;
  * which any text step writes as the API's JSON. The id is the same whenever the same event is told again, so that who keeps
  * source and id has each once; only an event that this version doesn't know has the exchange's id. A body that is none of the
  * component's is left alone.
+ *
+ * <p>Internal.
  */
 @DataTypeTransformer(
         name = "cliqtel:application-cloudevents",

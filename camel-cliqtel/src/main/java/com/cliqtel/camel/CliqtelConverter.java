@@ -12,7 +12,7 @@ import com.cliqtel.camel.model.ApiObject;
 import com.cliqtel.camel.wire.Json;
 import org.apache.camel.Converter;
 
-/** Type converters of the component's bodies to JSON and to maps, so that routes need no marshal step. */
+/** Type converters of the component's bodies to JSON and to maps, so that routes need no marshal step. Internal. */
 @Converter(generateLoader = true)
 public final class CliqtelConverter {
 

@@ -28,7 +28,7 @@ import com.cliqtel.camel.webhook.WebhookUrl;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 
-/** The operations: what each is called, which way round it is used, which options are its own, and what does it. */
+/** The operations: what each is called, which way round it is used, which options are its own, and what does it. Internal. */
 public enum CliqtelOperation {
     SEND(
             Set.of(

@@ -22,7 +22,7 @@ import org.apache.camel.support.DefaultAsyncProducer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the endpoint's operation for each exchange, and completes the exchange when the operation's future completes. */
+/** Runs the endpoint's operation for each exchange, and completes the exchange when the operation's future completes. Internal. */
 @ManagedResource(description = "Managed Cliqtel producer")
 public final class CliqtelProducer extends DefaultAsyncProducer {
 

@@ -23,6 +23,8 @@ import org.apache.camel.util.URISupport;
 /**
  * Lets {@code toD("cliqtel:send?to=${header.phone}")} use one endpoint for all numbers: the options that differ from
  * exchange to exchange travel beside it, and keep the rank that an endpoint's options have.
+ *
+ * <p>Internal.
  */
 @SendDynamic("cliqtel")
 public class CliqtelSendDynamicAware extends SendDynamicAwareSupport {

@@ -13,7 +13,7 @@ import com.cliqtel.camel.webhook.WebhookUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Checks the component's options at its start, so that a wrong one fails the start and not the first message. */
+/** Checks the component's options at its start, so that a wrong one fails the start and not the first message. Internal. */
 public final class ComponentCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(CliqtelComponent.class);

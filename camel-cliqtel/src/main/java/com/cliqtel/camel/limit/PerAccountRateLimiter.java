@@ -13,6 +13,8 @@ import java.util.function.LongSupplier;
 /**
  * A rate limiter that keeps a quota for each account: the component's own limiter. It uses the whole quota of each account and
  * never exceeds it. An account's requests never delay those of another one. Thread-safe.
+ *
+ * <p>Internal.
  */
 public final class PerAccountRateLimiter implements RateLimiter, AutoCloseable {
 

@@ -3,7 +3,7 @@ package com.cliqtel.camel.limit;
 
 import java.util.concurrent.CompletableFuture;
 
-/** The quota of one account that several processes draw from, such as a bucket in a data grid. Thread-safe. */
+/** The quota of one account that several processes draw from, such as a bucket in a data grid. Thread-safe. Internal. */
 @FunctionalInterface
 public interface SharedQuota {
 

@@ -4,7 +4,7 @@ package com.cliqtel.camel.limit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the tasks of a limiter later. Thread-safe. */
+/** Runs the tasks of a limiter later. Thread-safe. Internal. */
 @FunctionalInterface
 public interface WakeUpTimer {
 

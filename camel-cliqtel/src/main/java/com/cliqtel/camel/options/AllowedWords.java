@@ -17,6 +17,8 @@ import com.cliqtel.camel.model.StatusUpdate;
 /**
  * The words that an option allows. Upper and lower case are the same, and blanks around a word don't matter.
  *
+ * <p>Internal.
+ *
  * @param option the option's name, for messages
  * @param allowed the words, in lower case
  * @param hint what else to do, at the end of a refusal; may be empty

@@ -24,6 +24,8 @@ import org.apache.camel.spi.PropertyConfigurerGetter;
  * values that Camel would change silently: an unreadable duration or number, and a list for an option of one value.
  *
  * <p>One object serves one binding, because it keeps the values of the indexed form ({@code allowedRecipients[0]}).
+ *
+ * <p>Internal.
  */
 public final class OptionBinding implements PropertyConfigurer, PropertyConfigurerGetter {
 

@@ -3,7 +3,7 @@ package com.cliqtel.camel.options;
 
 import java.time.Duration;
 
-/** What an option comes to: the endpoint's value, then the component's, then the default. */
+/** What an option comes to: the endpoint's value, then the component's, then the default. Internal. */
 public final class OptionChecks {
 
     // a sum of several durations must still fit a clock that counts nanoseconds

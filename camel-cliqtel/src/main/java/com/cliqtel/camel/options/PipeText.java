@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /**
  * Mends what Camel 4.18.0 does to the properties that a Pipe gives a Kamelet: it encodes them for a URI and never decodes
  * them. Only where a percent sign can mean nothing else; a secret is never touched.
+ *
+ * <p>Internal.
  */
 public final class PipeText {
 

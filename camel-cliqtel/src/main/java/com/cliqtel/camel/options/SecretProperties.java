@@ -15,6 +15,8 @@ import org.apache.camel.Component;
 /**
  * Checks the component's secrets in Camel's properties, before Camel Main binds them. Camel shows the value of a property that it
  * can't bind in its exception, and it shows a secret that has an index or brackets in its summary of the configuration.
+ *
+ * <p>Internal.
  */
 public final class SecretProperties {
 

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  *
  * <p>Camel passes the URI as it was written, unless it normalized the URI before, as {@code recipientList} does. A normalized
  * URI has two slashes, and {@code +} for all three. In such a URI the meaning of a plus is unclear.
+ *
+ * <p>Internal.
  */
 public final class UriValues {
 
