@@ -8,12 +8,12 @@ import com.cliqtel.camel.observe.Observers;
  * What all calls to one account share.
  *
  * @param name the account's name; no secret
- * @param connection how the server is reached
+ * @param connection the HTTP client, the address and the API key
  * @param limiter keeps the quota of the account, and perhaps of others; null without a limit
- * @param clock what time it is at the server
- * @param waits where calls wait
- * @param observers are told of what happens to calls
- * @param gate where sends wait while sending is paused
+ * @param clock the server's clock
+ * @param waits the waits of calls, which end when the component stops
+ * @param observers the observers of all calls
+ * @param gate holds sends back while sending is paused
  */
 public record AccountConnection(
         String name,
@@ -24,9 +24,9 @@ public record AccountConnection(
         Observers observers,
         SendGate gate) {
 
-    /** The address only. */
+    /** Returns the address only. */
     @Override
     public String toString() {
-        return "Line[" + connection + "]";
+        return "AccountConnection[" + connection + "]";
     }
 }

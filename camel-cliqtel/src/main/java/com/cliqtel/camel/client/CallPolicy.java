@@ -7,11 +7,11 @@ import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.retry.RetryPolicy;
 
 /**
- * How an account is called by one caller.
+ * The rules for the calls of one endpoint.
  *
- * @param purpose whose part of the quota it uses
- * @param retries which failures are followed by another attempt
- * @param maxWait how long one exchange may wait for permits and refusals to pass, in all
+ * @param purpose the purpose of the calls, which decides their share of the quota
+ * @param retries decides after which failures another attempt is made
+ * @param maxWait the longest total wait of one exchange for permits and after 429s; zero or more
  */
 public record CallPolicy(Purpose purpose, RetryPolicy retries, Duration maxWait) {
 

@@ -7,7 +7,7 @@ import com.cliqtel.camel.wire.ApiCall;
 import com.cliqtel.camel.wire.ApiReply;
 import com.cliqtel.camel.wire.ReplyReader;
 
-/** Turns an answer that is not a yes into the failure it means. */
+/** Turns an answer that isn't a success into the exception for it. */
 final class CheckingTransport implements Transport {
 
     private final Transport next;
@@ -17,8 +17,8 @@ final class CheckingTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience) {
-        return next.send(call, patience).thenApply(reply -> {
+    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget budget) {
+        return next.send(call, budget).thenApply(reply -> {
             ReplyReader.check(call, reply);
             return reply;
         });

@@ -45,43 +45,46 @@ public final class CliqtelApi {
         this.secrets = secrets;
     }
 
-    /** The API over an account's line: the order in which a call passes through what is done for it. */
-    public static CliqtelApi over(AccountConnection line, CallPolicy manner) {
-        Transport transport = new HttpTransport(line.connection());
-        transport = new ClockReadingTransport(transport, line.clock());
-        // an attempt is what goes out: waiting for its permit is not part of it
-        transport = new ObservedTransport(transport, manner.purpose().word());
-        if (line.limiter() != null) {
-            // below the check, for what a refusal says of the quota is heard too
-            transport = new LimitingTransport(transport, line, manner.purpose());
+    /** Creates the API of an account. The order of the transports is the order in which a call passes through them. */
+    public static CliqtelApi over(AccountConnection account, CallPolicy policy) {
+        Transport transport = new HttpTransport(account.connection());
+        transport = new ClockReadingTransport(transport, account.clock());
+        // the wait for a permit isn't part of an attempt
+        transport = new ObservedTransport(transport, policy.purpose().word());
+        if (account.limiter() != null) {
+            // below the check, since the limiter also learns from refusals
+            transport = new LimitingTransport(transport, account, policy.purpose());
         }
         transport = new CheckingTransport(transport);
-        // around the limit: whoever waits for sending to go on takes no permit meanwhile
-        transport = new PausingTransport(transport, line.gate(), line.waits());
-        // around the limit: each attempt takes a permit of its own
-        transport = new RetryingTransport(transport, manner.retries(), line.waits());
-        // last, as a backstop: whatever is wrong below, the future has it
+        // around the limit: a paused send takes no permit
+        transport = new PausingTransport(transport, account.gate(), account.waits());
+        // around the limit: each attempt takes a permit
+        transport = new RetryingTransport(transport, policy.retries(), account.waits());
+        // last, so that the future gets each exception
         transport = new NeverThrowingTransport(transport);
         return new CliqtelApi(
-                transport, manner.maxWait(), line.observers(), line.connection().secrets());
+                transport,
+                policy.maxWait(),
+                account.observers(),
+                account.connection().secrets());
     }
 
     /**
-     * Sends an SMS: {@code POST /messages}. Each call that is accepted is one SMS; the API knows no idempotency key.
+     * Sends an SMS: {@code POST /messages}. Each accepted call is one SMS, since the API has no idempotency key.
      *
-     * @param patience how long it may wait before it leaves, its retries included
+     * @param budget the time for all waits, including those of retries
      */
-    public CompletableFuture<Answer<Sms>> send(Submission sms, WaitBudget patience) {
-        return answer(ApiCalls.send(sms), patience, ReplyReader::sms);
+    public CompletableFuture<Answer<Sms>> send(Submission sms, WaitBudget budget) {
+        return answer(ApiCalls.send(sms), budget, ReplyReader::sms);
     }
 
-    /** The patience that a new exchange has. */
-    public WaitBudget patience() {
+    /** Returns the budget of a new exchange. */
+    public WaitBudget newBudget() {
         return WaitBudget.of(maxWait, observers);
     }
 
-    /** The patience of a new exchange of which two others are told as well, each of whom may be nobody. */
-    public WaitBudget patience(Observer also, Observer andAlso) {
+    /** Returns the budget of a new exchange with two more observers; each may be {@link Observer#NOBODY}. */
+    public WaitBudget newBudget(Observer also, Observer andAlso) {
         return WaitBudget.of(maxWait, observers.and(also).and(andAlso));
     }
 
@@ -101,22 +104,22 @@ public final class CliqtelApi {
     }
 
     private <T> CompletableFuture<Answer<T>> answer(ApiCall call, BiFunction<ApiCall, ApiReply, Answer<T>> reading) {
-        return answer(call, patience(), reading);
+        return answer(call, newBudget(), reading);
     }
 
     private <T> CompletableFuture<Answer<T>> answer(
-            ApiCall call, WaitBudget patience, BiFunction<ApiCall, ApiReply, Answer<T>> reading) {
+            ApiCall call, WaitBudget budget, BiFunction<ApiCall, ApiReply, Answer<T>> reading) {
         ApiCall discreet = call.keeping(secrets);
-        return transport.send(discreet, patience).thenApply(reply -> {
+        return transport.send(discreet, budget).thenApply(reply -> {
             Answer<T> answer = reading.apply(discreet, reply);
             if (answer.skipped() > 0) {
-                patience.observer().skipped(call.operation(), answer.skipped());
+                budget.observer().skipped(call.operation(), answer.skipped());
             }
             return answer;
         });
     }
 
-    /** The stack that a call passes through. */
+    /** Returns the transports that a call passes through. */
     @Override
     public String toString() {
         return "CliqtelApi[" + transport + "]";

@@ -20,11 +20,11 @@ final class ClockReadingTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience) {
+    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget budget) {
         Instant sent = clock.now();
-        return next.send(call, patience).thenApply(reply -> {
+        return next.send(call, budget).thenApply(reply -> {
             if (reply.successful()) {
-                ReplyReader.date(reply).ifPresent(date -> clock.heard(date, sent, clock.now()));
+                ReplyReader.date(reply).ifPresent(date -> clock.observe(date, sent, clock.now()));
             }
             return reply;
         });

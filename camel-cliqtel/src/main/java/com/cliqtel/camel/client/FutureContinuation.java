@@ -9,11 +9,11 @@ import java.util.function.BiFunction;
 import com.cliqtel.camel.error.Causes;
 
 /**
- * What follows a future, whichever way that ended: {@code handle} and {@code thenCompose} in one, in half the memory, since
- * a hundred thousand exchanges may wait in it. Thread-safe.
+ * A step after a future that has ended with a result or a failure: {@code handle} and {@code thenCompose} in one. It needs half of
+ * their memory, since a hundred thousand exchanges may wait. Thread-safe.
  *
- * @param <T> what was awaited
- * @param <R> what follows
+ * @param <T> the result of the future before
+ * @param <R> the result of the step
  */
 public final class FutureContinuation<T, R> extends CompletableFuture<R> implements BiConsumer<T, Throwable> {
 
@@ -24,26 +24,27 @@ public final class FutureContinuation<T, R> extends CompletableFuture<R> impleme
     }
 
     /**
-     * Takes a step once a future has ended, on the thread that ended it.
+     * Runs a step after a future has ended, on the thread that ended it.
      *
-     * @param step is given the value, or the failure itself and not what futures wrap it in; what it throws is the failure
+     * @param step gets the result, or the failure without the exceptions that futures wrap it in. An exception that it throws is the
+     *     failure of the returned future
      */
     public static <T, R> CompletableFuture<R> of(
             CompletableFuture<T> awaited, BiFunction<T, Throwable, CompletableFuture<R>> step) {
-        FutureContinuation<T, R> sequel = new FutureContinuation<>(step);
-        awaited.whenComplete(sequel);
-        return sequel;
+        FutureContinuation<T, R> continuation = new FutureContinuation<>(step);
+        awaited.whenComplete(continuation);
+        return continuation;
     }
 
-    /** The same with a worker. */
+    /** Does the same on a thread of the worker. */
     static <T, R> CompletableFuture<R> with(
             Executor worker, CompletableFuture<T> awaited, BiFunction<T, Throwable, CompletableFuture<R>> step) {
-        FutureContinuation<T, R> sequel = new FutureContinuation<>(step);
-        awaited.whenCompleteAsync(sequel, worker);
-        return sequel;
+        FutureContinuation<T, R> continuation = new FutureContinuation<>(step);
+        awaited.whenCompleteAsync(continuation, worker);
+        return continuation;
     }
 
-    /** Called by the future that was awaited. */
+    /** Called by the future before. */
     @Override
     public void accept(T value, Throwable failure) {
         try {

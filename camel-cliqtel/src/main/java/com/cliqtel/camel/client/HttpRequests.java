@@ -69,8 +69,8 @@ final class HttpRequests {
         }
     }
 
-    /** @param patience says whether it may leave */
-    Prepared prepare(ApiCall call, WaitBudget patience) {
+    /** @param budget says whether it may leave */
+    Prepared prepare(ApiCall call, WaitBudget budget) {
         HttpUriRequestBase request = call.repeatable()
                 ? new HttpGet(address(call))
                 : new HttpPost(posted.computeIfAbsent(call.path(), path -> address(call)));
@@ -81,7 +81,7 @@ final class HttpRequests {
             request.setHeader(GZIP);
         }
         WriteTrackingEntity body =
-                call.repeatable() ? null : new WriteTrackingEntity(call.body().get(), patience::mayLeave);
+                call.repeatable() ? null : new WriteTrackingEntity(call.body().get(), budget::mayLeave);
         request.setEntity(body);
         return new Prepared(request, body);
     }

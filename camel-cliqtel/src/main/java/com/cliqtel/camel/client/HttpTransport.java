@@ -47,8 +47,8 @@ final class HttpTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience) {
-        Attempt attempt = new Attempt(call, requests.prepare(call, patience), new ConnectionRoute(host));
+    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget budget) {
+        Attempt attempt = new Attempt(call, requests.prepare(call, budget), new ConnectionRoute(host));
         try (AttemptDeadline deadline = deadlines.start(attempt.request.http())) {
             return attempt.made(deadline);
         } catch (RejectedExecutionException stopping) {

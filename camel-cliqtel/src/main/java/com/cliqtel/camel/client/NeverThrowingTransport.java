@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import com.cliqtel.camel.wire.ApiCall;
 import com.cliqtel.camel.wire.ApiReply;
 
-/** Keeps the promise of {@link Transport} whatever is below: what is thrown becomes the future's failure. */
+/** Makes each exception that a transport below throws the future's failure. */
 final class NeverThrowingTransport implements Transport {
 
     private final Transport next;
@@ -16,9 +16,9 @@ final class NeverThrowingTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience) {
+    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget budget) {
         try {
-            return next.send(call, patience);
+            return next.send(call, budget);
         } catch (RuntimeException | Error thrown) {
             return CompletableFuture.failedFuture(thrown);
         }

@@ -10,7 +10,7 @@ import com.cliqtel.camel.wire.ApiCall;
 import com.cliqtel.camel.wire.ApiReply;
 import com.cliqtel.camel.wire.ReplyReader;
 
-/** Tells the exchange's observer of each attempt that really went out: how it ended and how long it took. */
+/** Reports each attempt to the exchange's observer: its result and its duration. */
 final class ObservedTransport implements Transport {
 
     private final Transport next;
@@ -22,15 +22,15 @@ final class ObservedTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience) {
+    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget budget) {
         long began = System.nanoTime();
-        return next.send(call, patience).whenComplete((reply, failure) -> {
+        return next.send(call, budget).whenComplete((reply, failure) -> {
             int status = reply == null ? 0 : reply.status();
             Throwable why = reply == null ? Causes.of(failure) : refusal(call, reply);
-            patience.observer()
+            budget.observer()
                     .attempted(new CallAttempt(call.operation(), purpose, why, status, System.nanoTime() - began));
             if (reply != null) {
-                patience.observer().quota(ReplyReader.rateLimits(reply));
+                budget.observer().quota(ReplyReader.rateLimits(reply));
             }
         });
     }

@@ -15,10 +15,10 @@ import com.cliqtel.camel.observe.WaitReason;
 import com.cliqtel.camel.wire.ApiCall;
 import com.cliqtel.camel.wire.ApiReply;
 
-/** Keeps sends waiting, without a thread, while sending is paused; what only asks passes. */
+/** Makes sends wait, without a thread, while sending is paused. Calls that only read are not delayed. */
 final class PausingTransport implements Transport {
 
-    private static final Duration COME_AGAIN = Duration.ofSeconds(30);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private final Transport next;
     private final SendGate gate;
@@ -31,38 +31,38 @@ final class PausingTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience) {
+    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget budget) {
         if (call.repeatable()) {
-            return next.send(call, patience);
+            return next.send(call, budget);
         }
-        return gate.isShut() ? afterwards(call, patience) : through(call, patience);
+        return gate.isShut() ? afterwards(call, budget) : through(call, budget);
     }
 
-    private CompletableFuture<ApiReply> through(ApiCall call, WaitBudget patience) {
-        CompletableFuture<ApiReply> reply = next.send(call, patience);
+    private CompletableFuture<ApiReply> through(ApiCall call, WaitBudget budget) {
+        CompletableFuture<ApiReply> reply = next.send(call, budget);
         if (reply.isDone() && !reply.isCompletedExceptionally()) {
             return reply;
         }
         return reply.exceptionallyCompose(failure -> Causes.of(failure) instanceof SendGate.ShutException
-                ? send(call, patience)
+                ? send(call, budget)
                 : CompletableFuture.failedFuture(failure));
     }
 
-    private CompletableFuture<ApiReply> afterwards(ApiCall call, WaitBudget patience) {
+    private CompletableFuture<ApiReply> afterwards(ApiCall call, WaitBudget budget) {
         long began = System.nanoTime();
-        return waits.then(waits.atMost(patience.left(), gate.enter()), (mine, refusal) -> {
+        return waits.then(waits.atMost(budget.left(), gate.enter()), (mine, refusal) -> {
             long waited = System.nanoTime() - began;
-            patience.spend(waited);
-            patience.observer().waited(WaitReason.PAUSE, waited);
+            budget.spend(waited);
+            budget.observer().waited(WaitReason.PAUSE, waited);
             return refusal == null
-                    ? inTurn(call, patience)
+                    ? inTurn(call, budget)
                     : CompletableFuture.<ApiReply>failedFuture(notSent(call, refusal));
         });
     }
 
-    private CompletableFuture<ApiReply> inTurn(ApiCall call, WaitBudget patience) {
+    private CompletableFuture<ApiReply> inTurn(ApiCall call, WaitBudget budget) {
         try {
-            return send(call, patience);
+            return send(call, budget);
         } finally {
             gate.next();
         }
@@ -81,7 +81,7 @@ final class PausingTransport implements Transport {
                         ErrorCode.SENDING_PAUSED,
                         "sending is paused, for longer than maxWait allows; nothing was sent: hand it over again later, or"
                                 + " resume sending"),
-                COME_AGAIN);
+                RETRY_AFTER);
     }
 
     private static ErrorFacts facts(ApiCall call, ErrorCode code, String message) {

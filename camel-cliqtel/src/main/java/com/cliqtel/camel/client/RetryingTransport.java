@@ -17,7 +17,7 @@ import com.cliqtel.camel.retry.RetryPolicy;
 import com.cliqtel.camel.wire.ApiCall;
 import com.cliqtel.camel.wire.ApiReply;
 
-/** Makes a call again when the policy says so, after a wait that holds no thread. */
+/** Repeats a call if the policy says so, after a wait that holds no thread. */
 final class RetryingTransport implements Transport {
 
     private final Transport next;
@@ -31,35 +31,35 @@ final class RetryingTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience) {
-        Runnable refused = patience.whole();
-        CompletableFuture<ApiReply> first = next.send(call, patience);
+    public CompletableFuture<ApiReply> send(ApiCall call, WaitBudget budget) {
+        Runnable elapsed = budget.elapsed();
+        CompletableFuture<ApiReply> first = next.send(call, budget);
         if (first.isDone() && !first.isCompletedExceptionally()) {
             return first;
         }
-        Calling calling = new Calling(call, patience);
-        first.whenComplete((reply, thrown) -> calling.ended(FailureCount.NEVER, refused, reply, thrown));
-        return calling;
+        RepeatedCall repeated = new RepeatedCall(call, budget);
+        first.whenComplete((reply, thrown) -> repeated.ended(FailureCount.NEVER, elapsed, reply, thrown));
+        return repeated;
     }
 
-    /** One call: every attempt at it ends in this one future, and none in another's, for there may be thousands. */
-    private final class Calling extends CompletableFuture<ApiReply> {
+    /** One call. Each of its attempts completes this one future, so that thousands of attempts don't form a chain of futures. */
+    private final class RepeatedCall extends CompletableFuture<ApiReply> {
 
         private final ApiCall call;
-        private final WaitBudget patience;
+        private final WaitBudget budget;
 
-        Calling(ApiCall call, WaitBudget patience) {
+        RepeatedCall(ApiCall call, WaitBudget budget) {
             this.call = call;
-            this.patience = patience;
+            this.budget = budget;
         }
 
-        void ended(FailureCount before, Runnable refused, ApiReply reply, Throwable thrown) {
+        void ended(FailureCount before, Runnable elapsed, ApiReply reply, Throwable thrown) {
             if (thrown == null) {
                 complete(reply);
                 return;
             }
             try {
-                afterwards(before, timed(Causes.of(thrown), refused));
+                afterwards(before, timed(Causes.of(thrown), elapsed));
             } catch (RuntimeException | Error unexpected) {
                 completeExceptionally(unexpected);
             }
@@ -72,14 +72,14 @@ final class RetryingTransport implements Transport {
             }
             FailureCount failed = before.with(failure);
             policy.delayAfter(failure, failed)
-                    .filter(delay -> bearable(failure, delay, patience))
+                    .filter(delay -> fits(failure, delay, budget))
                     .ifPresentOrElse(delay -> again(failed, delay, failure), () -> completeExceptionally(failure));
         }
 
         private void again(FailureCount failed, Duration wait, CliqtelException failure) {
             long began = System.nanoTime();
             waits.pass(wait).whenComplete((passed, ended) -> {
-                patience.observer().waited(WaitReason.RETRY, System.nanoTime() - began);
+                budget.observer().waited(WaitReason.RETRY, System.nanoTime() - began);
                 if (ended == null) {
                     attempt(failed);
                 } else {
@@ -89,34 +89,34 @@ final class RetryingTransport implements Transport {
         }
 
         private void attempt(FailureCount before) {
-            Runnable refused = patience.whole();
+            Runnable elapsed = budget.elapsed();
             CompletableFuture<ApiReply> attempt;
             try {
-                attempt = next.send(call, patience);
+                attempt = next.send(call, budget);
             } catch (RuntimeException | Error thrown) {
                 attempt = CompletableFuture.failedFuture(thrown);
             }
-            attempt.whenComplete((reply, thrown) -> ended(before, refused, reply, thrown));
+            attempt.whenComplete((reply, thrown) -> ended(before, elapsed, reply, thrown));
         }
     }
 
     // the time until a slow 429 counts as a wait too; otherwise no lease would be long enough for many of them
-    private static Throwable timed(Throwable thrown, Runnable refused) {
+    private static Throwable timed(Throwable thrown, Runnable elapsed) {
         if (thrown instanceof CliqtelThrottledException) {
-            refused.run();
+            elapsed.run();
         }
         return thrown;
     }
 
     // only waits that the server names use up maxWait: the other waits are short and have a limit of their own
-    private static boolean bearable(CliqtelException failure, Duration delay, WaitBudget patience) {
+    private static boolean fits(CliqtelException failure, Duration delay, WaitBudget budget) {
         if (!RetryPolicy.isWaitNamed(failure)) {
             return true;
         }
-        if (delay.compareTo(patience.left()) > 0) {
+        if (delay.compareTo(budget.left()) > 0) {
             return false;
         }
-        patience.spend(delay.toNanos());
+        budget.spend(delay.toNanos());
         return true;
     }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What sends pass on their way out, and wait at while somebody has paused sending. Open at first. Those who wait go on in order, a
- * few at a time, so that opening it starts no thread for each. Thread-safe.
+ * Holds sends back while sending is paused. It is open at first. When it opens, the waiting sends continue in order, a few at a time,
+ * so that not each of them starts a thread. Thread-safe.
  */
 public final class SendGate {
 
@@ -19,7 +19,7 @@ public final class SendGate {
     private final AtomicBoolean shut = new AtomicBoolean();
     private final Set<CompletableFuture<Void>> waiting = new LinkedHashSet<>();
 
-    /** Came with a permit, and found it shut: goes back and waits. */
+    /** A send that got its permit after the gate was shut. It gives the permit back and waits at the gate. */
     static final class ShutException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -29,12 +29,12 @@ public final class SendGate {
         }
     }
 
-    /** From now on no send goes out; one that is on its way already ends by itself. */
+    /** Stops sends from now on. A send that has left isn't affected. */
     public void shut() {
         shut.set(true);
     }
 
-    /** From now on sends go out, first those who wait. */
+    /** Lets sends continue, first those that wait. */
     public void open() {
         shut.set(false);
         for (int i = 0; i < AT_A_TIME; i++) {
@@ -42,19 +42,22 @@ public final class SendGate {
         }
     }
 
-    /** Whether sends wait. */
+    /** Returns whether sends must wait. */
     public boolean isShut() {
         return shut.get();
     }
 
-    /** How many wait. */
+    /** Returns the number of sends that wait. */
     public int waiting() {
         synchronized (waiting) {
             return waiting.size();
         }
     }
 
-    /** A place in line: completed when it is this one's turn; whoever ends it himself has left. Whose turn it was calls {@link #next()}. */
+    /**
+     * Returns a future that completes when the caller may continue. The caller must then call {@link #next()}. To leave, the caller
+     * completes the future.
+     */
     CompletableFuture<Void> enter() {
         CompletableFuture<Void> turn = new CompletableFuture<>();
         synchronized (waiting) {
@@ -62,7 +65,7 @@ public final class SendGate {
         }
         turn.whenComplete((mine, left) -> remove(turn));
         if (!isShut()) {
-            // opened meanwhile, and perhaps nobody is left who would call the next
+            // the gate was opened meanwhile, and perhaps no other caller is left to call next()
             next();
         }
         return turn;
@@ -74,7 +77,7 @@ public final class SendGate {
         }
     }
 
-    /** Lets the next one go, unless it is shut again. */
+    /** Lets the next send continue, unless the gate is shut again. */
     void next() {
         Optional<CompletableFuture<Void>> first = isShut() ? Optional.empty() : first();
         while (first.isPresent() && !first.get().complete(null)) {

@@ -49,7 +49,7 @@ public final class ServerClock {
      */
     private record Ahead(Duration least, Duration most, Duration careful, Duration ever) {
 
-        static Ahead told(Instant time, Instant sent, Instant received) {
+        static Ahead of(Instant time, Instant sent, Instant received) {
             Duration least = Duration.between(received, time);
             return new Ahead(least, Duration.between(sent, time.plus(CUT_OFF)), least, least);
         }
@@ -120,7 +120,7 @@ public final class ServerClock {
      * @param sent the local time before the request; the server wrote the date after it
      * @param received the local time after the answer; the server wrote the date before it
      */
-    void heard(Instant date, Instant sent, Instant received) {
+    void observe(Instant date, Instant sent, Instant received) {
         learn(byDate, date, sent, received);
     }
 
@@ -140,8 +140,8 @@ public final class ServerClock {
             // the time is out of the range of a clock
             return;
         }
-        Ahead told = Ahead.told(time, sent, received);
-        known.accumulateAndGet(told, (before, newer) -> before == null ? newer : before.and(newer));
+        Ahead observed = Ahead.of(time, sent, received);
+        known.accumulateAndGet(observed, (before, newer) -> before == null ? newer : before.and(newer));
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 
 /**
- * Waiting that holds no thread: what comes after a wait goes on with a worker, and closing ends every wait. Thread-safe.
+ * Waits that hold no thread. After a wait, a worker continues. Closing ends each wait. Thread-safe.
  */
 public final class TimedWaits implements AutoCloseable {
 
@@ -25,27 +25,27 @@ public final class TimedWaits implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
-     * Waits by a timer.
+     * Creates waits.
      *
-     * @param timer wakes what waits; whoever made it shuts it down
-     * @param workers go on with what was woken; whoever made them shuts them down
+     * @param timer ends waits; not shut down with this object
+     * @param workers continue after waits; not shut down with this object
      */
     public TimedWaits(ScheduledExecutorService timer, Executor workers) {
         this.timer = timer;
         this.workers = workers;
     }
 
-    /** A wait that was ended before its time because everything ends. */
+    /** The end of a wait because the component stops. */
     public static final class EndedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         EndedException() {
-            super("everything ends", null, false, false);
+            super("the component is stopping", null, false, false);
         }
     }
 
-    /** Completes with a worker after a while; fails with {@link EndedException} when this is closed before. */
+    /** Completes on a worker after a time. Fails with {@link EndedException} if this object is closed before. */
     public CompletableFuture<Void> pass(Duration length) {
         CompletableFuture<Void> passed = new CompletableFuture<>();
         try {
@@ -57,9 +57,9 @@ public final class TimedWaits implements AutoCloseable {
     }
 
     /**
-     * What somebody else completes, on whatever thread, gone on with by a worker.
+     * Returns a future that completes on a worker after another future has been completed.
      *
-     * @return fails with {@link EndedException} when this is closed before; {@code awaited} is then ended too
+     * @return a future that fails with {@link EndedException} if this object is closed before; {@code awaited} then fails too
      */
     public <T> CompletableFuture<T> withWorker(CompletableFuture<T> awaited) {
         return then(
@@ -70,9 +70,9 @@ public final class TimedWaits implements AutoCloseable {
     }
 
     /**
-     * A step that a worker takes once somebody else has completed what is awaited, on whatever thread.
+     * Runs a step on a worker after a future has been completed.
      *
-     * @param step is given {@link EndedException} when this is closed before; {@code awaited} is then ended too
+     * @param step gets {@link EndedException} if this object is closed before; {@code awaited} then fails too
      */
     public <T, R> CompletableFuture<R> then(
             CompletableFuture<T> awaited, BiFunction<T, Throwable, CompletableFuture<R>> step) {
@@ -86,7 +86,7 @@ public final class TimedWaits implements AutoCloseable {
         });
     }
 
-    /** The same future, failed with {@link TimeoutException} when it takes longer than {@code atMost}. */
+    /** Makes a future fail with {@link TimeoutException} if it takes longer than {@code atMost}, and returns it. */
     public <T> CompletableFuture<T> atMost(Duration atMost, CompletableFuture<T> awaited) {
         try {
             Future<?> alarm = timer.schedule(
@@ -100,7 +100,7 @@ public final class TimedWaits implements AutoCloseable {
         return awaited;
     }
 
-    // without a worker left, whoever ends the wait goes on himself: nothing may be left undone
+    // without a free worker, the thread that ended the wait continues, so that no step is lost
     private void handOver(Runnable rest) {
         try {
             workers.execute(rest);
@@ -109,12 +109,12 @@ public final class TimedWaits implements AutoCloseable {
         }
     }
 
-    /** How many wait now. */
+    /** Returns the number of waits. */
     public int open() {
         return open.size();
     }
 
-    /** Ends every wait, and those that are still to come at once. */
+    /** Ends each wait, and each later one at once. */
     @Override
     public void close() {
         closed.set(true);

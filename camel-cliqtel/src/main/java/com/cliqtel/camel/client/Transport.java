@@ -8,14 +8,14 @@ import com.cliqtel.camel.wire.ApiCall;
 import com.cliqtel.camel.wire.ApiReply;
 
 /**
- * Carries a call to Cliqtel and brings its answer.
+ * Makes a call of the Cliqtel API and returns its answer.
  *
- * <p>Never throws: every failure is in the future, as a {@link CliqtelException}. May complete on the caller's thread or
- * on another one. Holds no thread to wait before an attempt. Thread-safe.
+ * <p>Never throws: each failure is in the future, as a {@link CliqtelException}. The future may be completed on the caller's thread
+ * or on another one. A wait before an attempt holds no thread. Thread-safe.
  */
 @FunctionalInterface
 interface Transport {
 
-    /** Carries it; {@code patience} says how long it may wait before it leaves, its retries included. */
-    CompletableFuture<ApiReply> send(ApiCall call, WaitBudget patience);
+    /** Makes the call; {@code budget} is the time for all waits, including those of retries. */
+    CompletableFuture<ApiReply> send(ApiCall call, WaitBudget budget);
 }

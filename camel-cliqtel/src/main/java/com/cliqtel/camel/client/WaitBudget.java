@@ -24,12 +24,12 @@ public final class WaitBudget {
         this.mayLeave = mayLeave;
     }
 
-    /** For so long in all, and nobody is told. */
+    /** Returns a budget without an observer. */
     public static WaitBudget of(Duration whole) {
         return of(whole, Observer.NOBODY);
     }
 
-    /** For so long in all. */
+    /** Returns a budget with an observer. */
     public static WaitBudget of(Duration whole, Observer observer) {
         return new WaitBudget(new AtomicLong(whole.toNanos()), observer, () -> true);
     }
@@ -47,23 +47,23 @@ public final class WaitBudget {
         return mayLeave.getAsBoolean();
     }
 
-    /** Who is told of what happens to the exchange. */
+    /** Returns the observer of the exchange. */
     public Observer observer() {
         return observer;
     }
 
-    /** What is left of it; zero when it has been used up. */
+    /** Returns the time left, zero or more. */
     public Duration left() {
         return Duration.ofNanos(Math.max(0, leftNanos.get()));
     }
 
-    /** Uses so much of it up. */
+    /** Subtracts a wait. */
     public void spend(long nanos) {
         leftNanos.addAndGet(-nanos);
     }
 
-    /** From now on: spends, once run, all the time that has gone by since, less what was spent of it already. */
-    Runnable whole() {
+    /** Returns a task that subtracts the whole time from now until it is run, less what is subtracted meanwhile. */
+    Runnable elapsed() {
         long began = System.nanoTime();
         long before = leftNanos.get();
         return () -> spend(System.nanoTime() - began - (before - leftNanos.get()));

@@ -49,7 +49,7 @@ final class MultipartSend {
 
     private WaitBudget budget(Exchange exchange, SendRequest request) {
         Observer log = SendTraceLog.isWritten() ? SendTraceLog.of(exchange, request) : Observer.NOBODY;
-        return api.patience(log, tracing.apply(exchange));
+        return api.newBudget(log, tracing.apply(exchange));
     }
 
     private CompletableFuture<SentSms> one(

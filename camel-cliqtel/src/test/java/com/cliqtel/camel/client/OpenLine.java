@@ -45,7 +45,7 @@ public final class OpenLine implements AutoCloseable {
     public static ServerClock clockAhead(Duration ahead) {
         ServerClock clock = new ServerClock();
         Instant now = Instant.EPOCH;
-        clock.heard(now.plus(ahead), now, now);
+        clock.observe(now.plus(ahead), now, now);
         return clock;
     }
 

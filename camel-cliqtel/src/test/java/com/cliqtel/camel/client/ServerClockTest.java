@@ -28,56 +28,56 @@ class ServerClockTest {
 
     @Test
     void anAnswerBoundsIt() {
-        clock.heard(NOON.plusSeconds(3600), NOON, NOON.plusMillis(200));
+        clock.observe(NOON.plusSeconds(3600), NOON, NOON.plusMillis(200));
         assertThat(clock.earliest(NOON)).contains(NOON.plusSeconds(3600).minusMillis(200));
     }
 
     @Test
     void aSlowAnswerDoesNotLoosenWhatAQuickOneHasBound() {
-        clock.heard(NOON, NOON, NOON.plusMillis(50));
-        clock.heard(NOON.plusSeconds(5), NOON.plusSeconds(5), NOON.plusSeconds(35));
+        clock.observe(NOON, NOON, NOON.plusMillis(50));
+        clock.observe(NOON.plusSeconds(5), NOON.plusSeconds(5), NOON.plusSeconds(35));
         assertThat(clock.earliest(NOON)).contains(NOON.minusMillis(50));
     }
 
     @Test
     void aClockThatWasSetIsFollowed() {
-        clock.heard(NOON, NOON, NOON.plusMillis(50));
-        clock.heard(NOON.minusSeconds(7200), NOON.plusSeconds(1), NOON.plusMillis(1050));
+        clock.observe(NOON, NOON, NOON.plusMillis(50));
+        clock.observe(NOON.minusSeconds(7200), NOON.plusSeconds(1), NOON.plusMillis(1050));
         assertThat(clock.earliest(NOON)).contains(NOON.minusSeconds(7201).minusMillis(50));
     }
 
     @Test
     void oneAnswerThatLiesMakesNothingLater() {
-        clock.heard(NOON, NOON, NOON.plusMillis(50));
-        clock.heard(NOON.plusSeconds(86_400), NOON, NOON.plusMillis(50));
+        clock.observe(NOON, NOON, NOON.plusMillis(50));
+        clock.observe(NOON.plusSeconds(86_400), NOON, NOON.plusMillis(50));
         assertThat(clock.earliest(NOON)).contains(NOON.minusMillis(50));
-        clock.heard(NOON, NOON, NOON.plusMillis(50));
+        clock.observe(NOON, NOON, NOON.plusMillis(50));
         assertThat(clock.earliest(NOON)).contains(NOON.minusMillis(50));
     }
 
     @Test
     void machinesThatDifferAreTakenForTheEarlier() {
         for (int i = 0; i < 3; i++) {
-            clock.heard(NOON.plusSeconds(60), NOON, NOON.plusMillis(50));
-            clock.heard(NOON, NOON, NOON.plusMillis(50));
+            clock.observe(NOON.plusSeconds(60), NOON, NOON.plusMillis(50));
+            clock.observe(NOON, NOON, NOON.plusMillis(50));
             assertThat(clock.earliest(NOON)).contains(NOON.minusMillis(50));
         }
     }
 
     @Test
     void aClockThatWasSetForwardIsFollowedOnceAnotherAnswerSaysSo() {
-        clock.heard(NOON, NOON, NOON.plusMillis(50));
-        clock.heard(NOON.plusSeconds(7200), NOON, NOON.plusMillis(50));
-        clock.heard(NOON.plusSeconds(7200), NOON, NOON.plusMillis(50));
+        clock.observe(NOON, NOON, NOON.plusMillis(50));
+        clock.observe(NOON.plusSeconds(7200), NOON, NOON.plusMillis(50));
+        clock.observe(NOON.plusSeconds(7200), NOON, NOON.plusMillis(50));
         assertThat(clock.earliest(NOON)).contains(NOON.plusSeconds(7200).minusMillis(50));
     }
 
     @Test
     void createdAtCountsBeforeDate() {
-        clock.heard(NOON.plusSeconds(30), NOON, NOON);
+        clock.observe(NOON.plusSeconds(30), NOON, NOON);
         assertThat(clock.byCreation(NOON)).isEmpty();
         clock.accepted(NOON.minusSeconds(5), NOON, NOON);
-        clock.heard(NOON.plusSeconds(30), NOON, NOON);
+        clock.observe(NOON.plusSeconds(30), NOON, NOON);
         assertThat(clock.earliest(NOON)).contains(NOON.minusSeconds(5));
         assertThat(clock.byCreation(NOON)).contains(NOON.minusSeconds(5));
     }
@@ -86,9 +86,9 @@ class ServerClockTest {
     void whileNoCreatedAtIsKnownADateOrTheLocalTimeMayBeWrongByADay() {
         Instant dayBefore = NOON.minus(Duration.ofDays(1));
         assertThat(clock.possible(NOON)).isEqualTo(dayBefore);
-        clock.heard(NOON.plusSeconds(30), NOON, NOON);
+        clock.observe(NOON.plusSeconds(30), NOON, NOON);
         assertThat(clock.possible(NOON)).isEqualTo(dayBefore);
-        clock.heard(NOON.minusSeconds(60), NOON, NOON);
+        clock.observe(NOON.minusSeconds(60), NOON, NOON);
         assertThat(clock.possible(NOON)).isEqualTo(dayBefore.minusSeconds(60));
     }
 
@@ -99,9 +99,9 @@ class ServerClockTest {
         clock.accepted(NOON, NOON, NOON);
         assertThat(clock.earliest(NOON)).contains(NOON);
         assertThat(clock.possible(NOON)).isEqualTo(NOON.minusSeconds(70));
-        clock.heard(NOON.minusSeconds(50), NOON, NOON);
+        clock.observe(NOON.minusSeconds(50), NOON, NOON);
         assertThat(clock.possible(NOON)).isEqualTo(NOON.minusSeconds(80));
-        clock.heard(NOON.minus(Duration.ofDays(300)), NOON, NOON);
+        clock.observe(NOON.minus(Duration.ofDays(300)), NOON, NOON);
         assertThat(clock.possible(NOON))
                 .as("at most a day")
                 .isEqualTo(NOON.minus(Duration.ofDays(1)).minusSeconds(30));
@@ -111,7 +111,7 @@ class ServerClockTest {
     void anImpossibleTimeIsIgnored() {
         for (Instant never : List.of(Instant.MAX, Instant.MIN, Instant.parse("9999-12-31T23:59:59Z"))) {
             clock.accepted(never, NOON, NOON);
-            clock.heard(never, NOON, NOON);
+            clock.observe(never, NOON, NOON);
         }
         assertThat(clock.earliest(NOON)).isEmpty();
         clock.accepted(Instant.EPOCH, NOON, NOON);
@@ -142,8 +142,8 @@ class ServerClockTest {
         Instant written = NOON.plusMillis(toServer);
         Instant second = NOON.plusSeconds(100);
         Instant writtenAgain = second.plusMillis(toServerAgain);
-        known.heard(date(written, aheadMillis), NOON, written.plusMillis(back));
-        known.heard(date(writtenAgain, aheadMillis), second, writtenAgain.plusMillis(backAgain));
+        known.observe(date(written, aheadMillis), NOON, written.plusMillis(back));
+        known.observe(date(writtenAgain, aheadMillis), second, writtenAgain.plusMillis(backAgain));
         assertThat(known.earliest(NOON).orElseThrow()).isBeforeOrEqualTo(NOON.plusMillis(aheadMillis));
     }
 

@@ -126,7 +126,7 @@ class InboxReaderTest {
                     new PhoneNumber(CUSTOMER),
                     new MessageText("canary"),
                     null);
-            ids.add(open.api().send(sms, open.api().patience()).join().value().id());
+            ids.add(open.api().send(sms, open.api().newBudget()).join().value().id());
         }
         return ids;
     }

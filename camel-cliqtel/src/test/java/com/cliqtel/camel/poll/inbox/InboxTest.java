@@ -312,7 +312,7 @@ class InboxTest {
                                 new PhoneNumber(CUSTOMER),
                                 new MessageText("canary"),
                                 null),
-                        open.api().patience())
+                        open.api().newBudget())
                 .join();
         statuses.refill();
         statuses.save();

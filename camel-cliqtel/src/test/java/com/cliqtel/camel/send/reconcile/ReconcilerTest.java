@@ -54,7 +54,7 @@ class ReconcilerTest {
 
     private long sent(String text) {
         return open.api()
-                .send(Orders.submission(text), open.api().patience())
+                .send(Orders.submission(text), open.api().newBudget())
                 .join()
                 .value()
                 .id();
