@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Reports in any order, some of them twice, some of them at once, to two nodes that share a database; routes that fail at times. */
 @Timeout(120)
-class WebhookTruthRouteTest {
+class WebhookOrderRouteTest {
 
     private static final int MESSAGES = 60;
     private static final int SENDERS = 12;

@@ -21,7 +21,7 @@ import static com.cliqtel.camel.simulator.fault.Fault.beforeAcceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Error codes of the API that are spelt as the component's own. */
-class OurWordsFromTheServerRouteTest {
+class ForeignErrorCodesRouteTest {
 
     @SimulatedAccount
     private Cliqtel cliqtel;

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /** Sends that ended unknown, seen and settled by somebody who has looked what became of them. */
-class UnknownsRouteTest {
+class UnsettledSendsRouteTest {
 
     private static final String TEXT = "canary text";
 

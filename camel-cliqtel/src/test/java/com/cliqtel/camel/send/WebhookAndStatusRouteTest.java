@@ -30,7 +30,7 @@ import static com.cliqtel.camel.fixture.WebhookServer.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The same route on {@code cliqtel:webhook} and on {@code cliqtel:status}, while the same happens. */
-class TwinsRouteTest {
+class WebhookAndStatusRouteTest {
 
     private final List<Exchange> reported = new CopyOnWriteArrayList<>();
     private final List<Exchange> polled = new CopyOnWriteArrayList<>();

@@ -19,7 +19,7 @@ import static com.cliqtel.camel.limit.Permits.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Many who wait. */
-class CrowdTest {
+class ManyWaitersTest {
 
     private final VirtualTime time = new VirtualTime();
     private final AccountRateLimiter limiter =

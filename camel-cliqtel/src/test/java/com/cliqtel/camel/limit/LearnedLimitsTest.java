@@ -15,7 +15,7 @@ import static com.cliqtel.camel.limit.Permits.refusal;
 import static com.cliqtel.camel.limit.Permits.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LearningTest {
+class LearnedLimitsTest {
 
     private static final Duration A_ROUND = Duration.ofMillis(60_250);
 

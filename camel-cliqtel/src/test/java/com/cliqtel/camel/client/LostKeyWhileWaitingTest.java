@@ -41,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A send whose key is lost while it waits, wherever it waits, doesn't leave. */
-class HeldUntilItLeavesTest {
+class LostKeyWhileWaitingTest {
 
     private final Simulator simulator;
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
@@ -51,7 +51,7 @@ class HeldUntilItLeavesTest {
     private final AtomicBoolean held = new AtomicBoolean(true);
     private final AtomicInteger asked = new AtomicInteger();
 
-    HeldUntilItLeavesTest(@CliqtelSimulator(limits = CliqtelSimulator.Limits.NONE) Simulator simulator) {
+    LostKeyWhileWaitingTest(@CliqtelSimulator(limits = CliqtelSimulator.Limits.NONE) Simulator simulator) {
         this.simulator = simulator;
     }
 
