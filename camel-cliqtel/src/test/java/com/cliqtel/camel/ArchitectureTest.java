@@ -117,6 +117,19 @@ class ArchitectureTest {
             "poll", Set.of(""),
             "webhook", Set.of(""));
 
+    /** The cycles between classes of different files that may stay, and the reason of each. */
+    private static final Map<Set<String>, String> CYCLES = Map.of(
+            Set.of("CliqtelComponent", "CliqtelEndpoint", "CliqtelOperation", "CliqtelProducer", "ComponentCheck"),
+            "the component creates endpoints; an endpoint has its component, and its operation creates the rest",
+            Set.of("query.ListIterator", "query.ListPages"),
+            "the pages create the iterator that reads them",
+            Set.of("send.reconcile.SendOrder", "send.reconcile.UnsettledSends"),
+            "an order has the unsettled sends of its exchange, which are found by order",
+            Set.of("webhook.CliqtelWebhookConsumer", "webhook.WebhookHealth"),
+            "the consumer registers its health check",
+            Set.of("webhook.verify.MachineClock", "webhook.verify.SignedTime"),
+            "both use the same tolerance of clocks");
+
     /** Classes without Camel that have fields which change. */
     private static final Set<String> STATEFUL = Set.of(
             "client.HttpBody$Received",
@@ -209,9 +222,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void classesOfDifferentFilesHaveNoLargeCycle() {
+    void classesOfDifferentFilesHaveNoOtherCycle() {
         assertThat(GRAPH.without(ArchitectureTest::isNotYetRemoved).cycles())
-                .allSatisfy(cycle -> assertThat(cycle).hasSizeLessThanOrEqualTo(MOST_CLASSES_IN_A_CYCLE));
+                .map(cycle -> cycle.stream().map(ArchitectureTest::relative).collect(Collectors.toSet()))
+                .allSatisfy(cycle -> assertThat(cycle).hasSizeLessThanOrEqualTo(MOST_CLASSES_IN_A_CYCLE))
+                .filteredOn(cycle -> CYCLES.keySet().stream().noneMatch(known -> known.containsAll(cycle)))
+                .isEmpty();
     }
 
     @Test
