@@ -19,92 +19,162 @@ import org.apache.camel.support.component.PropertyConfigurerSupport;
 @SuppressWarnings("unchecked")
 public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implements GeneratedPropertyConfigurer, PropertyConfigurerGetter {
 
+    private com.cliqtel.camel.options.ConnectionOptions getOrCreateConnection(CliqtelComponent target) {
+        if (target.getConnection() == null) {
+            target.setConnection(new com.cliqtel.camel.options.ConnectionOptions());
+        }
+        return target.getConnection();
+    }
+
+    private com.cliqtel.camel.options.SendOptions getOrCreateSend(CliqtelComponent target) {
+        if (target.getSend() == null) {
+            target.setSend(new com.cliqtel.camel.options.SendOptions());
+        }
+        return target.getSend();
+    }
+
+    private com.cliqtel.camel.options.WebhookOptions getOrCreateWebhook(CliqtelComponent target) {
+        if (target.getWebhook() == null) {
+            target.setWebhook(new com.cliqtel.camel.options.WebhookOptions());
+        }
+        return target.getWebhook();
+    }
+
+    private com.cliqtel.camel.options.AddressOptions getOrCreateAddress(CliqtelComponent target) {
+        if (target.getAddress() == null) {
+            target.setAddress(new com.cliqtel.camel.options.AddressOptions());
+        }
+        return target.getAddress();
+    }
+
+    private com.cliqtel.camel.options.StatusPollOptions getOrCreateStatusPoll(CliqtelComponent target) {
+        if (target.getStatusPoll() == null) {
+            target.setStatusPoll(new com.cliqtel.camel.options.StatusPollOptions());
+        }
+        return target.getStatusPoll();
+    }
+
+    private com.cliqtel.camel.options.LedgerOptions getOrCreateLedger(CliqtelComponent target) {
+        if (target.getLedger() == null) {
+            target.setLedger(new com.cliqtel.camel.options.LedgerOptions());
+        }
+        return target.getLedger();
+    }
+
+    private com.cliqtel.camel.options.TextOptions getOrCreateText(CliqtelComponent target) {
+        if (target.getText() == null) {
+            target.setText(new com.cliqtel.camel.options.TextOptions());
+        }
+        return target.getText();
+    }
+
+    private com.cliqtel.camel.options.PollOptions getOrCreatePoll(CliqtelComponent target) {
+        if (target.getPoll() == null) {
+            target.setPoll(new com.cliqtel.camel.options.PollOptions());
+        }
+        return target.getPoll();
+    }
+
+    private com.cliqtel.camel.options.RetryOptions getOrCreateRetry(CliqtelComponent target) {
+        if (target.getRetry() == null) {
+            target.setRetry(new com.cliqtel.camel.options.RetryOptions());
+        }
+        return target.getRetry();
+    }
+
+    private com.cliqtel.camel.options.LimitOptions getOrCreateLimit(CliqtelComponent target) {
+        if (target.getLimit() == null) {
+            target.setLimit(new com.cliqtel.camel.options.LimitOptions());
+        }
+        return target.getLimit();
+    }
+
     @Override
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         CliqtelComponent target = (CliqtelComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
-        case "account": target.setAccount(property(camelContext, java.lang.String.class, value)); return true;
+        case "account": getOrCreateConnection(target).setAccount(property(camelContext, java.lang.String.class, value)); return true;
         case "allowplainhttp":
-        case "allowPlainHttp": target.setAllowPlainHttp(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "allowPlainHttp": getOrCreateConnection(target).setAllowPlainHttp(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "allowedcallbackhosts":
-        case "allowedCallbackHosts": target.setAllowedCallbackHosts(property(camelContext, java.lang.String.class, value)); return true;
+        case "allowedCallbackHosts": getOrCreateSend(target).setAllowedCallbackHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "allowedrecipients":
-        case "allowedRecipients": target.setAllowedRecipients(property(camelContext, java.lang.String.class, value)); return true;
+        case "allowedRecipients": getOrCreateSend(target).setAllowedRecipients(property(camelContext, java.lang.String.class, value)); return true;
         case "apikey":
-        case "apiKey": target.setApiKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "apiKey": getOrCreateConnection(target).setApiKey(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
-        case "baseUrl": target.setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "baseUrl": getOrCreateConnection(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "connecttimeout":
-        case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "connectTimeout": getOrCreateConnection(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "defaultregion":
-        case "defaultRegion": target.setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
+        case "defaultRegion": getOrCreateSend(target).setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "dropstale":
-        case "dropStale": target.setDropStale(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "dropStale": getOrCreateWebhook(target).setDropStale(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "dryrun":
-        case "dryRun": target.setDryRun(property(camelContext, java.lang.Boolean.class, value)); return true;
-        case "from": target.setFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "dryRun": getOrCreateSend(target).setDryRun(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "from": getOrCreateAddress(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "fromnumberid":
-        case "fromNumberId": target.setFromNumberId(property(camelContext, java.lang.Long.class, value)); return true;
+        case "fromNumberId": getOrCreateSend(target).setFromNumberId(property(camelContext, java.lang.Long.class, value)); return true;
         case "giveupafter":
-        case "giveUpAfter": target.setGiveUpAfter(property(camelContext, java.time.Duration.class, value)); return true;
-        case "http": target.setHttp(property(camelContext, java.util.Map.class, value)); return true;
+        case "giveUpAfter": getOrCreateStatusPoll(target).setGiveUpAfter(property(camelContext, java.time.Duration.class, value)); return true;
+        case "http": getOrCreateConnection(target).setHttp(property(camelContext, java.util.Map.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
-        case "ledger": target.setLedger(property(camelContext, com.cliqtel.camel.ledger.Ledger.class, value)); return true;
+        case "ledger": getOrCreateLedger(target).setLedger(property(camelContext, com.cliqtel.camel.ledger.Ledger.class, value)); return true;
         case "longmessage":
-        case "longMessage": target.setLongMessage(property(camelContext, java.lang.String.class, value)); return true;
+        case "longMessage": getOrCreateText(target).setLongMessage(property(camelContext, java.lang.String.class, value)); return true;
         case "maxdeliveryattempts":
-        case "maxDeliveryAttempts": target.setMaxDeliveryAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxDeliveryAttempts": getOrCreatePoll(target).setMaxDeliveryAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxretries":
-        case "maxRetries": target.setMaxRetries(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxRetries": getOrCreateRetry(target).setMaxRetries(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxsegments":
-        case "maxSegments": target.setMaxSegments(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxSegments": getOrCreateText(target).setMaxSegments(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxwait":
-        case "maxWait": target.setMaxWait(property(camelContext, java.time.Duration.class, value)); return true;
+        case "maxWait": getOrCreateRetry(target).setMaxWait(property(camelContext, java.time.Duration.class, value)); return true;
         case "messagespersecond":
-        case "messagesPerSecond": target.setMessagesPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
-        case "overlap": target.setOverlap(property(camelContext, java.time.Duration.class, value)); return true;
+        case "messagesPerSecond": getOrCreateLimit(target).setMessagesPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "overlap": getOrCreatePoll(target).setOverlap(property(camelContext, java.time.Duration.class, value)); return true;
         case "quotashare":
-        case "quotaShare": target.setQuotaShare(property(camelContext, java.lang.Double.class, value)); return true;
+        case "quotaShare": getOrCreateLimit(target).setQuotaShare(property(camelContext, java.lang.Double.class, value)); return true;
         case "ratelimiter":
-        case "rateLimiter": target.setRateLimiter(property(camelContext, com.cliqtel.camel.limit.RateLimiter.class, value)); return true;
+        case "rateLimiter": getOrCreateLimit(target).setRateLimiter(property(camelContext, com.cliqtel.camel.limit.RateLimiter.class, value)); return true;
         case "requesttimeout":
-        case "requestTimeout": target.setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "requestTimeout": getOrCreateConnection(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "requestsperminute":
-        case "requestsPerMinute": target.setRequestsPerMinute(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "requestsPerMinute": getOrCreateLimit(target).setRequestsPerMinute(property(camelContext, java.lang.Integer.class, value)); return true;
         case "settlingtime":
-        case "settlingTime": target.setSettlingTime(property(camelContext, java.time.Duration.class, value)); return true;
+        case "settlingTime": getOrCreateSend(target).setSettlingTime(property(camelContext, java.time.Duration.class, value)); return true;
         case "signedcontent":
-        case "signedContent": target.setSignedContent(property(camelContext, java.lang.String.class, value)); return true;
+        case "signedContent": getOrCreateWebhook(target).setSignedContent(property(camelContext, java.lang.String.class, value)); return true;
         case "smartencoding":
-        case "smartEncoding": target.setSmartEncoding(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "smartEncoding": getOrCreateText(target).setSmartEncoding(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "sslcontextparameters":
-        case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "sslContextParameters": getOrCreateConnection(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startfrom":
-        case "startFrom": target.setStartFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "startFrom": getOrCreatePoll(target).setStartFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "statuscallbackurl":
-        case "statusCallbackUrl": target.setStatusCallbackUrl(property(camelContext, java.lang.String.class, value)); return true;
-        case "to": target.setTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "statusCallbackUrl": getOrCreateSend(target).setStatusCallbackUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "to": getOrCreateAddress(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "unknownoutcome":
-        case "unknownOutcome": target.setUnknownOutcome(property(camelContext, java.lang.String.class, value)); return true;
+        case "unknownOutcome": getOrCreateSend(target).setUnknownOutcome(property(camelContext, java.lang.String.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "webhookexternalurl":
-        case "webhookExternalUrl": target.setWebhookExternalUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookExternalUrl": getOrCreateWebhook(target).setWebhookExternalUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookmaxage":
-        case "webhookMaxAge": target.setWebhookMaxAge(property(camelContext, java.time.Duration.class, value)); return true;
+        case "webhookMaxAge": getOrCreateWebhook(target).setWebhookMaxAge(property(camelContext, java.time.Duration.class, value)); return true;
         case "webhookmaxinflight":
-        case "webhookMaxInflight": target.setWebhookMaxInflight(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "webhookMaxInflight": getOrCreateWebhook(target).setWebhookMaxInflight(property(camelContext, java.lang.Integer.class, value)); return true;
         case "webhookmaxpayloadsize":
-        case "webhookMaxPayloadSize": target.setWebhookMaxPayloadSize(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "webhookMaxPayloadSize": getOrCreateWebhook(target).setWebhookMaxPayloadSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "webhookpath":
-        case "webhookPath": target.setWebhookPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookPath": getOrCreateWebhook(target).setWebhookPath(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookverifytoken":
-        case "webhookVerifyToken": target.setWebhookVerifyToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookVerifyToken": getOrCreateWebhook(target).setWebhookVerifyToken(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -202,88 +272,88 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         CliqtelComponent target = (CliqtelComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
-        case "account": return target.getAccount();
+        case "account": return getOrCreateConnection(target).getAccount();
         case "allowplainhttp":
-        case "allowPlainHttp": return target.getAllowPlainHttp();
+        case "allowPlainHttp": return getOrCreateConnection(target).getAllowPlainHttp();
         case "allowedcallbackhosts":
-        case "allowedCallbackHosts": return target.getAllowedCallbackHosts();
+        case "allowedCallbackHosts": return getOrCreateSend(target).getAllowedCallbackHosts();
         case "allowedrecipients":
-        case "allowedRecipients": return target.getAllowedRecipients();
+        case "allowedRecipients": return getOrCreateSend(target).getAllowedRecipients();
         case "apikey":
-        case "apiKey": return target.getApiKey();
+        case "apiKey": return getOrCreateConnection(target).getApiKey();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baseurl":
-        case "baseUrl": return target.getBaseUrl();
+        case "baseUrl": return getOrCreateConnection(target).getBaseUrl();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "connecttimeout":
-        case "connectTimeout": return target.getConnectTimeout();
+        case "connectTimeout": return getOrCreateConnection(target).getConnectTimeout();
         case "defaultregion":
-        case "defaultRegion": return target.getDefaultRegion();
+        case "defaultRegion": return getOrCreateSend(target).getDefaultRegion();
         case "dropstale":
-        case "dropStale": return target.getDropStale();
+        case "dropStale": return getOrCreateWebhook(target).getDropStale();
         case "dryrun":
-        case "dryRun": return target.getDryRun();
-        case "from": return target.getFrom();
+        case "dryRun": return getOrCreateSend(target).getDryRun();
+        case "from": return getOrCreateAddress(target).getFrom();
         case "fromnumberid":
-        case "fromNumberId": return target.getFromNumberId();
+        case "fromNumberId": return getOrCreateSend(target).getFromNumberId();
         case "giveupafter":
-        case "giveUpAfter": return target.getGiveUpAfter();
-        case "http": return target.getHttp();
+        case "giveUpAfter": return getOrCreateStatusPoll(target).getGiveUpAfter();
+        case "http": return getOrCreateConnection(target).getHttp();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
-        case "ledger": return target.getLedger();
+        case "ledger": return getOrCreateLedger(target).getLedger();
         case "longmessage":
-        case "longMessage": return target.getLongMessage();
+        case "longMessage": return getOrCreateText(target).getLongMessage();
         case "maxdeliveryattempts":
-        case "maxDeliveryAttempts": return target.getMaxDeliveryAttempts();
+        case "maxDeliveryAttempts": return getOrCreatePoll(target).getMaxDeliveryAttempts();
         case "maxretries":
-        case "maxRetries": return target.getMaxRetries();
+        case "maxRetries": return getOrCreateRetry(target).getMaxRetries();
         case "maxsegments":
-        case "maxSegments": return target.getMaxSegments();
+        case "maxSegments": return getOrCreateText(target).getMaxSegments();
         case "maxwait":
-        case "maxWait": return target.getMaxWait();
+        case "maxWait": return getOrCreateRetry(target).getMaxWait();
         case "messagespersecond":
-        case "messagesPerSecond": return target.getMessagesPerSecond();
-        case "overlap": return target.getOverlap();
+        case "messagesPerSecond": return getOrCreateLimit(target).getMessagesPerSecond();
+        case "overlap": return getOrCreatePoll(target).getOverlap();
         case "quotashare":
-        case "quotaShare": return target.getQuotaShare();
+        case "quotaShare": return getOrCreateLimit(target).getQuotaShare();
         case "ratelimiter":
-        case "rateLimiter": return target.getRateLimiter();
+        case "rateLimiter": return getOrCreateLimit(target).getRateLimiter();
         case "requesttimeout":
-        case "requestTimeout": return target.getRequestTimeout();
+        case "requestTimeout": return getOrCreateConnection(target).getRequestTimeout();
         case "requestsperminute":
-        case "requestsPerMinute": return target.getRequestsPerMinute();
+        case "requestsPerMinute": return getOrCreateLimit(target).getRequestsPerMinute();
         case "settlingtime":
-        case "settlingTime": return target.getSettlingTime();
+        case "settlingTime": return getOrCreateSend(target).getSettlingTime();
         case "signedcontent":
-        case "signedContent": return target.getSignedContent();
+        case "signedContent": return getOrCreateWebhook(target).getSignedContent();
         case "smartencoding":
-        case "smartEncoding": return target.getSmartEncoding();
+        case "smartEncoding": return getOrCreateText(target).getSmartEncoding();
         case "sslcontextparameters":
-        case "sslContextParameters": return target.getSslContextParameters();
+        case "sslContextParameters": return getOrCreateConnection(target).getSslContextParameters();
         case "startfrom":
-        case "startFrom": return target.getStartFrom();
+        case "startFrom": return getOrCreatePoll(target).getStartFrom();
         case "statuscallbackurl":
-        case "statusCallbackUrl": return target.getStatusCallbackUrl();
-        case "to": return target.getTo();
+        case "statusCallbackUrl": return getOrCreateSend(target).getStatusCallbackUrl();
+        case "to": return getOrCreateAddress(target).getTo();
         case "unknownoutcome":
-        case "unknownOutcome": return target.getUnknownOutcome();
+        case "unknownOutcome": return getOrCreateSend(target).getUnknownOutcome();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "webhookexternalurl":
-        case "webhookExternalUrl": return target.getWebhookExternalUrl();
+        case "webhookExternalUrl": return getOrCreateWebhook(target).getWebhookExternalUrl();
         case "webhookmaxage":
-        case "webhookMaxAge": return target.getWebhookMaxAge();
+        case "webhookMaxAge": return getOrCreateWebhook(target).getWebhookMaxAge();
         case "webhookmaxinflight":
-        case "webhookMaxInflight": return target.getWebhookMaxInflight();
+        case "webhookMaxInflight": return getOrCreateWebhook(target).getWebhookMaxInflight();
         case "webhookmaxpayloadsize":
-        case "webhookMaxPayloadSize": return target.getWebhookMaxPayloadSize();
+        case "webhookMaxPayloadSize": return getOrCreateWebhook(target).getWebhookMaxPayloadSize();
         case "webhookpath":
-        case "webhookPath": return target.getWebhookPath();
+        case "webhookPath": return getOrCreateWebhook(target).getWebhookPath();
         case "webhookverifytoken":
-        case "webhookVerifyToken": return target.getWebhookVerifyToken();
+        case "webhookVerifyToken": return getOrCreateWebhook(target).getWebhookVerifyToken();
         default: return null;
         }
     }

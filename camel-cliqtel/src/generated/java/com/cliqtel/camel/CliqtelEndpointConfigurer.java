@@ -52,7 +52,7 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "dropStale": target.getWebhook().setDropStale(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "dryrun":
         case "dryRun": target.getSend().setDryRun(property(camelContext, java.lang.Boolean.class, value)); return true;
-        case "events": target.getWebhook().setEvents(property(camelContext, java.lang.String.class, value)); return true;
+        case "events": target.getEventFilter().setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
@@ -61,32 +61,32 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "fromnumberid":
         case "fromNumberId": target.getSend().setFromNumberId(property(camelContext, java.lang.Long.class, value)); return true;
         case "giveupafter":
-        case "giveUpAfter": target.getPoll().setGiveUpAfter(property(camelContext, java.time.Duration.class, value)); return true;
+        case "giveUpAfter": target.getStatusPoll().setGiveUpAfter(property(camelContext, java.time.Duration.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "http": target.getConnection().setHttp(property(camelContext, java.util.Map.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
-        case "ledger": target.getOnce().setLedger(property(camelContext, com.cliqtel.camel.ledger.Ledger.class, value)); return true;
+        case "ledger": target.getLedger().setLedger(property(camelContext, com.cliqtel.camel.ledger.Ledger.class, value)); return true;
         case "longmessage":
-        case "longMessage": target.getSend().setLongMessage(property(camelContext, java.lang.String.class, value)); return true;
+        case "longMessage": target.getText().setLongMessage(property(camelContext, java.lang.String.class, value)); return true;
         case "maxdeliveryattempts":
         case "maxDeliveryAttempts": target.getPoll().setMaxDeliveryAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxmessagesperpoll":
-        case "maxMessagesPerPoll": target.getPoll().setMaxMessagesPerPoll(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxMessagesPerPoll": target.getPollSize().setMaxMessagesPerPoll(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxresults":
         case "maxResults": target.getList().setMaxResults(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxretries":
         case "maxRetries": target.getRetry().setMaxRetries(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxsegments":
-        case "maxSegments": target.getSend().setMaxSegments(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxSegments": target.getText().setMaxSegments(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxwait":
         case "maxWait": target.getRetry().setMaxWait(property(camelContext, java.time.Duration.class, value)); return true;
         case "messageid":
         case "messageId": target.getGet().setMessageId(property(camelContext, java.lang.Long.class, value)); return true;
         case "numberid":
-        case "numberId": target.getList().setNumberId(property(camelContext, java.lang.Long.class, value)); return true;
+        case "numberId": target.getNumberFilter().setNumberId(property(camelContext, java.lang.Long.class, value)); return true;
         case "overlap": target.getPoll().setOverlap(property(camelContext, java.time.Duration.class, value)); return true;
         case "page": target.getList().setPage(property(camelContext, java.lang.Integer.class, value)); return true;
         case "paging": target.getList().setPaging(property(camelContext, java.lang.String.class, value)); return true;
@@ -113,7 +113,7 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "signedContent": target.getWebhook().setSignedContent(property(camelContext, java.lang.String.class, value)); return true;
         case "since": target.getList().setSince(property(camelContext, java.lang.String.class, value)); return true;
         case "smartencoding":
-        case "smartEncoding": target.getSend().setSmartEncoding(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "smartEncoding": target.getText().setSmartEncoding(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConnection().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startfrom":
@@ -123,7 +123,7 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "status": target.getList().setStatus(property(camelContext, java.lang.String.class, value)); return true;
         case "statuscallbackurl":
         case "statusCallbackUrl": target.getSend().setStatusCallbackUrl(property(camelContext, java.lang.String.class, value)); return true;
-        case "statuses": target.getWebhook().setStatuses(property(camelContext, java.lang.String.class, value)); return true;
+        case "statuses": target.getStatusFilter().setStatuses(property(camelContext, java.lang.String.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "to": target.getAddress().setTo(property(camelContext, java.lang.String.class, value)); return true;
@@ -307,7 +307,7 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "dropStale": return target.getWebhook().getDropStale();
         case "dryrun":
         case "dryRun": return target.getSend().getDryRun();
-        case "events": return target.getWebhook().getEvents();
+        case "events": return target.getEventFilter().getEvents();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
@@ -316,32 +316,32 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "fromnumberid":
         case "fromNumberId": return target.getSend().getFromNumberId();
         case "giveupafter":
-        case "giveUpAfter": return target.getPoll().getGiveUpAfter();
+        case "giveUpAfter": return target.getStatusPoll().getGiveUpAfter();
         case "greedy": return target.isGreedy();
         case "http": return target.getConnection().getHttp();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
-        case "ledger": return target.getOnce().getLedger();
+        case "ledger": return target.getLedger().getLedger();
         case "longmessage":
-        case "longMessage": return target.getSend().getLongMessage();
+        case "longMessage": return target.getText().getLongMessage();
         case "maxdeliveryattempts":
         case "maxDeliveryAttempts": return target.getPoll().getMaxDeliveryAttempts();
         case "maxmessagesperpoll":
-        case "maxMessagesPerPoll": return target.getPoll().getMaxMessagesPerPoll();
+        case "maxMessagesPerPoll": return target.getPollSize().getMaxMessagesPerPoll();
         case "maxresults":
         case "maxResults": return target.getList().getMaxResults();
         case "maxretries":
         case "maxRetries": return target.getRetry().getMaxRetries();
         case "maxsegments":
-        case "maxSegments": return target.getSend().getMaxSegments();
+        case "maxSegments": return target.getText().getMaxSegments();
         case "maxwait":
         case "maxWait": return target.getRetry().getMaxWait();
         case "messageid":
         case "messageId": return target.getGet().getMessageId();
         case "numberid":
-        case "numberId": return target.getList().getNumberId();
+        case "numberId": return target.getNumberFilter().getNumberId();
         case "overlap": return target.getPoll().getOverlap();
         case "page": return target.getList().getPage();
         case "paging": return target.getList().getPaging();
@@ -368,7 +368,7 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "signedContent": return target.getWebhook().getSignedContent();
         case "since": return target.getList().getSince();
         case "smartencoding":
-        case "smartEncoding": return target.getSend().getSmartEncoding();
+        case "smartEncoding": return target.getText().getSmartEncoding();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConnection().getSslContextParameters();
         case "startfrom":
@@ -378,7 +378,7 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "status": return target.getList().getStatus();
         case "statuscallbackurl":
         case "statusCallbackUrl": return target.getSend().getStatusCallbackUrl();
-        case "statuses": return target.getWebhook().getStatuses();
+        case "statuses": return target.getStatusFilter().getStatuses();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "to": return target.getAddress().getTo();

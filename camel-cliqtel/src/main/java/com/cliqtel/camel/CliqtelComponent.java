@@ -7,6 +7,7 @@ import java.util.Map;
 import com.cliqtel.camel.account.AccountRegistry;
 import com.cliqtel.camel.account.AccountState;
 import com.cliqtel.camel.account.ApiKeys;
+import com.cliqtel.camel.account.ConnectionSettings;
 import com.cliqtel.camel.account.LimitSettings;
 import com.cliqtel.camel.account.ManagedAccounts;
 import com.cliqtel.camel.client.SendGate;
@@ -18,20 +19,35 @@ import com.cliqtel.camel.monitor.ManagedSending;
 import com.cliqtel.camel.monitor.MicrometerService;
 import com.cliqtel.camel.observe.EventCounts;
 import com.cliqtel.camel.observe.Observers;
+import com.cliqtel.camel.options.AddressOptions;
+import com.cliqtel.camel.options.ConnectionOptions;
+import com.cliqtel.camel.options.LedgerOptions;
+import com.cliqtel.camel.options.LimitOptions;
 import com.cliqtel.camel.options.OptionBinding;
 import com.cliqtel.camel.options.PipeText;
+import com.cliqtel.camel.options.PollOptions;
+import com.cliqtel.camel.options.RetryOptions;
 import com.cliqtel.camel.options.SecretProperties;
+import com.cliqtel.camel.options.SendOptions;
+import com.cliqtel.camel.options.StatusPollOptions;
+import com.cliqtel.camel.options.TextOptions;
 import com.cliqtel.camel.options.UriValues;
+import com.cliqtel.camel.options.WebhookOptions;
 import com.cliqtel.camel.poll.InboxRegistry;
 import com.cliqtel.camel.send.ManagedUnknownSends;
 import com.cliqtel.camel.send.SendRegistry;
+import com.cliqtel.camel.send.SendSettings;
 import com.cliqtel.camel.send.reconcile.UnknownSends;
+import com.cliqtel.camel.webhook.WebhookSettings;
 import com.cliqtel.camel.webhook.WebhookUrlRegistry;
 import com.cliqtel.camel.webhook.verify.HttpAnswer;
 import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.EndpointHelper;
 import org.apache.camel.support.component.RawParameterHelper;
 import org.apache.camel.support.service.ServiceHelper;
@@ -44,8 +60,42 @@ import org.apache.camel.util.UnsafeUriCharactersEncoder;
  */
 @ManagedResource(description = "Managed Cliqtel component")
 @Component("cliqtel")
-public class CliqtelComponent extends CliqtelComponentOptions
-        implements ManagedSending, ManagedCounts, ManagedAccounts, ManagedUnknownSends {
+@Metadata(excludeProperties = "connection,address,send,text,retry,limit,ledger,webhook,poll,statusPoll")
+public class CliqtelComponent extends DefaultComponent
+        implements SSLContextParametersAware, ManagedSending, ManagedCounts, ManagedAccounts, ManagedUnknownSends {
+
+    @Metadata
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    @Metadata
+    private AddressOptions address = new AddressOptions();
+
+    @Metadata
+    private SendOptions send = new SendOptions();
+
+    @Metadata
+    private TextOptions text = new TextOptions();
+
+    @Metadata
+    private RetryOptions retry = new RetryOptions();
+
+    @Metadata
+    private LimitOptions limit = new LimitOptions();
+
+    @Metadata
+    private LedgerOptions ledger = new LedgerOptions();
+
+    @Metadata
+    private WebhookOptions webhook = new WebhookOptions();
+
+    @Metadata
+    private PollOptions poll = new PollOptions();
+
+    @Metadata
+    private StatusPollOptions statusPoll = new StatusPollOptions();
+
+    @Metadata(label = "security", defaultValue = "false")
+    private boolean useGlobalSslContextParameters;
 
     private final Ledger memory = new MemoryLedger();
     private final WebhookUrlRegistry callbacks = new WebhookUrlRegistry();
@@ -71,6 +121,7 @@ public class CliqtelComponent extends CliqtelComponentOptions
             endpoint.getConnection().setHttp(http);
         }
         setProperties(endpoint, parameters);
+        endpoint.getConnection().inherit(connection);
         // what is wrong with the options is said where the endpoint is written
         operation.check(endpoint);
         return endpoint;
@@ -128,9 +179,9 @@ public class CliqtelComponent extends CliqtelComponentOptions
         return observers;
     }
 
-    /** The component's ledger; where none is set, one in memory. */
-    Ledger ledger() {
-        return getLedger() != null ? getLedger() : memory;
+    /** The ledger in memory, for endpoints without another one. */
+    Ledger memory() {
+        return memory;
     }
 
     @Override
@@ -167,17 +218,19 @@ public class CliqtelComponent extends CliqtelComponentOptions
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        ComponentCheck.check(this);
+        ConnectionSettings.check(connection);
+        SendSettings.check(address, send, retry);
+        WebhookSettings.check(webhook, connection);
         SendRegistry sends = new SendRegistry();
-        AccountRegistry opened =
-                new AccountRegistry(getCamelContext(), LimitSettings.of(this), observers, this::getApiKey, sends);
+        AccountRegistry opened = new AccountRegistry(
+                getCamelContext(), LimitSettings.of(limit), observers, () -> connection.getApiKey(), sends);
         metering = new MicrometerService(
                 getCamelContext(), observers, () -> opened.waits().open(), HttpAnswer.words());
         ServiceHelper.startService(opened, metering);
         opened.withhold(
-                getWebhookVerifyToken() == null
+                webhook.getWebhookVerifyToken() == null
                         ? List.of()
-                        : ApiKeys.several("webhookVerifyToken", getWebhookVerifyToken()));
+                        : ApiKeys.several("webhookVerifyToken", webhook.getWebhookVerifyToken()));
         running = new Running(opened, sends, new InboxRegistry());
     }
 
@@ -186,5 +239,96 @@ public class CliqtelComponent extends CliqtelComponentOptions
         super.doStop();
         // the metrics end last, so that they count what ends with the accounts
         ServiceHelper.stopService(running == null ? null : running.accounts(), metering);
+    }
+
+    public ConnectionOptions getConnection() {
+        return connection;
+    }
+
+    public void setConnection(ConnectionOptions connection) {
+        this.connection = connection;
+    }
+
+    public AddressOptions getAddress() {
+        return address;
+    }
+
+    public void setAddress(AddressOptions address) {
+        this.address = address;
+    }
+
+    public SendOptions getSend() {
+        return send;
+    }
+
+    public void setSend(SendOptions send) {
+        this.send = send;
+    }
+
+    public TextOptions getText() {
+        return text;
+    }
+
+    public void setText(TextOptions text) {
+        this.text = text;
+    }
+
+    public RetryOptions getRetry() {
+        return retry;
+    }
+
+    public void setRetry(RetryOptions retry) {
+        this.retry = retry;
+    }
+
+    public LimitOptions getLimit() {
+        return limit;
+    }
+
+    public void setLimit(LimitOptions limit) {
+        this.limit = limit;
+    }
+
+    public LedgerOptions getLedger() {
+        return ledger;
+    }
+
+    public void setLedger(LedgerOptions ledger) {
+        this.ledger = ledger;
+    }
+
+    public WebhookOptions getWebhook() {
+        return webhook;
+    }
+
+    public void setWebhook(WebhookOptions webhook) {
+        this.webhook = webhook;
+    }
+
+    public PollOptions getPoll() {
+        return poll;
+    }
+
+    public void setPoll(PollOptions poll) {
+        this.poll = poll;
+    }
+
+    public StatusPollOptions getStatusPoll() {
+        return statusPoll;
+    }
+
+    public void setStatusPoll(StatusPollOptions statusPoll) {
+        this.statusPoll = statusPoll;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    /** Whether to use the TLS configuration of the Camel context. */
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
     }
 }

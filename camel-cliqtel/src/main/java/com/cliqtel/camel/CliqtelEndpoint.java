@@ -19,22 +19,30 @@ import com.cliqtel.camel.exchange.Parameter;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.options.AddressOptions;
 import com.cliqtel.camel.options.ConnectionOptions;
+import com.cliqtel.camel.options.EventFilterOptions;
 import com.cliqtel.camel.options.GetOptions;
 import com.cliqtel.camel.options.LedgerOptions;
 import com.cliqtel.camel.options.ListOptions;
-import com.cliqtel.camel.options.OptionChecks;
+import com.cliqtel.camel.options.NumberFilterOptions;
 import com.cliqtel.camel.options.PollOptions;
+import com.cliqtel.camel.options.PollSizeOptions;
 import com.cliqtel.camel.options.RetryOptions;
 import com.cliqtel.camel.options.SendOptions;
+import com.cliqtel.camel.options.StatusFilterOptions;
+import com.cliqtel.camel.options.StatusPollOptions;
+import com.cliqtel.camel.options.TextOptions;
 import com.cliqtel.camel.options.UriValues;
 import com.cliqtel.camel.options.WebhookOptions;
 import com.cliqtel.camel.poll.CliqtelPollEnrichConsumer;
 import com.cliqtel.camel.poll.PollSettings;
 import com.cliqtel.camel.poll.PollSource;
+import com.cliqtel.camel.send.SendRequestReader;
+import com.cliqtel.camel.send.SendSettings;
+import com.cliqtel.camel.send.StatusCallbackPolicy;
 import com.cliqtel.camel.webhook.WebhookSettings;
+import com.cliqtel.camel.webhook.WebhookUrl;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
-import org.apache.camel.Component;
 import org.apache.camel.Consumer;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
@@ -67,31 +75,49 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
     private final String operation;
 
     @UriParam
-    private final ConnectionOptions connection = new ConnectionOptions();
+    private final ConnectionOptions connection;
 
     @UriParam
     private final AddressOptions address = new AddressOptions();
 
     @UriParam
-    private final RetryOptions retry = new RetryOptions();
+    private final SendOptions send;
 
     @UriParam
-    private final LedgerOptions once = new LedgerOptions();
+    private final TextOptions text;
 
     @UriParam
-    private final SendOptions send = new SendOptions();
+    private final RetryOptions retry;
+
+    @UriParam
+    private final LedgerOptions ledger;
 
     @UriParam
     private final ListOptions list = new ListOptions();
 
     @UriParam
+    private final NumberFilterOptions numberFilter = new NumberFilterOptions();
+
+    @UriParam
     private final GetOptions get = new GetOptions();
 
     @UriParam
-    private final WebhookOptions webhook = new WebhookOptions();
+    private final WebhookOptions webhook;
 
     @UriParam
-    private final PollOptions poll = new PollOptions();
+    private final EventFilterOptions eventFilter = new EventFilterOptions();
+
+    @UriParam
+    private final StatusFilterOptions statusFilter = new StatusFilterOptions();
+
+    @UriParam
+    private final PollOptions poll;
+
+    @UriParam
+    private final PollSizeOptions pollSize = new PollSizeOptions();
+
+    @UriParam
+    private final StatusPollOptions statusPoll;
 
     @UriParam(
             label = "consumer,scheduler",
@@ -105,10 +131,18 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
     private final Set<Parameter> ambiguous = EnumSet.noneOf(Parameter.class);
     private boolean shared = true;
 
-    CliqtelEndpoint(String uri, Component component, CliqtelOperation does) {
+    CliqtelEndpoint(String uri, CliqtelComponent component, CliqtelOperation does) {
         super(uri, component);
         this.operation = does.word();
         this.does = does;
+        this.connection = component.getConnection().forEndpoint();
+        this.send = component.getSend().forEndpoint();
+        this.text = component.getText().copy();
+        this.retry = component.getRetry().copy();
+        this.ledger = component.getLedger().copy();
+        this.webhook = component.getWebhook().copy();
+        this.poll = component.getPoll().copy();
+        this.statusPoll = component.getStatusPoll().copy();
     }
 
     @Override
@@ -136,13 +170,13 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
                                 "cliqtel:" + operation
                                         + " cannot be polled: pollEnrich and ConsumerTemplate take cliqtel:inbound and cliqtel:status"));
         PollingConsumer consumer =
-                new CliqtelPollEnrichConsumer(this, services(), getComponent()::inboxes, PollSettings.of(this, source));
+                new CliqtelPollEnrichConsumer(this, services(), getComponent()::inboxes, pollSettings(source));
         configurePollingConsumer(consumer);
         return consumer;
     }
 
     private Ledger ledger() {
-        return OptionChecks.first(once.getLedger(), getComponent().ledger(), null);
+        return ledger.getLedger() != null ? ledger.getLedger() : getComponent().memory();
     }
 
     @Override
@@ -156,18 +190,49 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
         return new EndpointServices(
                 component::accounts,
                 this::connectionSettings,
-                CallSettings.of(retry, component),
+                CallSettings.of(retry),
                 this::ledger,
                 component.observers());
     }
 
     /** The inputs that this endpoint's options give. Internal. */
     public EndpointInputs inputs() {
-        return EndpointInputs.of(address, send, get, list, ambiguous);
+        return EndpointInputs.of(address, send, get, list, numberFilter).with(ambiguous);
+    }
+
+    /** @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed */
+    SendSettings sendSettings() {
+        String own = send.getStatusCallbackUrl();
+        StatusCallbackPolicy callbacks = StatusCallbackPolicy.allowing(
+                send.getAllowedCallbackHosts(),
+                own != null ? own : getComponent().getSend().getStatusCallbackUrl(),
+                this::webhookUrl);
+        return SendSettings.of(
+                send, text, SendRequestReader.of(send, address.getFrom(), inputs(), componentOptions(), callbacks));
+    }
+
+    /** @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed */
+    PollSettings pollSettings(PollSource source) {
+        return PollSettings.of(
+                source,
+                PollSettings.topic(source, numberFilter, statusFilter, statusPoll),
+                PollSettings.inbox(poll, delay, getTimeUnit()),
+                pollSize,
+                retry);
+    }
+
+    /** @throws IllegalArgumentException when an option is wrong or missing; the message names it and what is allowed */
+    WebhookSettings webhookSettings() {
+        return WebhookSettings.of(webhook, eventFilter, statusFilter, connection, services());
+    }
+
+    /** Returns the public address of this endpoint's webhook; empty if no external URL is set. */
+    Optional<URI> ownWebhookUrl() {
+        return WebhookUrl.of(webhook, connection, getCamelContext());
     }
 
     private ConnectionSettings connectionSettings() {
-        return ConnectionSettings.of(connection, getComponent());
+        return ConnectionSettings.of(connection, getComponent().isUseGlobalSslContextParameters());
     }
 
     /** Notes how an option is written in the endpoint's URI. */
@@ -199,24 +264,21 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
     public InputSource componentOptions() {
         CliqtelComponent component = getComponent();
         Map<Parameter, Object> options = new EnumMap<>(Parameter.class);
-        options.put(Parameter.FROM, component.getFrom());
-        options.put(Parameter.FROM_NUMBER_ID, component.getFromNumberId());
-        options.put(Parameter.TO, component.getTo());
-        options.put(Parameter.STATUS_CALLBACK_URL, component.getStatusCallbackUrl());
+        options.put(Parameter.FROM, component.getAddress().getFrom());
+        options.put(Parameter.FROM_NUMBER_ID, component.getSend().getFromNumberId());
+        options.put(Parameter.TO, component.getAddress().getTo());
+        options.put(Parameter.STATUS_CALLBACK_URL, component.getSend().getStatusCallbackUrl());
         return InputSource.options("component's", options);
     }
 
     /** Returns the public address of the webhook consumer; empty if there is none or more than one. Internal. */
     public Optional<URI> webhookUrl() {
-        return getComponent().callbacks().only(getComponent().getWebhookExternalUrl() != null);
+        return getComponent().callbacks().only(getComponent().getWebhook().getWebhookExternalUrl() != null);
     }
 
     @Override
     public String getServiceUrl() {
-        String url = connection.getBaseUrl() != null
-                ? connection.getBaseUrl()
-                : getComponent().getBaseUrl();
-        return does.consumes() ? WebhookSettings.path(this) : url != null ? url : ConnectionSettings.DEFAULT_BASE_URL;
+        return does.consumes() ? WebhookSettings.path(webhook) : connection.getBaseUrl();
     }
 
     @Override
@@ -246,20 +308,28 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
         return address;
     }
 
-    public RetryOptions getRetry() {
-        return retry;
-    }
-
-    public LedgerOptions getOnce() {
-        return once;
-    }
-
     public SendOptions getSend() {
         return send;
     }
 
+    public TextOptions getText() {
+        return text;
+    }
+
+    public RetryOptions getRetry() {
+        return retry;
+    }
+
+    public LedgerOptions getLedger() {
+        return ledger;
+    }
+
     public ListOptions getList() {
         return list;
+    }
+
+    public NumberFilterOptions getNumberFilter() {
+        return numberFilter;
     }
 
     public GetOptions getGet() {
@@ -270,8 +340,24 @@ public class CliqtelEndpoint extends ScheduledPollEndpoint
         return webhook;
     }
 
+    public EventFilterOptions getEventFilter() {
+        return eventFilter;
+    }
+
+    public StatusFilterOptions getStatusFilter() {
+        return statusFilter;
+    }
+
     public PollOptions getPoll() {
         return poll;
+    }
+
+    public PollSizeOptions getPollSize() {
+        return pollSize;
+    }
+
+    public StatusPollOptions getStatusPoll() {
+        return statusPoll;
     }
 
     @Override

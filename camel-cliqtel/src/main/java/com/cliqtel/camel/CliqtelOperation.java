@@ -10,163 +10,117 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.cliqtel.camel.exchange.Parameter;
 import com.cliqtel.camel.exchange.ProducerAction;
+import com.cliqtel.camel.options.AddressOptions;
+import com.cliqtel.camel.options.EventFilterOptions;
+import com.cliqtel.camel.options.GetOptions;
+import com.cliqtel.camel.options.LedgerOptions;
+import com.cliqtel.camel.options.ListOptions;
+import com.cliqtel.camel.options.NumberFilterOptions;
+import com.cliqtel.camel.options.OptionNames;
+import com.cliqtel.camel.options.PollOptions;
+import com.cliqtel.camel.options.PollSizeOptions;
+import com.cliqtel.camel.options.RetryOptions;
+import com.cliqtel.camel.options.SendOptions;
+import com.cliqtel.camel.options.StatusFilterOptions;
+import com.cliqtel.camel.options.StatusPollOptions;
+import com.cliqtel.camel.options.TextOptions;
 import com.cliqtel.camel.options.UriValues;
+import com.cliqtel.camel.options.WebhookOptions;
 import com.cliqtel.camel.poll.CliqtelScheduledConsumer;
-import com.cliqtel.camel.poll.PollSettings;
 import com.cliqtel.camel.poll.PollSource;
 import com.cliqtel.camel.query.GetAction;
 import com.cliqtel.camel.query.ListAction;
 import com.cliqtel.camel.query.NumbersAction;
 import com.cliqtel.camel.send.EstimateAction;
 import com.cliqtel.camel.send.SendAction;
-import com.cliqtel.camel.send.SendSettings;
 import com.cliqtel.camel.send.TextSettings;
 import com.cliqtel.camel.webhook.CliqtelWebhookConsumer;
 import com.cliqtel.camel.webhook.WebhookSettings;
-import com.cliqtel.camel.webhook.WebhookUrl;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
+import org.apache.camel.support.ScheduledPollEndpoint;
 
 /** The operations: what each is called, which way round it is used, which options are its own, and what does it. Internal. */
 public enum CliqtelOperation {
     SEND(
-            Set.of(
-                    "from",
-                    "to",
-                    "fromNumberId",
-                    "statusCallbackUrl",
-                    "allowedCallbackHosts",
-                    "maxRetries",
-                    "maxWait",
-                    "unknownOutcome",
-                    "settlingTime",
-                    "ledger",
-                    "longMessage",
-                    "maxSegments",
-                    "smartEncoding",
-                    "defaultRegion",
-                    "allowedRecipients",
-                    "dryRun"),
-            Set.of("from", "to", "fromNumberId", "statusCallbackUrl"),
+            OptionNames.in(
+                    AddressOptions.class,
+                    SendOptions.class,
+                    TextOptions.class,
+                    RetryOptions.class,
+                    LedgerOptions.class),
             endpoint -> new SendAction(
-                    endpoint, endpoint.services(), endpoint.getComponent()::sends, SendSettings.of(endpoint))),
+                    endpoint, endpoint.services(), endpoint.getComponent()::sends, endpoint.sendSettings())),
     LIST(
-            Set.of(
-                    "from",
-                    "to",
-                    "direction",
-                    "status",
-                    "numberId",
-                    "since",
-                    "page",
-                    "perPage",
-                    "paging",
-                    "maxResults",
-                    "maxRetries",
-                    "maxWait"),
-            Set.of("from", "to", "direction", "status", "numberId", "since", "page"),
+            OptionNames.in(AddressOptions.class, ListOptions.class, NumberFilterOptions.class, RetryOptions.class),
             endpoint -> new ListAction(endpoint.services(), endpoint.inputs(), endpoint.getList())),
     GET(
-            Set.of("messageId", "maxRetries", "maxWait"),
-            Set.of("messageId"),
+            OptionNames.in(GetOptions.class, RetryOptions.class),
             endpoint -> new GetAction(endpoint.services(), endpoint.inputs())),
-    NUMBERS(Set.of("maxRetries", "maxWait"), Set.of(), endpoint -> new NumbersAction(endpoint.services())),
-    ESTIMATE(
-            Set.of("longMessage", "maxSegments", "smartEncoding"),
-            Set.of(),
-            endpoint -> new EstimateAction(TextSettings.of(endpoint))),
+    NUMBERS(OptionNames.in(RetryOptions.class), endpoint -> new NumbersAction(endpoint.services())),
+    ESTIMATE(OptionNames.in(TextOptions.class), endpoint -> new EstimateAction(TextSettings.of(endpoint.getText()))),
     WEBHOOK(
-            Set.of(
-                    "webhookPath",
-                    "webhookVerifyToken",
-                    "signedContent",
-                    "webhookMaxPayloadSize",
-                    "webhookMaxAge",
-                    "webhookExternalUrl",
-                    "events",
-                    "statuses",
-                    "dropStale",
-                    "webhookMaxInflight",
-                    "ledger"),
+            OptionNames.in(
+                    WebhookOptions.class, EventFilterOptions.class, StatusFilterOptions.class, LedgerOptions.class),
             (endpoint, processor) -> new CliqtelWebhookConsumer(
                     endpoint,
                     processor,
                     endpoint.services(),
-                    endpoint.getComponent().callbacks().registration(() -> WebhookUrl.of(endpoint)),
-                    () -> WebhookSettings.of(endpoint, endpoint.services()))),
-    INBOUND(polling("numberId"), PollSource.INBOUND),
-    STATUS(polling("numberId", "giveUpAfter", "statuses"), PollSource.STATUS);
+                    endpoint.getComponent().callbacks().registration(endpoint::ownWebhookUrl),
+                    endpoint::webhookSettings)),
+    INBOUND(polling(), PollSource.INBOUND),
+    STATUS(polling(StatusPollOptions.class, StatusFilterOptions.class), PollSource.STATUS);
 
     private final Set<String> options;
-    private final Set<String> perExchange;
     private final Function<CliqtelEndpoint, ProducerAction> action;
     private final BiFunction<CliqtelEndpoint, Processor, Consumer> consumer;
     private final PollSource source;
 
-    CliqtelOperation(Set<String> options, Set<String> perExchange, Function<CliqtelEndpoint, ProducerAction> action) {
-        this(options, perExchange, action, null, null);
+    CliqtelOperation(Set<String> options, Function<CliqtelEndpoint, ProducerAction> action) {
+        this(options, action, null, null);
     }
 
     CliqtelOperation(Set<String> options, BiFunction<CliqtelEndpoint, Processor, Consumer> consumer) {
-        this(options, Set.of(), null, consumer, null);
+        this(options, null, consumer, null);
     }
 
     CliqtelOperation(Set<String> options, PollSource source) {
         this(
                 options,
-                Set.of(),
                 null,
                 (endpoint, processor) -> new CliqtelScheduledConsumer(
                         endpoint,
                         processor,
                         endpoint.services(),
                         endpoint.getComponent()::inboxes,
-                        PollSettings.of(endpoint, source)),
+                        endpoint.pollSettings(source)),
                 source);
     }
 
     CliqtelOperation(
             Set<String> options,
-            Set<String> perExchange,
             Function<CliqtelEndpoint, ProducerAction> action,
             BiFunction<CliqtelEndpoint, Processor, Consumer> consumer,
             PollSource source) {
         this.options = options;
-        this.perExchange = perExchange;
         this.action = action;
         this.consumer = consumer;
         this.source = source;
     }
 
-    private static Set<String> polling(String... own) {
-        return Stream.concat(
-                        Stream.of(own),
-                        Stream.of(
-                                "startFrom",
-                                "overlap",
-                                "maxMessagesPerPoll",
-                                "maxDeliveryAttempts",
-                                "maxRetries",
-                                "maxWait",
-                                "ledger",
-                                // those of every polling consumer of Camel's
-                                "startScheduler",
-                                "initialDelay",
-                                "delay",
-                                "timeUnit",
-                                "useFixedDelay",
-                                "pollStrategy",
-                                "runLoggingLevel",
-                                "sendEmptyMessageWhenIdle",
-                                "greedy",
-                                "scheduler",
-                                "schedulerProperties",
-                                "scheduledExecutorService",
-                                "backoffMultiplier",
-                                "backoffIdleThreshold",
-                                "backoffErrorThreshold",
-                                "repeatCount"))
+    private static Set<String> polling(Class<?>... own) {
+        Class<?>[] all = {
+            NumberFilterOptions.class,
+            PollOptions.class,
+            PollSizeOptions.class,
+            RetryOptions.class,
+            LedgerOptions.class,
+            ScheduledPollEndpoint.class
+        };
+        return Stream.of(all, own)
+                .flatMap(groups -> OptionNames.in(groups).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -198,9 +152,9 @@ public enum CliqtelOperation {
     /** @throws IllegalArgumentException when an option has no value that makes sense */
     void check(CliqtelEndpoint endpoint) {
         action(endpoint);
-        pollSource().ifPresent(polled -> PollSettings.of(endpoint, polled));
+        pollSource().ifPresent(endpoint::pollSettings);
         if (this == WEBHOOK) {
-            WebhookSettings.check(endpoint);
+            WebhookSettings.check(endpoint.getWebhook(), endpoint.getEventFilter(), endpoint.getStatusFilter());
         }
     }
 
@@ -211,7 +165,9 @@ public enum CliqtelOperation {
 
     /** The options that a dynamic endpoint may say anew for each exchange, without being another endpoint. */
     Set<String> perExchangeOptions() {
-        return perExchange;
+        return options.stream()
+                .filter(option -> action != null && !Parameter.ofOption(option).isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @throws IllegalArgumentException listing the known operations */

@@ -99,8 +99,8 @@ class CloudEventRouteTest {
     void aPipeIsConfiguredByItsName(@SimulatedAccount Cliqtel cliqtel) throws Exception {
         Message received = cliqtel.simulator().receive("MyBank", Account.FROM, "canary code");
         CliqtelComponent component = camel.getComponent("cliqtel", CliqtelComponent.class);
-        component.setApiKey(cliqtel.apiKey());
-        component.setBaseUrl(cliqtel.baseUrl().toString());
+        component.getConnection().setApiKey(cliqtel.apiKey());
+        component.getConnection().setBaseUrl(cliqtel.baseUrl().toString());
         PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString("inbox.pipe.yaml", """
                 apiVersion: camel.apache.org/v1
                 kind: Pipe

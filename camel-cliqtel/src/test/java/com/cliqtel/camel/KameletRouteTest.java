@@ -81,9 +81,9 @@ class KameletRouteTest {
     @Test
     void whatItIsNotGivenIsTheComponents() throws Exception {
         CliqtelComponent component = camel.getComponent("cliqtel", CliqtelComponent.class);
-        component.setApiKey(cliqtel.apiKey());
-        component.setBaseUrl(cliqtel.baseUrl().toString());
-        component.setFrom(Account.FROM);
+        component.getConnection().setApiKey(cliqtel.apiKey());
+        component.getConnection().setBaseUrl(cliqtel.baseUrl().toString());
+        component.getAddress().setFrom(Account.FROM);
         pipe(sink("longMessage: split"));
         Exchange out = camel.createFluentProducerTemplate()
                 .to("direct:orders")

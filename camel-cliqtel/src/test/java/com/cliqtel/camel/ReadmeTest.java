@@ -48,6 +48,7 @@ class ReadmeTest {
             public void configure() {
                 getContext()
                         .getComponent("cliqtel", CliqtelComponent.class)
+                        .getWebhook()
                         .setWebhookVerifyToken(WebhookServer.SECRET);
             }
         })) {
@@ -72,13 +73,13 @@ class ReadmeTest {
         List<String> seen = new ArrayList<>();
         try (Account account = Account.of(cliqtel)) {
             if (status == 0) {
-                account.component().setBaseUrl("http://127.0.0.1:1/");
+                account.component().getConnection().setBaseUrl("http://127.0.0.1:1/");
             } else {
                 cliqtel.given().fault(FaultRule.calls(Fault.beforeAcceptance(Symptom.status(status))));
             }
-            account.component().setMaxRetries(0);
-            account.component().setMaxWait(Duration.ZERO);
-            account.component().setSettlingTime(Duration.ofMillis(100));
+            account.component().getRetry().setMaxRetries(0);
+            account.component().getRetry().setMaxWait(Duration.ZERO);
+            account.component().getSend().setSettlingTime(Duration.ofMillis(100));
             account.context().addRoutes(new ReadmeRoutes());
             account.route(new RouteBuilder() {
                 @Override

@@ -35,7 +35,7 @@ final class ReceivingRecipes extends RouteBuilder {
     }
 
     static void ledger(CamelContext camel, DataSource dataSource) {
-        camel.getComponent("cliqtel", CliqtelComponent.class).setLedger(new JdbcLedger(dataSource));
+        camel.getComponent("cliqtel", CliqtelComponent.class).getLedger().setLedger(new JdbcLedger(dataSource));
     }
 }
 // spotless:on

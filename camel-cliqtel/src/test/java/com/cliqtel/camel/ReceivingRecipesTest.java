@@ -62,10 +62,10 @@ class ReceivingRecipesTest {
 
     private void setUp(CamelContext context) {
         CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
-        component.setApiKey(Account.KEY);
-        component.setBaseUrl(simulator.baseUrl().toString());
-        component.setRequestsPerMinute(0);
-        component.setStartFrom("beginning");
+        component.getConnection().setApiKey(Account.KEY);
+        component.getConnection().setBaseUrl(simulator.baseUrl().toString());
+        component.getLimit().setRequestsPerMinute(0);
+        component.getPoll().setStartFrom("beginning");
         ReceivingRecipes.ledger(context, database);
         context.getRegistry().bind("application", database);
         Properties here = new Properties();

@@ -172,8 +172,8 @@ class ReferenceSamplesTest {
     private Exchange call(String uri, Object body) throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
-            component.setApiKey("YOUR_API_KEY");
-            component.setBaseUrl(cliqtel.baseUrl().toString());
+            component.getConnection().setApiKey("YOUR_API_KEY");
+            component.getConnection().setBaseUrl(cliqtel.baseUrl().toString());
             context.start();
             Exchange out = context.createFluentProducerTemplate()
                     .to(uri)

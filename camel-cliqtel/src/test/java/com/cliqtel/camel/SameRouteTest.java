@@ -60,8 +60,8 @@ class SameRouteTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("writings")
-    void theSameRequestAndTheSameReports(
-            String language, Writing writing, @SimulatedAccount Cliqtel cliqtel) throws Exception {
+    void theSameRequestAndTheSameReports(String language, Writing writing, @SimulatedAccount Cliqtel cliqtel)
+            throws Exception {
         cliqtel.given().account(account -> account.webhookSecret(WebhookServer.SECRET));
         try (WebhookServer server = start(cliqtel)) {
             CamelContext camel = server.context();
@@ -85,9 +85,9 @@ class SameRouteTest {
             @Override
             public void configure() {
                 CliqtelComponent component = getContext().getComponent("cliqtel", CliqtelComponent.class);
-                component.setApiKey(cliqtel.apiKey());
-                component.setBaseUrl(cliqtel.baseUrl().toString());
-                component.setWebhookVerifyToken(WebhookServer.SECRET);
+                component.getConnection().setApiKey(cliqtel.apiKey());
+                component.getConnection().setBaseUrl(cliqtel.baseUrl().toString());
+                component.getWebhook().setWebhookVerifyToken(WebhookServer.SECRET);
             }
         });
     }

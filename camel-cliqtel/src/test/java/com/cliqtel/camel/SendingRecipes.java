@@ -35,11 +35,11 @@ final class SendingRecipes extends RouteBuilder {
     }
 
     static void ledger(CamelContext camel, DataSource dataSource) {
-        camel.getComponent("cliqtel", CliqtelComponent.class).setLedger(new JdbcLedger(dataSource));
+        camel.getComponent("cliqtel", CliqtelComponent.class).getLedger().setLedger(new JdbcLedger(dataSource));
     }
 
     static void share(CamelContext camel) {
-        camel.getComponent("cliqtel", CliqtelComponent.class).setQuotaShare(1.0 / 3);
+        camel.getComponent("cliqtel", CliqtelComponent.class).getLimit().setQuotaShare(1.0 / 3);
     }
 }
 // spotless:on

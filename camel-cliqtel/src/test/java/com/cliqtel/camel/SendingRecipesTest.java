@@ -45,9 +45,9 @@ class SendingRecipesTest {
         database.setURL("jdbc:h2:file:" + folder.resolve("ledger"));
         SendingRecipes.ledger(account.context(), database);
         SendingRecipes.share(account.context());
-        account.component().setRequestTimeout(Duration.ofMillis(600));
-        account.component().setSettlingTime(Duration.ofMillis(300));
-        account.component().setMaxWait(Duration.ZERO);
+        account.component().getConnection().setRequestTimeout(Duration.ofMillis(600));
+        account.component().getSend().setSettlingTime(Duration.ofMillis(300));
+        account.component().getRetry().setMaxWait(Duration.ZERO);
         account.context().getPropertiesComponent().addInitialProperty("sms.look-again-after", "10");
         account.context().addRoutes(new SendingRecipes());
         account.route(new RouteBuilder() {

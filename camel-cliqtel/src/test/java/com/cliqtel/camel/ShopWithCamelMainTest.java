@@ -26,8 +26,8 @@ class ShopWithCamelMainTest {
     @BindToRegistry("cliqtel")
     CliqtelComponent component() {
         CliqtelComponent component = new CliqtelComponent();
-        component.setBaseUrl(cliqtel.baseUrl().toString());
-        component.setApiKey(cliqtel.apiKey());
+        component.getConnection().setBaseUrl(cliqtel.baseUrl().toString());
+        component.getConnection().setApiKey(cliqtel.apiKey());
         return component;
     }
 

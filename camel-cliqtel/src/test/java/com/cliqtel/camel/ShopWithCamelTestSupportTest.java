@@ -20,8 +20,8 @@ class ShopWithCamelTestSupportTest extends CamelTestSupport {
     protected CamelContext createCamelContext() throws Exception {
         CamelContext context = super.createCamelContext();
         CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
-        component.setBaseUrl(cliqtel.baseUrl().toString());
-        component.setApiKey(cliqtel.apiKey());
+        component.getConnection().setBaseUrl(cliqtel.baseUrl().toString());
+        component.getConnection().setApiKey(cliqtel.apiKey());
         return context;
     }
 

@@ -211,7 +211,7 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         return dropStale;
     }
 
-    /** Whether a webhook report of a state that its message has left behind is dropped. By default the route has it, with the header CamelCliqtelStatusStale. */
+    /** Whether a report of a state that its message has left behind is dropped. By default the route has it, with the header CamelCliqtelStatusStale. */
     public void setDropStale(Boolean dropStale) {
         this.dropStale = dropStale;
     }
@@ -229,7 +229,7 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         return from;
     }
 
-    /** The sending number where neither the exchange nor the endpoint says one (send only). */
+    /** The sending number of a send, or the sender whose messages a list contains. A leading blank is never read as a plus. In a URI that an expression makes, write RAW(...) around the number. On the component it is the default of cliqtel:send only. */
     public void setFrom(String from) {
         this.from = from;
     }
@@ -238,7 +238,7 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         return fromNumberId;
     }
 
-    /** The id of the sending number, instead of the number itself (send only). */
+    /** The id of the sending number, as cliqtel:numbers gives it, instead of the number itself. */
     public void setFromNumberId(Long fromNumberId) {
         this.fromNumberId = fromNumberId;
     }
@@ -256,7 +256,7 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         return http;
     }
 
-    /** Options of Camel HTTP that make sense here: proxy, pool and TLS options, those that begin with httpClient. or httpConnection. Any other is refused. */
+    /** Options of Camel HTTP that make sense here: proxy, pool and TLS options, those that begin with httpClient. or httpConnection. Any other is refused. This is a multi-value option with prefix: http. */
     public void setHttp(Map<String, Object> http) {
         this.http = http;
     }
@@ -418,7 +418,7 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         return startFrom;
     }
 
-    /** Where polling begins when the ledger has no position yet: now, beginning, or a time in ISO 8601 with an offset. Nothing made before it is read. */
+    /** Where polling begins when the ledger has no position yet: now, beginning, or a time in ISO 8601 with an offset. Messages that were created before it are not read. */
     public void setStartFrom(String startFrom) {
         this.startFrom = startFrom;
     }
@@ -436,7 +436,7 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         return to;
     }
 
-    /** The recipient where neither the exchange nor the endpoint says one (send only). */
+    /** The recipient of a send, or the recipient whose messages a list contains. A leading blank is never read as a plus. In a URI that an expression makes, write RAW(...) around the number. On the component it is the default of cliqtel:send only. */
     public void setTo(String to) {
         this.to = to;
     }

@@ -111,13 +111,14 @@ class ApplicationTest {
     @Test
     void propertiesInKebabCaseAndCamelCaseDurationsAndBeansReachTheComponent() {
         CliqtelComponent component = camel.getComponent("cliqtel", CliqtelComponent.class);
-        assertThat(component.getRequestTimeout()).isEqualTo(Duration.ofSeconds(7));
-        assertThat(component.getMaxWait()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(component.getFromNumberId()).isEqualTo(11L);
-        assertThat(component.getSmartEncoding()).isTrue();
-        assertThat(component.getLedger()).isSameAs(ledger);
-        assertThat(component.getHttp()).containsEntry("maxTotalConnections", "17");
-        assertThat(component.getConnectTimeout()).isNull();
+        assertThat(component.getConnection().getRequestTimeout()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(component.getRetry().getMaxWait()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(component.getSend().getFromNumberId()).isEqualTo(11L);
+        assertThat(component.getText().getSmartEncoding()).isTrue();
+        assertThat(component.getLedger().getLedger()).isSameAs(ledger);
+        assertThat(component.getConnection().getHttp()).containsEntry("maxTotalConnections", "17");
+        // not set, so the default holds
+        assertThat(component.getConnection().getConnectTimeout()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test

@@ -130,7 +130,7 @@ class ConfigurationFileTest {
     @Test
     void hostsAreReadFromAList() {
         withAccountAnd("allowed-callback-hosts:\n  - a.example.com\n  - b.example.com", context -> assertThat(
-                        component(context).getAllowedCallbackHosts())
+                        component(context).getSend().getAllowedCallbackHosts())
                 .isEqualTo("a.example.com,b.example.com"));
     }
 
@@ -212,8 +212,8 @@ class ConfigurationFileTest {
                                         Map.of(
                                                 "CAMEL_COMPONENT_CLIQTEL_ALLOWED_RECIPIENTS_0", "+31612345678",
                                                 "CAMEL_COMPONENT_CLIQTEL_ALLOWED_RECIPIENTS_1", "+4915*"))))
-                .run(context ->
-                        assertThat(component(context).getAllowedRecipients()).isEqualTo("+31612345678,+4915*"));
+                .run(context -> assertThat(component(context).getSend().getAllowedRecipients())
+                        .isEqualTo("+31612345678,+4915*"));
     }
 
     @ParameterizedTest
@@ -243,9 +243,9 @@ class ConfigurationFileTest {
                 "api-key: \"canary}}\" | canary}}"
             })
     void aSecretIsUsedAsItIsMeant(String options, String meant) {
-        with(
-                "sms.key: canary-key\ncamel.component.cliqtel:\n" + options.indent(2),
-                context -> assertThat(component(context).getApiKey()).isEqualTo(meant));
+        with("sms.key: canary-key\ncamel.component.cliqtel:\n" + options.indent(2), context -> assertThat(
+                        component(context).getConnection().getApiKey())
+                .isEqualTo(meant));
     }
 
     @ParameterizedTest

@@ -67,6 +67,7 @@ class PropertiesTest {
                 .run(context -> {
                     Ledger ledger = context.getBean(CamelContext.class)
                             .getComponent("cliqtel", CliqtelComponent.class)
+                            .getLedger()
                             .getLedger();
                     assertThat(ledger).isInstanceOf(JdbcLedger.class).isSameAs(context.getBean(JdbcLedger.class));
                 });

@@ -52,9 +52,9 @@ class StarterReadmeTest {
         try (ServletWebServerApplicationContext application = start(cliqtel)) {
             CamelContext camel = application.getBean(CamelContext.class);
             CliqtelComponent component = camel.getComponent("cliqtel", CliqtelComponent.class);
-            assertThat(component.getRequestTimeout()).isEqualTo(Duration.ofSeconds(7));
-            assertThat(component.getLedger()).isInstanceOf(JdbcLedger.class);
-            assertThat(component.getHttp()).containsEntry("maxTotalConnections", "50");
+            assertThat(component.getConnection().getRequestTimeout()).isEqualTo(Duration.ofSeconds(7));
+            assertThat(component.getLedger().getLedger()).isInstanceOf(JdbcLedger.class);
+            assertThat(component.getConnection().getHttp()).containsEntry("maxTotalConnections", "50");
 
             application
                     .getBean(ProducerTemplate.class)

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import com.cliqtel.camel.CliqtelComponent;
+import com.cliqtel.camel.CliqtelComponentConfigurer;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,8 +46,8 @@ class StarterSourcesTest {
     }
 
     @Test
-    void eachPropertyHasAComponentsSetterOfTheSameType() {
-        Map<String, Class<?>> component = setters(CliqtelComponent.class);
+    void eachPropertyHasTheTypeOfTheComponentsOption() {
+        CliqtelComponentConfigurer component = new CliqtelComponentConfigurer();
         Map<String, Class<?>> starter = setters(CliqtelComponentConfiguration.class);
         starter.remove("setEnabled");
         assertThat(StarterSources.options()).hasSizeGreaterThan(40);
@@ -56,7 +56,7 @@ class StarterSourcesTest {
                 .isEqualTo(
                         StarterSources.SEVERAL.contains(option.name())
                                 ? List.class
-                                : boxed(component.get("set" + option.capitalized()))));
+                                : boxed(component.getOptionType(option.name(), false))));
         assertThat(starter).hasSameSizeAs(StarterSources.options());
     }
 

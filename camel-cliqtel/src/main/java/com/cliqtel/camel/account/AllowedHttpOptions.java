@@ -66,14 +66,14 @@ public final class AllowedHttpOptions {
     private AllowedHttpOptions() {}
 
     /**
-     * Returns the component's options, overridden by the endpoint's. Each value has the type of its option.
+     * Returns the options, each value in the type of its option.
+     *
+     * @param written the options as they are written; may be null
      *
      * @throws IllegalArgumentException when an option can't be used; the message names it and what is allowed
      */
-    public static Map<String, Object> allowed(Map<String, Object> component, Map<String, Object> endpoint) {
-        Map<String, Object> options = new TreeMap<>();
-        options.putAll(component == null ? Map.of() : component);
-        options.putAll(endpoint == null ? Map.of() : endpoint);
+    public static Map<String, Object> allowed(Map<String, Object> written) {
+        Map<String, Object> options = new TreeMap<>(written == null ? Map.of() : written);
         options.replaceAll((option, value) -> value instanceof String text ? OptionBinding.unwrapped(text) : value);
         options.replaceAll(AllowedHttpOptions::read);
         checkProxy(options);

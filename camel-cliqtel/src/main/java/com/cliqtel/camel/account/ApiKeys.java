@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import com.cliqtel.camel.options.OptionChecks;
+
 /** Checks keys and secrets before they are used. Messages never show the value. */
 public final class ApiKeys {
 
@@ -35,9 +37,7 @@ public final class ApiKeys {
                     option,
                     "is written as RAW(...), which only endpoint URIs and component properties have. Remove RAW(...)");
         }
-        if (isQuoted(secret)) {
-            throw wrong(option, "is in quotes, which .properties files keep as a part of the value. Remove the quotes");
-        }
+        OptionChecks.notQuoted(option, secret);
         if (secret.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length())) {
             throw wrong(option, "begins with the word Bearer, which the component adds itself. Write the key alone");
         }
@@ -74,13 +74,6 @@ public final class ApiKeys {
                             + SHORTEST_OF_SEVERAL + " characters. A comma separates the new key from the previous one");
         }
         return each;
-    }
-
-    /** Returns whether a text is in quotes. */
-    public static boolean isQuoted(String text) {
-        return text.length() > 1
-                && text.charAt(0) == text.charAt(text.length() - 1)
-                && (text.charAt(0) == '"' || text.charAt(0) == '\'');
     }
 
     private static IllegalArgumentException wrong(String option, String why) {

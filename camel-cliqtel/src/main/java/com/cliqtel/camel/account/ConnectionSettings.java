@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import com.cliqtel.camel.CliqtelComponentOptions;
 import com.cliqtel.camel.ledger.NamedAccount;
 import com.cliqtel.camel.options.ConnectionOptions;
 import com.cliqtel.camel.options.OptionChecks;
@@ -39,31 +38,35 @@ public record ConnectionSettings(
         boolean useGlobalSslContextParameters,
         Map<String, Object> http) {
 
-    public static final String DEFAULT_BASE_URL = "https://cliqtel.com/api/v1/sms";
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration DEFAULT_REQUEST_TIMEOUT = Duration.ofSeconds(30);
 
     /** @throws IllegalArgumentException saying which option is wrong and what would be right */
-    public static ConnectionSettings of(ConnectionOptions endpoint, CliqtelComponentOptions component) {
-        URI baseUrl = baseUrl(endpoint, component);
-        String apiKey =
-                ApiKeys.required("apiKey", OptionChecks.first(endpoint.getApiKey(), component.getApiKey(), null));
+    public static ConnectionSettings of(ConnectionOptions options, boolean useGlobalSslContextParameters) {
+        URI baseUrl = baseUrl(options);
+        String apiKey = ApiKeys.required("apiKey", options.getApiKey());
         return new ConnectionSettings(
                 baseUrl,
                 apiKey,
-                account(baseUrl, apiKey, chosenAccount(endpoint, component)),
-                OptionChecks.positive(
-                        "connectTimeout",
-                        OptionChecks.first(
-                                endpoint.getConnectTimeout(), component.getConnectTimeout(), DEFAULT_CONNECT_TIMEOUT)),
-                OptionChecks.positive(
-                        "requestTimeout",
-                        OptionChecks.first(
-                                endpoint.getRequestTimeout(), component.getRequestTimeout(), DEFAULT_REQUEST_TIMEOUT)),
-                OptionChecks.first(endpoint.getSslContextParameters(), component.getSslContextParameters(), null),
-                component.isUseGlobalSslContextParameters(),
-                AllowedHttpOptions.allowed(component.getHttp(), endpoint.getHttp()));
+                account(baseUrl, apiKey, chosenAccount(options)),
+                OptionChecks.positive("connectTimeout", options.getConnectTimeout()),
+                OptionChecks.positive("requestTimeout", options.getRequestTimeout()),
+                options.getSslContextParameters(),
+                useGlobalSslContextParameters,
+                AllowedHttpOptions.allowed(options.getHttp()));
+    }
+
+    /**
+     * Checks the options of the component, so that a wrong one fails its start and not the first message.
+     *
+     * @throws IllegalArgumentException saying which option is wrong and what would be right
+     */
+    public static void check(ConnectionOptions component) {
+        if (component.getApiKey() != null && !component.getApiKey().isEmpty()) {
+            ApiKeys.checked("apiKey", component.getApiKey());
+        }
+        OptionChecks.notQuoted("baseUrl", component.getBaseUrl());
+        OptionChecks.duration("requestTimeout", component.getRequestTimeout());
+        OptionChecks.duration("connectTimeout", component.getConnectTimeout());
     }
 
     private static NamedAccount account(URI baseUrl, String apiKey, String chosen) {
@@ -76,13 +79,12 @@ public record ConnectionSettings(
     }
 
     /**
-     * Returns the name that the user chose; null for none. An endpoint with its own API key doesn't use the component's name.
+     * Returns the name that the user chose; null for none.
      *
      * @throws IllegalArgumentException saying what is wrong with it
      */
-    public static String chosenAccount(ConnectionOptions endpoint, CliqtelComponentOptions component) {
-        boolean ownKey = endpoint.getApiKey() != null && !endpoint.getApiKey().equals(component.getApiKey());
-        String account = OptionChecks.first(endpoint.getAccount(), ownKey ? null : component.getAccount(), null);
+    public static String chosenAccount(ConnectionOptions options) {
+        String account = options.getAccount();
         if (account != null && !ACCOUNT.matcher(account).matches()) {
             throw new IllegalArgumentException(
                     "account, of " + account.length()
@@ -96,11 +98,8 @@ public record ConnectionSettings(
      *
      * @throws IllegalArgumentException saying what is wrong with it
      */
-    public static URI baseUrl(ConnectionOptions endpoint, CliqtelComponentOptions component) {
-        return UrlCheck.inOneSpelling(UrlCheck.checked(
-                "baseUrl",
-                OptionChecks.first(endpoint.getBaseUrl(), component.getBaseUrl(), DEFAULT_BASE_URL),
-                OptionChecks.first(endpoint.getAllowPlainHttp(), component.getAllowPlainHttp(), false)));
+    public static URI baseUrl(ConnectionOptions options) {
+        return UrlCheck.inOneSpelling(UrlCheck.checked("baseUrl", options.getBaseUrl(), options.getAllowPlainHttp()));
     }
 
     /** Returns the texts that no quotation of the server may show. */

@@ -3,20 +3,16 @@ package com.cliqtel.camel.account;
 
 import java.util.function.BiFunction;
 
-import com.cliqtel.camel.CliqtelComponentOptions;
 import com.cliqtel.camel.client.TimedRateLimiter;
 import com.cliqtel.camel.client.TimedWaits;
 import com.cliqtel.camel.limit.LimiterSettings;
 import com.cliqtel.camel.limit.PerAccountRateLimiter;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.limit.WakeUpTimer;
-import com.cliqtel.camel.options.OptionChecks;
+import com.cliqtel.camel.options.LimitOptions;
 
-/** How the quota of an account is kept: the component's options after defaulting and checking. */
+/** How the quota of an account is kept: the component's options after their checks. */
 public final class LimitSettings {
-
-    private static final int REQUESTS_PER_MINUTE = 60;
-    private static final int MESSAGES_PER_SECOND = 10;
 
     private final BiFunction<WakeUpTimer, TimedWaits, RateLimiter> making;
 
@@ -28,17 +24,15 @@ public final class LimitSettings {
     }
 
     /** @throws IllegalArgumentException saying which option is wrong and what would be right */
-    public static LimitSettings of(CliqtelComponentOptions component) {
-        RateLimiter bean = component.getRateLimiter();
+    public static LimitSettings of(LimitOptions options) {
+        RateLimiter bean = options.getRateLimiter();
         if (bean != null) {
             return new LimitSettings(
                     (alarm, waits) -> new TimedRateLimiter(bean, waits),
                     "as the bean of " + bean.getClass().getName() + " lets them");
         }
         LimiterSettings rates = new LimiterSettings(
-                OptionChecks.first(component.getRequestsPerMinute(), null, REQUESTS_PER_MINUTE),
-                OptionChecks.first(component.getMessagesPerSecond(), null, MESSAGES_PER_SECOND),
-                OptionChecks.first(component.getQuotaShare(), null, 1.0));
+                options.getRequestsPerMinute(), options.getMessagesPerSecond(), options.getQuotaShare());
         boolean none = rates.requestsPerMinute() == 0 && rates.messagesPerSecond() == 0;
         return none
                 ? new LimitSettings((alarm, waits) -> null, "without a limit of our own")

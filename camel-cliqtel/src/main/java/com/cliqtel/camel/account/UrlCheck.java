@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.cliqtel.camel.options.ConnectionOptions;
+
 /** Addresses of the API and of webhooks, checked: keys, phone numbers and messages are sent there. */
 public final class UrlCheck {
 
@@ -145,7 +147,7 @@ public final class UrlCheck {
     }
 
     private static IllegalArgumentException noAddress() {
-        return new IllegalArgumentException("it is not an address, such as " + ConnectionSettings.DEFAULT_BASE_URL);
+        return new IllegalArgumentException("it is not an address, such as " + ConnectionOptions.DEFAULT_BASE_URL);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Set;
 import com.cliqtel.camel.options.AddressOptions;
 import com.cliqtel.camel.options.GetOptions;
 import com.cliqtel.camel.options.ListOptions;
+import com.cliqtel.camel.options.NumberFilterOptions;
 import com.cliqtel.camel.options.SendOptions;
 import com.cliqtel.camel.options.UriValues;
 import org.apache.camel.Exchange;
@@ -28,13 +29,13 @@ public final class EndpointInputs {
         this.source = InputSource.options(OWNER, options);
     }
 
-    /**
-     * Reads the options.
-     *
-     * @param ambiguous the inputs for which the endpoint's URI doesn't show whether a blank was a plus
-     */
+    /** Reads the options. */
     public static EndpointInputs of(
-            AddressOptions address, SendOptions send, GetOptions get, ListOptions list, Set<Parameter> ambiguous) {
+            AddressOptions address,
+            SendOptions send,
+            GetOptions get,
+            ListOptions list,
+            NumberFilterOptions numberFilter) {
         Map<Parameter, Object> options = new EnumMap<>(Parameter.class);
         options.put(Parameter.FROM, address.getFrom());
         options.put(Parameter.TO, address.getTo());
@@ -45,12 +46,22 @@ public final class EndpointInputs {
         options.put(Parameter.FILTER_TO, address.getTo());
         options.put(Parameter.FILTER_DIRECTION, list.getDirection());
         options.put(Parameter.FILTER_STATUS, list.getStatus());
-        options.put(Parameter.FILTER_NUMBER_ID, list.getNumberId());
+        options.put(Parameter.FILTER_NUMBER_ID, numberFilter.getNumberId());
         options.put(Parameter.FILTER_SINCE, list.getSince());
         options.put(Parameter.PAGE, list.getPage());
         options.put(Parameter.PER_PAGE, list.getPerPage());
-        ambiguous.forEach(parameter -> options.put(parameter, new PlainValue.Unreadable(UriValues.AMBIGUOUS)));
         return new EndpointInputs(options);
+    }
+
+    /**
+     * Returns these inputs, of which some can't be read.
+     *
+     * @param ambiguous the inputs for which the endpoint's URI doesn't show whether a blank was a plus
+     */
+    public EndpointInputs with(Set<Parameter> ambiguous) {
+        Map<Parameter, Object> all = new EnumMap<>(options);
+        ambiguous.forEach(parameter -> all.put(parameter, new PlainValue.Unreadable(UriValues.AMBIGUOUS)));
+        return new EndpointInputs(all);
     }
 
     /** Returns the inputs for one exchange, including those that a dynamic endpoint passes. */

@@ -4,27 +4,21 @@ package com.cliqtel.camel.options;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** Who an SMS is from and for: set on send, filtered by on list. Mutable only because Camel's configurers set it; it becomes settings when the endpoint starts. */
+/** The sender and the recipient of a send, and the filters of a list by them. Not thread-safe: set the options before the context starts. */
 @UriParams
-public class AddressOptions {
+public final class AddressOptions extends OptionGroup<AddressOptions> {
 
-    @UriParam(
-            label = "producer",
-            description =
-                    "The sending number (send), or the sender to list messages of (list). A leading blank is never read as a plus. Write RAW(...) around a number in a URI that an expression makes.")
+    @UriParam(label = "producer")
     private String from;
 
-    @UriParam(
-            label = "producer",
-            description =
-                    "The recipient (send), or the recipient to list messages of (list). A leading blank is never read as a plus. Write RAW(...) around a number in a URI that an expression makes.")
+    @UriParam(label = "producer")
     private String to;
 
     public String getFrom() {
         return from;
     }
 
-    /** The sending number (send), or the sender to list messages of (list). A leading blank is never read as a plus. Write RAW(...) around a number in a URI that an expression makes. */
+    /** The sending number of a send, or the sender whose messages a list contains. A leading blank is never read as a plus. In a URI that an expression makes, write RAW(...) around the number. On the component it is the default of cliqtel:send only. */
     public void setFrom(String from) {
         this.from = from;
     }
@@ -33,7 +27,7 @@ public class AddressOptions {
         return to;
     }
 
-    /** The recipient (send), or the recipient to list messages of (list). A leading blank is never read as a plus. Write RAW(...) around a number in a URI that an expression makes. */
+    /** The recipient of a send, or the recipient whose messages a list contains. A leading blank is never read as a plus. In a URI that an expression makes, write RAW(...) around the number. On the component it is the default of cliqtel:send only. */
     public void setTo(String to) {
         this.to = to;
     }

@@ -4,14 +4,11 @@ package com.cliqtel.camel.options;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** Which message to get. Mutable only because Camel's configurers set it; it becomes settings when the endpoint starts. */
+/** Which message is read. Not thread-safe: set the options before the context starts. */
 @UriParams
-public class GetOptions {
+public final class GetOptions {
 
-    @UriParam(
-            label = "producer",
-            description =
-                    "The id of the message. It comes before the header CamelCliqtelMessageId and before the body.")
+    @UriParam(label = "producer")
     private Long messageId;
 
     public Long getMessageId() {

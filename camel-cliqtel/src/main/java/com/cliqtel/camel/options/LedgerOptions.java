@@ -5,14 +5,11 @@ import com.cliqtel.camel.ledger.Ledger;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** What remembers that something has happened. Mutable only because Camel's configurers set it; it becomes settings when the endpoint starts. */
+/** The ledger. Not thread-safe: set the options before the context starts. */
 @UriParams
-public class LedgerOptions {
+public final class LedgerOptions extends OptionGroup<LedgerOptions> {
 
-    @UriParam(
-            label = "advanced",
-            description =
-                    "Remembers what happened once, so that nothing happens twice: a bean of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By default one in memory.")
+    @UriParam(label = "advanced")
     private Ledger ledger;
 
     public Ledger getLedger() {

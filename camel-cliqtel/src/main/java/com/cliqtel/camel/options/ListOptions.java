@@ -4,45 +4,30 @@ package com.cliqtel.camel.options;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** Which messages to list, and how many. Mutable only because Camel's configurers set it; it becomes settings when the endpoint starts. */
+/** Which messages are listed, and how many. Not thread-safe: set the options before the context starts. */
 @UriParams
-public class ListOptions {
+public final class ListOptions {
 
-    @UriParam(label = "producer", enums = "inbound,outbound", description = "Only messages of this direction.")
+    @UriParam(label = "producer", enums = "inbound,outbound")
     private String direction;
 
-    @UriParam(label = "producer", enums = "queued,sent,delivered,failed", description = "Only messages of this status.")
+    @UriParam(label = "producer", enums = "queued,sent,delivered,failed")
     private String status;
 
-    @UriParam(description = "Only messages of this number of the account, by its id.")
-    private Long numberId;
-
-    @UriParam(label = "producer", description = "Only messages after this time, in ISO 8601 with an offset.")
+    @UriParam(label = "producer")
     private String since;
 
-    @UriParam(
-            label = "producer",
-            defaultValue = "1",
-            description = "The page, from 1; with paging=all or stream the first one.")
-    private Integer page;
+    @UriParam(label = "producer", defaultValue = "1")
+    private Integer page = 1;
 
-    @UriParam(
-            label = "producer",
-            description = "Messages per page, 1 to 100. By default 25 for one page, and 100 when paging.")
+    @UriParam(label = "producer")
     private Integer perPage;
 
-    @UriParam(
-            label = "producer",
-            enums = "single,all,stream",
-            defaultValue = "single",
-            description = "One page, all pages as one list, or an iterator that asks for pages as it is read.")
-    private String paging;
+    @UriParam(label = "producer", enums = "single,all,stream", defaultValue = "single")
+    private String paging = "single";
 
-    @UriParam(
-            label = "producer",
-            defaultValue = "0",
-            description = "The most messages to give when paging; 0 is no limit.")
-    private Integer maxResults;
+    @UriParam(label = "producer", defaultValue = "0")
+    private Integer maxResults = 0;
 
     public String getDirection() {
         return direction;
@@ -60,15 +45,6 @@ public class ListOptions {
     /** Only messages of this status. */
     public void setStatus(String status) {
         this.status = status;
-    }
-
-    public Long getNumberId() {
-        return numberId;
-    }
-
-    /** Only messages of this number of the account, by its id. */
-    public void setNumberId(Long numberId) {
-        this.numberId = numberId;
     }
 
     public String getSince() {

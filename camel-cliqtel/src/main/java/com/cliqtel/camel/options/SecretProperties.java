@@ -32,7 +32,7 @@ public final class SecretProperties {
         this.camel = camel;
         String names = Stream.concat(
                         Stream.of("cliqtel"),
-                        camel.getRegistry().findByTypeWithName(component.getClass()).entrySet().stream()
+                        camel.getRegistry().findByTypeWithName(Component.class).entrySet().stream()
                                 .filter(bean -> bean.getValue() == component)
                                 .map(bean -> Pattern.quote(bean.getKey())))
                 .collect(Collectors.joining("|"));

@@ -6,71 +6,32 @@ import java.time.Duration;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** How to receive webhooks. Mutable only because Camel's configurers set it; it becomes settings when the endpoint starts. */
+/** How webhooks are received. Not thread-safe: set the options before the context starts. */
 @UriParams
-public class WebhookOptions {
+public final class WebhookOptions extends OptionGroup<WebhookOptions> {
 
-    @UriParam(
-            label = "consumer",
-            defaultValue = "/cliqtel/webhook",
-            description = "The path under which webhooks arrive.")
-    private String webhookPath;
+    @UriParam(label = "consumer", defaultValue = "/cliqtel/webhook")
+    private String webhookPath = "/cliqtel/webhook";
 
-    @UriParam(
-            label = "consumer,security",
-            secret = true,
-            description =
-                    "The key that webhooks are signed with. While you rotate the key, write the new and the previous one, separated by a comma. By default the API key.")
+    @UriParam(label = "consumer,security", secret = true)
     private String webhookVerifyToken;
 
-    @UriParam(
-            label = "consumer",
-            enums = "auto,raw,stringified",
-            defaultValue = "auto",
-            description =
-                    "What the signature is made over: the bytes received, the JSON as JavaScript writes it again, or either.")
-    private String signedContent;
+    @UriParam(label = "consumer", enums = "auto,raw,stringified", defaultValue = "auto")
+    private String signedContent = "auto";
 
-    @UriParam(label = "consumer", defaultValue = "65536", description = "The largest webhook, in bytes.")
-    private Integer webhookMaxPayloadSize;
+    @UriParam(label = "consumer", defaultValue = "65536")
+    private Integer webhookMaxPayloadSize = 65536;
 
-    @UriParam(
-            label = "consumer",
-            defaultValue = "168h",
-            description =
-                    "How old a webhook may be, by the time it was signed with. The clock of the API decides, where an answer of the API has shown it: an older webhook is then answered 200 and dropped. Otherwise this machine's clock decides: the answer is 503, and a warning names the clock.")
-    private Duration webhookMaxAge;
+    @UriParam(label = "consumer", defaultValue = "168h")
+    private Duration webhookMaxAge = Duration.ofHours(168);
 
-    @UriParam(
-            label = "consumer",
-            description =
-                    "The events that reach the route, separated by commas, in any case; by default all. Allowed: sms.status_updated. An event that this version does not know reaches the route only without this option.")
-    private String events;
+    @UriParam(label = "consumer", defaultValue = "false")
+    private Boolean dropStale = false;
 
-    @UriParam(
-            label = "consumer",
-            description =
-                    "The statuses whose reports reach the route, separated by commas, in any case; by default all. Allowed: queued, sent, delivered and failed. A report that is left out is counted, and logged at DEBUG.")
-    private String statuses;
+    @UriParam(label = "consumer", defaultValue = "0")
+    private Integer webhookMaxInflight = 0;
 
-    @UriParam(
-            label = "consumer",
-            defaultValue = "false",
-            description =
-                    "Whether a report of a state that its message has left behind is dropped. By default the route has it, with the header CamelCliqtelStatusStale.")
-    private Boolean dropStale;
-
-    @UriParam(
-            label = "consumer",
-            defaultValue = "0",
-            description =
-                    "How many webhooks may be processed at the same time; those above are answered 503, so that the sender repeats them. 0 for any: those above what the HTTP server has threads for then wait, and so does all else that it serves.")
-    private Integer webhookMaxInflight;
-
-    @UriParam(
-            label = "consumer",
-            description =
-                    "The public address of this application, without webhookPath. It ends with the path below which the HTTP server serves everything, such as /app, if there is one. Where a context has one cliqtel:webhook, cliqtel:send asks for reports to this address and webhookPath, unless statusCallbackUrl says another.")
+    @UriParam(label = "consumer")
     private String webhookExternalUrl;
 
     public String getWebhookPath() {
@@ -116,24 +77,6 @@ public class WebhookOptions {
     /** How old a webhook may be, by the time it was signed with. The clock of the API decides, where an answer of the API has shown it: an older webhook is then answered 200 and dropped. Otherwise this machine's clock decides: the answer is 503, and a warning names the clock. */
     public void setWebhookMaxAge(Duration webhookMaxAge) {
         this.webhookMaxAge = webhookMaxAge;
-    }
-
-    public String getEvents() {
-        return events;
-    }
-
-    /** The events that reach the route, separated by commas, in any case; by default all. Allowed: sms.status_updated. An event that this version does not know reaches the route only without this option. */
-    public void setEvents(String events) {
-        this.events = events;
-    }
-
-    public String getStatuses() {
-        return statuses;
-    }
-
-    /** The statuses whose reports reach the route, separated by commas, in any case; by default all. Allowed: queued, sent, delivered and failed. A report that is left out is counted, and logged at DEBUG. */
-    public void setStatuses(String statuses) {
-        this.statuses = statuses;
     }
 
     public Boolean getDropStale() {

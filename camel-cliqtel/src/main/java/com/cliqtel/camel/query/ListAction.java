@@ -19,7 +19,6 @@ import com.cliqtel.camel.model.Direction;
 import com.cliqtel.camel.model.SmsQuery;
 import com.cliqtel.camel.options.AllowedWords;
 import com.cliqtel.camel.options.ListOptions;
-import com.cliqtel.camel.options.OptionChecks;
 import org.apache.camel.Exchange;
 
 /** Lists messages: one page, all pages, or an iterator over them. */
@@ -39,8 +38,7 @@ public final class ListAction implements ProducerAction {
     public ListAction(EndpointServices services, EndpointInputs options, ListOptions list) {
         this.services = services;
         this.options = options;
-        this.paging =
-                AllowedWords.constant("paging", ListPaging.class, OptionChecks.first(list.getPaging(), null, "single"));
+        this.paging = AllowedWords.constant("paging", ListPaging.class, list.getPaging());
         this.maxResults = limit(list.getMaxResults());
         check(AllowedWords.DIRECTION, list.getDirection());
         check(AllowedWords.STATUS, list.getStatus());
@@ -84,8 +82,8 @@ public final class ListAction implements ProducerAction {
                 inputs.read(Parameter.FILTER_SINCE, InputParsers::time));
     }
 
-    private static int limit(Integer maxResults) {
-        int limit = maxResults == null || maxResults == 0 ? Integer.MAX_VALUE : maxResults;
+    private static int limit(int maxResults) {
+        int limit = maxResults == 0 ? Integer.MAX_VALUE : maxResults;
         if (limit < 0) {
             throw new IllegalArgumentException("maxResults is " + maxResults + ": 0 for no limit, or more");
         }

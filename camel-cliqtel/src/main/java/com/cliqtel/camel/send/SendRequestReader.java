@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.cliqtel.camel.CliqtelComponentOptions;
 import com.cliqtel.camel.CliqtelConstants;
-import com.cliqtel.camel.CliqtelEndpoint;
 import com.cliqtel.camel.exchange.EndpointInputs;
 import com.cliqtel.camel.exchange.ExchangeInputs;
 import com.cliqtel.camel.exchange.InputParsers;
@@ -16,7 +14,6 @@ import com.cliqtel.camel.exchange.InputValue;
 import com.cliqtel.camel.exchange.Parameter;
 import com.cliqtel.camel.model.PhoneNumber;
 import com.cliqtel.camel.model.Sender;
-import com.cliqtel.camel.options.OptionChecks;
 import com.cliqtel.camel.options.SendOptions;
 import org.apache.camel.Exchange;
 
@@ -29,31 +26,27 @@ import org.apache.camel.Exchange;
  * @param numbers reads phone numbers
  * @param allowed the recipients that are allowed
  */
-record SendRequestReader(
+public record SendRequestReader(
         EndpointInputs options,
         InputSource defaults,
         StatusCallbackPolicy callbacks,
         PhoneNumberReader numbers,
         AllowedRecipients allowed) {
 
-    /** @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed */
-    static SendRequestReader of(CliqtelEndpoint endpoint) {
-        SendOptions own = endpoint.getSend();
-        CliqtelComponentOptions component = endpoint.getComponent();
-        StatusCallbackPolicy callbacks = StatusCallbackPolicy.allowing(
-                OptionChecks.first(own.getAllowedCallbackHosts(), component.getAllowedCallbackHosts(), null),
-                OptionChecks.first(own.getStatusCallbackUrl(), component.getStatusCallbackUrl(), null),
-                endpoint::webhookUrl);
-        String region = OptionChecks.first(own.getDefaultRegion(), component.getDefaultRegion(), null);
-        PhoneNumberReader numbers = PhoneNumberReader.in(region);
-        SenderCheck.check(endpoint.getAddress().getFrom(), region);
+    /**
+     * @param from the endpoint's option, or null
+     * @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed
+     */
+    public static SendRequestReader of(
+            SendOptions send,
+            String from,
+            EndpointInputs options,
+            InputSource defaults,
+            StatusCallbackPolicy callbacks) {
+        PhoneNumberReader numbers = PhoneNumberReader.in(send.getDefaultRegion());
+        SenderCheck.check(from, send.getDefaultRegion());
         return new SendRequestReader(
-                endpoint.inputs(),
-                endpoint.componentOptions(),
-                callbacks,
-                numbers,
-                AllowedRecipients.of(
-                        OptionChecks.first(own.getAllowedRecipients(), component.getAllowedRecipients(), null)));
+                options, defaults, callbacks, numbers, AllowedRecipients.of(send.getAllowedRecipients()));
     }
 
     SendRequest read(Exchange exchange) {

@@ -3,11 +3,12 @@ package com.cliqtel.camel.send;
 
 import java.time.Duration;
 
-import com.cliqtel.camel.CliqtelComponentOptions;
-import com.cliqtel.camel.CliqtelEndpoint;
 import com.cliqtel.camel.client.CallPolicy;
+import com.cliqtel.camel.options.AddressOptions;
 import com.cliqtel.camel.options.OptionChecks;
+import com.cliqtel.camel.options.RetryOptions;
 import com.cliqtel.camel.options.SendOptions;
+import com.cliqtel.camel.options.TextOptions;
 import com.cliqtel.camel.send.reconcile.Settlement;
 import com.cliqtel.camel.send.reconcile.UnknownOutcome;
 
@@ -32,27 +33,34 @@ public record SendSettings(
     private static final Duration SLACK = Duration.ofSeconds(5);
 
     /** @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed */
-    public static SendSettings of(CliqtelEndpoint endpoint) {
-        SendOptions own = endpoint.getSend();
-        CliqtelComponentOptions component = endpoint.getComponent();
-        SendRequestReader requests = SendRequestReader.of(endpoint);
-        TextSettings texts = TextSettings.of(endpoint);
-        UnknownOutcome unknownOutcome = UnknownOutcome.named(
-                OptionChecks.first(own.getUnknownOutcome(), component.getUnknownOutcome(), "reconcile")
-                        .trim());
+    public static SendSettings of(SendOptions options, TextOptions text, SendRequestReader requests) {
+        UnknownOutcome unknownOutcome =
+                UnknownOutcome.named(options.getUnknownOutcome().trim());
+        Duration usual = unknownOutcome == UnknownOutcome.RESEND ? SETTLING_TIME_BEFORE_RESEND : SETTLING_TIME;
+        Duration settlingTime = options.getSettlingTime() == null ? usual : options.getSettlingTime();
         return new SendSettings(
                 requests,
-                texts,
-                OptionChecks.first(own.getDryRun(), component.getDryRun(), false),
+                TextSettings.of(text),
+                options.getDryRun(),
                 unknownOutcome,
-                OptionChecks.positive(
-                        "settlingTime",
-                        OptionChecks.first(
-                                own.getSettlingTime(),
-                                component.getSettlingTime(),
-                                unknownOutcome == UnknownOutcome.RESEND
-                                        ? SETTLING_TIME_BEFORE_RESEND
-                                        : SETTLING_TIME)));
+                OptionChecks.positive("settlingTime", settlingTime));
+    }
+
+    /**
+     * Checks the options of the component, so that a wrong one fails its start and not the first message.
+     *
+     * @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed
+     */
+    public static void check(AddressOptions address, SendOptions send, RetryOptions retry) {
+        OptionChecks.notQuoted("from", address.getFrom());
+        OptionChecks.notQuoted("to", address.getTo());
+        OptionChecks.notQuoted("statusCallbackUrl", send.getStatusCallbackUrl());
+        OptionChecks.notQuoted("allowedCallbackHosts", send.getAllowedCallbackHosts());
+        OptionChecks.notQuoted("allowedRecipients", send.getAllowedRecipients());
+        SenderCheck.check(address.getFrom(), send.getDefaultRegion());
+        AllowedRecipients.of(send.getAllowedRecipients());
+        OptionChecks.duration("maxWait", retry.getMaxWait());
+        OptionChecks.duration("settlingTime", send.getSettlingTime());
     }
 
     /** Returns how sends with an unknown outcome are settled, for calls under this policy and with this request timeout. */

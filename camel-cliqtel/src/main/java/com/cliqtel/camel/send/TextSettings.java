@@ -4,13 +4,10 @@ package com.cliqtel.camel.send;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-import com.cliqtel.camel.CliqtelComponentOptions;
-import com.cliqtel.camel.CliqtelEndpoint;
 import com.cliqtel.camel.model.Estimate;
 import com.cliqtel.camel.model.MessageText;
 import com.cliqtel.camel.options.AllowedWords;
-import com.cliqtel.camel.options.OptionChecks;
-import com.cliqtel.camel.options.SendOptions;
+import com.cliqtel.camel.options.TextOptions;
 import com.cliqtel.camel.text.Estimator;
 import com.cliqtel.camel.text.PartLimit;
 import com.cliqtel.camel.text.SmartEncoding;
@@ -25,17 +22,11 @@ import com.cliqtel.camel.text.SmartEncoding;
 public record TextSettings(UnaryOperator<String> encoding, LongMessage longMessage, PartLimit limit) {
 
     /** @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed */
-    public static TextSettings of(CliqtelEndpoint endpoint) {
-        SendOptions own = endpoint.getSend();
-        CliqtelComponentOptions component = endpoint.getComponent();
-        boolean smart = OptionChecks.first(own.getSmartEncoding(), component.getSmartEncoding(), false);
+    public static TextSettings of(TextOptions options) {
         return new TextSettings(
-                smart ? SmartEncoding::of : UnaryOperator.identity(),
-                AllowedWords.constant(
-                        "longMessage",
-                        LongMessage.class,
-                        OptionChecks.first(own.getLongMessage(), component.getLongMessage(), "fail")),
-                new PartLimit(OptionChecks.first(own.getMaxSegments(), component.getMaxSegments(), 0)));
+                options.getSmartEncoding() ? SmartEncoding::of : UnaryOperator.identity(),
+                AllowedWords.constant("longMessage", LongMessage.class, options.getLongMessage()),
+                new PartLimit(options.getMaxSegments()));
     }
 
     /**

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import com.cliqtel.camel.CliqtelComponent;
-import com.cliqtel.camel.CliqtelComponentOptions;
-import com.cliqtel.camel.CliqtelEndpoint;
 import com.cliqtel.camel.account.ApiKeys;
 import com.cliqtel.camel.account.ConnectionSettings;
 import com.cliqtel.camel.account.EndpointServices;
 import com.cliqtel.camel.options.AllowedWords;
+import com.cliqtel.camel.options.ConnectionOptions;
+import com.cliqtel.camel.options.EventFilterOptions;
 import com.cliqtel.camel.options.OptionChecks;
+import com.cliqtel.camel.options.StatusFilterOptions;
 import com.cliqtel.camel.options.WebhookOptions;
 import com.cliqtel.camel.webhook.verify.MachineClock;
 import com.cliqtel.camel.webhook.verify.SignatureVerifier;
@@ -35,26 +35,24 @@ import com.cliqtel.camel.webhook.verify.WebhookPolicy;
 public record WebhookSettings(
         String path, int maxPayloadSize, int maxInflight, WebhookPolicy policy, StaleReports stale, String reader) {
 
-    private static final String DEFAULT_PATH = "/cliqtel/webhook";
-    private static final int DEFAULT_MAX_PAYLOAD_SIZE = 64 * 1024;
-
-    /**
-     * Reads the options at the start of a consumer, and keeps its secrets out of all texts that quote the server.
-     *
-     * @throws IllegalArgumentException when an option is wrong or missing; the message names it and what is allowed
-     */
-    public static WebhookSettings of(CliqtelEndpoint endpoint, EndpointServices services) {
-        CliqtelComponent component = endpoint.getComponent();
-        URI baseUrl = ConnectionSettings.baseUrl(endpoint.getConnection(), component);
-        List<String> secrets = secrets(endpoint);
+    /** @throws IllegalArgumentException when an option is wrong or missing; the message names it and what is allowed */
+    public static WebhookSettings of(
+            WebhookOptions options,
+            EventFilterOptions events,
+            StatusFilterOptions statuses,
+            ConnectionOptions connection,
+            EndpointServices services) {
+        URI baseUrl = ConnectionSettings.baseUrl(connection);
+        List<String> secrets = secrets(options, connection);
         services.accounts().get().withhold(secrets);
-        String account = ConnectionSettings.chosenAccount(endpoint.getConnection(), component);
+        String account = ConnectionSettings.chosenAccount(connection);
         return of(
-                endpoint,
-                new SignatureVerifier(secrets),
-                local -> services.accounts().get().apiTime(baseUrl),
+                options,
+                policy(options, events, statuses, new SignatureVerifier(secrets), local -> services.accounts()
+                        .get()
+                        .apiTime(baseUrl)),
                 // without keys and secrets, since they are rotated; with the path, since two consumers are two readers
-                ApiKeys.fingerprint((account != null ? account : baseUrl) + " " + path(endpoint)));
+                ApiKeys.fingerprint((account != null ? account : baseUrl) + " " + path(options)));
     }
 
     /**
@@ -62,44 +60,49 @@ public record WebhookSettings(
      *
      * @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed
      */
-    public static void check(CliqtelEndpoint endpoint) {
-        of(endpoint, new SignatureVerifier(List.of("not used")), local -> Optional.empty(), "not used");
+    public static void check(WebhookOptions options, EventFilterOptions events, StatusFilterOptions statuses) {
+        SignatureVerifier unused = new SignatureVerifier(List.of("not used"));
+        of(options, policy(options, events, statuses, unused, local -> Optional.empty()), "not used");
     }
 
-    private static WebhookSettings of(
-            CliqtelEndpoint endpoint,
+    /**
+     * Checks the options of the component, which may have no consumer yet.
+     *
+     * @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed
+     */
+    public static void check(WebhookOptions component, ConnectionOptions connection) {
+        OptionChecks.notQuoted("webhookPath", component.getWebhookPath());
+        OptionChecks.notQuoted("webhookExternalUrl", component.getWebhookExternalUrl());
+        if (component.getWebhookVerifyToken() != null) {
+            ApiKeys.several("webhookVerifyToken", component.getWebhookVerifyToken());
+        }
+        WebhookUrl.external(component, connection);
+    }
+
+    private static WebhookPolicy policy(
+            WebhookOptions options,
+            EventFilterOptions events,
+            StatusFilterOptions statuses,
             SignatureVerifier verifier,
-            Function<Instant, Optional<Instant>> apiTime,
-            String reader) {
-        WebhookOptions own = endpoint.getWebhook();
-        CliqtelComponentOptions component = endpoint.getComponent();
-        WebhookPolicy policy = new WebhookPolicy(
+            Function<Instant, Optional<Instant>> apiTime) {
+        return new WebhookPolicy(
                 verifier,
-                AllowedWords.constant(
-                        "signedContent",
-                        SignedContent.class,
-                        OptionChecks.first(own.getSignedContent(), component.getSignedContent(), "auto")),
+                AllowedWords.constant("signedContent", SignedContent.class, options.getSignedContent()),
                 new SignedTime(
-                        OptionChecks.positive(
-                                "webhookMaxAge",
-                                OptionChecks.first(
-                                        own.getWebhookMaxAge(),
-                                        component.getWebhookMaxAge(),
-                                        SignedTime.DEFAULT_MAX_AGE)),
+                        OptionChecks.positive("webhookMaxAge", options.getWebhookMaxAge()),
                         new MachineClock(),
                         apiTime),
-                AllowedWords.EVENTS.several(own.getEvents()),
-                AllowedWords.STATUSES.several(own.getStatuses()));
-        boolean dropStale = OptionChecks.first(own.getDropStale(), component.getDropStale(), false);
+                AllowedWords.EVENTS.several(events.getEvents()),
+                AllowedWords.STATUSES.several(statuses.getStatuses()));
+    }
+
+    private static WebhookSettings of(WebhookOptions options, WebhookPolicy policy, String reader) {
         return new WebhookSettings(
-                path(endpoint),
-                maxPayloadSize(OptionChecks.first(
-                        own.getWebhookMaxPayloadSize(),
-                        component.getWebhookMaxPayloadSize(),
-                        DEFAULT_MAX_PAYLOAD_SIZE)),
-                inflight(OptionChecks.first(own.getWebhookMaxInflight(), component.getWebhookMaxInflight(), 0)),
+                path(options),
+                maxPayloadSize(options.getWebhookMaxPayloadSize()),
+                inflight(options.getWebhookMaxInflight()),
                 policy,
-                dropStale ? StaleReports.DROPPED : StaleReports.ROUTED,
+                options.getDropStale() ? StaleReports.DROPPED : StaleReports.ROUTED,
                 reader);
     }
 
@@ -128,25 +131,20 @@ public record WebhookSettings(
         DROPPED
     }
 
-    public static String path(CliqtelEndpoint endpoint) {
-        String path = OptionChecks.first(
-                endpoint.getWebhook().getWebhookPath(), endpoint.getComponent().getWebhookPath(), DEFAULT_PATH);
+    public static String path(WebhookOptions options) {
+        String path = options.getWebhookPath();
         return path.startsWith("/") ? path : "/" + path;
     }
 
     // the reference signs with "your application key": the API key, unless another key is set for webhooks
-    private static List<String> secrets(CliqtelEndpoint endpoint) {
-        CliqtelComponent component = endpoint.getComponent();
-        String own = OptionChecks.first(
-                endpoint.getWebhook().getWebhookVerifyToken(), component.getWebhookVerifyToken(), null);
-        if (own != null) {
-            return ApiKeys.several("webhookVerifyToken", own);
+    private static List<String> secrets(WebhookOptions options, ConnectionOptions connection) {
+        if (options.getWebhookVerifyToken() != null) {
+            return ApiKeys.several("webhookVerifyToken", options.getWebhookVerifyToken());
         }
-        String apiKey = OptionChecks.first(endpoint.getConnection().getApiKey(), component.getApiKey(), null);
-        if (apiKey == null) {
+        if (connection.getApiKey() == null) {
             throw new IllegalArgumentException("No key to verify webhooks with: set"
                     + " camel.component.cliqtel.webhookVerifyToken, or apiKey if webhooks are signed with it");
         }
-        return List.of(ApiKeys.checked("apiKey", apiKey));
+        return List.of(ApiKeys.checked("apiKey", connection.getApiKey()));
     }
 }

@@ -4,11 +4,10 @@ package com.cliqtel.camel.webhook;
 import java.net.URI;
 import java.util.Optional;
 
-import com.cliqtel.camel.CliqtelComponent;
-import com.cliqtel.camel.CliqtelComponentOptions;
-import com.cliqtel.camel.CliqtelEndpoint;
 import com.cliqtel.camel.account.UrlCheck;
-import com.cliqtel.camel.options.OptionChecks;
+import com.cliqtel.camel.options.ConnectionOptions;
+import com.cliqtel.camel.options.WebhookOptions;
+import org.apache.camel.CamelContext;
 
 /** The public address of a webhook consumer, from its options. */
 public final class WebhookUrl {
@@ -20,25 +19,16 @@ public final class WebhookUrl {
      *
      * @throws IllegalArgumentException when the external URL or the path is wrong, or the application serves below another path
      */
-    public static Optional<URI> of(CliqtelEndpoint endpoint) {
-        CliqtelComponent component = endpoint.getComponent();
-        boolean plain =
-                OptionChecks.first(endpoint.getConnection().getAllowPlainHttp(), component.getAllowPlainHttp(), false);
-        return Optional.ofNullable(OptionChecks.first(
-                        endpoint.getWebhook().getWebhookExternalUrl(), component.getWebhookExternalUrl(), null))
-                .map(url -> UrlCheck.checkedFromOutside("webhookExternalUrl", url, plain))
-                .map(url -> servedAt(url, HttpServerPath.of(component.getCamelContext())))
-                .map(url -> with(url, WebhookSettings.path(endpoint)));
+    public static Optional<URI> of(WebhookOptions options, ConnectionOptions connection, CamelContext context) {
+        return external(options, connection)
+                .map(url -> servedAt(url, HttpServerPath.of(context)))
+                .map(url -> with(url, WebhookSettings.path(options)));
     }
 
-    /** @throws IllegalArgumentException saying what is wrong with the component's, which may have no consumer yet */
-    public static void check(CliqtelComponentOptions component) {
-        if (component.getWebhookExternalUrl() != null) {
-            UrlCheck.checkedFromOutside(
-                    "webhookExternalUrl",
-                    component.getWebhookExternalUrl(),
-                    OptionChecks.first(null, component.getAllowPlainHttp(), false));
-        }
+    /** @throws IllegalArgumentException when the external URL is wrong */
+    static Optional<URI> external(WebhookOptions options, ConnectionOptions connection) {
+        return Optional.ofNullable(options.getWebhookExternalUrl())
+                .map(url -> UrlCheck.checkedFromOutside("webhookExternalUrl", url, connection.getAllowPlainHttp()));
     }
 
     private static URI servedAt(URI url, String base) {

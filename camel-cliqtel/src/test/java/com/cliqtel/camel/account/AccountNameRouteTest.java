@@ -18,7 +18,6 @@ import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.ledger.idempotent.IdempotentRepositoryLedger;
 import com.cliqtel.camel.model.Sms;
-import com.cliqtel.camel.options.ConnectionOptions;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -74,7 +73,7 @@ class AccountNameRouteTest {
     private Exchange run(Ledger ledger, Consumer<CliqtelComponent> setting, String uri) throws Exception {
         try (CamelContext context = Account.contextFor(account.simulator())) {
             CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
-            component.setLedger(ledger);
+            component.getLedger().setLedger(ledger);
             setting.accept(component);
             context.start();
             return send(context, uri);
@@ -101,21 +100,19 @@ class AccountNameRouteTest {
     }
 
     private static String derivedName(CliqtelComponent component) {
-        return ConnectionSettings.of(new ConnectionOptions(), component)
-                .account()
-                .name();
+        return ConnectionSettings.of(component.getConnection(), false).account().name();
     }
 
     @Test
     void withANameARotatedApiKeyChangesNothing() throws Exception {
-        assertThat(run(ledger(), component -> component.setAccount("shop"), SEND)
+        assertThat(run(ledger(), component -> component.getConnection().setAccount("shop"), SEND)
                         .getException())
                 .isNull();
         isDuplicate(run(
                 ledger(),
                 component -> {
-                    component.setAccount("shop");
-                    component.setApiKey(NEW_KEY);
+                    component.getConnection().setAccount("shop");
+                    component.getConnection().setApiKey(NEW_KEY);
                 },
                 SEND));
         assertThat(posts()).isEqualTo(1);
@@ -127,7 +124,7 @@ class AccountNameRouteTest {
         assertThat(run(ledger(), component -> derived[0] = derivedName(component), SEND)
                         .getException())
                 .isNull();
-        Exchange refused = run(ledger(), component -> component.setApiKey(NEW_KEY), SEND);
+        Exchange refused = run(ledger(), component -> component.getConnection().setApiKey(NEW_KEY), SEND);
         assertThat(refused.getException())
                 .hasStackTraceContaining("of the account " + derived[0])
                 .hasStackTraceContaining("set the option account to");
@@ -135,8 +132,8 @@ class AccountNameRouteTest {
         isDuplicate(run(
                 ledger(),
                 component -> {
-                    component.setAccount(derived[0]);
-                    component.setApiKey(NEW_KEY);
+                    component.getConnection().setAccount(derived[0]);
+                    component.getConnection().setApiKey(NEW_KEY);
                 },
                 SEND));
         assertThat(posts()).isEqualTo(1);
@@ -148,8 +145,8 @@ class AccountNameRouteTest {
         Exchange other = run(
                 ledger(),
                 component -> {
-                    component.setAccount("other");
-                    component.setApiKey(NEW_KEY);
+                    component.getConnection().setAccount("other");
+                    component.getConnection().setApiKey(NEW_KEY);
                 },
                 SEND);
         assertThat(other.getException()).isNull();
@@ -160,7 +157,7 @@ class AccountNameRouteTest {
 
     @Test
     void aNameThatIsLeftOutAgainIsRefused() throws Exception {
-        run(ledger(), component -> component.setAccount("shop"), SEND);
+        run(ledger(), component -> component.getConnection().setAccount("shop"), SEND);
         assertThat(run(ledger(), component -> {}, SEND).getException()).hasStackTraceContaining("of the account shop");
         assertThat(posts()).isEqualTo(1);
     }
@@ -171,12 +168,17 @@ class AccountNameRouteTest {
         for (String spelling : List.of("%s/", "%s//", " %s")) {
             isDuplicate(run(
                     ledger(),
-                    component -> component.setBaseUrl(String.format(spelling, component.getBaseUrl())),
+                    component -> component
+                            .getConnection()
+                            .setBaseUrl(String.format(
+                                    spelling, component.getConnection().getBaseUrl())),
                     SEND));
         }
         isDuplicate(run(
                 ledger(),
-                component -> component.setBaseUrl(component.getBaseUrl().replace("http:", "HTTP:")),
+                component -> component
+                        .getConnection()
+                        .setBaseUrl(component.getConnection().getBaseUrl().replace("http:", "HTTP:")),
                 SEND));
         assertThat(posts()).isEqualTo(1);
     }
@@ -191,19 +193,18 @@ class AccountNameRouteTest {
             })
     void allSpellingsOfAnAddressGiveOneName(String spelling) {
         CliqtelComponent usual = new CliqtelComponent();
-        usual.setApiKey(Account.KEY);
+        usual.getConnection().setApiKey(Account.KEY);
         CliqtelComponent other = new CliqtelComponent();
-        other.setApiKey(Account.KEY);
-        other.setBaseUrl(spelling);
+        other.getConnection().setApiKey(Account.KEY);
+        other.getConnection().setBaseUrl(spelling);
         assertThat(derivedName(other)).isEqualTo(derivedName(usual));
-        assertThat(ConnectionSettings.baseUrl(new ConnectionOptions(), other))
-                .hasToString("https://cliqtel.com/api/v1/sms");
+        assertThat(ConnectionSettings.baseUrl(other.getConnection())).hasToString("https://cliqtel.com/api/v1/sms");
     }
 
     @Test
     void overARepositoryOfCamelARotatedApiKeyIsRefusedToo() throws Exception {
         run(fileOfCamel(), component -> {}, SEND);
-        assertThat(run(fileOfCamel(), component -> component.setApiKey(NEW_KEY), SEND)
+        assertThat(run(fileOfCamel(), component -> component.getConnection().setApiKey(NEW_KEY), SEND)
                         .getException())
                 .hasStackTraceContaining("none of this API key");
         run(fileOfCamel(), component -> {}, SEND);
@@ -217,9 +218,9 @@ class AccountNameRouteTest {
             account.simulator().receive("4711", Account.FROM, "text for " + received.size());
             try (CamelContext context = Account.contextFor(account.simulator())) {
                 CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
-                component.setLedger(ledger());
-                component.setAccount("shop");
-                component.setApiKey(key);
+                component.getLedger().setLedger(ledger());
+                component.getConnection().setAccount("shop");
+                component.getConnection().setApiKey(key);
                 context.addRoutes(new RouteBuilder() {
                     @Override
                     public void configure() {
@@ -241,8 +242,8 @@ class AccountNameRouteTest {
         run(ledger(), component -> {}, SEND);
         try (CamelContext context = Account.contextFor(account.simulator())) {
             CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
-            component.setLedger(ledger());
-            component.setApiKey(NEW_KEY);
+            component.getLedger().setLedger(ledger());
+            component.getConnection().setApiKey(NEW_KEY);
             context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
@@ -255,11 +256,14 @@ class AccountNameRouteTest {
 
     @Test
     void anEndpointWithAnApiKeyOfItsOwnDoesNotTakeTheNameOfTheComponent() throws Exception {
-        run(ledger(), component -> component.setAccount("shop"), SEND);
-        assertThat(run(ledger(), component -> component.setAccount("shop"), SEND + "&apiKey=" + NEW_KEY)
+        run(ledger(), component -> component.getConnection().setAccount("shop"), SEND);
+        assertThat(run(ledger(), component -> component.getConnection().setAccount("shop"), SEND + "&apiKey=" + NEW_KEY)
                         .getException())
                 .hasStackTraceContaining("of the account shop");
-        assertThat(run(ledger(), component -> component.setAccount("shop"), SEND + "&account=bank&apiKey=" + NEW_KEY)
+        assertThat(run(
+                                ledger(),
+                                component -> component.getConnection().setAccount("shop"),
+                                SEND + "&account=bank&apiKey=" + NEW_KEY)
                         .getMessage()
                         .getHeader(CliqtelConstants.DUPLICATE))
                 .isNull();
@@ -270,7 +274,9 @@ class AccountNameRouteTest {
     @ValueSource(strings = {"&account=shop", "&account=shop&baseUrl=http://127.0.0.1:1/other"})
     void twoAccountsInOneContextDoNotShareAName(String other) throws Exception {
         try (CamelContext context = Account.contextFor(account.simulator())) {
-            context.getComponent("cliqtel", CliqtelComponent.class).setAccount("shop");
+            context.getComponent("cliqtel", CliqtelComponent.class)
+                    .getConnection()
+                    .setAccount("shop");
             context.start();
             context.getEndpoint("cliqtel:numbers").createProducer().start();
             Producer second = context.getEndpoint("cliqtel:list?apiKey=" + NEW_KEY + other)
@@ -296,8 +302,8 @@ class AccountNameRouteTest {
             strings = {"a b", "a:b", "", "ä", "a23456789012345678901234567890123456789012345678901234567890123456"})
     void whatIsNoNameIsRefused(String name) {
         CliqtelComponent component = new CliqtelComponent();
-        component.setApiKey(Account.KEY);
-        component.setAccount(name);
+        component.getConnection().setApiKey(Account.KEY);
+        component.getConnection().setAccount(name);
         assertThatThrownBy(() -> derivedName(component))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("account, of " + name.length() + " characters, is not a valid name");
@@ -306,8 +312,8 @@ class AccountNameRouteTest {
     @Test
     void theApiKeyIsNoName() {
         CliqtelComponent component = new CliqtelComponent();
-        component.setApiKey(Account.KEY);
-        component.setAccount("my-" + Account.KEY);
+        component.getConnection().setApiKey(Account.KEY);
+        component.getConnection().setAccount("my-" + Account.KEY);
         assertThatThrownBy(() -> derivedName(component))
                 .hasMessageContaining("account contains the API key")
                 .hasMessageNotContaining("canary");
@@ -321,8 +327,8 @@ class AccountNameRouteTest {
         Ledger recovering = new RecoveringLedger(database, down);
         try (CamelContext context = Account.contextFor(account.simulator())) {
             CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
-            component.setLedger(recovering);
-            component.setApiKey(NEW_KEY);
+            component.getLedger().setLedger(recovering);
+            component.getConnection().setApiKey(NEW_KEY);
             context.start();
             for (int i = 0; i < 2; i++) {
                 assertThat(send(context, SEND).getException()).isNotNull();
@@ -336,7 +342,7 @@ class AccountNameRouteTest {
     void theNameIsShownAsTheAccount() throws Exception {
         try (CamelContext context = Account.contextFor(account.simulator())) {
             CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
-            component.setAccount("shop");
+            component.getConnection().setAccount("shop");
             context.start();
             CliqtelEndpoint endpoint = context.getEndpoint("cliqtel:numbers", CliqtelEndpoint.class);
             endpoint.createProducer().start();

@@ -34,8 +34,8 @@ class AddressesRouteTest {
         try (FaultyServer proxy = FaultyServer.start(FaultyServer.answering(200, "application/json", LIST));
                 DefaultCamelContext context = new DefaultCamelContext()) {
             CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
-            component.setBaseUrl(baseUrl);
-            component.setAllowPlainHttp(true);
+            component.getConnection().setBaseUrl(baseUrl);
+            component.getConnection().setAllowPlainHttp(true);
             context.start();
             Exchange out = context.createFluentProducerTemplate()
                     .to("cliqtel:numbers?apiKey=canary-key&http.proxyHost=127.0.0.1&http.proxyPort=" + proxy.port())
@@ -79,7 +79,7 @@ class AddressesRouteTest {
     @Test
     void reportsAreAskedForAtAHostWithLettersBeyondAscii(@SimulatedAccount Cliqtel cliqtel) throws Exception {
         try (Account account = Account.of(cliqtel)) {
-            account.component().setStatusCallbackUrl("https://münchen.example/hook");
+            account.component().getSend().setStatusCallbackUrl("https://münchen.example/hook");
             assertThat(account.call("cliqtel:send?to=" + Account.TO, "x").getException())
                     .isNull();
             assertThat(cliqtel.simulator().calls().get(0).body()).contains("https://xn--mnchen-3ya.example/hook");
@@ -98,7 +98,7 @@ class AddressesRouteTest {
     void aCallbackAddressThatOthersCannotReachIsRefused(String url, String why, @SimulatedAccount Cliqtel cliqtel)
             throws Exception {
         try (Account account = Account.of(cliqtel)) {
-            account.component().setStatusCallbackUrl(url);
+            account.component().getSend().setStatusCallbackUrl(url);
             assertThatThrownBy(() -> {
                         Exchange out = account.call("cliqtel:send?to=" + Account.TO, "x");
                         throw out.getException();
@@ -117,8 +117,8 @@ class AddressesRouteTest {
     void anExternalUrlThatOthersCannotReachIsRefused(String url, String why, @SimulatedAccount Cliqtel cliqtel)
             throws Exception {
         try (Account account = Account.of(cliqtel)) {
-            account.component().setAllowPlainHttp(true);
-            account.component().setWebhookExternalUrl(url);
+            account.component().getConnection().setAllowPlainHttp(true);
+            account.component().getWebhook().setWebhookExternalUrl(url);
             assertThatThrownBy(() -> account.call("cliqtel:send?to=" + Account.TO, "x"))
                     .satisfies(thrown -> assertThat(stack(thrown))
                             .contains("webhookExternalUrl", why)

@@ -85,7 +85,7 @@ class ApiKeysTest {
                     SendSms.of("+31612345678", "canary text").withFrom("+16625163513"),
                     endpoint,
                     endpoint.services().api(),
-                    ConnectionSettings.of(endpoint.getConnection(), account.component()),
+                    ConnectionSettings.of(endpoint.getConnection(), false),
                     account.component(),
                     new SignatureVerifier(List.of("canary")));
             assertThat(shown).allSatisfy(thing -> assertThat(thing.toString())
@@ -180,8 +180,8 @@ class ApiKeysTest {
     private static CamelContext context(String key, String url, String options) throws Exception {
         CamelContext context = new DefaultCamelContext();
         CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
-        component.setApiKey(key);
-        component.setBaseUrl(url);
+        component.getConnection().setApiKey(key);
+        component.getConnection().setBaseUrl(url);
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

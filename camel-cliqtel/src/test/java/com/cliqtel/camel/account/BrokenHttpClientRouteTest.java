@@ -63,7 +63,9 @@ class BrokenHttpClientRouteTest {
             throws Exception {
         try (Account account = Account.of(cliqtel)) {
             account.context().getRegistry().bind("broken", bean);
-            account.component().setHttp(Map.of("connectionsPerRoute", "1", "httpClient." + option, "#bean:broken"));
+            account.component()
+                    .getConnection()
+                    .setHttp(Map.of("connectionsPerRoute", "1", "httpClient." + option, "#bean:broken"));
             for (Error error : new Error[] {new OutOfMemoryError("a test's"), new StackOverflowError("a test's")}) {
                 NEXT.set(error);
                 Exchange broken = account.call("cliqtel:numbers?maxRetries=0", null);

@@ -53,9 +53,9 @@ class HealthRouteTest {
     private static CamelContext reaching(String baseUrl) throws Exception {
         CamelContext context = new DefaultCamelContext();
         CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
-        component.setApiKey(Account.KEY);
-        component.setBaseUrl(baseUrl);
-        component.setFrom(Account.FROM);
+        component.getConnection().setApiKey(Account.KEY);
+        component.getConnection().setBaseUrl(baseUrl);
+        component.getAddress().setFrom(Account.FROM);
         context.addRoutes(sending(""));
         context.start();
         return context;
@@ -97,7 +97,7 @@ class HealthRouteTest {
     @Test
     void aWrongKeyIsDownAndSaysWhatToDo() throws Exception {
         try (Account account = Account.of(cliqtel)) {
-            account.component().setApiKey("canary-of-another-account");
+            account.component().getConnection().setApiKey("canary-of-another-account");
             account.route(sending(""));
             HealthCheck.Result result = look(account.context(), "cliqtel");
 
@@ -157,7 +157,7 @@ class HealthRouteTest {
     @Test
     void noCheckIsMadeIfRoutesUseUpTheQuota() throws Exception {
         try (Account account = Account.of(cliqtel)) {
-            account.component().setRequestsPerMinute(1);
+            account.component().getLimit().setRequestsPerMinute(1);
             account.route(sending(""));
             assertThat(account.call("direct:in", "canary").getException()).isNull();
 

@@ -96,6 +96,7 @@ class HttpOptionsRouteTest {
     void takesTypedValuesFromTheComponent(@SimulatedAccount Cliqtel cliqtel) throws Exception {
         try (Account account = Account.of(cliqtel)) {
             account.component()
+                    .getConnection()
                     .setHttp(Map.of(
                             "connectionsPerRoute",
                             3,
@@ -110,7 +111,9 @@ class HttpOptionsRouteTest {
     @Test
     void aPortInTheUriCompletesTheHostOfTheComponent() throws Exception {
         try (CamelContext context = context("http.proxyPort=3128")) {
-            context.getComponent("cliqtel", CliqtelComponent.class).setHttp(Map.of("proxyHost", "proxy.example"));
+            context.getComponent("cliqtel", CliqtelComponent.class)
+                    .getConnection()
+                    .setHttp(Map.of("proxyHost", "proxy.example"));
             context.start();
             assertThat(context.getStatus().isStarted()).isTrue();
         }
@@ -119,7 +122,9 @@ class HttpOptionsRouteTest {
     private static String failure(String options) throws Exception {
         StringBuilder all = new StringBuilder();
         try (CamelContext context = context("")) {
-            context.getComponent("cliqtel", CliqtelComponent.class).setHttp(parsed(options));
+            context.getComponent("cliqtel", CliqtelComponent.class)
+                    .getConnection()
+                    .setHttp(parsed(options));
             context.start();
         } catch (Exception failed) {
             for (Throwable t = failed; t != null; t = t.getCause()) {
@@ -138,8 +143,8 @@ class HttpOptionsRouteTest {
     private static CamelContext context(String options) throws Exception {
         CamelContext context = new DefaultCamelContext();
         CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
-        component.setApiKey("canary-key");
-        component.setBaseUrl("https://cliqtel.example/api");
+        component.getConnection().setApiKey("canary-key");
+        component.getConnection().setBaseUrl("https://cliqtel.example/api");
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

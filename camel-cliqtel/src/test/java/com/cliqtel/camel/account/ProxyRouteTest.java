@@ -168,7 +168,7 @@ class ProxyRouteTest {
     }
 
     private static CliqtelException call(DefaultCamelContext context, String operation, String baseUrl) {
-        context.getComponent("cliqtel", CliqtelComponent.class).setFrom("+16625163513");
+        context.getComponent("cliqtel", CliqtelComponent.class).getAddress().setFrom("+16625163513");
         String send = operation.equals("send") ? "&to=+31612345678&unknownOutcome=fail" : "";
         Exchange out = context.createFluentProducerTemplate()
                 .to("cliqtel:" + operation + "?apiKey=canary-key&maxRetries=0&baseUrl=" + baseUrl + send)

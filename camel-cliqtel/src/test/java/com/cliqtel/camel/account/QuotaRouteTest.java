@@ -73,6 +73,7 @@ class QuotaRouteTest {
                 .windowLengths(SHORT_MINUTE.length(), SHORT_SECOND.length())
                 .window(kind))) {
             account.component()
+                    .getLimit()
                     .setRateLimiter(new PerAccountRateLimiter(
                             new LimiterSettings(20, 5, 1, SHORT_MINUTE, SHORT_SECOND),
                             System::nanoTime,
@@ -101,6 +102,7 @@ class QuotaRouteTest {
                             .windowLengths(SHORT_MINUTE.length(), SHORT_SECOND.length())
                             .window(kind))) {
                 account.component()
+                        .getLimit()
                         .setRateLimiter(new PerAccountRateLimiter(
                                 new LimiterSettings(20, 0, 1, SHORT_MINUTE, SHORT_SECOND),
                                 System::nanoTime,
@@ -121,8 +123,8 @@ class QuotaRouteTest {
     void withTheUsualLimitsABurstOfAMinutesRequestsGoesOutAtOnceAndTheNextWaitsOrFails(
             @SimulatedAccount Cliqtel cliqtel) throws Exception {
         try (Account account = Account.of(cliqtel)) {
-            account.component().setRequestsPerMinute(60);
-            account.component().setMaxWait(Duration.ofSeconds(5));
+            account.component().getLimit().setRequestsPerMinute(60);
+            account.component().getRetry().setMaxWait(Duration.ofSeconds(5));
             account.route(route());
             for (int i = 0; i < 60; i++) {
                 assertThat(account.call("cliqtel:numbers", null).getException()).isNull();
@@ -147,9 +149,9 @@ class QuotaRouteTest {
         List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
         Account account = Account.of(cliqtel);
         try (account) {
-            account.component().setRequestsPerMinute(1);
-            account.component().setMaxWait(Duration.ofDays(30));
-            account.component().setMaxRetries(0);
+            account.component().getLimit().setRequestsPerMinute(1);
+            account.component().getRetry().setMaxWait(Duration.ofDays(30));
+            account.component().getRetry().setMaxRetries(0);
             account.route(route());
             account.context().getShutdownStrategy().setTimeout(1);
             assertThat(account.call("cliqtel:numbers", null).getException()).isNull();
@@ -202,7 +204,7 @@ class QuotaRouteTest {
     void aLimiterOfTheUsersIsAsked(@SimulatedAccount Cliqtel cliqtel) throws Exception {
         AtomicInteger asked = new AtomicInteger();
         try (Account account = Account.of(cliqtel)) {
-            account.component().setRateLimiter(request -> {
+            account.component().getLimit().setRateLimiter(request -> {
                 asked.incrementAndGet();
                 return PermitTicket.of(CompletableFuture.completedFuture(observed -> {}));
             });
@@ -215,8 +217,8 @@ class QuotaRouteTest {
     @Test
     void aLimiterThatBreaksLetsNothingOutAndSaysSo(@SimulatedAccount Cliqtel cliqtel) throws Exception {
         try (Account account = Account.of(cliqtel)) {
-            account.component().setMaxRetries(0);
-            account.component().setRateLimiter(request -> {
+            account.component().getRetry().setMaxRetries(0);
+            account.component().getLimit().setRateLimiter(request -> {
                 throw new IllegalStateException("no grid");
             });
             account.route(route());
@@ -233,7 +235,7 @@ class QuotaRouteTest {
         try (Account account = Account.of(cliqtel)) {
             CliqtelComponent component = new CliqtelComponent();
             component.setCamelContext(account.context());
-            component.setQuotaShare(0.0);
+            component.getLimit().setQuotaShare(0.0);
             assertThat(catchThrowable(component::start)).hasMessageContaining("quotaShare");
         }
     }

@@ -42,8 +42,8 @@ class RetryAfterRouteTest {
     @Test
     void isAtMostFifteenMinutesWhereOurOwnLimiterRefuses() throws Exception {
         try (Account account = Account.of(cliqtel)) {
-            account.component().setRequestsPerMinute(1);
-            account.component().setQuotaShare(0.001);
+            account.component().getLimit().setRequestsPerMinute(1);
+            account.component().getLimit().setQuotaShare(0.001);
             assertThat(account.call("cliqtel:numbers", null).getException()).isNull();
 
             Exchange refused = account.call("cliqtel:send?maxWait=1s&to=" + Account.TO, "canary");

@@ -41,9 +41,9 @@ class ServerTimeRouteTest {
 
     private void open(Duration dateAhead) {
         account = Account.of(cliqtel, (SimulatorBuilder server) -> server.dateSkew(dateAhead));
-        account.component().setUnknownOutcome("resend");
-        account.component().setMaxRetries(0);
-        account.component().setSettlingTime(Duration.ofMillis(400));
+        account.component().getSend().setUnknownOutcome("resend");
+        account.component().getRetry().setMaxRetries(0);
+        account.component().getSend().setSettlingTime(Duration.ofMillis(400));
     }
 
     private Exchange send(String text) {

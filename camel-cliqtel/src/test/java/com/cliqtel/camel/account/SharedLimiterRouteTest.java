@@ -61,8 +61,8 @@ class SharedLimiterRouteTest {
     @BeforeEach
     void open() {
         account = Account.of(cliqtel);
-        account.component().setAccount("first");
-        account.component().setRateLimiter(bean);
+        account.component().getConnection().setAccount("first");
+        account.component().getLimit().setRateLimiter(bean);
     }
 
     @AfterEach
@@ -104,10 +104,10 @@ class SharedLimiterRouteTest {
     @Test
     void twoComponentsMayShareTheBean() throws Exception {
         CliqtelComponent second = new CliqtelComponent();
-        second.setApiKey("canary-of-another-account");
-        second.setAccount("other");
-        second.setBaseUrl(cliqtel.baseUrl().toString());
-        second.setRateLimiter(bean);
+        second.getConnection().setApiKey("canary-of-another-account");
+        second.getConnection().setAccount("other");
+        second.getConnection().setBaseUrl(cliqtel.baseUrl().toString());
+        second.getLimit().setRateLimiter(bean);
         account.context().addComponent("second", second);
         account.route(to("cliqtel:numbers", "second:numbers"));
         numbers(0);
@@ -129,10 +129,11 @@ class SharedLimiterRouteTest {
         try (FaultyServer refusing =
                 FaultyServer.start(FaultyServer.answering(429, "application/json", "{}", "Retry-After: 30"))) {
             account.component()
+                    .getLimit()
                     .setRateLimiter(new PerAccountRateLimiter(
                             new LimiterSettings(60, 10, 1), System::nanoTime, WakeUpTimer.ofTheJdk()));
-            account.component().setMaxWait(Duration.ofSeconds(5));
-            account.component().setMaxRetries(0);
+            account.component().getRetry().setMaxWait(Duration.ofSeconds(5));
+            account.component().getRetry().setMaxRetries(0);
             account.route(to("cliqtel:numbers", OTHER + "&baseUrl=" + refusing.baseUrl()));
 
             assertThat(numbers(1).getException()).isInstanceOf(CliqtelThrottledException.class);

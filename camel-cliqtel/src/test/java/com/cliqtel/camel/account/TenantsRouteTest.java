@@ -177,7 +177,7 @@ class TenantsRouteTest {
 
     @Test
     void anAccountThatComesBackKeepsToTheQuotaThatItHasUsed() throws Exception {
-        account.component().setRequestsPerMinute(5);
+        account.component().getLimit().setRequestsPerMinute(5);
         try (FaultyServer server =
                 FaultyServer.start(FaultyServer.answering(200, "application/json", "{\"data\":[]}"))) {
             route("&maxWait=1s&baseUrl=" + server.baseUrl(), 1);
@@ -193,7 +193,7 @@ class TenantsRouteTest {
 
     @Test
     void anAccountThatComesBackKeepsToTheWaitThatTheServerAskedFor() throws Exception {
-        account.component().setRequestsPerMinute(60);
+        account.component().getLimit().setRequestsPerMinute(60);
         try (FaultyServer server = FaultyServer.start(FaultyServer.answering(
                 429, "application/json", "{\"error\":{\"code\":\"rate_limited\"}}", "Retry-After: 300"))) {
             route("&maxWait=1s&baseUrl=" + server.baseUrl(), 1);
@@ -276,7 +276,7 @@ class TenantsRouteTest {
 
     @Test
     void theRefusedKeyOfTheComponentItselfIsDown() throws Exception {
-        account.component().setApiKey("canary-revoked");
+        account.component().getConnection().setApiKey("canary-revoked");
         route("", 10);
         assertThat(numbers(Account.KEY).getException()).isNull();
         assertThat(numbers("canary-revoked").getException()).isNotNull();

@@ -41,7 +41,7 @@ class UnpackedAnswerRouteTest {
                     + "Connection: close\r\n\r\n" + json);
             connection.socket().close();
         })) {
-            account.component().setBaseUrl(server.baseUrl());
+            account.component().getConnection().setBaseUrl(server.baseUrl());
             Exchange sent = account.call("cliqtel:send?to=+31612345678", "canary text");
             assertThat(sent.getException()).isNull();
             assertThat(sent.getMessage().getHeader(CliqtelConstants.MESSAGE_ID)).isEqualTo(42L);

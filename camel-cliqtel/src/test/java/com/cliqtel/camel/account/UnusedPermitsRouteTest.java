@@ -79,7 +79,7 @@ class UnusedPermitsRouteTest {
 
     private Account limited() {
         Account account = Account.of(cliqtel);
-        account.component().setRequestsPerMinute(PERMITS);
+        account.component().getLimit().setRequestsPerMinute(PERMITS);
         return account;
     }
 

@@ -25,7 +25,7 @@ class JmxRouteTest {
 
     private Account started() throws Exception {
         Account account = Account.of(cliqtel);
-        account.component().setRequestsPerMinute(60);
+        account.component().getLimit().setRequestsPerMinute(60);
         return account.route(new RouteBuilder() {
             @Override
             public void configure() {

@@ -27,7 +27,7 @@ class LogRouteTest {
 
     LogRouteTest(@SimulatedAccount Cliqtel cliqtel) {
         account = Account.of(cliqtel);
-        account.component().setSettlingTime(Duration.ofMillis(400));
+        account.component().getSend().setSettlingTime(Duration.ofMillis(400));
     }
 
     private void open() throws Exception {
@@ -85,7 +85,7 @@ class LogRouteTest {
 
     @Test
     void aWrongApiKeyIsLoggedWithItsOption() throws Exception {
-        account.component().setApiKey("canary-another-key");
+        account.component().getConnection().setApiKey("canary-another-key");
         open();
         try (LogLines lines = LogLines.of("com.cliqtel.camel")) {
             send("with a wrong key");

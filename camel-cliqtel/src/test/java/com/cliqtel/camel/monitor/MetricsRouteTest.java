@@ -38,7 +38,7 @@ class MetricsRouteTest {
 
     MetricsRouteTest(@SimulatedAccount Cliqtel cliqtel) {
         account = Account.of(cliqtel);
-        account.component().setSettlingTime(Duration.ofMillis(200));
+        account.component().getSend().setSettlingTime(Duration.ofMillis(200));
     }
 
     @AfterEach

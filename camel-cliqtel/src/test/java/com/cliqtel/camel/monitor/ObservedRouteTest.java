@@ -34,7 +34,7 @@ class ObservedRouteTest {
 
     ObservedRouteTest(@SimulatedAccount Cliqtel cliqtel) throws Exception {
         account = Account.of(cliqtel);
-        account.component().setSettlingTime(SETTLING);
+        account.component().getSend().setSettlingTime(SETTLING);
         account.route(new RouteBuilder() {
             @Override
             public void configure() {

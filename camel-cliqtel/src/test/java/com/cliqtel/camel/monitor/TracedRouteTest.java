@@ -43,7 +43,7 @@ class TracedRouteTest {
 
     TracedRouteTest(@SimulatedAccount Cliqtel cliqtel) {
         account = Account.of(cliqtel);
-        account.component().setSettlingTime(Duration.ofMillis(200));
+        account.component().getSend().setSettlingTime(Duration.ofMillis(200));
         account.context().getRegistry().bind("tracer", provider.get("test"));
         account.context().getRegistry().bind("propagators", ContextPropagators.noop());
     }

@@ -55,8 +55,8 @@ class BrokenBeansRouteTest {
 
     /** A route that hands over again whatever fails. */
     private Exchange sendStubbornly(Map<String, Object> headers) throws Exception {
-        account.component().setRequestTimeout(Duration.ofMillis(500));
-        account.component().setSettlingTime(Duration.ofMillis(400));
+        account.component().getConnection().setRequestTimeout(Duration.ofMillis(500));
+        account.component().getSend().setSettlingTime(Duration.ofMillis(400));
         account.route(new RouteBuilder() {
             @Override
             public void configure() {
@@ -101,7 +101,7 @@ class BrokenBeansRouteTest {
     @ParameterizedTest
     @MethodSource("thrown")
     void whatWasSentIsSentOnceWhateverTheLedgerThrowsWhenItIsToNoteIt(Throwable thrown) throws Exception {
-        account.component().setLedger(new ForwardingLedger() {
+        account.component().getLedger().setLedger(new ForwardingLedger() {
             @Override
             public void done(String key, String record) {
                 sneaky(thrown);
@@ -116,7 +116,7 @@ class BrokenBeansRouteTest {
     @ParameterizedTest
     @MethodSource("thrown")
     void aLedgerThatThrowsAnythingAtTheClaimLetsNothingOut(Throwable thrown) throws Exception {
-        account.component().setLedger(new ForwardingLedger() {
+        account.component().getLedger().setLedger(new ForwardingLedger() {
             @Override
             public Claim claim(String key, Duration lease, String record) {
                 return sneaky(thrown);
@@ -131,7 +131,7 @@ class BrokenBeansRouteTest {
 
     @Test
     void aLedgerThatAnswersNothingLetsNothingOut() throws Exception {
-        account.component().setLedger(new ForwardingLedger() {
+        account.component().getLedger().setLedger(new ForwardingLedger() {
             @Override
             public Claim claim(String key, Duration lease, String record) {
                 return null;
@@ -153,8 +153,8 @@ class BrokenBeansRouteTest {
                 return key.startsWith("sms:") ? sneaky(thrown) : super.claim(key, lease, record);
             }
         };
-        account.component().setLedger(ledger);
-        account.component().setUnknownOutcome("resend");
+        account.component().getLedger().setLedger(ledger);
+        account.component().getSend().setUnknownOutcome("resend");
         account.simulator()
                 .faults()
                 .add(FaultRule.sends(Fault.afterAcceptance(Symptom.reset())).next(1));
@@ -169,6 +169,7 @@ class BrokenBeansRouteTest {
     @MethodSource("thrown")
     void whatWasAnsweredIsSentOnceWhateverThePermitThrows(Throwable thrown) throws Exception {
         account.component()
+                .getLimit()
                 .setRateLimiter(
                         request -> PermitTicket.of(CompletableFuture.completedFuture(observed -> sneaky(thrown))));
         Exchange out = sendStubbornly();
@@ -196,16 +197,16 @@ class BrokenBeansRouteTest {
     @ParameterizedTest
     @MethodSource("withoutAPermit")
     void aLimiterThatGivesNoPermitLetsNothingOutAndSaysSo(RateLimiter limiter) throws Exception {
-        account.component().setMaxRetries(0);
-        account.component().setRateLimiter(limiter);
+        account.component().getRetry().setMaxRetries(0);
+        account.component().getLimit().setRateLimiter(limiter);
         assertFailed(sendStubbornly(), ErrorCode.NO_PERMIT, Outcome.NOT_SENT);
         assertThat(account.simulator().calls()).isEmpty();
     }
 
     @Test
     void aLimiterThatForgetsAnExchangeDoesNotBlockIt() throws Exception {
-        account.component().setMaxWait(Duration.ofMillis(200));
-        account.component().setRateLimiter(request -> PermitTicket.of(new CompletableFuture<>()));
+        account.component().getRetry().setMaxWait(Duration.ofMillis(200));
+        account.component().getLimit().setRateLimiter(request -> PermitTicket.of(new CompletableFuture<>()));
         account.context().start();
         Exchange out = account.call(SEND, "canary text");
         assertThat(out.getException())
@@ -217,6 +218,7 @@ class BrokenBeansRouteTest {
     @Test
     void aLimiterThatAnswersOnAThreadOfItsOwnIsHeard() throws Exception {
         account.component()
+                .getLimit()
                 .setRateLimiter(request -> PermitTicket.of(CompletableFuture.supplyAsync(() -> observed -> {})));
         assertThat(sendStubbornly().getException()).isNull();
         assertThat(posts()).isEqualTo(1);
@@ -224,7 +226,7 @@ class BrokenBeansRouteTest {
 
     @Test
     void noExceptionShowsASecret() throws Exception {
-        account.component().setLedger(new ForwardingLedger() {
+        account.component().getLedger().setLedger(new ForwardingLedger() {
             @Override
             public Claim claim(String key, Duration lease, String record) {
                 throw new IllegalStateException(record);

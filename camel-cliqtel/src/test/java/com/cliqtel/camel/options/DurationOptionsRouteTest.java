@@ -57,8 +57,8 @@ class DurationOptionsRouteTest {
         StringBuilder all = new StringBuilder();
         try (CamelContext context = new DefaultCamelContext()) {
             CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
-            component.setApiKey("canary-key");
-            component.setBaseUrl("http://127.0.0.1:1/api");
+            component.getConnection().setApiKey("canary-key");
+            component.getConnection().setBaseUrl("http://127.0.0.1:1/api");
             context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {

@@ -144,7 +144,7 @@ class DurationTextTest {
         Map<String, String> properties = new HashMap<>(Map.of("apiKey", "canary-key"));
         List.of("maxWait", "requestTimeout", "connectTimeout", "settlingTime")
                 .forEach(each -> properties.put(each, "30ms"));
-        try (LogLines lines = LogLines.of(CliqtelComponent.class);
+        try (LogLines lines = LogLines.of(OptionChecks.class);
                 StartedMain main = StartedMain.with(properties)) {
             assertThat(lines.containing("is 30 ms, which is less than a second"))
                     .hasSize(4);
@@ -156,7 +156,7 @@ class DurationTextTest {
         try (StartedMain main = StartedMain.with(Map.of())) {
             CliqtelComponent component = new CliqtelComponent();
             component.setCamelContext(main.context());
-            component.setMaxWait(Duration.ofSeconds(-1));
+            component.getRetry().setMaxWait(Duration.ofSeconds(-1));
             assertThatThrownBy(component::start).hasStackTraceContaining("maxWait is PT-1S");
         }
     }

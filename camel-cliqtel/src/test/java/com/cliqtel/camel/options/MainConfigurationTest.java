@@ -47,16 +47,16 @@ class MainConfigurationTest {
         main.start();
         try {
             CliqtelComponent component = main.getCamelContext().getComponent("cliqtel", CliqtelComponent.class);
-            assertThat(component.getRequestTimeout()).isEqualTo(Duration.ofSeconds(7));
-            assertThat(component.getConnectTimeout()).isEqualTo(Duration.ofMillis(1500));
-            assertThat(component.getFrom()).isEqualTo("+16625163513");
-            assertThat(component.getFromNumberId()).isEqualTo(11);
-            assertThat(component.getWebhookMaxAge()).isEqualTo(Duration.ofDays(2));
+            assertThat(component.getConnection().getRequestTimeout()).isEqualTo(Duration.ofSeconds(7));
+            assertThat(component.getConnection().getConnectTimeout()).isEqualTo(Duration.ofMillis(1500));
+            assertThat(component.getAddress().getFrom()).isEqualTo("+16625163513");
+            assertThat(component.getSend().getFromNumberId()).isEqualTo(11);
+            assertThat(component.getWebhook().getWebhookMaxAge()).isEqualTo(Duration.ofDays(2));
             assertThat(component.isUseGlobalSslContextParameters()).isTrue();
 
             CliqtelEndpoint endpoint =
                     (CliqtelEndpoint) main.getCamelContext().getEndpoint("cliqtel:send?requestTimeout=3s");
-            ConnectionSettings settings = ConnectionSettings.of(endpoint.getConnection(), component);
+            ConnectionSettings settings = ConnectionSettings.of(endpoint.getConnection(), true);
             assertThat(settings.requestTimeout()).isEqualTo(Duration.ofSeconds(3));
             assertThat(settings.baseUrl()).hasToString("https://cliqtel.example/api");
             assertThat(settings.http()).containsEntry("proxyHost", "127.0.0.1").hasSize(3);

@@ -75,7 +75,8 @@ class SecretPropertiesTest {
                             .call(DevConsole.MediaType.TEXT)
                             .toString())
                     .contains("webhook-verify-token = xxxxxx");
-            assertThat(main.component().getHttp()).containsEntry("proxyAuthPassword", "canary-password");
+            assertThat(main.component().getConnection().getHttp())
+                    .containsEntry("proxyAuthPassword", "canary-password");
         }
     }
 
@@ -128,7 +129,7 @@ class SecretPropertiesTest {
     @Test
     void aSecretThatBeginsWithAHashIsUsedAsItIs() throws Exception {
         try (StartedMain main = StartedMain.with(Map.of("apiKey", "#canary"))) {
-            assertThat(main.component().getApiKey()).isEqualTo("#canary");
+            assertThat(main.component().getConnection().getApiKey()).isEqualTo("#canary");
         }
     }
 
@@ -136,7 +137,7 @@ class SecretPropertiesTest {
     void aSecretInAPropertyOfItsOwnIsRead() throws Exception {
         try (StartedMain main =
                 StartedMain.with(Map.of("apiKey", "{{shop.password}}", ":shop.password", "canary-$key${x}"))) {
-            assertThat(main.component().getApiKey()).isEqualTo("canary-$key${x}");
+            assertThat(main.component().getConnection().getApiKey()).isEqualTo("canary-$key${x}");
         }
     }
 
@@ -150,8 +151,8 @@ class SecretPropertiesTest {
         try (StartedMain main = StartedMain.with(Map.of("webhookPath", "/x", property, written))) {
             assertThat(
                             property.equals("apiKey")
-                                    ? main.component().getApiKey()
-                                    : main.component().getWebhookVerifyToken())
+                                    ? main.component().getConnection().getApiKey()
+                                    : main.component().getWebhook().getWebhookVerifyToken())
                     .isEqualTo(meant);
         }
     }
@@ -168,12 +169,13 @@ class SecretPropertiesTest {
                 "http.proxyHost", "127.0.0.1",
                 "http.proxyPort", "RAW(3128)"))) {
             CliqtelComponent component = main.component();
-            assertThat(component.getBaseUrl()).isEqualTo("https://cliqtel.example/api");
-            assertThat(component.getFrom()).isEqualTo("+16625163513");
-            assertThat(component.getAllowedRecipients()).isEqualTo("\\+316.*");
-            assertThat(component.getMaxWait()).hasSeconds(7);
-            assertThat(component.getMaxRetries()).isEqualTo(2);
-            assertThat(AllowedHttpOptions.allowed(component.getHttp(), null).get("proxyPort"))
+            assertThat(component.getConnection().getBaseUrl()).isEqualTo("https://cliqtel.example/api");
+            assertThat(component.getAddress().getFrom()).isEqualTo("+16625163513");
+            assertThat(component.getSend().getAllowedRecipients()).isEqualTo("\\+316.*");
+            assertThat(component.getRetry().getMaxWait()).hasSeconds(7);
+            assertThat(component.getRetry().getMaxRetries()).isEqualTo(2);
+            assertThat(AllowedHttpOptions.allowed(component.getConnection().getHttp())
+                            .get("proxyPort"))
                     .hasToString("3128");
         }
     }
@@ -209,7 +211,7 @@ class SecretPropertiesTest {
     void whatJavaSetsIsCheckedToo() throws Exception {
         try (StartedMain main = StartedMain.with(Map.of())) {
             CliqtelComponent component = new CliqtelComponent();
-            component.setApiKey("RAW(canary)");
+            component.getConnection().setApiKey("RAW(canary)");
             component.setCamelContext(main.context());
             assertThatThrownBy(component::start).hasStackTraceContaining("apiKey is written as RAW(...)");
         }

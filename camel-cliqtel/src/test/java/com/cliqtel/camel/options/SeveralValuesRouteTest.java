@@ -69,7 +69,7 @@ class SeveralValuesRouteTest {
     void hostsInPropertiesAreReadInTheIndexedForm() throws Exception {
         try (StartedMain main =
                 start(Map.of("allowedCallbackHosts[0]", "a.example.com", "allowedCallbackHosts[1]", "b.example.com"))) {
-            assertThat(main.component().getAllowedCallbackHosts()).isEqualTo("a.example.com,b.example.com");
+            assertThat(main.component().getSend().getAllowedCallbackHosts()).isEqualTo("a.example.com,b.example.com");
         }
     }
 
@@ -151,8 +151,8 @@ class SeveralValuesRouteTest {
         try (StartedMain main = start(Map.of())) {
             CliqtelEndpoint endpoint =
                     main.endpoint("cliqtel:webhook?statuses=delivered&statuses=failed&events=sms.status_updated");
-            assertThat(endpoint.getWebhook().getStatuses()).isEqualTo("delivered,failed");
-            assertThat(endpoint.getWebhook().getEvents()).isEqualTo("sms.status_updated");
+            assertThat(endpoint.getStatusFilter().getStatuses()).isEqualTo("delivered,failed");
+            assertThat(endpoint.getEventFilter().getEvents()).isEqualTo("sms.status_updated");
         }
     }
 

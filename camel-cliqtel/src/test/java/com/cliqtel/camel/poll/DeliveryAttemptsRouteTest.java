@@ -43,7 +43,7 @@ class DeliveryAttemptsRouteTest {
     @BeforeEach
     void open() {
         account = Account.of(cliqtel);
-        account.component().setLedger(new MemoryLedger());
+        account.component().getLedger().setLedger(new MemoryLedger());
     }
 
     @AfterEach

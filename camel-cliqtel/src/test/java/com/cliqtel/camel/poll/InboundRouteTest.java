@@ -62,7 +62,7 @@ class InboundRouteTest {
     @BeforeEach
     void open() {
         account = Account.of(cliqtel);
-        account.component().setLedger(ledger);
+        account.component().getLedger().setLedger(ledger);
     }
 
     @AfterEach
@@ -204,7 +204,7 @@ class InboundRouteTest {
         account.context().stop();
         receive("two");
         try (CamelContext again = Account.contextFor(account.simulator())) {
-            again.getComponent("cliqtel", CliqtelComponent.class).setLedger(ledger);
+            again.getComponent("cliqtel", CliqtelComponent.class).getLedger().setLedger(ledger);
             again.addRoutes(routes("cliqtel:inbound" + BY_HAND));
             again.start();
             poll(again);
@@ -247,7 +247,7 @@ class InboundRouteTest {
     @Test
     void aLedgerThatFailsInTheMiddleHoldsNothingBackForGood() throws Exception {
         AtomicInteger claims = new AtomicInteger();
-        account.component().setLedger(new ForwardingLedger() {
+        account.component().getLedger().setLedger(new ForwardingLedger() {
             @Override
             public Claim claim(String key, Duration lease, String record) {
                 if (claims.incrementAndGet() % 2 == 0) {
@@ -268,7 +268,7 @@ class InboundRouteTest {
 
     @Test
     void aLedgerThatCannotKeepThePositionIsReportedAndNothingRepeats() throws Exception {
-        account.component().setLedger(new ForwardingLedger() {
+        account.component().getLedger().setLedger(new ForwardingLedger() {
             @Override
             public void position(String name, String value) {
                 if (value.split(" ").length <= 4) {
@@ -295,7 +295,7 @@ class InboundRouteTest {
 
     @Test
     void aPositionThatCannotBeReadIsNotTakenForNone() throws Exception {
-        account.component().setLedger(new ForwardingLedger() {
+        account.component().getLedger().setLedger(new ForwardingLedger() {
             @Override
             public java.util.Optional<String> position(String name) {
                 return java.util.Optional.of("{}");
@@ -338,7 +338,7 @@ class InboundRouteTest {
         account = Account.of(cliqtel, simulator -> simulator.time(time));
         // so that the position alone has to know
         Ledger forgetful = new ForgetfulLedger();
-        account.component().setLedger(forgetful);
+        account.component().getLedger().setLedger(forgetful);
         AtomicInteger failures = new AtomicInteger(3);
         account.route(new RouteBuilder() {
             @Override

@@ -215,7 +215,7 @@ class StatusRouteTest {
         account.close();
         account = Account.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofDays(300)));
         // so that the position alone has to know
-        account.component().setLedger(new ForgetfulLedger());
+        account.component().getLedger().setLedger(new ForgetfulLedger());
         route("");
         poll();
         List<Long> slow = Stream.generate(this::send).limit(30).toList();

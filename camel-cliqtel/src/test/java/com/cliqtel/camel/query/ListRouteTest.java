@@ -65,7 +65,7 @@ class ListRouteTest {
 
     @Test
     void everyFilterReachesTheApi() {
-        account.component().setTo("+19999999999");
+        account.component().getAddress().setTo("+19999999999");
         account.call(
                 "cliqtel:list?direction=inbound&status=delivered&numberId=11&from=+15550000000&to=" + FROM
                         + "&since=2026-04-03T10:15:30+02:00&page=2&perPage=7",

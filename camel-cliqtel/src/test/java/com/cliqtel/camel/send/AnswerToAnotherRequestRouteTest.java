@@ -41,9 +41,9 @@ class AnswerToAnotherRequestRouteTest {
     @BeforeEach
     void open() {
         account = Account.of(cliqtel);
-        account.component().setLedger(ledger);
-        account.component().setUnknownOutcome("resend");
-        account.component().setSettlingTime(Duration.ofMillis(400));
+        account.component().getLedger().setLedger(ledger);
+        account.component().getSend().setUnknownOutcome("resend");
+        account.component().getSend().setSettlingTime(Duration.ofMillis(400));
     }
 
     @AfterEach

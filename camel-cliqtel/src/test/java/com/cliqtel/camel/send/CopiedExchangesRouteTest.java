@@ -44,8 +44,8 @@ class CopiedExchangesRouteTest {
 
     @BeforeEach
     void settleSoon() {
-        account.component().setRequestTimeout(Duration.ofMillis(500));
-        account.component().setSettlingTime(Duration.ofMillis(400));
+        account.component().getConnection().setRequestTimeout(Duration.ofMillis(500));
+        account.component().getSend().setSettlingTime(Duration.ofMillis(400));
     }
 
     @AfterEach

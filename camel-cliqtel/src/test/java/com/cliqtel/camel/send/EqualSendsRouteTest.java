@@ -47,8 +47,8 @@ class EqualSendsRouteTest {
 
     @BeforeEach
     void settleSoon() {
-        account.component().setRequestTimeout(Duration.ofMillis(500));
-        account.component().setSettlingTime(Duration.ofMillis(800));
+        account.component().getConnection().setRequestTimeout(Duration.ofMillis(500));
+        account.component().getSend().setSettlingTime(Duration.ofMillis(800));
         account.context().start();
     }
 

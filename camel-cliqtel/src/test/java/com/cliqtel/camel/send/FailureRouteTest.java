@@ -334,7 +334,7 @@ class FailureRouteTest {
         answering(Symptom.silence());
         try (CamelContext context = new DefaultCamelContext()) {
             // a limiter would let one of them leave at first
-            context.getComponent("cliqtel", CliqtelComponent.class).setRequestsPerMinute(0);
+            context.getComponent("cliqtel", CliqtelComponent.class).getLimit().setRequestsPerMinute(0);
             context.start();
             String uri = "cliqtel:send?apiKey=canaryKey&from=+16625163513&requestTimeout=2s"
                     + "&connectTimeout=300ms&http.connectionsPerRoute=2&baseUrl=" + baseUrl() + ONE_ATTEMPT;

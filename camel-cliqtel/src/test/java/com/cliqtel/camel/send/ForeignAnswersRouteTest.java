@@ -155,7 +155,7 @@ class ForeignAnswersRouteTest {
             String json = "{\"data\":{\"id\":42}}";
             connection.write("HTTP/1.1 201 Created\r\nContent-Length: " + json.length() + "\r\n\r\n" + json);
         })) {
-            account.component().setBaseUrl(server.baseUrl());
+            account.component().getConnection().setBaseUrl(server.baseUrl());
             assertThat(account.call("cliqtel:send?to=" + Account.TO, "canary")
                             .getMessage()
                             .getHeader(CliqtelConstants.MESSAGE_ID))
@@ -230,7 +230,7 @@ class ForeignAnswersRouteTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void noSecretThatTheServerQuotesIsShown(int status, String secret) {
-        account.component().setWebhookVerifyToken("canary-webhook-secret,canary-previous");
+        account.component().getWebhook().setWebhookVerifyToken("canary-webhook-secret,canary-previous");
         answering(Symptom.status(status).error(secret, "Invalid API key: " + secret + "!"));
         for (String uri : new String[] {
             "cliqtel:send?maxWait=0&unknownOutcome=fail&to=" + Account.TO, "cliqtel:numbers?maxWait=0&maxRetries=0"
@@ -258,7 +258,7 @@ class ForeignAnswersRouteTest {
             connection.write(answer);
             connection.socket().close();
         })) {
-            account.component().setBaseUrl(server.baseUrl());
+            account.component().getConnection().setBaseUrl(server.baseUrl());
             StringWriter trace = new StringWriter();
             Exchange out = account.call("cliqtel:send?unknownOutcome=fail&to=" + Account.TO, "hi");
             out.getException().printStackTrace(new PrintWriter(trace));

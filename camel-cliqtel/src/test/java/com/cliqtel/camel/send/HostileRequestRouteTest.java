@@ -46,7 +46,10 @@ class HostileRequestRouteTest {
         server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
-                getContext().getComponent("cliqtel", CliqtelComponent.class).setLedger(new ForgetfulLedger());
+                getContext()
+                        .getComponent("cliqtel", CliqtelComponent.class)
+                        .getLedger()
+                        .setLedger(new ForgetfulLedger());
                 from("cliqtel:webhook?webhookVerifyToken=" + SECRET)
                         .process(exchange -> ROUTED.add(exchange.getMessage().getBody(WebhookContent.class)));
             }

@@ -167,7 +167,7 @@ class LongTextRouteTest {
 
     @Test
     void aPartWithUnknownOutcomeIsFoundAndTheRestFollows() {
-        account.component().setSettlingTime(Duration.ofMillis(400));
+        account.component().getSend().setSettlingTime(Duration.ofMillis(400));
         account.simulator()
                 .faults()
                 .add(FaultRule.sends(Fault.afterAcceptance(Symptom.reset())).nth(2));
@@ -179,7 +179,7 @@ class LongTextRouteTest {
 
     @Test
     void eachPartIsOncePerKeyAndWithAKeyAnotherExchangeGoesOn() {
-        account.component().setMaxRetries(0);
+        account.component().getRetry().setMaxRetries(0);
         account.simulator()
                 .faults()
                 .add(FaultRule.sends(Fault.beforeAcceptance(Symptom.status(422).error("validation_error", "no")))
@@ -221,7 +221,7 @@ class LongTextRouteTest {
 
     @Test
     void anEstimateTakesNoCallAndNoKey() {
-        account.component().setApiKey(null);
+        account.component().getConnection().setApiKey(null);
         Exchange out = account.call("cliqtel:estimate", "canary \u2019");
         Estimate estimate = out.getMessage().getBody(Estimate.class);
         assertThat(out.getException()).isNull();
@@ -260,7 +260,7 @@ class LongTextRouteTest {
     @Test
     void whoIsNotAllowedIsRefusedBeforeAnyCall() {
         for (String allowed : List.of("+31612345679", "+49*,+44*", "\\+3161234567[0-7]", "+49*, +44*")) {
-            account.component().setAllowedRecipients(allowed);
+            account.component().getSend().setAllowedRecipients(allowed);
             assertRefused(
                     account.call(SEND + "&maxWait=" + allowed.length() + "s", "canary"), "allowedRecipients", "5678");
         }
@@ -281,7 +281,7 @@ class LongTextRouteTest {
 
     @Test
     void nationalNumbersAreReadInTheDefaultRegionOnly() {
-        account.component().setFrom("+16625163513");
+        account.component().getAddress().setFrom("+16625163513");
         account.call("cliqtel:send?to=06 12345678&defaultRegion=NL", "canary");
         account.call("cliqtel:send?defaultRegion=US", SendSms.of("(662) 516-3513", "canary"));
         assertThat(messages()).extracting(Message::to).containsExactly("+31612345678", "+16625163513");
@@ -304,7 +304,7 @@ class LongTextRouteTest {
 
     @Test
     void anUnavailablePartIsReported() {
-        account.component().setMaxRetries(0);
+        account.component().getRetry().setMaxRetries(0);
         Exchange out = account.call(SEND + "&longMessage=split&baseUrl=http://127.0.0.1:1/x", LONG);
         assertThat(out.getException())
                 .isInstanceOf(CliqtelUnavailableException.class)

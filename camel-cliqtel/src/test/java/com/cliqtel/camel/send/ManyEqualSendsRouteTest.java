@@ -44,8 +44,8 @@ class ManyEqualSendsRouteTest {
     }
 
     private CliqtelProducer producer() throws Exception {
-        account.component().setRequestTimeout(Duration.ofSeconds(20));
-        account.component().setMaxWait(Duration.ofMinutes(5));
+        account.component().getConnection().setRequestTimeout(Duration.ofSeconds(20));
+        account.component().getRetry().setMaxWait(Duration.ofMinutes(5));
         account.context().getShutdownStrategy().setTimeout(1);
         account.context().start();
         CliqtelProducer producer = (CliqtelProducer)

@@ -47,8 +47,8 @@ class NormalisingServerRouteTest {
 
     private void open(StoredForm form) {
         account = Account.of(cliqtel, server -> server.storedForm(form));
-        account.component().setUnknownOutcome("resend");
-        account.component().setSettlingTime(Duration.ofMillis(400));
+        account.component().getSend().setUnknownOutcome("resend");
+        account.component().getSend().setSettlingTime(Duration.ofMillis(400));
     }
 
     private Exchange send(String to, String text) {

@@ -75,9 +75,9 @@ class OncePerKeyRouteTest {
     }
 
     private CliqtelComponent setUp(CliqtelComponent component) {
-        component.setRequestTimeout(Duration.ofMillis(800));
-        component.setMaxWait(Duration.ofSeconds(10));
-        component.setSettlingTime(SETTLING);
+        component.getConnection().setRequestTimeout(Duration.ofMillis(800));
+        component.getRetry().setMaxWait(Duration.ofSeconds(10));
+        component.getSend().setSettlingTime(SETTLING);
         return component;
     }
 
@@ -138,10 +138,10 @@ class OncePerKeyRouteTest {
 
     @Test
     void whatWasRefusedOrNotSentMayBeHandedOverAgain() {
-        setUp(account.component()).setMaxRetries(0);
+        setUp(account.component()).getRetry().setMaxRetries(0);
         nextSend(Fault.beforeAcceptance(Symptom.status(422).error("validation_error", "x")));
         assertThat(handOver(SEND, "order-1", "canary").getException()).isInstanceOf(CliqtelRejectedException.class);
-        account.component().setMaxWait(Duration.ZERO);
+        account.component().getRetry().setMaxWait(Duration.ZERO);
         nextSend(Fault.beforeAcceptance(Symptom.tooManyRequests().retryAfter(1)));
         assertThat(handOver(SEND + "&maxWait=0", "order-1", "canary").getException())
                 .isInstanceOf(CliqtelException.class);
@@ -156,7 +156,7 @@ class OncePerKeyRouteTest {
 
     @Test
     void whileItIsBeingSentItIsInProgress() {
-        setUp(account.component()).setRequestTimeout(Duration.ofSeconds(20));
+        setUp(account.component()).getConnection().setRequestTimeout(Duration.ofSeconds(20));
         Hold hold = account.simulator().faults().holdNext(Hold.Point.AFTER_ACCEPTANCE);
         CompletableFuture<Exchange> first = CompletableFuture.supplyAsync(() -> handOver(SEND, "order-1", "canary"));
         hold.awaitArrival(Duration.ofSeconds(10));
@@ -187,9 +187,9 @@ class OncePerKeyRouteTest {
     @Test
     void aFrozenProcessSendsNothingAfterATakeover() throws Exception {
         Slow ledger = new Slow();
-        setUp(account.component()).setLedger(ledger);
-        account.component().setMaxWait(Duration.ZERO);
-        account.component().setMaxRetries(0);
+        setUp(account.component()).getLedger().setLedger(ledger);
+        account.component().getRetry().setMaxWait(Duration.ZERO);
+        account.component().getRetry().setMaxRetries(0);
         CompletableFuture<Exchange> frozen = CompletableFuture.supplyAsync(() -> handOver(SEND, "order-1", "canary"));
         await().until(() -> ledger.frozen.getQueueLength() == 1);
         Exchange other = await().until(() -> handOver(SEND, "order-1", "canary"), out -> out.getException() == null);
@@ -251,10 +251,10 @@ class OncePerKeyRouteTest {
     @Test
     void whatOnlyARepositoryOfCamelsKnowsIsNeverSentAgainEvenWhereItIsNotFound() {
         MemoryIdempotentRepository repository = new MemoryIdempotentRepository();
-        setUp(account.component()).setLedger(new IdempotentRepositoryLedger(repository));
+        setUp(account.component()).getLedger().setLedger(new IdempotentRepositoryLedger(repository));
         nextSend(Fault.beforeAcceptance(Symptom.reset()));
         handOver("cliqtel:send?to=+31612345678&unknownOutcome=fail", "order-1", "canary");
-        account.component().setLedger(new IdempotentRepositoryLedger(repository));
+        account.component().getLedger().setLedger(new IdempotentRepositoryLedger(repository));
         for (int i = 0; i < 2; i++) {
             // another endpoint each time, for the ledger is the one at its start
             assertThat(handOver(SEND + "&maxWait=" + (20 + i) + "s", "order-1", "canary")
@@ -269,7 +269,7 @@ class OncePerKeyRouteTest {
     @Test
     void aKeyTakenOverDuringALedgerFailureIsLeftToTheOtherNode() {
         AtomicInteger claims = new AtomicInteger();
-        setUp(account.component()).setLedger(new ForwardingLedger() {
+        setUp(account.component()).getLedger().setLedger(new ForwardingLedger() {
             @Override
             public Claim claim(String key, Duration lease, String record) {
                 Claim claim = super.claim(key, lease, record);
@@ -292,7 +292,7 @@ class OncePerKeyRouteTest {
 
     @Test
     void aRecordFromAClockThatIsAheadIsNotWaitedFor() {
-        setUp(account.component()).setLedger(new ForwardingLedger() {
+        setUp(account.component()).getLedger().setLedger(new ForwardingLedger() {
             @Override
             public Claim claim(String key, Duration lease, String record) {
                 Claim claim = super.claim(key, lease, record);
@@ -319,7 +319,7 @@ class OncePerKeyRouteTest {
 
     @Test
     void withoutItsLedgerNothingIsSent() {
-        setUp(account.component()).setLedger(new BrokenLedger(false));
+        setUp(account.component()).getLedger().setLedger(new BrokenLedger(false));
         Exchange out = handOver(SEND, "order-1", "canary");
         assertThat(out.getException()).isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> {
             assertThat(failure.getCode()).isEqualTo(ErrorCode.LEDGER_UNAVAILABLE);
@@ -330,7 +330,7 @@ class OncePerKeyRouteTest {
 
     @Test
     void whatWasSentIsSentAlsoWhenTheLedgerCannotNoteIt() {
-        setUp(account.component()).setLedger(new BrokenLedger(true));
+        setUp(account.component()).getLedger().setLedger(new BrokenLedger(true));
         Exchange out = handOver(SEND, "order-1", "canary");
         assertThat(out.getException()).isNull();
         assertThat(out.getMessage().getBody(Sms.class).id()).isEqualTo(42);
@@ -361,7 +361,7 @@ class OncePerKeyRouteTest {
     @Test
     void overARepositoryOfCamelsItIsOnceTooAndWhatWasLeftInWorkIsNotSentAgain() {
         MemoryIdempotentRepository repository = new MemoryIdempotentRepository();
-        setUp(account.component()).setLedger(new IdempotentRepositoryLedger(repository));
+        setUp(account.component()).getLedger().setLedger(new IdempotentRepositoryLedger(repository));
         assertThat(handOver(SEND, "order-1", "canary").getException()).isNull();
         assertThat(handOver(SEND, "order-1", "canary").getMessage().getHeader(CliqtelConstants.DUPLICATE))
                 .isEqualTo(true);
@@ -373,7 +373,7 @@ class OncePerKeyRouteTest {
                     repository.remove(done);
                     repository.add(done.replace("done:", "claimed:"));
                 });
-        account.component().setLedger(new IdempotentRepositoryLedger(repository));
+        account.component().getLedger().setLedger(new IdempotentRepositoryLedger(repository));
         Exchange after = handOver(SEND + "&maxWait=20s", "order-1", "canary");
         assertThat(posts()).isEqualTo(1);
         assertThat(after.getException()).isInstanceOf(CliqtelUnavailableException.class);
@@ -384,11 +384,13 @@ class OncePerKeyRouteTest {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:file:" + folder.resolve("ledger"));
         Ledger ledger = new JdbcLedger(database);
-        setUp(account.component()).setLedger(ledger);
+        setUp(account.component()).getLedger().setLedger(ledger);
         int keys = 40;
         ExecutorService callers = Executors.newFixedThreadPool(8);
         try (CamelContext other = Account.contextFor(account.simulator())) {
-            setUp(other.getComponent("cliqtel", CliqtelComponent.class)).setLedger(new JdbcLedger(database));
+            setUp(other.getComponent("cliqtel", CliqtelComponent.class))
+                    .getLedger()
+                    .setLedger(new JdbcLedger(database));
             other.start();
             account.context().start();
             List<CamelContext> contexts = List.of(account.context(), other);

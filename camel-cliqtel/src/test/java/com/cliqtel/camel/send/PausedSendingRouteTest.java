@@ -127,7 +127,7 @@ class PausedSendingRouteTest {
     void aPausedSendReturnsItsPermitAndWaits() throws Exception {
         List<CompletableFuture<Permit>> asked = new CopyOnWriteArrayList<>();
         AtomicInteger unused = new AtomicInteger();
-        account.component().setRateLimiter(request -> {
+        account.component().getLimit().setRateLimiter(request -> {
             asked.add(new CompletableFuture<>());
             return PermitTicket.of(asked.get(asked.size() - 1));
         });

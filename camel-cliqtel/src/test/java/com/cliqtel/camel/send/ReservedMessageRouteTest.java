@@ -44,11 +44,11 @@ class ReservedMessageRouteTest {
 
     private void setUp(Ledger ledger) {
         CliqtelComponent component = account.component();
-        component.setLedger(ledger);
-        component.setRequestTimeout(Duration.ofMillis(800));
-        component.setMaxWait(Duration.ZERO);
-        component.setMaxRetries(0);
-        component.setSettlingTime(Duration.ofMillis(400));
+        component.getLedger().setLedger(ledger);
+        component.getConnection().setRequestTimeout(Duration.ofMillis(800));
+        component.getRetry().setMaxWait(Duration.ZERO);
+        component.getRetry().setMaxRetries(0);
+        component.getSend().setSettlingTime(Duration.ofMillis(400));
         account.simulator()
                 .faults()
                 .add(FaultRule.sends(Fault.afterAcceptance(Symptom.reset())).next(1));

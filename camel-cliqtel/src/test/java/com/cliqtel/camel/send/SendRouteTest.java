@@ -194,7 +194,7 @@ class SendRouteTest {
 
     @Test
     void headersComeBeforeTheBodyTheBodyBeforeTheEndpointAndTheEndpointBeforeTheComponent() {
-        account.component().setTo("+10000000004");
+        account.component().getAddress().setTo("+10000000004");
         Map<String, String> body = Map.of("body", "x", "to", "+10000000002");
         Map<String, Object> header = Map.of(CliqtelConstants.TO, "+10000000001");
 
@@ -229,7 +229,7 @@ class SendRouteTest {
 
     @Test
     void withoutSenderOrRecipientItSaysWhatToSet() {
-        account.component().setFrom(null);
+        account.component().getAddress().setFrom(null);
         assertRefused(account.call("cliqtel:send?to=" + TO, "x"), "no sender", "fromNumberId");
         assertRefused(account.call("cliqtel:send?from=" + FROM, "x"), "no recipient", "CamelCliqtelTo");
     }

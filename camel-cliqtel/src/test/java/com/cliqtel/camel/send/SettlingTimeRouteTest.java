@@ -60,9 +60,9 @@ class SettlingTimeRouteTest {
     private Account node(InstantSource wall, Duration settling) {
         Account node = Account.of(cliqtel);
         node.context().getRegistry().bind("cliqtelWallClock", InstantSource.class, wall);
-        node.component().setLedger(ledger);
-        node.component().setUnknownOutcome("resend");
-        node.component().setSettlingTime(settling);
+        node.component().getLedger().setLedger(ledger);
+        node.component().getSend().setUnknownOutcome("resend");
+        node.component().getSend().setSettlingTime(settling);
         return node;
     }
 
@@ -107,7 +107,7 @@ class SettlingTimeRouteTest {
     void aSuccessorWaitsTheWholeSettlingTimeWhateverTheClockOfTheNodeBefore(long seconds) throws Exception {
         wallAhead.set(Duration.ofSeconds(seconds));
         try (Account before = node(() -> Instant.now().plus(wallAhead.get()), Duration.ofMillis(80))) {
-            before.component().setUnknownOutcome("reconcile");
+            before.component().getSend().setUnknownOutcome("reconcile");
             before.simulator()
                     .faults()
                     .add(FaultRule.sends(lateAcceptance(Duration.ofMillis(900), Symptom.closed()))
@@ -127,7 +127,7 @@ class SettlingTimeRouteTest {
     void aMessageThatANodeWithAWrongClockHasSentIsNotPostedAgain(long seconds) throws Exception {
         wallAhead.set(Duration.ofSeconds(seconds));
         try (Account before = node(() -> Instant.now().plus(wallAhead.get()), Duration.ofMillis(80))) {
-            before.component().setUnknownOutcome("fail");
+            before.component().getSend().setUnknownOutcome("fail");
             before.simulator()
                     .faults()
                     .add(FaultRule.sends(afterAcceptance(Symptom.closed())).next(1));
@@ -142,7 +142,7 @@ class SettlingTimeRouteTest {
 
     @Test
     void theSameProcessDoesNotSettleAgainWhatItHasSettled() {
-        account.component().setUnknownOutcome("reconcile");
+        account.component().getSend().setUnknownOutcome("reconcile");
         account.simulator()
                 .faults()
                 .add(FaultRule.sends(beforeAcceptance(Symptom.closed())).next(1));

@@ -89,7 +89,7 @@ class StoppingRouteTest {
 
     /** Uses up the quota of the minute. */
     private void withoutPermits() throws Exception {
-        account.component().setRequestsPerMinute(1);
+        account.component().getLimit().setRequestsPerMinute(1);
         route("&maxWait=30d");
         assertThat(account.call("cliqtel:numbers", null).getException()).isNull();
     }

@@ -56,7 +56,7 @@ class TwoNodesRouteTest {
 
     private CamelContext node(Ledger ledger, String uri, Leadership leadership) throws Exception {
         CamelContext node = Account.contextFor(account.simulator());
-        node.getComponent("cliqtel", CliqtelComponent.class).setLedger(ledger);
+        node.getComponent("cliqtel", CliqtelComponent.class).getLedger().setLedger(ledger);
         if (leadership != null) {
             node.addService(leadership);
         }

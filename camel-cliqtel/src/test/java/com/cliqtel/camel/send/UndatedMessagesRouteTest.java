@@ -31,7 +31,7 @@ class UndatedMessagesRouteTest {
     @BeforeEach
     void open() {
         account = Account.of(cliqtel);
-        account.component().setSettlingTime(Duration.ofMillis(400));
+        account.component().getSend().setSettlingTime(Duration.ofMillis(400));
     }
 
     @AfterEach

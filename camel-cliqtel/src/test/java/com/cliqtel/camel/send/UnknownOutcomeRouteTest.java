@@ -47,8 +47,8 @@ class UnknownOutcomeRouteTest {
     private final List<Exchange> next = new ArrayList<>();
 
     private void open(String options) throws Exception {
-        account.component().setRequestTimeout(Duration.ofMillis(500));
-        account.component().setSettlingTime(SETTLING);
+        account.component().getConnection().setRequestTimeout(Duration.ofMillis(500));
+        account.component().getSend().setSettlingTime(SETTLING);
         account.route(new RouteBuilder() {
             @Override
             public void configure() {
@@ -252,8 +252,8 @@ class UnknownOutcomeRouteTest {
 
     @Test
     void theSendersIdWillDoToFindIt() throws Exception {
-        account.component().setFrom(null);
-        account.component().setFromNumberId(11L);
+        account.component().getAddress().setFrom(null);
+        account.component().getSend().setFromNumberId(11L);
         open("");
         nextSend(afterAcceptance(Symptom.reset()));
         account.call("direct:in", "canary text");
@@ -262,8 +262,8 @@ class UnknownOutcomeRouteTest {
 
     @Test
     void handedOverAgainByTheErrorHandlerItIsLookedForAndNotPosted() throws Exception {
-        account.component().setRequestTimeout(Duration.ofMillis(500));
-        account.component().setSettlingTime(SETTLING);
+        account.component().getConnection().setRequestTimeout(Duration.ofMillis(500));
+        account.component().getSend().setSettlingTime(SETTLING);
         account.route(new RouteBuilder() {
             @Override
             public void configure() {
@@ -410,7 +410,7 @@ class UnknownOutcomeRouteTest {
 
     @Test
     void whatWasNeverWrittenIsTriedAgain() throws Exception {
-        account.component().setMaxRetries(2);
+        account.component().getRetry().setMaxRetries(2);
         open("&baseUrl=http://127.0.0.1:1/api");
         account.call("direct:in", "canary text", Map.of());
         unavailable(Outcome.NOT_SENT);
@@ -421,7 +421,7 @@ class UnknownOutcomeRouteTest {
     void theServersClockIsUsedAndNotThisMachines(@SimulatedAccount Cliqtel cliqtel) throws Exception {
         Account skewed = Account.of(cliqtel, simulator -> simulator.clockSkew(Duration.ofHours(-3)));
         try (skewed) {
-            skewed.component().setSettlingTime(SETTLING);
+            skewed.component().getSend().setSettlingTime(SETTLING);
             // the first call ever, so that nothing is known of the server's clock yet
             skewed.simulator()
                     .faults()

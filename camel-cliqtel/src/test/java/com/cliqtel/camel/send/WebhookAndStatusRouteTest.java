@@ -53,10 +53,10 @@ class WebhookAndStatusRouteTest {
             @Override
             public void configure() {
                 CliqtelComponent component = getContext().getComponent("cliqtel", CliqtelComponent.class);
-                component.setApiKey(Account.KEY);
-                component.setBaseUrl(simulator.baseUrl().toString());
-                component.setFrom(Account.FROM);
-                component.setRequestsPerMinute(0);
+                component.getConnection().setApiKey(Account.KEY);
+                component.getConnection().setBaseUrl(simulator.baseUrl().toString());
+                component.getAddress().setFrom(Account.FROM);
+                component.getLimit().setRequestsPerMinute(0);
                 follow("cliqtel:webhook?webhookVerifyToken=" + SECRET, reported);
                 follow("cliqtel:status?startScheduler=false", polled);
             }

@@ -51,10 +51,10 @@ class CallbackWiringRouteTest {
             @Override
             public void configure() {
                 CliqtelComponent component = getContext().getComponent("cliqtel", CliqtelComponent.class);
-                component.setApiKey(Account.KEY);
-                component.setBaseUrl(simulator.baseUrl().toString());
-                component.setFrom(Account.FROM);
-                component.setWebhookExternalUrl(externalUrl);
+                component.getConnection().setApiKey(Account.KEY);
+                component.getConnection().setBaseUrl(simulator.baseUrl().toString());
+                component.getAddress().setFrom(Account.FROM);
+                component.getWebhook().setWebhookExternalUrl(externalUrl);
                 for (String hook : hooks) {
                     from(hook).to("log:hook");
                 }

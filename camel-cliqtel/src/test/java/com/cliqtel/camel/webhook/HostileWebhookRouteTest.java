@@ -40,7 +40,10 @@ class HostileWebhookRouteTest {
         server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
-                getContext().getComponent("cliqtel", CliqtelComponent.class).setLedger(new ForgetfulLedger());
+                getContext()
+                        .getComponent("cliqtel", CliqtelComponent.class)
+                        .getLedger()
+                        .setLedger(new ForgetfulLedger());
                 from("cliqtel:webhook?webhookVerifyToken=" + SECRET)
                         .convertBodyTo(byte[].class)
                         .process(exchange -> ROUTED.add(exchange.getMessage().getBody(byte[].class)));

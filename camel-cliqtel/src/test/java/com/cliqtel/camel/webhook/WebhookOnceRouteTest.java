@@ -58,7 +58,10 @@ class WebhookOnceRouteTest {
         WebhookServer server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
-                getContext().getComponent("cliqtel", CliqtelComponent.class).setLedger(ledger);
+                getContext()
+                        .getComponent("cliqtel", CliqtelComponent.class)
+                        .getLedger()
+                        .setLedger(ledger);
                 from("cliqtel:webhook?webhookVerifyToken=" + SECRET + options)
                         .routeId("hook")
                         .errorHandler(noErrorHandler())
@@ -393,7 +396,10 @@ class WebhookOnceRouteTest {
         WebhookServer server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
-                getContext().getComponent("cliqtel", CliqtelComponent.class).setLedger(ledger);
+                getContext()
+                        .getComponent("cliqtel", CliqtelComponent.class)
+                        .getLedger()
+                        .setLedger(ledger);
                 from("cliqtel:webhook?" + options).process(routed::add);
             }
         });

@@ -44,7 +44,10 @@ class WebhookOrderRouteTest {
         return WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
-                getContext().getComponent("cliqtel", CliqtelComponent.class).setLedger(new JdbcLedger(database));
+                getContext()
+                        .getComponent("cliqtel", CliqtelComponent.class)
+                        .getLedger()
+                        .setLedger(new JdbcLedger(database));
                 from("cliqtel:webhook?webhookVerifyToken=" + SECRET)
                         .routeId("hook")
                         .errorHandler(noErrorHandler())

@@ -318,8 +318,8 @@ class WebhookRouteTest {
     @Test
     void noFactOfAReportOrOfItsRequestSteersASend(@SimulatedAccount Simulator simulator) throws Exception {
         CliqtelComponent component = server.context().getComponent("cliqtel", CliqtelComponent.class);
-        component.setApiKey(Account.KEY);
-        component.setBaseUrl(simulator.baseUrl().toString());
+        component.getConnection().setApiKey(Account.KEY);
+        component.getConnection().setBaseUrl(simulator.baseUrl().toString());
         server.context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

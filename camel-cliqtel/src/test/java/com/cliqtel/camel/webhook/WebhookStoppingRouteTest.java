@@ -45,7 +45,10 @@ class WebhookStoppingRouteTest {
         WebhookServer server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
-                getContext().getComponent("cliqtel", CliqtelComponent.class).setLedger(ledger);
+                getContext()
+                        .getComponent("cliqtel", CliqtelComponent.class)
+                        .getLedger()
+                        .setLedger(ledger);
                 from("cliqtel:webhook?webhookVerifyToken=" + SECRET)
                         .routeId("hook")
                         .errorHandler(noErrorHandler())

@@ -18,11 +18,11 @@ final class ComponentReader implements MessageReader {
 
     ComponentReader(String baseUrl) {
         CliqtelComponent cliqtel = new CliqtelComponent();
-        cliqtel.setApiKey("benchmark-key-0123456789");
-        cliqtel.setBaseUrl(baseUrl);
-        cliqtel.setAllowPlainHttp(true);
-        cliqtel.setRequestsPerMinute(0);
-        cliqtel.setMessagesPerSecond(0);
+        cliqtel.getConnection().setApiKey("benchmark-key-0123456789");
+        cliqtel.getConnection().setBaseUrl(baseUrl);
+        cliqtel.getConnection().setAllowPlainHttp(true);
+        cliqtel.getLimit().setRequestsPerMinute(0);
+        cliqtel.getLimit().setMessagesPerSecond(0);
         context.addComponent("cliqtel", cliqtel);
         try {
             context.addRoutes(new RouteBuilder() {

@@ -15,11 +15,11 @@ final class ComponentSender implements SmsSender {
     ComponentSender(String baseUrl) {
         CamelContext context = new DefaultCamelContext();
         CliqtelComponent cliqtel = new CliqtelComponent();
-        cliqtel.setApiKey(API_KEY);
-        cliqtel.setBaseUrl(baseUrl);
-        cliqtel.setAllowPlainHttp(true);
-        cliqtel.setRequestsPerMinute(0);
-        cliqtel.setMessagesPerSecond(0);
+        cliqtel.getConnection().setApiKey(API_KEY);
+        cliqtel.getConnection().setBaseUrl(baseUrl);
+        cliqtel.getConnection().setAllowPlainHttp(true);
+        cliqtel.getLimit().setRequestsPerMinute(0);
+        cliqtel.getLimit().setMessagesPerSecond(0);
         context.addComponent("cliqtel", cliqtel);
         route = SendRoute.start(context, new RouteBuilder() {
             @Override

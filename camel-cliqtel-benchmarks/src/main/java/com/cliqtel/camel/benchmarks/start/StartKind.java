@@ -14,7 +14,7 @@ enum StartKind {
         @Override
         void prepare(CamelContext context) {
             CliqtelComponent cliqtel = new CliqtelComponent();
-            cliqtel.setApiKey("benchmark-key-0123456789");
+            cliqtel.getConnection().setApiKey("benchmark-key-0123456789");
             context.addComponent("cliqtel", cliqtel);
         }
 

@@ -19,11 +19,11 @@ enum WaitKind {
         @Override
         RouteBuilder route(CamelContext context, String baseUrl) {
             CliqtelComponent cliqtel = new CliqtelComponent();
-            cliqtel.setApiKey("benchmark-key-0123456789");
-            cliqtel.setBaseUrl(baseUrl);
-            cliqtel.setAllowPlainHttp(true);
-            cliqtel.setRequestsPerMinute(1);
-            cliqtel.setMaxWait(Duration.ofDays(1_000));
+            cliqtel.getConnection().setApiKey("benchmark-key-0123456789");
+            cliqtel.getConnection().setBaseUrl(baseUrl);
+            cliqtel.getConnection().setAllowPlainHttp(true);
+            cliqtel.getLimit().setRequestsPerMinute(1);
+            cliqtel.getRetry().setMaxWait(Duration.ofDays(1_000));
             context.addComponent("cliqtel", cliqtel);
             return new RouteBuilder() {
                 @Override

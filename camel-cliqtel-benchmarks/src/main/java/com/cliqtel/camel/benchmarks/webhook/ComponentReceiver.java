@@ -15,7 +15,7 @@ final class ComponentReceiver implements Receiver {
 
     ComponentReceiver() {
         CliqtelComponent cliqtel = new CliqtelComponent();
-        cliqtel.setWebhookVerifyToken(SECRET);
+        cliqtel.getWebhook().setWebhookVerifyToken(SECRET);
         listening.context().addComponent("cliqtel", cliqtel);
         listening.start(new RouteBuilder() {
             @Override

@@ -18,11 +18,11 @@ final class PollingApplication implements AutoCloseable {
 
     PollingApplication(InboundAccount desk, Ledger ledger, Processor application) throws Exception {
         CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
-        component.setApiKey(desk.simulator().apiKey());
-        component.setBaseUrl(desk.simulator().baseUrl().toString());
-        component.setRequestsPerMinute(0);
-        component.setMessagesPerSecond(0);
-        component.setLedger(ledger);
+        component.getConnection().setApiKey(desk.simulator().apiKey());
+        component.getConnection().setBaseUrl(desk.simulator().baseUrl().toString());
+        component.getLimit().setRequestsPerMinute(0);
+        component.getLimit().setMessagesPerSecond(0);
+        component.getLedger().setLedger(ledger);
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

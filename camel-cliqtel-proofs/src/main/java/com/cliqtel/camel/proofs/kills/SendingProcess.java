@@ -60,7 +60,7 @@ public final class SendingProcess {
     }
 
     private void start(String baseUrl, String apiKey) throws Exception {
-        set("cliqtel", baseUrl, apiKey).setLedger(ledger);
+        set("cliqtel", baseUrl, apiKey).getLedger().setLedger(ledger);
         set("stranger", baseUrl, "not-" + apiKey);
         context.addRoutes(new RouteBuilder() {
             @Override
@@ -79,15 +79,15 @@ public final class SendingProcess {
     private CliqtelComponent set(String scheme, String baseUrl, String apiKey) {
         CliqtelComponent component = new CliqtelComponent();
         context.addComponent(scheme, component);
-        component.setBaseUrl(baseUrl);
-        component.setApiKey(apiKey);
-        component.setFrom(FROM);
-        component.setRequestsPerMinute(0);
-        component.setMessagesPerSecond(timing.messagesPerSecond());
-        component.setRequestTimeout(Timing.REQUEST_TIMEOUT);
-        component.setMaxWait(timing.maxWait());
-        component.setMaxRetries(Timing.MAX_RETRIES);
-        component.setSettlingTime(Timing.SETTLING_TIME);
+        component.getConnection().setBaseUrl(baseUrl);
+        component.getConnection().setApiKey(apiKey);
+        component.getAddress().setFrom(FROM);
+        component.getLimit().setRequestsPerMinute(0);
+        component.getLimit().setMessagesPerSecond(timing.messagesPerSecond());
+        component.getConnection().setRequestTimeout(Timing.REQUEST_TIMEOUT);
+        component.getRetry().setMaxWait(timing.maxWait());
+        component.getRetry().setMaxRetries(Timing.MAX_RETRIES);
+        component.getSend().setSettlingTime(Timing.SETTLING_TIME);
         return component;
     }
 

@@ -28,8 +28,8 @@ final class ReceivingNode implements AutoCloseable {
         server = new VertxPlatformHttpServer(configuration);
         context.addService(server);
         CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
-        component.setLedger(ledger);
-        component.setWebhookVerifyToken(secret);
+        component.getLedger().setLedger(ledger);
+        component.getWebhook().setWebhookVerifyToken(secret);
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

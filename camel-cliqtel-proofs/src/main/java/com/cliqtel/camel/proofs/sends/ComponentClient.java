@@ -27,18 +27,19 @@ final class ComponentClient implements SmsClient {
         Simulator simulator = place.simulator();
         context.getRegistry().bind("cliqtelWallClock", InstantSource.class, place.wall());
         CliqtelComponent cliqtel = context.getComponent("cliqtel", CliqtelComponent.class);
-        cliqtel.setBaseUrl(simulator.baseUrl().toString());
-        cliqtel.setApiKey(simulator.apiKey());
-        cliqtel.setFrom(simulator.numbers().get(0).number());
-        cliqtel.setRequestsPerMinute(0);
-        cliqtel.setMessagesPerSecond(0);
-        cliqtel.setRequestTimeout(place.scale().requestTimeout());
-        cliqtel.setUnknownOutcome(unknownOutcome);
-        cliqtel.setSettlingTime(settlingTime);
-        cliqtel.setHttp(Map.of(
-                "maxTotalConnections", CONNECTIONS,
-                "connectionsPerRoute", CONNECTIONS,
-                "httpClient.routePlanner", place.refusals()));
+        cliqtel.getConnection().setBaseUrl(simulator.baseUrl().toString());
+        cliqtel.getConnection().setApiKey(simulator.apiKey());
+        cliqtel.getAddress().setFrom(simulator.numbers().get(0).number());
+        cliqtel.getLimit().setRequestsPerMinute(0);
+        cliqtel.getLimit().setMessagesPerSecond(0);
+        cliqtel.getConnection().setRequestTimeout(place.scale().requestTimeout());
+        cliqtel.getSend().setUnknownOutcome(unknownOutcome);
+        cliqtel.getSend().setSettlingTime(settlingTime);
+        cliqtel.getConnection()
+                .setHttp(Map.of(
+                        "maxTotalConnections", CONNECTIONS,
+                        "connectionsPerRoute", CONNECTIONS,
+                        "httpClient.routePlanner", place.refusals()));
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

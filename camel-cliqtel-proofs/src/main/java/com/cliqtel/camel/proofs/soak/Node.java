@@ -57,17 +57,17 @@ final class Node implements AutoCloseable {
     private void start(ApplicationSettings account, ApplicationOutput output) throws Exception {
         listen();
         CliqtelComponent cliqtel = context.getComponent("cliqtel", CliqtelComponent.class);
-        cliqtel.setBaseUrl(account.baseUrl());
-        cliqtel.setApiKey(account.apiKey());
-        cliqtel.setWebhookVerifyToken(account.webhookSecret());
-        cliqtel.setWebhookExternalUrl("http://" + HOST + ":" + port());
-        cliqtel.setLedger(new JdbcLedger(database));
-        cliqtel.setRequestsPerMinute(account.requestsPerMinute());
-        cliqtel.setMessagesPerSecond(account.messagesPerSecond());
-        cliqtel.setQuotaShare(1.0 / SoakPlan.NODES);
-        cliqtel.setRequestTimeout(account.timeScale().requestTimeout());
-        cliqtel.setMaxWait(MAX_WAIT);
-        cliqtel.setHttp(Map.of("maxTotalConnections", CONNECTIONS, "connectionsPerRoute", CONNECTIONS));
+        cliqtel.getConnection().setBaseUrl(account.baseUrl());
+        cliqtel.getConnection().setApiKey(account.apiKey());
+        cliqtel.getWebhook().setWebhookVerifyToken(account.webhookSecret());
+        cliqtel.getWebhook().setWebhookExternalUrl("http://" + HOST + ":" + port());
+        cliqtel.getLedger().setLedger(new JdbcLedger(database));
+        cliqtel.getLimit().setRequestsPerMinute(account.requestsPerMinute());
+        cliqtel.getLimit().setMessagesPerSecond(account.messagesPerSecond());
+        cliqtel.getLimit().setQuotaShare(1.0 / SoakPlan.NODES);
+        cliqtel.getConnection().setRequestTimeout(account.timeScale().requestTimeout());
+        cliqtel.getRetry().setMaxWait(MAX_WAIT);
+        cliqtel.getConnection().setHttp(Map.of("maxTotalConnections", CONNECTIONS, "connectionsPerRoute", CONNECTIONS));
         context.getShutdownStrategy().setTimeout(MAX_WAIT.toSeconds());
         context.addRoutes(new SoakRoutes(account.timeScale(), output));
         context.start();

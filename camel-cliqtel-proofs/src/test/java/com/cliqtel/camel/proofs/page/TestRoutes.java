@@ -21,10 +21,10 @@ final class TestRoutes implements AutoCloseable {
 
     TestRoutes(Simulator simulator) throws Exception {
         CliqtelComponent cliqtel = context.getComponent("cliqtel", CliqtelComponent.class);
-        cliqtel.setApiKey(simulator.apiKey());
-        cliqtel.setBaseUrl(simulator.baseUrl().toString());
-        cliqtel.setFrom(simulator.numbers().get(0).number());
-        cliqtel.setRequestsPerMinute(0);
+        cliqtel.getConnection().setApiKey(simulator.apiKey());
+        cliqtel.getConnection().setBaseUrl(simulator.baseUrl().toString());
+        cliqtel.getAddress().setFrom(simulator.numbers().get(0).number());
+        cliqtel.getLimit().setRequestsPerMinute(0);
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

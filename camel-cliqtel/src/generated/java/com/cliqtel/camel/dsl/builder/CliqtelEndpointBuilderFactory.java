@@ -158,7 +158,8 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long a message is followed that is neither delivered nor failed.
+         * How long cliqtel:status follows a message that is neither delivered
+         * nor failed.
          * 
          * The option is a: <code>java.time.Duration</code> type.
          * 
@@ -173,7 +174,8 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long a message is followed that is neither delivered nor failed.
+         * How long cliqtel:status follows a message that is neither delivered
+         * nor failed.
          * 
          * The option will be converted to a <code>java.time.Duration</code>
          * type.
@@ -309,8 +311,9 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where to begin when the ledger has no position yet: now, beginning,
-         * or a time in ISO 8601 with an offset. Nothing made before it is read.
+         * Where polling begins when the ledger has no position yet: now,
+         * beginning, or a time in ISO 8601 with an offset. Messages that were
+         * created before it are not read.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1502,9 +1505,10 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * The sending number (send), or the sender to list messages of (list).
-         * A leading blank is never read as a plus. Write RAW(...) around a
-         * number in a URI that an expression makes.
+         * The sending number of a send, or the sender whose messages a list
+         * contains. A leading blank is never read as a plus. In a URI that an
+         * expression makes, write RAW(...) around the number. On the component
+         * it is the default of cliqtel:send only.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1815,9 +1819,10 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * The recipient (send), or the recipient to list messages of (list). A
-         * leading blank is never read as a plus. Write RAW(...) around a number
-         * in a URI that an expression makes.
+         * The recipient of a send, or the recipient whose messages a list
+         * contains. A leading blank is never read as a plus. In a URI that an
+         * expression makes, write RAW(...) around the number. On the component
+         * it is the default of cliqtel:send only.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 

@@ -45,8 +45,7 @@ class MessageProgressTest {
     }
 
     @Property
-    void ignoringStaleReportsEndsWithTheFinalStatusInAnyOrder(
-            @ForAll("histories") List<StatusUpdate> history) {
+    void ignoringStaleReportsEndsWithTheFinalStatusInAnyOrder(@ForAll("histories") List<StatusUpdate> history) {
         String truth = history.get(history.size() - 1).status().word();
         net.jqwik.api.Arbitraries.shuffle(history).sampleStream().limit(50).forEach(order -> assertThat(truth(order))
                 .isEqualTo(truth));

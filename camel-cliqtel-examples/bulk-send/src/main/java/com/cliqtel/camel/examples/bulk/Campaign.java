@@ -74,7 +74,7 @@ final class Campaign {
     private Main camel(Journal journal, BulkRoutes routes) {
         Main camel = new Main();
         CliqtelComponent cliqtel = new CliqtelComponent();
-        cliqtel.setLedger(journal.ledger());
+        cliqtel.getLedger().setLedger(journal.ledger());
         camel.bind("cliqtel", cliqtel);
         camel.configure().addRoutesBuilder(routes);
         camel.setOverrideProperties(account.configuration(order.quota()));

@@ -26,7 +26,7 @@ final class Shop implements AutoCloseable {
     Shop(String database, Properties configuration, Supplier<ZonedDateTime> now) throws Exception {
         this.database = JdbcConnectionPool.create(database, "sa", "");
         CliqtelComponent cliqtel = new CliqtelComponent();
-        cliqtel.setLedger(new JdbcLedger(this.database));
+        cliqtel.getLedger().setLedger(new JdbcLedger(this.database));
         camel.bind("cliqtel", cliqtel);
         camel.setOverrideProperties(configuration);
         Talks talks = new Talks(new TalkTable(this.database));

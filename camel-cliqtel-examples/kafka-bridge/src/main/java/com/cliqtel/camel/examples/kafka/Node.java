@@ -20,7 +20,7 @@ final class Node implements AutoCloseable {
      */
     Node(Properties configuration, Ledger ledger) {
         CliqtelComponent cliqtel = new CliqtelComponent();
-        cliqtel.setLedger(ledger);
+        cliqtel.getLedger().setLedger(ledger);
         camel.bind("cliqtel", cliqtel);
         camel.setOverrideProperties(configuration);
         camel.configure().addRoutesBuilder(new BridgeRoutes());
