@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,15 +29,6 @@ final class DependencyGraph {
     }
 
     private DependencyGraph() {}
-
-    /** Returns the graph without some dependencies. */
-    DependencyGraph without(BiPredicate<String, String> excluded) {
-        DependencyGraph rest = new DependencyGraph();
-        targets.forEach((source, all) -> all.stream()
-                .filter(target -> !excluded.test(source, target))
-                .forEach(target -> rest.add(source, target)));
-        return rest;
-    }
 
     /** Returns the graph in which each class stands for its group, such as its package. */
     DependencyGraph groupedBy(Function<String, String> group) {
