@@ -39,6 +39,7 @@ import com.cliqtel.camel.send.SendRegistry;
 import com.cliqtel.camel.send.SendSettings;
 import com.cliqtel.camel.send.reconcile.UnknownSends;
 import com.cliqtel.camel.webhook.WebhookSettings;
+import com.cliqtel.camel.webhook.WebhookUrl;
 import com.cliqtel.camel.webhook.WebhookUrlRegistry;
 import com.cliqtel.camel.webhook.verify.HttpAnswer;
 import org.apache.camel.Endpoint;
@@ -220,7 +221,8 @@ public class CliqtelComponent extends DefaultComponent
         super.doStart();
         ConnectionSettings.check(connection);
         SendSettings.check(address, send, retry);
-        WebhookSettings.check(webhook, connection);
+        WebhookSettings.check(webhook);
+        WebhookUrl.external(webhook, connection);
         SendRegistry sends = new SendRegistry();
         AccountRegistry opened = new AccountRegistry(
                 getCamelContext(), LimitSettings.of(limit), observers, () -> connection.getApiKey(), sends);

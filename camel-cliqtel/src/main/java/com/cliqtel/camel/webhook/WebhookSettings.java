@@ -70,13 +70,12 @@ public record WebhookSettings(
      *
      * @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed
      */
-    public static void check(WebhookOptions component, ConnectionOptions connection) {
+    public static void check(WebhookOptions component) {
         OptionChecks.notQuoted("webhookPath", component.getWebhookPath());
         OptionChecks.notQuoted("webhookExternalUrl", component.getWebhookExternalUrl());
         if (component.getWebhookVerifyToken() != null) {
             ApiKeys.several("webhookVerifyToken", component.getWebhookVerifyToken());
         }
-        WebhookUrl.external(component, connection);
     }
 
     private static WebhookPolicy policy(

@@ -26,7 +26,7 @@ public final class WebhookUrl {
     }
 
     /** @throws IllegalArgumentException when the external URL is wrong */
-    static Optional<URI> external(WebhookOptions options, ConnectionOptions connection) {
+    public static Optional<URI> external(WebhookOptions options, ConnectionOptions connection) {
         return Optional.ofNullable(options.getWebhookExternalUrl())
                 .map(url -> UrlCheck.checkedFromOutside("webhookExternalUrl", url, connection.getAllowPlainHttp()));
     }
