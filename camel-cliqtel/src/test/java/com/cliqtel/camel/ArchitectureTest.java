@@ -120,8 +120,6 @@ class ArchitectureTest {
             "an order has the unsettled sends of its exchange, which are found by order",
             Set.of("webhook.CliqtelWebhookConsumer", "webhook.WebhookHealth"),
             "the consumer registers its health check",
-            Set.of("webhook.WebhookSettings", "webhook.WebhookUrl"),
-            "the settings check the address, which is made of the settings",
             Set.of("webhook.verify.MachineClock", "webhook.verify.SignedTime"),
             "both use the same tolerance of clocks");
 
