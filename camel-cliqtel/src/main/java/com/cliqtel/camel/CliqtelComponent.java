@@ -175,7 +175,7 @@ public class CliqtelComponent extends DefaultComponent
         return counts;
     }
 
-    /** Who is told of what happens. */
+    /** Returns the observers that receive the events of calls, sends, webhooks and polls. */
     public Observers observers() {
         return observers;
     }

@@ -229,7 +229,7 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         return from;
     }
 
-    /** The sending number of a send, or the sender whose messages a list contains. A leading blank is never read as a plus. In a URI that an expression makes, write RAW(...) around the number. On the component it is the default of cliqtel:send only. */
+    /** The number that sends the SMS. For cliqtel:list, the sender of the listed messages. A leading blank is never read as a plus. In a URI that an expression makes, write RAW(...) around the number. On the component it is the default of cliqtel:send only. */
     public void setFrom(String from) {
         this.from = from;
     }
@@ -436,7 +436,7 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         return to;
     }
 
-    /** The recipient of a send, or the recipient whose messages a list contains. A leading blank is never read as a plus. In a URI that an expression makes, write RAW(...) around the number. On the component it is the default of cliqtel:send only. */
+    /** The number that receives the SMS. For cliqtel:list, the recipient of the listed messages. A leading blank is never read as a plus. In a URI that an expression makes, write RAW(...) around the number. On the component it is the default of cliqtel:send only. */
     public void setTo(String to) {
         this.to = to;
     }
@@ -445,7 +445,7 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         return unknownOutcome;
     }
 
-    /** What to do about a send nobody answered for, which may have happened or not: look for it in the list of messages (reconcile), look and send it again when it is not found once the settling time is over (resend), or fail without looking (fail). */
+    /** What the component does if it gets no answer to a send, so that the SMS may have been sent or not. reconcile: search the list of messages for it. resend: search, and send it again if it is not found within the settling time. fail: fail without a search. */
     public void setUnknownOutcome(String unknownOutcome) {
         this.unknownOutcome = unknownOutcome;
     }

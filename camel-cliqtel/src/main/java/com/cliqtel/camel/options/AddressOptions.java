@@ -18,7 +18,7 @@ public final class AddressOptions extends OptionGroup<AddressOptions> {
         return from;
     }
 
-    /** The sending number of a send, or the sender whose messages a list contains. A leading blank is never read as a plus. In a URI that an expression makes, write RAW(...) around the number. On the component it is the default of cliqtel:send only. */
+    /** The number that sends the SMS. For cliqtel:list, the sender of the listed messages. A leading blank is never read as a plus. In a URI that an expression makes, write RAW(...) around the number. On the component it is the default of cliqtel:send only. */
     public void setFrom(String from) {
         this.from = from;
     }
@@ -27,7 +27,7 @@ public final class AddressOptions extends OptionGroup<AddressOptions> {
         return to;
     }
 
-    /** The recipient of a send, or the recipient whose messages a list contains. A leading blank is never read as a plus. In a URI that an expression makes, write RAW(...) around the number. On the component it is the default of cliqtel:send only. */
+    /** The number that receives the SMS. For cliqtel:list, the recipient of the listed messages. A leading blank is never read as a plus. In a URI that an expression makes, write RAW(...) around the number. On the component it is the default of cliqtel:send only. */
     public void setTo(String to) {
         this.to = to;
     }

@@ -65,7 +65,7 @@ public final class SendOptions extends OptionGroup<SendOptions> {
         return unknownOutcome;
     }
 
-    /** What to do about a send nobody answered for, which may have happened or not: look for it in the list of messages (reconcile), look and send it again when it is not found once the settling time is over (resend), or fail without looking (fail). */
+    /** What the component does if it gets no answer to a send, so that the SMS may have been sent or not. reconcile: search the list of messages for it. resend: search, and send it again if it is not found within the settling time. fail: fail without a search. */
     public void setUnknownOutcome(String unknownOutcome) {
         this.unknownOutcome = unknownOutcome;
     }

@@ -15,7 +15,7 @@ public final class StatusFilterOptions {
         return statuses;
     }
 
-    /** The statuses whose reports reach the route, separated by commas, in any case; by default all. Allowed: queued, sent, delivered and failed. A report that is left out is counted, and logged at DEBUG. */
+    /** The statuses of the reports that reach the route, separated by commas, in any case; by default all. Allowed: queued, sent, delivered and failed. A report that is left out is counted, and logged at DEBUG. */
     public void setStatuses(String statuses) {
         this.statuses = statuses;
     }

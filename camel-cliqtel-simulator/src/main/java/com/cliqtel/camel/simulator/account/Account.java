@@ -33,7 +33,7 @@ public final class Account implements AutoCloseable {
      * @param settings what it is like
      * @param state what it has: {@link AccountSettings#initialState()}, or what it had when it was left
      * @param time what it lives by
-     * @param listener is told what happens from now on, after it happened
+     * @param listener receives each event from now on, after it happened
      */
     public Account(AccountSettings settings, AccountState state, SimulatedTime time, AccountListener listener) {
         this.settings = settings;

@@ -27,7 +27,7 @@ public final class SiteRoutes {
     /**
      * Creates the site.
      *
-     * @param context whose desk it is
+     * @param context the simulator that the page shows
      * @return the site
      */
     public static Site of(SiteContext context) {

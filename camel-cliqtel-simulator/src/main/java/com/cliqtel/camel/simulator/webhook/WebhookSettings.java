@@ -34,7 +34,7 @@ public record WebhookSettings(
 
     /** Whether the webhooks of one message wait for each other. */
     public enum Order {
-        /** Each is sent when the one before was sent and answered, or nobody answered; repeats are not waited for. */
+        /** A webhook is sent after the one before it was answered or has timed out. It does not wait for repeats. */
         OF_CHANGES,
         /** Each goes by itself, so that a later one may overtake. */
         ANY

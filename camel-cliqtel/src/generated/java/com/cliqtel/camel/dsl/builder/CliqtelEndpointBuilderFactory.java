@@ -328,9 +328,10 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * The statuses whose reports reach the route, separated by commas, in
-         * any case; by default all. Allowed: queued, sent, delivered and
-         * failed. A report that is left out is counted, and logged at DEBUG.
+         * The statuses of the reports that reach the route, separated by
+         * commas, in any case; by default all. Allowed: queued, sent, delivered
+         * and failed. A report that is left out is counted, and logged at
+         * DEBUG.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1505,10 +1506,10 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * The sending number of a send, or the sender whose messages a list
-         * contains. A leading blank is never read as a plus. In a URI that an
-         * expression makes, write RAW(...) around the number. On the component
-         * it is the default of cliqtel:send only.
+         * The number that sends the SMS. For cliqtel:list, the sender of the
+         * listed messages. A leading blank is never read as a plus. In a URI
+         * that an expression makes, write RAW(...) around the number. On the
+         * component it is the default of cliqtel:send only.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1819,10 +1820,10 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * The recipient of a send, or the recipient whose messages a list
-         * contains. A leading blank is never read as a plus. In a URI that an
-         * expression makes, write RAW(...) around the number. On the component
-         * it is the default of cliqtel:send only.
+         * The number that receives the SMS. For cliqtel:list, the recipient of
+         * the listed messages. A leading blank is never read as a plus. In a
+         * URI that an expression makes, write RAW(...) around the number. On
+         * the component it is the default of cliqtel:send only.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1836,10 +1837,10 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
-         * What to do about a send nobody answered for, which may have happened
-         * or not: look for it in the list of messages (reconcile), look and
-         * send it again when it is not found once the settling time is over
-         * (resend), or fail without looking (fail).
+         * What the component does if it gets no answer to a send, so that the
+         * SMS may have been sent or not. reconcile: search the list of messages
+         * for it. resend: search, and send it again if it is not found within
+         * the settling time. fail: fail without a search.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
