@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.cliqtel.camel.limit.LimiterUsage;
-import com.cliqtel.camel.model.RateLimits;
+import com.cliqtel.camel.wire.RateLimits;
 
 /**
  * The state of an account at one moment, without a secret.

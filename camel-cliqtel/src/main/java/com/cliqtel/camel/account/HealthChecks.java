@@ -14,10 +14,10 @@ import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.SharedCheck;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.limit.Purpose;
-import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.ApiList;
 import com.cliqtel.camel.model.SmsNumber;
 import com.cliqtel.camel.retry.RetryPolicy;
+import com.cliqtel.camel.wire.Answer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheckRegistry;
 

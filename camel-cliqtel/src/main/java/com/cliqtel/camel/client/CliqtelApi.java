@@ -8,19 +8,19 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import com.cliqtel.camel.error.CliqtelException;
-import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.ApiList;
-import com.cliqtel.camel.model.Page;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsNumber;
-import com.cliqtel.camel.model.SmsQuery;
-import com.cliqtel.camel.model.Submission;
 import com.cliqtel.camel.observe.Observer;
 import com.cliqtel.camel.observe.Observers;
+import com.cliqtel.camel.wire.Answer;
 import com.cliqtel.camel.wire.ApiCall;
 import com.cliqtel.camel.wire.ApiCalls;
 import com.cliqtel.camel.wire.ApiReply;
+import com.cliqtel.camel.wire.Page;
 import com.cliqtel.camel.wire.ReplyReader;
+import com.cliqtel.camel.wire.SmsQuery;
+import com.cliqtel.camel.wire.Submission;
 
 /**
  * The Cliqtel SMS API of one account.

@@ -12,10 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-import com.cliqtel.camel.model.Answer;
-import com.cliqtel.camel.model.Page;
 import com.cliqtel.camel.model.Sms;
-import com.cliqtel.camel.model.SmsQuery;
+import com.cliqtel.camel.wire.Answer;
+import com.cliqtel.camel.wire.Page;
+import com.cliqtel.camel.wire.SmsQuery;
 
 /**
  * Reads all messages that match a query, each once. It reads every page, and reads all pages again if messages were deleted in

@@ -20,10 +20,10 @@ import com.cliqtel.camel.limit.PermitRequest;
 import com.cliqtel.camel.limit.PermitTicket;
 import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.limit.QuotaObservation;
-import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.observe.WaitReason;
 import com.cliqtel.camel.wire.ApiCall;
 import com.cliqtel.camel.wire.ApiReply;
+import com.cliqtel.camel.wire.RateLimits;
 import com.cliqtel.camel.wire.ReplyReader;
 
 /**

@@ -11,8 +11,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 
-import com.cliqtel.camel.model.MessageText;
 import com.cliqtel.camel.text.LongText;
+import com.cliqtel.camel.text.MessageText;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import com.cliqtel.camel.model.MaskedDigits;
-import com.cliqtel.camel.model.PhoneNumber;
+import com.cliqtel.camel.text.PhoneNumber;
 
 /** Reads input values as the types that calls need. Each method refuses a wrong value and says what is expected. */
 public final class InputParsers {

@@ -17,7 +17,7 @@ import java.util.UUID;
 
 import com.cliqtel.camel.model.DeliveryStatus;
 import com.cliqtel.camel.model.Direction;
-import com.cliqtel.camel.model.PhoneNumber;
+import com.cliqtel.camel.text.PhoneNumber;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 import org.apache.camel.TypeConverter;

@@ -13,11 +13,11 @@ import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.model.DeliveryStatus;
 import com.cliqtel.camel.model.Direction;
 import com.cliqtel.camel.model.Estimate;
-import com.cliqtel.camel.model.Page;
-import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.model.WebhookContent;
+import com.cliqtel.camel.wire.Page;
+import com.cliqtel.camel.wire.RateLimits;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 

@@ -9,13 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.observe.CallAttempt;
 import com.cliqtel.camel.observe.CallEnd;
 import com.cliqtel.camel.observe.Observer;
 import com.cliqtel.camel.observe.SearchEnd;
 import com.cliqtel.camel.observe.WaitReason;
+import com.cliqtel.camel.wire.RateLimits;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 

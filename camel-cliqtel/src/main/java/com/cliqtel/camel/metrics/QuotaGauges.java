@@ -4,7 +4,7 @@ package com.cliqtel.camel.metrics;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-import com.cliqtel.camel.model.RateLimits;
+import com.cliqtel.camel.wire.RateLimits;
 import io.micrometer.core.instrument.Meter;
 
 /** Gauges of an account's quota according to the last answer. Thread-safe. */

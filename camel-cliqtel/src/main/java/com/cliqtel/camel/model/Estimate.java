@@ -84,7 +84,7 @@ public final class Estimate extends ApiObject {
         return count("forced_by_total");
     }
 
-    /** Returns whether the API accepts the text: see {@link MessageText}. */
+    /** Returns whether the API accepts the text: 1 to 1,600 code points, not all of them blank. */
     public boolean fits() {
         return Boolean.TRUE.equals(JsonFields.truth(json, "fits"));
     }

@@ -12,10 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 
 /**
- * Reads the fields of a JSON object. A field that is missing, null or of an unexpected type is read as null, so that a change
+ * Internal. Reads the fields of a JSON object. A field that is missing, null or of an unexpected type is read as null, so that a change
  * of the API doesn't lose a message. Stateless.
  */
-final class JsonFields {
+public final class JsonFields {
 
     // no price and no id has more digits; writing a larger exponent as digits could take minutes
     private static final int MAX_EXPONENT = 100;
@@ -62,7 +62,7 @@ final class JsonFields {
         return json.get(name) instanceof Boolean truth ? truth : null;
     }
 
-    static Integer integer(JsonObject json, String name) {
+    public static Integer integer(JsonObject json, String name) {
         if (json.get(name) instanceof Integer whole) {
             return whole;
         }

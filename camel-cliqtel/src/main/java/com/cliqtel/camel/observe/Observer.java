@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.observe;
 
-import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.wire.RateLimits;
 
 /**
  * Internal. Observes calls, sends, webhooks and polls.

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.wire.RateLimits;
 
 /**
  * Calls several observers in order. It catches the exceptions of an observer, so that they don't reach other observers or the caller,

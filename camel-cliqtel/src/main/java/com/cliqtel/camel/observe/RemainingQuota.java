@@ -3,7 +3,7 @@ package com.cliqtel.camel.observe;
 
 import java.util.Optional;
 
-import com.cliqtel.camel.model.RateLimits;
+import com.cliqtel.camel.wire.RateLimits;
 
 /** Keeps an account's quota according to the last answer, and passes it on with the account's name. Thread-safe. */
 public final class RemainingQuota implements Observer {

@@ -16,9 +16,9 @@ import com.cliqtel.camel.exchange.ProducerAction;
 import com.cliqtel.camel.exchange.ProducerResult;
 import com.cliqtel.camel.model.DeliveryStatus;
 import com.cliqtel.camel.model.Direction;
-import com.cliqtel.camel.model.SmsQuery;
 import com.cliqtel.camel.options.AllowedWords;
 import com.cliqtel.camel.options.ListOptions;
+import com.cliqtel.camel.wire.SmsQuery;
 import org.apache.camel.Exchange;
 
 /** Lists messages: one page, all pages, or an iterator over them. */

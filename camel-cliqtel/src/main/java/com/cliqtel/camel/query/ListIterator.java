@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 import com.cliqtel.camel.error.CliqtelException;
-import com.cliqtel.camel.model.Page;
 import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.wire.Page;
 
 /**
  * The messages of a list. Each page is requested when it is read. The iterator holds one page and the ids of two, so that it

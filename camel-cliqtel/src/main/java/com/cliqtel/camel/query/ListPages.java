@@ -11,11 +11,11 @@ import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.EndlessListGuard;
 import com.cliqtel.camel.exchange.ProducerResult;
 import com.cliqtel.camel.exchange.ResultHeaders;
-import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.ApiList;
-import com.cliqtel.camel.model.Page;
 import com.cliqtel.camel.model.Sms;
-import com.cliqtel.camel.model.SmsQuery;
+import com.cliqtel.camel.wire.Answer;
+import com.cliqtel.camel.wire.Page;
+import com.cliqtel.camel.wire.SmsQuery;
 
 /**
  * The pages of one list.

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.IntStream;
 
-import com.cliqtel.camel.model.PhoneNumber;
+import com.cliqtel.camel.text.PhoneNumber;
 
 /** The recipients that {@code allowedRecipients} allows: all, or those that match one of its patterns. */
 public final class AllowedRecipients {

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import com.cliqtel.camel.model.PhoneNumber;
-import com.cliqtel.camel.model.Sender;
 import com.cliqtel.camel.send.reconcile.SentSms;
 import com.cliqtel.camel.send.reconcile.UnsettledSends;
+import com.cliqtel.camel.text.PhoneNumber;
+import com.cliqtel.camel.wire.Sender;
 import org.apache.camel.Exchange;
 import org.apache.camel.SafeCopyProperty;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 import com.cliqtel.camel.model.Estimate;
-import com.cliqtel.camel.model.MessageText;
 import com.cliqtel.camel.text.Estimator;
 import com.cliqtel.camel.text.LongText;
+import com.cliqtel.camel.text.MessageText;
 import com.cliqtel.camel.text.PartLimit;
 
 /** The values of the option {@code longMessage}: what to do with a text that is too long for one SMS. */

@@ -11,14 +11,14 @@ import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.exchange.ProducerResult;
 import com.cliqtel.camel.exchange.ResultHeaders;
-import com.cliqtel.camel.model.Answer;
-import com.cliqtel.camel.model.MessageText;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.observe.Observer;
 import com.cliqtel.camel.send.reconcile.SendOrder;
 import com.cliqtel.camel.send.reconcile.SentSms;
 import com.cliqtel.camel.send.reconcile.SmsSender;
 import com.cliqtel.camel.send.reconcile.UnsettledSends;
+import com.cliqtel.camel.text.MessageText;
+import com.cliqtel.camel.wire.Answer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 

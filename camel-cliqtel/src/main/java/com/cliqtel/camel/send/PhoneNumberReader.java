@@ -4,7 +4,7 @@ package com.cliqtel.camel.send;
 import java.util.function.Function;
 
 import com.cliqtel.camel.exchange.InputValue;
-import com.cliqtel.camel.model.PhoneNumber;
+import com.cliqtel.camel.text.PhoneNumber;
 import com.cliqtel.camel.text.phone.PhoneLibrary;
 
 /** Reads international phone numbers and, with a default region, also national ones. */

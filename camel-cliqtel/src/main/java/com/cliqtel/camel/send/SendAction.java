@@ -13,8 +13,8 @@ import com.cliqtel.camel.exchange.ProducerAction;
 import com.cliqtel.camel.exchange.ProducerResult;
 import com.cliqtel.camel.exchange.ResultHeaders;
 import com.cliqtel.camel.model.Estimate;
-import com.cliqtel.camel.model.MessageText;
 import com.cliqtel.camel.monitor.Tracing;
+import com.cliqtel.camel.text.MessageText;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 

@@ -3,10 +3,10 @@ package com.cliqtel.camel.send;
 
 import java.net.URI;
 
-import com.cliqtel.camel.model.MessageText;
-import com.cliqtel.camel.model.PhoneNumber;
-import com.cliqtel.camel.model.Sender;
-import com.cliqtel.camel.model.Submission;
+import com.cliqtel.camel.text.MessageText;
+import com.cliqtel.camel.text.PhoneNumber;
+import com.cliqtel.camel.wire.Sender;
+import com.cliqtel.camel.wire.Submission;
 
 /**
  * The request to send a text, as one SMS or several.

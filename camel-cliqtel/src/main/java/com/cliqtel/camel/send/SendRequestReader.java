@@ -12,9 +12,9 @@ import com.cliqtel.camel.exchange.InputParsers;
 import com.cliqtel.camel.exchange.InputSource;
 import com.cliqtel.camel.exchange.InputValue;
 import com.cliqtel.camel.exchange.Parameter;
-import com.cliqtel.camel.model.PhoneNumber;
-import com.cliqtel.camel.model.Sender;
 import com.cliqtel.camel.options.SendOptions;
+import com.cliqtel.camel.text.PhoneNumber;
+import com.cliqtel.camel.wire.Sender;
 import org.apache.camel.Exchange;
 
 /**

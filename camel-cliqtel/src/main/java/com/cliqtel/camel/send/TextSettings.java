@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import com.cliqtel.camel.model.Estimate;
-import com.cliqtel.camel.model.MessageText;
 import com.cliqtel.camel.options.AllowedWords;
 import com.cliqtel.camel.options.TextOptions;
 import com.cliqtel.camel.text.Estimator;
+import com.cliqtel.camel.text.MessageText;
 import com.cliqtel.camel.text.PartLimit;
 import com.cliqtel.camel.text.SmartEncoding;
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.cliqtel.camel.model.Estimate;
-import com.cliqtel.camel.model.MessageText;
 import com.cliqtel.camel.model.NonGsmCharacter;
 
 /** Calculates the encoding and the number of segments of a text. Stateless; takes time in proportion to the text's length. */

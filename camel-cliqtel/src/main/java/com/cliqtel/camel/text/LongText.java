@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import com.cliqtel.camel.model.MessageText;
-
 /**
  * Splits a text that is too long for one message into parts that are not. Stateless and thread-safe.
  *

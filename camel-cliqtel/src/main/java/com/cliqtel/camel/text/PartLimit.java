@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.text;
 
-import com.cliqtel.camel.model.MessageText;
-
 /**
  * The largest size of each part of a long message: {@value MessageText#MAX_CHARACTERS} code points, which is the API's limit, and
  * a number of segments in the part's own encoding.

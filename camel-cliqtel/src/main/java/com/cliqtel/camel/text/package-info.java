@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Encoding, segments and parts of a text, and replacements that avoid UCS-2. Free of Camel. Internal. */
+/** Texts and phone numbers that the API accepts; encoding, segments and parts of a text. Free of Camel. Internal. */
 package com.cliqtel.camel.text;

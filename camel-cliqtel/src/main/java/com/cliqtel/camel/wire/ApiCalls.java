@@ -10,10 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.model.Sender;
-import com.cliqtel.camel.model.SmsQuery;
-import com.cliqtel.camel.model.Submission;
-
 /** Creates the calls of the operations, with the paths and field names of the reference. Stateless. */
 public final class ApiCalls {
 

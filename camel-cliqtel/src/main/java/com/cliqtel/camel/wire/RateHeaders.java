@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import com.cliqtel.camel.model.RateLimits;
-
 /** Reads the headers about the quota: {@code X-RateLimit-Limit}, {@code X-RateLimit-Remaining} and {@code Retry-After}. */
 final class RateHeaders {
 

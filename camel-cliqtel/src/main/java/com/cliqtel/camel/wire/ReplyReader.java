@@ -15,11 +15,9 @@ import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.ApiList;
+import com.cliqtel.camel.model.JsonFields;
 import com.cliqtel.camel.model.JsonObject;
-import com.cliqtel.camel.model.Page;
-import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsNumber;
 
@@ -56,8 +54,15 @@ public final class ReplyReader {
     public static Answer<Page> page(ApiCall call, ApiReply reply) {
         return read(call, reply, Json::readRows, json -> {
             Rows<Sms> rows = Rows.of(json.get("data"), Sms::of);
-            Map<String, Object> meta = json.get("meta") instanceof Map<?, ?> given ? object(given) : Map.of();
-            return new Answer<>(Page.of(rows.read(), rows.skipped(), meta), null, null, rows.skipped());
+            JsonObject meta = json.get("meta") instanceof JsonObject given ? given : new JsonObject.Builder().build();
+            Page page = new Page(
+                    rows.read(),
+                    JsonFields.integer(meta, "total"),
+                    JsonFields.integer(meta, "page"),
+                    JsonFields.integer(meta, "per_page"),
+                    JsonFields.integer(meta, "total_pages"),
+                    rows.skipped());
+            return new Answer<>(page, null, null, rows.skipped());
         });
     }
 

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import com.cliqtel.camel.model.Sms;
-import com.cliqtel.camel.model.SmsQuery;
 import com.cliqtel.camel.observe.Observers;
 import com.cliqtel.camel.wire.ApiCall;
 import com.cliqtel.camel.wire.ApiReply;
+import com.cliqtel.camel.wire.SmsQuery;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -12,6 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.cliqtel.camel.text.MessageText;
+import com.cliqtel.camel.text.PhoneNumber;
+import com.cliqtel.camel.wire.Answer;
+import com.cliqtel.camel.wire.Page;
+import com.cliqtel.camel.wire.RateLimits;
+import com.cliqtel.camel.wire.Sender;
+import com.cliqtel.camel.wire.SmsQuery;
+import com.cliqtel.camel.wire.Submission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -95,7 +103,7 @@ class AnswersAsValuesTest {
     void aListDoesNotChangeWithTheListItWasMadeOf() {
         List<Sms> items = new ArrayList<>(List.of(Sms.of(message(1))));
         ApiList<Sms> list = new ApiList<>(items);
-        Page page = Page.of(items, 0, Map.of());
+        Page page = new Page(items, null, null, null, null, 0);
         items.clear();
         assertThat(list).hasSize(1);
         assertThat(page.messages()).hasSize(1);
@@ -155,7 +163,7 @@ class AnswersAsValuesTest {
         shown.addAll(Arrays.asList(
                 new ApiList<>(List.of(Sms.of(message(1)))),
                 new ApiList<>(List.of(Sms.of(message(1)))).json(),
-                Page.of(List.of(Sms.of(message(1))), 0, Map.of("total", 1)),
+                new Page(List.of(Sms.of(message(1))), 1, null, null, null, 0),
                 new Answer<>(Sms.of(message(1)), new RateLimits(1, 1)),
                 new Submission(new Sender.Number(TO), TO, new MessageText("canary"), callback),
                 SendSms.of("+31612345678", "canary").withStatusCallbackUrl(callback.toString()),

@@ -12,10 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.error.CliqtelException;
-import com.cliqtel.camel.model.MessageText;
-import com.cliqtel.camel.model.PhoneNumber;
-import com.cliqtel.camel.model.Sender;
-import com.cliqtel.camel.model.Submission;
+import com.cliqtel.camel.text.MessageText;
+import com.cliqtel.camel.text.PhoneNumber;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;

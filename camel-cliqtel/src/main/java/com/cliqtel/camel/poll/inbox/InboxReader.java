@@ -16,9 +16,9 @@ import com.cliqtel.camel.client.CompleteListResult;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
-import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.poll.inbox.InboxPosition.Delivered;
+import com.cliqtel.camel.wire.Answer;
 
 /**
  * Reads new messages: all messages since a little before the position, sometimes since a day before it, and older ones that

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import com.cliqtel.camel.model.DeliveryStatus;
 import com.cliqtel.camel.model.Direction;
 import com.cliqtel.camel.model.Sms;
-import com.cliqtel.camel.model.SmsQuery;
+import com.cliqtel.camel.wire.SmsQuery;
 
 /** The messages that an inbox delivers: {@link Inbound} ones, or outbound ones whenever their {@link Statuses} change. */
 public sealed interface InboxTopic {

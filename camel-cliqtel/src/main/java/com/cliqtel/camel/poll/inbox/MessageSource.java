@@ -11,8 +11,8 @@ import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.error.ErrorCode;
-import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.wire.Answer;
 
 /**
  * The API as an inbox uses it. Its methods wait for the answer.

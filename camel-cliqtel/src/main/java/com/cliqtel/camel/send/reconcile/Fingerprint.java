@@ -6,11 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-import com.cliqtel.camel.model.MessageText;
-import com.cliqtel.camel.model.PhoneNumber;
-import com.cliqtel.camel.model.Sender;
 import com.cliqtel.camel.model.Sms;
-import com.cliqtel.camel.model.Submission;
+import com.cliqtel.camel.text.MessageText;
+import com.cliqtel.camel.text.PhoneNumber;
+import com.cliqtel.camel.wire.Sender;
+import com.cliqtel.camel.wire.Submission;
 
 /** The sender, recipient and text of an SMS, by which it is recognised in the API's lists. */
 record Fingerprint(Sender sender, PhoneNumber to, MessageText text) {

@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 
 import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.model.Direction;
-import com.cliqtel.camel.model.Sender;
 import com.cliqtel.camel.model.Sms;
-import com.cliqtel.camel.model.SmsQuery;
+import com.cliqtel.camel.wire.Sender;
+import com.cliqtel.camel.wire.SmsQuery;
 
 /**
  * The search for one SMS among the account's messages.

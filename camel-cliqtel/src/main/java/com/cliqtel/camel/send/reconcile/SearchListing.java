@@ -13,7 +13,7 @@ import com.cliqtel.camel.client.CompleteList;
 import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.client.TimedWaits;
 import com.cliqtel.camel.model.Sms;
-import com.cliqtel.camel.model.SmsQuery;
+import com.cliqtel.camel.wire.SmsQuery;
 
 /**
  * Reads the lists of messages for searches. While few searches are open, each reads the messages to its own recipient. If

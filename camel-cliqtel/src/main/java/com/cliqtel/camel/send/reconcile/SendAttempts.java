@@ -15,11 +15,11 @@ import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.ledger.LedgerException;
-import com.cliqtel.camel.model.Answer;
-import com.cliqtel.camel.model.RateLimits;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.observe.Observer;
 import com.cliqtel.camel.observe.WaitReason;
+import com.cliqtel.camel.wire.Answer;
+import com.cliqtel.camel.wire.RateLimits;
 
 /** The attempts at one SMS: the first one and, if its outcome is unknown, a search and perhaps another attempt. */
 final class SendAttempts {

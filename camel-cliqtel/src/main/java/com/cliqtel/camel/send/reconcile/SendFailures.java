@@ -7,7 +7,7 @@ import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.model.PhoneNumber;
+import com.cliqtel.camel.text.PhoneNumber;
 
 /** The ways in which a send ends that is not answered for, as exceptions. */
 final class SendFailures {

@@ -2,7 +2,7 @@
 package com.cliqtel.camel.send.reconcile;
 
 import com.cliqtel.camel.client.WaitBudget;
-import com.cliqtel.camel.model.Submission;
+import com.cliqtel.camel.wire.Submission;
 
 /**
  * One SMS to be sent once.

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.send.reconcile;
 
-import com.cliqtel.camel.model.Answer;
 import com.cliqtel.camel.model.Sms;
+import com.cliqtel.camel.wire.Answer;
 
 /**
  * An SMS that was sent.

@@ -2,7 +2,7 @@
 package com.cliqtel.camel.send.reconcile;
 
 import com.cliqtel.camel.model.MaskedDigits;
-import com.cliqtel.camel.model.PhoneNumber;
+import com.cliqtel.camel.text.PhoneNumber;
 
 /**
  * The part of an SMS by which sends look alike in the API's lists: the last digits of the recipient, and the letters and

@@ -4,7 +4,7 @@ package com.cliqtel.camel.send.reconcile;
 import java.lang.ref.WeakReference;
 import java.util.Optional;
 
-import com.cliqtel.camel.model.Submission;
+import com.cliqtel.camel.wire.Submission;
 
 /**
  * A send that has ended unknown.

@@ -9,7 +9,7 @@ import java.util.Set;
 
 import com.cliqtel.camel.model.Direction;
 import com.cliqtel.camel.model.Sms;
-import com.cliqtel.camel.model.SmsQuery;
+import com.cliqtel.camel.wire.SmsQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

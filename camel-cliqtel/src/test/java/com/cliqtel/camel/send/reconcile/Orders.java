@@ -6,10 +6,10 @@ import java.time.Instant;
 
 import com.cliqtel.camel.client.WaitBudget;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.model.MessageText;
-import com.cliqtel.camel.model.PhoneNumber;
-import com.cliqtel.camel.model.Sender;
-import com.cliqtel.camel.model.Submission;
+import com.cliqtel.camel.text.MessageText;
+import com.cliqtel.camel.text.PhoneNumber;
+import com.cliqtel.camel.wire.Sender;
+import com.cliqtel.camel.wire.Submission;
 
 /** Orders and what is known of them, for tests. */
 final class Orders {

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.model.MessageText;
-import com.cliqtel.camel.model.PhoneNumber;
-import com.cliqtel.camel.model.Sender;
+import com.cliqtel.camel.text.MessageText;
+import com.cliqtel.camel.text.PhoneNumber;
+import com.cliqtel.camel.wire.Sender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

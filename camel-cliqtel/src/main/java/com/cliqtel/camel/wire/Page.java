@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package com.cliqtel.camel.model;
+package com.cliqtel.camel.wire;
 
 import java.util.List;
-import java.util.Map;
+
+import com.cliqtel.camel.model.Sms;
 
 /**
- * Internal. One page of a list of messages.
+ * One page of a list of messages.
  *
  * @param messages the page's messages, in the API's order
  * @param total the number of messages on all pages; null if the API doesn't return it
@@ -28,22 +29,5 @@ public record Page(List<Sms> messages, Integer total, Integer page, Integer perP
      */
     public boolean hasNext(int asked, int size) {
         return totalPages != null ? asked < totalPages : messages.size() + skipped >= size;
-    }
-
-    /**
-     * Creates a page from the answer to a list request.
-     *
-     * @param skipped the number of rows of {@code data} that could not be read
-     * @param meta the answer's {@code meta}; fields that it doesn't have are null
-     */
-    public static Page of(List<Sms> messages, int skipped, Map<String, Object> meta) {
-        JsonObject fields = ImmutableJson.copyOf(meta);
-        return new Page(
-                messages,
-                JsonFields.integer(fields, "total"),
-                JsonFields.integer(fields, "page"),
-                JsonFields.integer(fields, "per_page"),
-                JsonFields.integer(fields, "total_pages"),
-                skipped);
     }
 }

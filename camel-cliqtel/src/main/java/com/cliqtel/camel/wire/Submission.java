@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package com.cliqtel.camel.model;
+package com.cliqtel.camel.wire;
 
 import java.net.URI;
 import java.util.Objects;
 
+import com.cliqtel.camel.text.MessageText;
+import com.cliqtel.camel.text.PhoneNumber;
+
 /**
- * Internal. The valid request to send one SMS.
+ * The valid request to send one SMS.
  *
  * @param sender the account's number
  * @param to the recipient

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package com.cliqtel.camel.model;
+package com.cliqtel.camel.wire;
 
 import java.time.OffsetDateTime;
 
+import com.cliqtel.camel.model.DeliveryStatus;
+import com.cliqtel.camel.model.Direction;
+import com.cliqtel.camel.model.MaskedDigits;
+
 /**
- * Internal. The filters of a list request (the reference's section "List Messages"). A filter that is null is not used.
+ * The filters of a list request (the reference's section "List Messages"). A filter that is null is not used.
  *
  * <p>Sender and recipient are not changed: the sender of an inbound SMS can be a short code or a name.
  *

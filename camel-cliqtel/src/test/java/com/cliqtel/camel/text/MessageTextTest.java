@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package com.cliqtel.camel.model;
+package com.cliqtel.camel.text;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package com.cliqtel.camel.model;
+package com.cliqtel.camel.text;
 
 import java.util.regex.Pattern;
 
+import com.cliqtel.camel.model.MaskedDigits;
+
 /**
- * Internal. A phone number in E.164 form: {@code +}, then 7 to 15 digits, the first of them not 0.
+ * A phone number in E.164 form: {@code +}, then 7 to 15 digits, the first of them not 0.
  *
  * @param e164 the number, such as {@code +31612345678}
  */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package com.cliqtel.camel.model;
+package com.cliqtel.camel.text;
 
 /**
- * Internal. The text of one SMS that the API accepts: 1 to 1,600 characters, counted in code points (the reference's {@code body}).
+ * The text of one SMS that the API accepts: 1 to 1,600 characters, counted in code points (the reference's {@code body}).
  * It has no NUL character and no half surrogate pair, and at least one visible character.
  *
  * @param value the text

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package com.cliqtel.camel.model;
+package com.cliqtel.camel.wire;
 
-/** Internal. The sender of an SMS: a number of the account, or the id of one. */
+import com.cliqtel.camel.text.PhoneNumber;
+
+/** The sender of an SMS: a number of the account, or the id of one. */
 public sealed interface Sender {
 
     /**

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package com.cliqtel.camel.model;
+package com.cliqtel.camel.wire;
 
 import java.time.Instant;
 
 /**
- * Internal. The answer to a call.
+ * The answer to a call.
  *
  * @param <T> the type of the answer
  * @param value the answer
