@@ -13,7 +13,7 @@ import static com.cliqtel.camel.simulator.junit5.SmsCondition.to;
 class FirstSmsTest {
 
     @Test
-    void tellsTheCustomerAndHearsThatItWasDelivered(@CliqtelSimulator Cliqtel cliqtel) throws Exception {
+    void sendsAnSmsAndReceivesItsDeliveryReport(@CliqtelSimulator Cliqtel cliqtel) throws Exception {
         int port = freePort();
         Main application = new Main();
         application.addOverrideProperty(

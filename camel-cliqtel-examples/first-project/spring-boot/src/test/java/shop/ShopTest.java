@@ -36,7 +36,7 @@ class ShopTest {
     }
 
     @Test
-    void tellsTheCustomerAndHearsThatItWasDelivered() throws Exception {
+    void sendsAnSmsAndReceivesItsDeliveryReport() throws Exception {
         // the account is that of this test from here on
         context.getRouteController().startAllRoutes();
 

@@ -13,16 +13,16 @@ final class BulkRoutes extends RouteBuilder {
     /** The property that holds an exchange's row. */
     static final String ROW = "row";
 
-    private final Drafting drafting;
+    private final RowToSmsProcessor toSms;
     private final Forecast forecast;
-    private final Window window;
-    private final Outcomes outcomes;
+    private final InFlightWindow window;
+    private final ResultRecorder recorder;
 
-    BulkRoutes(Drafting drafting, Forecast forecast, Window window, Outcomes outcomes) {
-        this.drafting = drafting;
+    BulkRoutes(RowToSmsProcessor toSms, Forecast forecast, InFlightWindow window, ResultRecorder recorder) {
+        this.toSms = toSms;
         this.forecast = forecast;
         this.window = window;
-        this.outcomes = outcomes;
+        this.recorder = recorder;
     }
 
     @Override
@@ -36,38 +36,38 @@ final class BulkRoutes extends RouteBuilder {
                     .process(forecast::refused)
                 .end()
                 .setProperty(ROW, body())
-                .process(drafting)
+                .process(toSms)
                 .choice()
-                    .when(header(Drafting.REGION).isNull()).to("cliqtel:send?dryRun=true")
+                    .when(header(RowToSmsProcessor.REGION).isNull()).to("cliqtel:send?dryRun=true")
                     .otherwise().toD("cliqtel:send?dryRun=true&defaultRegion=${header.region}")
                 .end()
                 .process(forecast::counted);
 
         from("direct:rows").routeId("rows")
                 .split(body()).streaming()
-                    .filter(outcomes::isOpen)
+                    .filter(recorder::isOpen)
                     .filter(window::enter)
                     .to("seda:send?waitForTaskToComplete=Never&blockWhenFull=true");
 
         from("seda:send?concurrentConsumers=20").routeId("send")
-                .onException(CliqtelRejectedException.class).onWhen(outcomes::areAllAlike).handled(true)
-                    .process(outcomes::giveUp)
+                .onException(CliqtelRejectedException.class).onWhen(recorder::areAllAlike).handled(true)
+                    .process(recorder::giveUp)
                 .end()
                 .onException(IllegalArgumentException.class, ResolveEndpointFailedException.class,
                         CliqtelRejectedException.class).handled(true)
-                    .process(outcomes::refused)
+                    .process(recorder::refused)
                 .end()
                 .onException(CliqtelException.class).handled(true)
-                    .process(outcomes::later)
+                    .process(recorder::later)
                 .end()
                 .onCompletion().process(window::leave).end()
                 .setProperty(ROW, body())
-                .process(drafting)
+                .process(toSms)
                 .choice()
-                    .when(header(Drafting.REGION).isNull()).to("cliqtel:send")
+                    .when(header(RowToSmsProcessor.REGION).isNull()).to("cliqtel:send")
                     .otherwise().toD("cliqtel:send?defaultRegion=${header.region}")
                 .end()
-                .process(outcomes::sent);
+                .process(recorder::sent);
     }
 }
 // spotless:on

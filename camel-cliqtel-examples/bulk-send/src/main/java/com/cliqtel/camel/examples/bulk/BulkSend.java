@@ -35,8 +35,8 @@ public final class BulkSend {
     /** The whole of it, as a function: the exit code. */
     int run(Map<String, String> environment, String... arguments) {
         try {
-            Order order = CommandLine.read(Arrays.asList(arguments));
-            return order.file() == null ? demonstrate(order) : run(order, Account.in(environment));
+            CampaignSettings settings = CommandLine.read(Arrays.asList(arguments));
+            return settings.file() == null ? demonstrate(settings) : run(settings, Account.in(environment));
         } catch (IllegalArgumentException wrong) {
             console.says(wrong.getMessage());
             return 2;
@@ -48,7 +48,7 @@ public final class BulkSend {
         }
     }
 
-    private int demonstrate(Order order) throws Exception {
+    private int demonstrate(CampaignSettings settings) throws Exception {
         try (Simulator simulator = Demonstration.account()) {
             console.says(
                     "No file is given, so this is a demonstration, on an account that is simulated on this machine.");
@@ -56,12 +56,12 @@ public final class BulkSend {
                     simulator.baseUrl().toString(),
                     simulator.apiKey(),
                     simulator.numbers().get(0).number());
-            return run(Demonstration.in(Path.of(System.getProperty("bulk.demo", "target/demo")), order), account);
+            return run(Demonstration.in(Path.of(System.getProperty("bulk.demo", "target/demo")), settings), account);
         }
     }
 
-    private int run(Order order, Account account) throws Exception {
-        Campaign campaign = new Campaign(order, account, console);
+    private int run(CampaignSettings settings, Account account) throws Exception {
+        Campaign campaign = new Campaign(settings, account, console);
         Thread onInterrupt = new Thread(() -> stop(campaign), "stop");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         int exit = campaign.run();

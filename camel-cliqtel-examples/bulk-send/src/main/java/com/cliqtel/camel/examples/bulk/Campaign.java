@@ -20,14 +20,14 @@ final class Campaign {
     // some ten minutes of nothing but waiting
     private static final int ROUNDS = 40;
 
-    private final Order order;
+    private final CampaignSettings settings;
     private final Account account;
     private final Console console;
-    private final Window window = new Window();
+    private final InFlightWindow window = new InFlightWindow();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Campaign(Order order, Account account, Console console) {
-        this.order = order;
+    Campaign(CampaignSettings settings, Account account, Console console) {
+        this.settings = settings;
         this.account = account;
         this.console = console;
     }
@@ -40,26 +40,26 @@ final class Campaign {
 
     /** Runs it: the exit code, 0 when nothing is open. */
     int run() throws Exception {
-        if (!Files.isReadable(order.file())) {
-            throw new IllegalArgumentException("there is no file " + order.file());
+        if (!Files.isReadable(settings.file())) {
+            throw new IllegalArgumentException("there is no file " + settings.file());
         }
-        try (Journal journal = Journal.in(order.beside(".journal"))) {
+        try (Journal journal = Journal.in(settings.beside(".journal"))) {
             journal.forgetRefusals();
             return run(journal);
         }
     }
 
     private int run(Journal journal) throws Exception {
-        Progress progress = new Progress(order.quota());
+        Progress progress = new Progress(settings.quota());
         Forecast forecast = new Forecast(journal);
-        Outcomes outcomes = new Outcomes(journal, window, progress);
-        Main camel = camel(journal, new BulkRoutes(new Drafting(order), forecast, window, outcomes));
+        ResultRecorder recorder = new ResultRecorder(journal, window, progress);
+        Main camel = camel(journal, new BulkRoutes(new RowToSmsProcessor(settings), forecast, window, recorder));
         camel.start();
         try {
             ProducerTemplate routes = camel.getCamelContext().createProducerTemplate();
             feed(routes, "direct:forecast");
-            forecast.lines(order).forEach(console::says);
-            if (forecast.messages() > 0 && !order.confirmed() && !console.agrees("Send them?")) {
+            forecast.lines(settings).forEach(console::says);
+            if (forecast.messages() > 0 && !settings.confirmed() && !console.agrees("Send them?")) {
                 console.says("Nothing was sent.");
                 return 1;
             }
@@ -68,7 +68,7 @@ final class Campaign {
         } finally {
             camel.stop();
         }
-        return end(journal, progress, outcomes);
+        return end(journal, progress, recorder);
     }
 
     private Main camel(Journal journal, BulkRoutes routes) {
@@ -77,7 +77,7 @@ final class Campaign {
         cliqtel.getLedger().setLedger(journal.ledger());
         camel.bind("cliqtel", cliqtel);
         camel.configure().addRoutesBuilder(routes);
-        camel.setOverrideProperties(account.configuration(order.quota()));
+        camel.setOverrideProperties(account.configuration(settings.quota()));
         return camel;
     }
 
@@ -85,7 +85,7 @@ final class Campaign {
         try (Console.Ticker ticker = console.everySoOften(progress::line)) {
             for (int round = 1; window.isOpen() && progress.open() > 0 && round <= ROUNDS; round++) {
                 if (round > 1) {
-                    stopped.await(order.againAfter().toMillis(), TimeUnit.MILLISECONDS);
+                    stopped.await(settings.againAfter().toMillis(), TimeUnit.MILLISECONDS);
                 }
                 progress.again();
                 feed(routes, "direct:rows");
@@ -95,22 +95,22 @@ final class Campaign {
     }
 
     private void feed(ProducerTemplate routes, String to) throws IOException {
-        try (Rows rows = Rows.of(order.file(), window::isOpen)) {
+        try (Rows rows = Rows.of(settings.file(), window::isOpen)) {
             routes.sendBody(to, rows);
         }
     }
 
-    private int end(Journal journal, Progress progress, Outcomes outcomes) throws IOException, SQLException {
-        ResultFile results = new ResultFile(order.beside(".results.csv"));
-        results.write(order.file(), journal);
+    private int end(Journal journal, Progress progress, ResultRecorder recorder) throws IOException, SQLException {
+        ResultFile results = new ResultFile(settings.beside(".results.csv"));
+        results.write(settings.file(), journal);
         console.says(progress.line());
-        if (outcomes.hopeless() != null) {
-            console.says("Stopped, for no row would fare better: " + outcomes.hopeless());
+        if (recorder.hopeless() != null) {
+            console.says("Stopped, for no row would fare better: " + recorder.hopeless());
         }
         if (progress.open() > 0) {
             console.says("%,d rows are open: the same command goes on with them".formatted(progress.open()));
         }
-        console.says("What came of each row is in " + order.beside(".results.csv"));
+        console.says("What came of each row is in " + settings.beside(".results.csv"));
         return progress.open() == 0 ? 0 : 1;
     }
 }

@@ -31,13 +31,13 @@ final class CommandLine {
     private CommandLine() {}
 
     /** @throws IllegalArgumentException saying what is wrong, and what would be right */
-    static Order read(List<String> words) {
+    static CampaignSettings read(List<String> words) {
         CommandLine line = new CommandLine();
         Iterator<String> rest = words.iterator();
         while (rest.hasNext()) {
             line.take(rest.next(), rest);
         }
-        return line.order();
+        return line.settings();
     }
 
     private void take(String word, Iterator<String> rest) {
@@ -52,8 +52,8 @@ final class CommandLine {
         }
     }
 
-    private Order order() {
-        return new Order(
+    private CampaignSettings settings() {
+        return new CampaignSettings(
                 file,
                 options.get("--text"),
                 value("--region", Region::checked).orElse(null),

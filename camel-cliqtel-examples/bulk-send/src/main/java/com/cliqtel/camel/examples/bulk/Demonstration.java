@@ -26,13 +26,14 @@ final class Demonstration {
     private Demonstration() {}
 
     /** The order, of the recipients in a file in this folder; it is left as it is when it is there already. */
-    static Order in(Path folder, Order order) throws IOException {
+    static CampaignSettings in(Path folder, CampaignSettings settings) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve("recipients.csv");
         if (Files.notExists(file)) {
             write(file, ROWS);
         }
-        return new Order(file, TEXT, null, new BigDecimal("0.008"), QUOTA, order.againAfter(), order.confirmed());
+        return new CampaignSettings(
+                file, TEXT, null, new BigDecimal("0.008"), QUOTA, settings.againAfter(), settings.confirmed());
     }
 
     /** Invents so many recipients; one in a thousand has no number, and one another country than there is. */

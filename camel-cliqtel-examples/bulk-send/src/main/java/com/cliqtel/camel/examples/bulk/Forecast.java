@@ -33,7 +33,7 @@ final class Forecast {
     /** The row can be sent; its estimate is the body. */
     synchronized void counted(Exchange exchange) throws Exception {
         rows++;
-        if (journal.of(Outcomes.row(exchange)).isPresent()) {
+        if (journal.of(ResultRecorder.row(exchange)).isPresent()) {
             before++;
             return;
         }
@@ -41,7 +41,10 @@ final class Forecast {
         messages++;
         segments += estimate.segments();
         encodings.merge(estimate.encoding().toString(), 1L, Long::sum);
-        countries.merge(exchange.getMessage().getHeader(Drafting.REGION, "international", String.class), 1L, Long::sum);
+        countries.merge(
+                exchange.getMessage().getHeader(RowToSmsProcessor.REGION, "international", String.class),
+                1L,
+                Long::sum);
     }
 
     /** The row cannot be sent. */
@@ -49,7 +52,7 @@ final class Forecast {
         rows++;
         refused++;
         if (refusals.size() < SHOWN) {
-            refusals.add(Outcomes.row(exchange) + ": " + Outcomes.reason(exchange));
+            refusals.add(ResultRecorder.row(exchange) + ": " + ResultRecorder.reason(exchange));
         }
     }
 
@@ -68,19 +71,19 @@ final class Forecast {
     }
 
     /** In lines, for people. */
-    synchronized List<String> lines(Order order) {
+    synchronized List<String> lines(CampaignSettings settings) {
         List<String> lines = new ArrayList<>();
-        lines.add("%s: %,d rows".formatted(order.file().getFileName(), rows));
+        lines.add("%s: %,d rows".formatted(settings.file().getFileName(), rows));
         if (before > 0) {
             lines.add("  sent before  %,d".formatted(before));
         }
         lines.add("  to send      %,d SMS, %,d segments".formatted(messages, segments) + listed(encodings));
         lines.add("  numbers      " + counts(countries));
-        lines.add("  cost         " + cost(order.price()));
+        lines.add("  cost         " + cost(settings.price()));
         lines.add("  time         %s at %,d a minute"
                 .formatted(
-                        Progress.time(order.quota().timeFor(messages)),
-                        order.quota().perMinute()));
+                        Progress.time(settings.quota().timeFor(messages)),
+                        settings.quota().perMinute()));
         if (refused > 0) {
             lines.add("  refused      %,d".formatted(refused));
             refusals.forEach(refusal -> lines.add("    " + refusal));

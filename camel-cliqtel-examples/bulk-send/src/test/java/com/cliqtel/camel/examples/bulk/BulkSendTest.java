@@ -68,7 +68,7 @@ class BulkSendTest {
     }
 
     @Test
-    void numbersAreReadInTheCountryOfTheirRowOrElseOfTheCommandLine() throws Exception {
+    void readsNumbersInTheCountryOfTheRowOrOfTheCommandLine() throws Exception {
         file(
                 "\uFEFFcountry,phone,name",
                 "NL,06 12345678,Ada",
@@ -88,7 +88,7 @@ class BulkSendTest {
     }
 
     @Test
-    void theForecastTellsMessagesSegmentsAndCostAndAsks() throws Exception {
+    void forecastShowsMessagesSegmentsAndCostBeforeTheQuestion() throws Exception {
         file(
                 "phone,text",
                 "+31612345678,short",
@@ -108,7 +108,7 @@ class BulkSendTest {
     }
 
     @Test
-    void whatCannotBeSentIsToldInTheResultsAndTriedAgainWhenMended() throws Exception {
+    void listsRefusedRowsInTheResultsAndSendsThemOnceCorrected() throws Exception {
         file("country,phone,name", "NL,0612345678,Ada", "XX,0612345679,Bob", "NL,0612345670,", "NL,061234,Dan");
         typed.add("yes");
 
@@ -131,7 +131,7 @@ class BulkSendTest {
     }
 
     @Test
-    void runAgainItSendsNothingAndAsksNobody() throws Exception {
+    void secondRunSendsNothingWithoutAQuestion() throws Exception {
         file("phone", "+31612345678", "+31612345679");
         run("--text", "Hello", "--yes");
         int calls = cliqtel.simulator().calls().size();
@@ -143,7 +143,7 @@ class BulkSendTest {
     }
 
     @Test
-    void aChangedRowIsNotSentInThePlaceOfTheOneThatWasSent() throws Exception {
+    void changedRowIsSentAsANewRow() throws Exception {
         file("id,phone", "7,+31612345678", "8,+31612345679");
         run("--text", "Hello", "--yes");
         file("id,phone", "6,+31612345670", "7,+31612345678", "8,+31612345679");
@@ -156,7 +156,7 @@ class BulkSendTest {
     }
 
     @Test
-    void whatGetsNoAnswerIsTriedAgainInTheNextRoundAndSentOnce() throws Exception {
+    void unansweredRowIsSentOnceInALaterRound() throws Exception {
         file("phone", "+31612345678", "+31612345679", "+31612345670");
         cliqtel.given()
                 .fault(FaultRule.sends(Fault.afterAcceptance(Symptom.reset())).next(1))
@@ -176,7 +176,7 @@ class BulkSendTest {
     }
 
     @Test
-    void anEmptyWalletStopsAllAndTheSameCommandGoesOn() throws Exception {
+    void emptyWalletStopsTheRunAndTheSameCommandContinuesIt() throws Exception {
         String[] rows = new String[31];
         Arrays.setAll(rows, i -> i == 0 ? "phone" : "+316123456%02d".formatted(i));
         file(rows);
@@ -190,7 +190,7 @@ class BulkSendTest {
     }
 
     @Test
-    void wrongCommandsAreExplained() throws Exception {
+    void explainsInvalidCommands() throws Exception {
         assertThat(run("--yes")).isEqualTo(2);
         assertThat(said()).contains("there is no file");
 

@@ -52,7 +52,7 @@ class InterruptionsTest {
     }
 
     @Test
-    void eachRowIsSentOnceHoweverOftenItIsStopped() throws Exception {
+    void sendsEachRowOnceDespiteInterruptions() throws Exception {
         cliqtel.given()
                 .requestsPerMinute(QUOTA.requestsPerMinute())
                 .messagesPerSecond(QUOTA.messagesPerSecond())
@@ -162,7 +162,7 @@ class InterruptionsTest {
     }
 
     private String interrupt() throws Exception {
-        Signals.interrupt(process);
+        ProcessSignals.interrupt(process);
         return String.valueOf(process.waitFor());
     }
 }

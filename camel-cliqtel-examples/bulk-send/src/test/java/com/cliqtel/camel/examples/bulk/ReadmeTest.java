@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReadmeTest {
 
     @Test
-    void itsSnippetsAreThoseOfTheRoutes() throws Exception {
+    void snippetsMatchTheRoutes() throws Exception {
         String routes =
                 compact(Files.readString(Path.of("src/main/java/com/cliqtel/camel/examples/bulk/BulkRoutes.java")));
 
@@ -26,7 +26,7 @@ class ReadmeTest {
     }
 
     @Test
-    void itsUsageIsTheOneThatIsPrinted() throws Exception {
+    void usageMatchesThePrintedUsage() throws Exception {
         assertThat(Files.readString(Path.of("README.md"))).contains(CommandLine.USAGE);
     }
 

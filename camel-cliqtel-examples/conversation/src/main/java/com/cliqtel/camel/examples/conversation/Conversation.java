@@ -1,27 +1,29 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.examples.conversation;
 
-import java.util.Map;
-
 /**
- * Answers inbound SMS, and hands over to people by mail: a demonstration, or with the account and the mail server that the
- * environment names.
+ * A conversation with a phone.
+ *
+ * @param id the number of the conversation, shown in mails
+ * @param phone the other party, as the API names it: a number, a short code or a name
+ * @param ours the number of the account in this conversation
+ * @param state the party that answers now
  */
-public final class Conversation {
+public record Conversation(long id, String phone, String ours, State state) {
 
-    private Conversation() {}
+    /** The party that answers. */
+    public enum State {
+        /** The route, where it knows an answer. */
+        ROUTE,
+        /** People, by mail. */
+        PEOPLE,
+        /** No answers, because the customer sent STOP. */
+        STOPPED
+    }
 
-    public static void main(String[] none) throws Exception {
-        Map<String, String> environment = System.getenv();
-        if (!environment.containsKey("CLIQTEL_API_KEY")) {
-            Demonstration.to(System.out);
-            System.exit(0);
-        }
-        try {
-            RealShop.open(environment);
-        } catch (IllegalArgumentException missing) {
-            System.err.println(missing.getMessage());
-            System.exit(2);
-        }
+    /** Without the whole number. */
+    @Override
+    public String toString() {
+        return "Conversation[id=" + id + ", state=" + state + "]";
     }
 }

@@ -9,39 +9,39 @@ import org.apache.camel.builder.RouteBuilder;
 // spotless:off
 final class ConversationRoutes extends RouteBuilder {
 
-    private final Talks talks;
+    private final ConversationSteps steps;
     private final OpeningHours hours;
 
-    ConversationRoutes(Talks talks, OpeningHours hours) {
-        this.talks = talks;
+    ConversationRoutes(ConversationSteps steps, OpeningHours hours) {
+        this.steps = steps;
         this.hours = hours;
     }
 
     @Override
     public void configure() {
         from("cliqtel:inbound?delay={{inbound.every}}").routeId("inbound")
-                .process(talks::recall)
+                .process(steps::recall)
                 .choice()
                     .when(Keyword.STOP::isSaid)
-                        .filter(talks::isNotStopped)
-                            .process(talks::stop)
+                        .filter(steps::isNotStopped)
+                            .process(steps::stop)
                             .setBody(constant("You will not hear from us again. Answer START if that should change."))
                             .to("direct:answer")
                         .endChoice()
                     .when(Keyword.START::isSaid)
-                        .process(talks::start)
+                        .process(steps::start)
                         .setBody(constant("Welcome back. Ask us anything, or answer HOURS or STOP."))
                         .to("direct:answer")
-                    .when(talks::isStopped)
+                    .when(steps::isStopped)
                         .to("direct:people")
                     .when(Keyword.HOURS::isSaid)
                         .setBody(constant("We are here " + hours + "."))
                         .to("direct:answer")
-                    .when(talks::isWithPeople)
+                    .when(steps::isWithPeople)
                         .to("direct:people")
                     .otherwise()
                         .to("direct:people")
-                        .process(talks::handOver)
+                        .process(steps::handOver)
                         .setBody(exchange -> hours.areNow()
                                 ? "A colleague will answer you here."
                                 : "We are closed now. A colleague will answer you here; we are here " + hours + ".")
@@ -52,36 +52,36 @@ final class ConversationRoutes extends RouteBuilder {
                 .onException(CliqtelRejectedException.class).handled(true)
                     .log("message ${exchangeProperty.sms.id} is not answered: ${exception.code}")
                 .end()
-                .setHeader(CliqtelConstants.TO, simple("${exchangeProperty.talk.phone}"))
-                .setHeader(CliqtelConstants.FROM, simple("${exchangeProperty.talk.ours}"))
+                .setHeader(CliqtelConstants.TO, simple("${exchangeProperty.conversation.phone}"))
+                .setHeader(CliqtelConstants.FROM, simple("${exchangeProperty.conversation.ours}"))
                 .setHeader(CliqtelConstants.IDEMPOTENCY_KEY, simple("answer-to-${exchangeProperty.sms.id}"))
                 .to("cliqtel:send");
 
         from("direct:people").routeId("people")
-                .setHeader("Subject", simple("SMS from ${exchangeProperty.talk.phone} [#${exchangeProperty.talk.id}]"))
+                .setHeader("Subject", simple("SMS from ${exchangeProperty.conversation.phone} [#${exchangeProperty.conversation.id}]"))
                 .setHeader("To", simple("{{mail.people}}"))
                 .setHeader("From", simple("{{mail.ours}}"))
                 .setBody(simple("${exchangeProperty.sms.body}"))
                 .to("{{mail.out}}");
 
         from("{{mail.in}}").routeId("mail")
-                .process(talks::recallFromSubject)
+                .process(steps::recallFromSubject)
                 .choice()
-                    .when(exchangeProperty(Talks.TALK).isNull())
+                    .when(exchangeProperty(ConversationSteps.CONVERSATION).isNull())
                         .log("a mail belongs to no conversation")
                     .when(Keyword.DONE::isSaid)
-                        .process(talks::handBack)
-                    .when(talks::isStopped)
+                        .process(steps::handBack)
+                    .when(steps::isStopped)
                         .to("direct:refuse")
                     .otherwise()
-                        .process(talks::handOver)
-                        .setHeader(CliqtelConstants.TO, simple("${exchangeProperty.talk.phone}"))
-                        .setHeader(CliqtelConstants.FROM, simple("${exchangeProperty.talk.ours}"))
+                        .process(steps::handOver)
+                        .setHeader(CliqtelConstants.TO, simple("${exchangeProperty.conversation.phone}"))
+                        .setHeader(CliqtelConstants.FROM, simple("${exchangeProperty.conversation.ours}"))
                         .setHeader(CliqtelConstants.IDEMPOTENCY_KEY, simple("mail-${header.Message-ID}"))
                         .to("cliqtel:send?longMessage=split");
 
         from("direct:refuse").routeId("refuse")
-                .setHeader("Subject", simple("Not sent: STOP was said [#${exchangeProperty.talk.id}]"))
+                .setHeader("Subject", simple("Not sent: STOP was said [#${exchangeProperty.conversation.id}]"))
                 .setHeader("To", simple("{{mail.people}}"))
                 .setHeader("From", simple("{{mail.ours}}"))
                 .to("{{mail.out}}");

@@ -22,7 +22,7 @@ enum Keyword {
 
     /** Whether the exchange's text is this one, but for case, blanks and punctuation around it. */
     boolean isSaid(Exchange exchange) {
-        String text = exchange.getProperty(Talks.TEXT, "", String.class);
+        String text = exchange.getProperty(ConversationSteps.TEXT, "", String.class);
         return words.contains(text.toUpperCase(Locale.ROOT).replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", ""));
     }
 }

@@ -3,7 +3,7 @@ package com.cliqtel.camel.examples.conversation;
 
 import java.util.stream.Collectors;
 
-/** What somebody has written in a mail, above what it answers. */
+/** The new text of a mail, above the quoted mail. */
 final class MailText {
 
     private MailText() {}

@@ -29,8 +29,8 @@ final class Shop implements AutoCloseable {
         cliqtel.getLedger().setLedger(new JdbcLedger(this.database));
         camel.bind("cliqtel", cliqtel);
         camel.setOverrideProperties(configuration);
-        Talks talks = new Talks(new TalkTable(this.database));
-        camel.configure().addRoutesBuilder(new ConversationRoutes(talks, OpeningHours.weekdays(now)));
+        ConversationSteps steps = new ConversationSteps(new ConversationTable(this.database));
+        camel.configure().addRoutesBuilder(new ConversationRoutes(steps, OpeningHours.weekdays(now)));
         camel.start();
     }
 

@@ -78,14 +78,14 @@ class ConversationTest {
     }
 
     @Test
-    void anAnswerComesFromTheNumberThatWasAsked() {
+    void answersFromTheNumberThatReceivedTheQuestion() {
         says(" hours? ");
         cliqtel.then().accepted("We are here Mon-Fri 09:00-17:00.", to(PHONE), from(OURS));
         assertThat(mail.forPeople()).isEmpty();
     }
 
     @Test
-    void whatTheRouteDoesNotKnowGoesToPeopleWhoAnswerByMail() throws Exception {
+    void mailsUnknownQuestionsToTheStaffAndSendsTheirAnswers() throws Exception {
         says("Where is my order?");
         cliqtel.then().accepted("A colleague will answer you here.", to(PHONE));
         MimeMessage first = mails(1).get(0);
@@ -101,7 +101,7 @@ class ConversationTest {
     }
 
     @Test
-    void whenNobodyIsThereTheCustomerIsToldSo() {
+    void answersWithAnAbsenceMessageOutsideOpeningHours() {
         now = ZonedDateTime.parse("2026-11-28T10:00:00+01:00");
         says("Where is my order?");
         cliqtel.then()
@@ -110,7 +110,7 @@ class ConversationTest {
     }
 
     @Test
-    void afterDoneTheRouteAnswersAgain() throws Exception {
+    void routeAnswersAgainAfterDone() throws Exception {
         says("Where is my order?");
         mail.answer(mails(1).get(0), "done");
         await().until(() -> {
@@ -120,7 +120,7 @@ class ConversationTest {
     }
 
     @Test
-    void whoSaysStopIsToldOnceAndHearsNothingMoreNotEvenFromPeople() throws Exception {
+    void afterStopSendsOneConfirmationAndNoFurtherMessage() throws Exception {
         says("Where is my order?");
         MimeMessage first = mails(1).get(0);
         says("stop");
@@ -138,7 +138,7 @@ class ConversationTest {
     }
 
     @Test
-    void whatWasSaidIsKnownAfterARestart() throws Exception {
+    void keepsConversationsAfterARestart() throws Exception {
         says("stop");
         cliqtel.then().accepted(STOPPED);
         shop.close();
@@ -150,7 +150,7 @@ class ConversationTest {
     }
 
     @Test
-    void aSenderThatCannotBeAnsweredIsReadByPeopleOnce() {
+    void mailsAMessageFromANamedSenderOnce() {
         cliqtel.when().messageArrives("MyBank", OURS, "Your code is 1234");
         mails(1);
         says("hours");
@@ -163,7 +163,7 @@ class ConversationTest {
     }
 
     @Test
-    void aMailThatNamesNoConversationIsSentToNobody() throws Exception {
+    void ignoresAMailWithoutAConversationNumber() throws Exception {
         says("Where is my order?");
         MimeMessage first = mails(1).get(0);
         String subject = first.getSubject();

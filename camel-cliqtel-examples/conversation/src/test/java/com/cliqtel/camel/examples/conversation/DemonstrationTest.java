@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class DemonstrationTest {
 
     @Test
-    void itTellsWhatTheReadmeShows() throws Exception {
+    void printsWhatTheReadmeShows() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Demonstration.to(new PrintStream(out, true, StandardCharsets.UTF_8));
 
@@ -27,7 +27,7 @@ class DemonstrationTest {
     }
 
     @Test
-    void theReadmesSnippetsAreThoseOfTheRoutes() throws Exception {
+    void readmeSnippetsMatchTheRoutes() throws Exception {
         String routes = compact(Files.readString(
                 Path.of("src/main/java/com/cliqtel/camel/examples/conversation/ConversationRoutes.java")));
 
@@ -40,8 +40,8 @@ class DemonstrationTest {
     }
 
     @Test
-    void whatTheEnvironmentLacksIsNamed() {
-        assertThatThrownBy(() -> RealShop.configuration(Map.of("CLIQTEL_API_KEY", "canary-key")))
+    void namesMissingVariables() {
+        assertThatThrownBy(() -> ShopApplication.configuration(Map.of("CLIQTEL_API_KEY", "canary-key")))
                 .hasMessageMatching("MAIL_[A-Z]+ is missing: .*MAIL_IN, MAIL_OUR.*")
                 .hasMessageNotContaining("canary");
     }

@@ -30,22 +30,22 @@ public final class Bridge {
         }
     }
 
-    private static void run(Settings settings, String database) throws InterruptedException {
+    private static void run(BridgeSettings settings, String database) throws InterruptedException {
         JdbcConnectionPool pool = JdbcConnectionPool.create(database + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
-        Node node = new Node(settings.configuration(), new JdbcLedger(pool));
+        BridgeNode node = new BridgeNode(settings.configuration(), new JdbcLedger(pool));
         Runtime.getRuntime().addShutdownHook(new Thread(node::close, "close"));
         System.out.println("The bridge is open. Ctrl-C closes it.");
         new CountDownLatch(1).await();
     }
 
     /** @throws IllegalArgumentException naming what is missing or wrong */
-    static Settings settings(Map<String, String> environment) {
+    static BridgeSettings settings(Map<String, String> environment) {
         for (String name : NEEDED) {
             if (environment.getOrDefault(name, "").isBlank()) {
                 throw new IllegalArgumentException(name + " is missing: needed are " + String.join(", ", NEEDED));
             }
         }
-        return new Settings(
+        return new BridgeSettings(
                 environment.get("KAFKA_BROKERS"),
                 environment.getOrDefault("CLIQTEL_BASE_URL", "https://cliqtel.com/api/v1/sms"),
                 environment.get("CLIQTEL_API_KEY"),

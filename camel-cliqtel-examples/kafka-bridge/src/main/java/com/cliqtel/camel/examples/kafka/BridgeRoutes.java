@@ -17,23 +17,23 @@ final class BridgeRoutes extends RouteBuilder {
         from("kafka:{{topic.sms}}?groupId={{group.sms}}&autoOffsetReset=earliest"
                 + "&autoCommitEnable=false&allowManualCommit=true&breakOnFirstError=true"
                 + "&maxPollRecords=10&maxPollIntervalMs=900000").routeId("sms")
-                .onException(CliqtelRejectedException.class).onWhen(Records::wouldOthersBeRefused)
+                .onException(CliqtelRejectedException.class).onWhen(RecordSteps::wouldOthersBeRefused)
                     // not handled: it stays in the topic, with all that follow
                     .handled(false)
                 .end()
                 .onException(JsonProcessingException.class, IllegalArgumentException.class, CliqtelRejectedException.class)
                     .handled(true)
-                    .process(Records::refused)
+                    .process(RecordSteps::refused)
                     .to("kafka:{{topic.refused}}")
-                    .process(Records::commit)
+                    .process(RecordSteps::commit)
                 .end()
-                .process(Records::remember)
-                .unmarshal().json(JsonLibrary.Jackson, Request.class)
-                .process(Records::draft)
+                .process(RecordSteps::remember)
+                .unmarshal().json(JsonLibrary.Jackson, SmsRequest.class)
+                .process(RecordSteps::draft)
                 .to("cliqtel:send")
                 .setHeader(KafkaConstants.KEY, header(CliqtelConstants.IDEMPOTENCY_KEY))
                 .to("kafka:{{topic.sent}}")
-                .process(Records::commit);
+                .process(RecordSteps::commit);
 
         from("cliqtel:webhook").routeId("reports")
                 .setHeader(KafkaConstants.KEY, header(CliqtelConstants.MESSAGE_ID).convertToString())

@@ -27,15 +27,15 @@ final class Demonstration {
 
     void run() throws Exception {
         JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:mem:bridge", "sa", "");
-        try (Broker broker = new Broker(Files.createTempDirectory("kafka-bridge"));
+        try (EmbeddedBroker broker = new EmbeddedBroker(Files.createTempDirectory("kafka-bridge"));
                 Simulator simulator =
                         Simulator.builder().deliveryTime(Duration.ofSeconds(1)).start()) {
             out.println("A Kafka broker at " + broker.address() + ", a Cliqtel account at " + simulator.baseUrl());
-            Topics topics = new Topics(broker.address(), "sms-bridge");
+            TopicClient topics = new TopicClient(broker.address(), "sms-bridge");
             topics.create("sms", "sms-sent", "sms-refused", "sms-reports");
             Ledger ledger = new JdbcLedger(database);
-            try (Node one = node(broker, simulator, ledger);
-                    Node two = node(broker, simulator, ledger)) {
+            try (BridgeNode one = node(broker, simulator, ledger);
+                    BridgeNode two = node(broker, simulator, ledger)) {
                 tell(topics, simulator);
             }
         } finally {
@@ -43,9 +43,9 @@ final class Demonstration {
         }
     }
 
-    private static Node node(Broker broker, Simulator simulator, Ledger ledger) {
-        int port = Ports.free();
-        Settings settings = new Settings(
+    private static BridgeNode node(EmbeddedBroker broker, Simulator simulator, Ledger ledger) {
+        int port = FreePorts.free();
+        BridgeSettings settings = new BridgeSettings(
                 broker.address(),
                 simulator.baseUrl().toString(),
                 simulator.apiKey(),
@@ -53,10 +53,10 @@ final class Demonstration {
                 0.5,
                 port,
                 "http://127.0.0.1:" + port);
-        return new Node(settings.configuration(), ledger);
+        return new BridgeNode(settings.configuration(), ledger);
     }
 
-    private void tell(Topics topics, Simulator simulator) throws Exception {
+    private void tell(TopicClient topics, Simulator simulator) throws Exception {
         topics.awaitNodes(2, LONGEST);
         line("nodes", "2, each with half of the topic's partitions and half of the account's quota");
         for (int i = 1; i <= RECORDS; i++) {
@@ -68,7 +68,7 @@ final class Demonstration {
         line("sms", RECORDS + 1 + " records are written");
         line("sms-sent", topics.read("sms-sent", RECORDS, LONGEST).size() + " records");
         topics.read("sms-refused", 1, LONGEST)
-                .forEach(record -> line("sms-refused", record.value() + ": " + Records.reason(record)));
+                .forEach(record -> line("sms-refused", record.value() + ": " + RecordSteps.reason(record)));
         Map<String, Long> reports = topics.read("sms-reports", 2 * RECORDS, LONGEST).stream()
                 .map(record -> record.value().contains("\"delivered\"") ? "delivered" : "sent")
                 .collect(Collectors.groupingBy(status -> status, TreeMap::new, Collectors.counting()));

@@ -47,19 +47,19 @@ class BridgeTest {
     @TempDir
     private static Path folder;
 
-    private static Broker broker;
+    private static EmbeddedBroker broker;
 
     @CliqtelSimulator(deliveryTime = "PT0.2S")
     private Cliqtel cliqtel;
 
-    private final List<Node> nodes = new ArrayList<>();
+    private final List<BridgeNode> nodes = new ArrayList<>();
     private JdbcConnectionPool database;
-    private Topics topics;
+    private TopicClient topics;
     private String topic;
 
     @BeforeAll
     static void startBroker() throws Exception {
-        broker = new Broker(folder);
+        broker = new EmbeddedBroker(folder);
     }
 
     @AfterAll
@@ -71,28 +71,28 @@ class BridgeTest {
     void open(TestInfo test) throws Exception {
         cliqtel.given().requestsPerMinute(REQUESTS_PER_MINUTE).messagesPerSecond(MESSAGES_PER_SECOND);
         topic = test.getTestMethod().orElseThrow().getName();
-        topics = new Topics(broker.address(), "group-of-" + topic);
+        topics = new TopicClient(broker.address(), "group-of-" + topic);
         topics.create(topic, topic + "-sent", topic + "-refused", topic + "-reports");
         database = JdbcConnectionPool.create("jdbc:h2:mem:" + topic, "sa", "");
     }
 
     @AfterEach
     void close() {
-        nodes.forEach(Node::close);
+        nodes.forEach(BridgeNode::close);
         database.dispose();
     }
 
     private void start(int count) throws Exception {
         JdbcLedger ledger = new JdbcLedger(database);
         for (int i = 0; i < count; i++) {
-            nodes.add(new Node(configuration(count), ledger));
+            nodes.add(new BridgeNode(configuration(count), ledger));
         }
         topics.awaitNodes(count, LONGEST);
     }
 
     private Properties configuration(int count) {
-        int port = Ports.free();
-        Properties configuration = new Settings(
+        int port = FreePorts.free();
+        Properties configuration = new BridgeSettings(
                         broker.address(),
                         cliqtel.baseUrl().toString(),
                         cliqtel.apiKey(),
@@ -123,7 +123,7 @@ class BridgeTest {
     }
 
     @Test
-    void twoNodesShareTheQuotaAndAllIsSentOnceAndReported() throws Exception {
+    void twoNodesSendEachRecordOnceWithinTheSharedQuota() throws Exception {
         start(2);
         for (int i = 0; i < RECORDS; i++) {
             ask(i);
@@ -153,7 +153,7 @@ class BridgeTest {
     }
 
     @Test
-    void whatCannotBeSentIsPutAsideWithItsReasonAndTheRestGoesOn() throws Exception {
+    void refusedRecordGoesToItsTopicWithAReason() throws Exception {
         start(1);
         topics.write(topic, "a", "no JSON");
         topics.write(topic, "a", "{\"to\":\"+31612345678\",\"body\":\"without an id\"}");
@@ -163,8 +163,8 @@ class BridgeTest {
         topics.write(topic, "a", "{\"id\":\"2\",\"to\":\"+31612345679\",\"body\":\"another under the same id\"}");
 
         assertThat(read("-refused", 4))
-                .extracting(
-                        ConsumerRecord::value, record -> Records.reason(record).replaceFirst("[:(].*", ""))
+                .extracting(ConsumerRecord::value, record -> RecordSteps.reason(record)
+                        .replaceFirst("[:(].*", ""))
                 .containsExactly(
                         tuple("no JSON", "no JSON object with id, to and body"),
                         tuple("{\"to\":\"+31612345678\",\"body\":\"without an id\"}", "no id"),
@@ -177,7 +177,7 @@ class BridgeTest {
     }
 
     @Test
-    void whatGetsNoAnswerStaysInTheTopicAndIsSentOnce() throws Exception {
+    void unansweredRecordStaysInTheTopicAndIsSentOnce() throws Exception {
         cliqtel.given()
                 .fault(
                         FaultRule.sends(Fault.afterAcceptance(Symptom.reset())).next(1),
@@ -195,7 +195,7 @@ class BridgeTest {
     }
 
     @Test
-    void anEmptyWalletRefusesNoRecord() throws Exception {
+    void emptyWalletKeepsRecordsInTheTopic() throws Exception {
         cliqtel.given().wallet("0");
         start(1);
         ask(1);

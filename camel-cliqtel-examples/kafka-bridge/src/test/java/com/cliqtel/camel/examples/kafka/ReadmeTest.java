@@ -22,7 +22,7 @@ class ReadmeTest {
             "BRIDGE_NODES", "4");
 
     @Test
-    void itsSnippetsAreThoseOfTheRoutes() throws Exception {
+    void snippetsMatchTheRoutes() throws Exception {
         String routes =
                 compact(Files.readString(Path.of("src/main/java/com/cliqtel/camel/examples/kafka/BridgeRoutes.java")));
 
@@ -35,8 +35,8 @@ class ReadmeTest {
     }
 
     @Test
-    void fourNodesHaveAQuarterEach() {
-        Settings settings = Bridge.settings(ENVIRONMENT);
+    void eachOfFourNodesGetsAQuarterOfTheQuota() {
+        BridgeSettings settings = Bridge.settings(ENVIRONMENT);
 
         assertThat(settings.configuration())
                 .containsEntry("camel.component.cliqtel.quota-share", "0.25")
@@ -46,7 +46,7 @@ class ReadmeTest {
     }
 
     @Test
-    void whatIsMissingIsNamed() {
+    void namesMissingVariables() {
         assertThatThrownBy(() -> Bridge.settings(Map.of("KAFKA_BROKERS", "broker:9092")))
                 .hasMessageStartingWith("CLIQTEL_API_KEY is missing");
     }

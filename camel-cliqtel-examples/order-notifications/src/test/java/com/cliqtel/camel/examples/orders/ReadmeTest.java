@@ -21,21 +21,21 @@ class ReadmeTest {
     private static final Path SETTINGS = Path.of("src/main/resources/application.properties");
 
     @Test
-    void theJavaIsTheShops() throws IOException {
+    void javaSnippetsMatchTheShop() throws IOException {
         String shop = dense(sources());
         assertThat(snippets("java")).hasSize(5).allSatisfy(snippet -> assertThat(shop)
                 .contains(dense(snippet)));
     }
 
     @Test
-    void thePropertiesAreTheShops() throws IOException {
+    void propertiesMatchTheShop() throws IOException {
         String settings = Files.readString(SETTINGS);
         assertThat(snippets("properties")).hasSize(1).allSatisfy(snippet -> assertThat(settings)
                 .contains(snippet));
     }
 
     @Test
-    void everySettingThatIsNamedIsThere() throws IOException {
+    void everyNamedSettingExists() throws IOException {
         String settings = Files.readString(SETTINGS);
         assertThat(Pattern.compile("`((?:orders|shop)\\.[a-z.-]+)`")
                         .matcher(readme())

@@ -89,7 +89,7 @@ class ShopTest {
     }
 
     @Test
-    void anOrderBecomesAnSmsAndIsKnownToBeDelivered() {
+    void sendsAnSmsForAnOrderAndRecordsItsDelivery() {
         cliqtel.given().deliveryTime(Duration.ofMillis(300));
 
         place("A-1", PHONE, "A lamp");
@@ -99,7 +99,7 @@ class ShopTest {
     }
 
     @Test
-    void anOrderThatComesTwiceIsToldOnce() {
+    void sendsOneSmsForARepeatedOrder() {
         place("A-2", PHONE, "A lamp");
         awaitOrder("A-2", "queued");
         place("A-2", PHONE, "A lamp");
@@ -110,7 +110,7 @@ class ShopTest {
     }
 
     @Test
-    void anotherOrderByTheSameIdIsADeadLetterAndLeavesTheFirstAlone() throws Exception {
+    void differentOrderWithAUsedIdBecomesADeadLetter() throws Exception {
         place("A-3", PHONE, "A lamp");
         awaitOrder("A-3", "queued");
         place("A-3", "+31600000003", "A sofa");
@@ -121,7 +121,7 @@ class ShopTest {
     }
 
     @Test
-    void anOrderWhoseSmsFailsIsADeadLetterWithItsReason() throws Exception {
+    void orderWithAFailedSmsBecomesADeadLetterWithAReason() throws Exception {
         cliqtel.given().phoneFails(PHONE).deliveryTime(Duration.ofMillis(300));
 
         place("A-4", PHONE, "A lamp");
@@ -131,7 +131,7 @@ class ShopTest {
     }
 
     @Test
-    void anOrderWithoutAPhoneIsADeadLetterWithItsReasonAndNothingIsSent() throws Exception {
+    void orderWithoutAPhoneBecomesADeadLetterAndSendsNothing() throws Exception {
         place("A-5", "12", "A lamp");
 
         assertThat(deadLetter("A-5")).contains("not an international number");
@@ -140,14 +140,14 @@ class ShopTest {
     }
 
     @Test
-    void whatIsNoOrderIsADeadLetter() throws Exception {
+    void invalidJsonBecomesADeadLetter() throws Exception {
         queues.convertAndSend("orders", "lamps!");
 
         assertThat(deadLetter(null)).contains("Unrecognized token");
     }
 
     @Test
-    void anOrderThatCannotBeSentNowComesAgain() {
+    void redeliversAnOrderAfterATemporaryFailure() {
         cliqtel.given().fault(FaultRule.sends(refusal()).next(1));
 
         place("A-6", PHONE, "A lamp");
@@ -158,7 +158,7 @@ class ShopTest {
     }
 
     @Test
-    void anOrderThatCannotBeSentForLongIsADeadLetterWithItsReason() throws Exception {
+    void orderBecomesADeadLetterAfterTheLastRedelivery() throws Exception {
         cliqtel.given().fault(FaultRule.sends(refusal()));
 
         place("A-7", PHONE, "A lamp");
@@ -170,7 +170,7 @@ class ShopTest {
     }
 
     @Test
-    void theEndOfAnSmsThatNobodyReportedIsAskedFor() throws Exception {
+    void queriesTheStatusOfAnSmsWithoutAReport() throws Exception {
         cliqtel.given().deliveryTime(Duration.ofMillis(300));
         camel.getRouteController().stopRoute("reports");
         try {
@@ -182,7 +182,7 @@ class ShopTest {
     }
 
     @Test
-    void healthAndMetricsAreShown() throws Exception {
+    void showsHealthAndMetrics() throws Exception {
         place("A-9", PHONE, "A lamp");
         awaitOrder("A-9", "queued");
 

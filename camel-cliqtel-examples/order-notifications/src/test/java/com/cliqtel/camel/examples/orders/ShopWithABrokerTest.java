@@ -56,7 +56,7 @@ class ShopWithABrokerTest {
     }
 
     @Test
-    void anOrderInItsQueueBecomesAnSms() throws IOException {
+    void sendsAnSmsForAnOrderInTheQueue() throws IOException {
         cliqtel.given().deliveryTime(Duration.ofMillis(300));
         assertThat(shop.getBeansOfType(EmbeddedActiveMQ.class)).isEmpty();
 

@@ -18,13 +18,13 @@ import com.cliqtel.camel.simulator.Simulator;
  * @param to the recipient; null for the one the route names
  * @param webhooks where webhooks arrive
  */
-record Account(String baseUrl, String apiKey, String from, String to, Webhooks webhooks) {
+record Account(String baseUrl, String apiKey, String from, String to, WebhookAddress webhooks) {
 
     private static final List<String> NEEDED = List.of("CLIQTEL_API_KEY", "CLIQTEL_FROM", "CLIQTEL_TO");
 
     /** An account on this machine, that costs nothing. */
     static Account on(Simulator simulator) {
-        return new Account(simulator.baseUrl().toString(), simulator.apiKey(), null, null, Webhooks.here());
+        return new Account(simulator.baseUrl().toString(), simulator.apiKey(), null, null, WebhookAddress.here());
     }
 
     /**
@@ -51,16 +51,16 @@ record Account(String baseUrl, String apiKey, String from, String to, Webhooks w
                 webhooks(environment)));
     }
 
-    private static Webhooks webhooks(Map<String, String> environment) {
+    private static WebhookAddress webhooks(Map<String, String> environment) {
         String external = environment.getOrDefault("CLIQTEL_WEBHOOK_EXTERNAL_URL", "");
         String port = environment.getOrDefault("CLIQTEL_WEBHOOK_PORT", "8080");
         if (external.isBlank()) {
-            return Webhooks.unreachable();
+            return WebhookAddress.unreachable();
         }
         if (!port.matches("[0-9]{1,5}")) {
             throw new IllegalArgumentException("CLIQTEL_WEBHOOK_PORT is no port: " + port);
         }
-        return Webhooks.behind(external, Integer.parseInt(port));
+        return WebhookAddress.behind(external, Integer.parseInt(port));
     }
 
     /** The same as the configuration of Camel Main. */

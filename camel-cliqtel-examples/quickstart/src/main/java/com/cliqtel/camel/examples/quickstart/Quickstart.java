@@ -17,11 +17,11 @@ import org.apache.camel.CamelExecutionException;
  */
 public final class Quickstart {
 
-    private final Narrator narrator;
+    private final ProgressPrinter printer;
     private final long started = System.nanoTime();
 
-    private Quickstart(Narrator narrator) {
-        this.narrator = narrator;
+    private Quickstart(ProgressPrinter printer) {
+        this.printer = printer;
     }
 
     public static void main(String[] args) {
@@ -38,7 +38,7 @@ public final class Quickstart {
             return 2;
         }
         try {
-            new Quickstart(new Narrator(out)).on(real);
+            new Quickstart(new ProgressPrinter(out)).on(real);
             return 0;
         } catch (Exception failed) {
             err.println("Failed: " + cause(failed).getMessage());
@@ -57,20 +57,20 @@ public final class Quickstart {
     private void onSimulated() throws Exception {
         try (Simulator simulator =
                 Simulator.builder().deliveryTime(Duration.ofSeconds(1)).start()) {
-            narrator.says("A Cliqtel account on this machine: " + simulator.baseUrl());
-            tell(Account.on(simulator));
+            printer.says("A Cliqtel account on this machine: " + simulator.baseUrl());
+            run(Account.on(simulator));
         }
     }
 
     private void onReal(Account account) throws Exception {
-        narrator.says("This uses the real service and costs money: an SMS to " + account.to() + ".");
-        narrator.says("The account at " + account.baseUrl());
-        tell(account);
+        printer.says("This uses the real service and costs money: an SMS to " + account.to() + ".");
+        printer.says("The account at " + account.baseUrl());
+        run(account);
     }
 
-    private void tell(Account account) throws Exception {
-        Duration delivered = new Story(account, narrator).tell();
-        narrator.says("Done in %s; the first `delivered` came %s after the start of the routes."
+    private void run(Account account) throws Exception {
+        Duration delivered = new QuickstartRun(account, printer).run();
+        printer.says("Done in %s; the first `delivered` came %s after the start of the routes."
                 .formatted(seconds(Duration.ofNanos(System.nanoTime() - started)), seconds(delivered)));
     }
 

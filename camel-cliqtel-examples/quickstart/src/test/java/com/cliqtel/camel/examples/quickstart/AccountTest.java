@@ -18,7 +18,7 @@ class AccountTest {
             Map.of("CLIQTEL_API_KEY", "canary-key", "CLIQTEL_FROM", "+16625163513", "CLIQTEL_TO", "+31612345678");
 
     @Test
-    void nothingSaidIsNoRealAccount() {
+    void usesNoRealAccountByDefault() {
         assertThat(Account.in(Map.of())).isEmpty();
         assertThat(Account.in(Map.of("CLIQTEL_WEBHOOK_EXTERNAL_URL", "https://example.com")))
                 .isEmpty();
@@ -26,7 +26,7 @@ class AccountTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CLIQTEL_API_KEY", "CLIQTEL_FROM", "CLIQTEL_TO"})
-    void anAccountByHalvesIsRefusedNamingWhatIsMissing(String name) {
+    void rejectsAnIncompleteAccountAndNamesTheMissingVariables(String name) {
         Map<String, String> environment = new HashMap<>(REAL);
         environment.put(name, " ");
 
@@ -37,7 +37,7 @@ class AccountTest {
     }
 
     @Test
-    void withoutAnExternalAddressNoWebhookIsAskedFor() {
+    void requestsNoWebhookWithoutAnExternalAddress() {
         Account account = Account.in(REAL).orElseThrow();
 
         assertThat(account.webhooks().reachable()).isFalse();
@@ -51,12 +51,12 @@ class AccountTest {
     }
 
     @Test
-    void withAnExternalAddressWebhooksComeToTheGivenPort() {
+    void listensOnTheGivenPortWithAnExternalAddress() {
         Account account = Account.in(with(Map.of(
                         "CLIQTEL_WEBHOOK_EXTERNAL_URL", "https://sms.example.com/", "CLIQTEL_WEBHOOK_PORT", "9090")))
                 .orElseThrow();
 
-        assertThat(account.webhooks()).isEqualTo(new Webhooks("0.0.0.0", 9090, "https://sms.example.com"));
+        assertThat(account.webhooks()).isEqualTo(new WebhookAddress("0.0.0.0", 9090, "https://sms.example.com"));
         assertThat(account.configuration())
                 .containsEntry("camel.server.port", "9090")
                 .containsEntry(
@@ -64,7 +64,7 @@ class AccountTest {
     }
 
     @Test
-    void thePortIs8080UnlessSaid() {
+    void listensOnPort8080ByDefault() {
         assertThat(Account.in(with(Map.of("CLIQTEL_WEBHOOK_EXTERNAL_URL", "https://sms.example.com")))
                         .orElseThrow()
                         .webhooks()
@@ -76,7 +76,7 @@ class AccountTest {
     }
 
     @Test
-    void theKeyIsNotPrinted() {
+    void toStringHidesTheKey() {
         assertThat(Account.in(REAL).orElseThrow().toString()).doesNotContain("canary", "+31612345678");
     }
 

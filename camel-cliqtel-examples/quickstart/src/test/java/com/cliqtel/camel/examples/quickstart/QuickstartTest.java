@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The story as it is printed, and the exit code. */
+/** The printed lines and the exit code. */
 class QuickstartTest {
 
     @CliqtelSimulator(deliveryTime = "PT0.2S")
@@ -26,7 +26,7 @@ class QuickstartTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
-    void withoutAnAccountItTellsTheStoryOnASimulatedOne() {
+    void runsOnTheSimulatorWithoutAnAccount() {
         int exit = run(Map.of());
 
         assertThat(err()).isEmpty();
@@ -50,7 +50,7 @@ class QuickstartTest {
     }
 
     @Test
-    void aRealAccountIsWarnedOfCostsFirstAndAskedForTheEnd() {
+    void warnsOfCostsAndPollsTheStatusWithARealAccount() {
         int exit = run(real(service));
 
         assertThat(err()).isEmpty();
@@ -66,8 +66,8 @@ class QuickstartTest {
     }
 
     @Test
-    void aRealAccountThatCanReachUsIsFollowedByWebhook() {
-        Webhooks here = Webhooks.here();
+    void receivesWebhooksFromARealAccount() {
+        WebhookAddress here = WebhookAddress.here();
         Map<String, String> environment = real(service);
         environment.put("CLIQTEL_WEBHOOK_EXTERNAL_URL", here.external());
         environment.put("CLIQTEL_WEBHOOK_PORT", String.valueOf(here.port()));
@@ -80,14 +80,14 @@ class QuickstartTest {
     }
 
     @Test
-    void anSmsThatFailsFailsTheStory() {
+    void failsIfTheSmsFails() {
         service.given().phoneFails(TO);
         assertThat(run(real(service))).isEqualTo(1);
         assertThat(err()).startsWith("Failed: Message 42 was not delivered: it is failed");
     }
 
     @Test
-    void aRefusalFailsTheStoryWithTheReasonAndWithoutTheKey() {
+    void failsWithTheReasonOfARefusalAndWithoutTheKey() {
         Map<String, String> environment = real(service);
         environment.put("CLIQTEL_API_KEY", "canary-key");
 
@@ -96,7 +96,7 @@ class QuickstartTest {
     }
 
     @Test
-    void anAccountByHalvesIsRefusedBeforeAnything() {
+    void rejectsAnIncompleteAccountBeforeAnyCall() {
         assertThat(run(Map.of("CLIQTEL_API_KEY", "canary-key"))).isEqualTo(2);
         assertThat(out()).isEmpty();
         assertThat(err()).startsWith("CLIQTEL_FROM and CLIQTEL_TO missing").doesNotContain("canary");

@@ -31,7 +31,7 @@ class ServerPathTest {
     }
 
     @Test
-    void withoutThePathItIsRefusedAtStart() throws Exception {
+    void rejectsAnExternalUrlWithoutTheServerPath() throws Exception {
         Main main = main("https://shop.example.com");
         try {
             assertThatThrownBy(main::start)
@@ -42,7 +42,7 @@ class ServerPathTest {
     }
 
     @Test
-    void withThePathItIsTaken() throws Exception {
+    void acceptsAnExternalUrlWithTheServerPath() throws Exception {
         Main main = main("https://shop.example.com/app");
         try {
             main.start();

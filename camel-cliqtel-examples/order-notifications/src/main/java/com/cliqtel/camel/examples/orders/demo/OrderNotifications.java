@@ -9,9 +9,9 @@ import com.cliqtel.camel.simulator.Simulator;
 
 /**
  * The shop on this machine, with an account that costs nothing: places orders, kills the shop in the middle, starts it again,
- * and counts what the customers have heard. The page stays open until Enter is pressed.
+ * and counts the SMS at the account. The page stays open until Enter is pressed.
  *
- * <p>Exits with 0 when each customer heard once, with 1 when anything went otherwise.
+ * <p>Exits with 0 if each customer got exactly one SMS, otherwise with 1.
  */
 public final class OrderNotifications {
 
@@ -25,10 +25,10 @@ public final class OrderNotifications {
     private static int run(Path directory, PrintStream out) {
         try (Simulator account = Simulator.builder()
                         .deliveryTime(Duration.ofSeconds(3))
-                        .fails(Story.DEAD_PHONE)
+                        .fails(Demonstration.DEAD_PHONE)
                         .start();
-                World world = World.around(directory, account, Database::start)) {
-            boolean kept = new Story(world, out).tell();
+                ShopEnvironment environment = ShopEnvironment.create(directory, account, Database::start)) {
+            boolean kept = new Demonstration(environment, out).run();
             return kept ? 0 : 1;
         } catch (Exception failed) {
             out.println("Failed: " + failed.getMessage());

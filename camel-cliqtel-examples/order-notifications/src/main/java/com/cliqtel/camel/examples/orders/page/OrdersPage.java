@@ -19,9 +19,9 @@ class OrdersPage {
     private static final int PAGE = 50;
 
     private final OrderBook book;
-    private final Live live;
+    private final OrderEventStream live;
 
-    OrdersPage(OrderBook book, Live live) {
+    OrdersPage(OrderBook book, OrderEventStream live) {
         this.book = book;
         this.live = live;
     }

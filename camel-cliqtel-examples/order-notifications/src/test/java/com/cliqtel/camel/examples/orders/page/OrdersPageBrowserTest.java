@@ -79,7 +79,7 @@ class OrdersPageBrowserTest {
     }
 
     @Test
-    void anOrderAppearsAndBecomesDeliveredWithoutReloading() throws Exception {
+    void showsANewOrderAndItsDeliveryWithoutReloading() throws Exception {
         cliqtel.given().deliveryTime(Duration.ofDays(1));
         browser.go(page());
         browser.run("window.sameDocument = true");
@@ -114,7 +114,7 @@ class OrdersPageBrowserTest {
     }
 
     @Test
-    void textsAreShownAsTextsWhateverIsInThem() {
+    void escapesAllTexts() {
         List<String> hostile = List.of(
                 "<img src=x onerror=\"document.title='taken over'\">",
                 "<script>document.title='taken over'</script>",
@@ -137,7 +137,7 @@ class OrdersPageBrowserTest {
     }
 
     @Test
-    void manyOrdersAreShownInPartsAndOlderOnesOnDemand() {
+    void showsOlderOrdersOnDemand() {
         IntStream.rangeClosed(1, 120).forEach(n -> book.take(new Order("M-" + n, "+31612345678", "A lamp")));
         browser.go(page());
         browser.awaitThat("return document.querySelectorAll('.order').length === 50");
