@@ -21,14 +21,14 @@ public final class ListGroup implements BenchmarkGroup {
     @Override
     public void run(BenchmarkRunner bench, Report report) {
         RoundValues records = new RoundValues();
-        ReaderKind[] all = ReaderKind.values();
+        List<String> all = List.of(MessageReader.COMPONENT, MessageReader.BY_HAND);
         for (int round = 0; round < bench.scale().rounds(); round++) {
-            for (int turn = 0; turn < all.length; turn++) {
-                ReaderKind competitor = all[(round + turn) % all.length];
+            for (int turn = 0; turn < all.size(); turn++) {
+                String competitor = all.get((round + turn) % all.size());
                 Map<String, Double> said = MeasuringProcess.run(
                         ListRun.class,
                         List.of("-Xms256m", "-Xmx256m", bench.stubArgument()),
-                        competitor.name(),
+                        competitor,
                         String.valueOf(bench.scale().of(WARMING, 1_000)),
                         String.valueOf(bench.scale().of(MESSAGES, 10_000)));
                 said.forEach((what, number) -> records.note(competitor, what, number));
@@ -37,16 +37,16 @@ public final class ListGroup implements BenchmarkGroup {
         report.add(Row.ratio(
                 "list as a stream, 1,000,000 messages: a page, against a loop by hand",
                 Goal.atMost(1.1),
-                records.of(ReaderKind.COMPONENT, "page", " µs"),
-                records.of(ReaderKind.BY_HAND, "page", " µs")));
+                records.of(MessageReader.COMPONENT, "page", " µs"),
+                records.of(MessageReader.BY_HAND, "page", " µs")));
         report.add(Row.of(
                 "the same: how far the heap moves, after GC",
                 Goal.atMost(20).as("± 10 MB"),
-                records.of(ReaderKind.COMPONENT, "growth", " MB")));
+                records.of(MessageReader.COMPONENT, "growth", " MB")));
         report.add(Row.ratio(
                 "the same: heap after GC, against by hand",
                 Goal.NONE,
-                records.of(ReaderKind.COMPONENT, "heap", " MB"),
-                records.of(ReaderKind.BY_HAND, "heap", " MB")));
+                records.of(MessageReader.COMPONENT, "heap", " MB"),
+                records.of(MessageReader.BY_HAND, "heap", " MB")));
     }
 }

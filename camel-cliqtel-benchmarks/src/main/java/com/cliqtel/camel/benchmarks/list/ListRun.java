@@ -20,7 +20,7 @@ final class ListRun {
     public static void main(String[] arguments) {
         int warming = Integer.parseInt(arguments[1]);
         int messages = Integer.parseInt(arguments[2]);
-        try (MessageReader reader = ReaderKind.valueOf(arguments[0]).open(StubProcess.baseUrl())) {
+        try (MessageReader reader = MessageReader.open(arguments[0], StubProcess.baseUrl())) {
             read(reader.ids(), warming);
             long began = System.nanoTime();
             read(reader.ids(), messages);

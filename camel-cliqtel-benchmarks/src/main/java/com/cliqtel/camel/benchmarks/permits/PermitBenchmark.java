@@ -74,7 +74,8 @@ public class PermitBenchmark {
     @BenchmarkMode(Mode.AverageTime)
     @OutputTimeUnit(TimeUnit.NANOSECONDS)
     public void permit(Limited limited) {
-        CompletableFuture<Permit> permit = limited.limiter.acquire(SEND).permit().toCompletableFuture();
+        CompletableFuture<Permit> permit =
+                limited.limiter.acquire(SEND).permit().toCompletableFuture();
         if (!permit.isDone()) {
             throw new IllegalStateException("no permit is free: nothing was measured");
         }

@@ -9,19 +9,20 @@ import java.util.Map;
 /** Collects the values of each round. */
 public final class RoundValues {
 
-    private record Key(Object who, String what) {}
+    private record Key(Object competitor, String measure) {}
 
     private final Map<Key, List<Double>> values = new HashMap<>();
 
-    /** Notes a value. */
-    public void note(Object who, String what, double value) {
-        values.computeIfAbsent(new Key(who, what), none -> new ArrayList<>()).add(value);
+    /** Adds a value. */
+    public void note(Object competitor, String measure, double value) {
+        values.computeIfAbsent(new Key(competitor, measure), none -> new ArrayList<>())
+                .add(value);
     }
 
-    /** What all rounds brought. */
-    public Series of(Object who, String what, String unit) {
+    /** Returns the values of all rounds. */
+    public Series of(Object competitor, String measure, String unit) {
         return new Series(
-                values.get(new Key(who, what)).stream()
+                values.get(new Key(competitor, measure)).stream()
                         .mapToDouble(Double::doubleValue)
                         .toArray(),
                 unit);

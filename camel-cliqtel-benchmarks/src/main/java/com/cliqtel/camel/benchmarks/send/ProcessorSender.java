@@ -2,6 +2,7 @@
 package com.cliqtel.camel.benchmarks.send;
 
 import com.cliqtel.camel.CliqtelConstants;
+import com.cliqtel.camel.benchmarks.hand.MessageJson;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -32,7 +33,7 @@ final class ProcessorSender implements SmsSender {
 
     @Override
     public long send(String to, String text) {
-        return ((SendAnswer.Data) route.send(to, text)).id();
+        return ((MessageJson) route.send(to, text)).id();
     }
 
     @Override

@@ -4,6 +4,7 @@ package com.cliqtel.camel.benchmarks.send;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import com.cliqtel.camel.benchmarks.hand.MessageJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +17,9 @@ final class SendJson {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final ObjectWriter WRITER = MAPPER.writerFor(SendRequest.class);
-    private static final ObjectReader READER = MAPPER.readerFor(SendAnswer.class);
+    private static final ObjectReader READER = MAPPER.readerFor(Answer.class);
+
+    private record Answer(MessageJson data) {}
 
     private SendJson() {}
 
@@ -28,9 +31,9 @@ final class SendJson {
         }
     }
 
-    static SendAnswer read(byte[] json) {
+    static MessageJson read(byte[] json) {
         try {
-            return READER.readValue(json);
+            return READER.<Answer>readValue(json).data();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

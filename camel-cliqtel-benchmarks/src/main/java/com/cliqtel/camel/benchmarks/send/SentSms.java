@@ -3,18 +3,20 @@ package com.cliqtel.camel.benchmarks.send;
 
 import java.time.OffsetDateTime;
 
+import com.cliqtel.camel.benchmarks.hand.MessageJson;
+
 /**
- * What hand-written code keeps of an answer.
+ * A message and its rate limit, as hand-written code keeps them.
  *
  * @param sms the message
  * @param createdAt the parsed time
  * @param limit requests a minute, or -1
  * @param remaining remaining requests, or -1
  */
-record SentSms(SendAnswer.Data sms, OffsetDateTime createdAt, int limit, int remaining) {
+record SentSms(MessageJson sms, OffsetDateTime createdAt, int limit, int remaining) {
 
-    static SentSms of(SendAnswer answer, String limit, String remaining) {
-        return new SentSms(answer.data(), answer.data().created(), number(limit), number(remaining));
+    static SentSms of(MessageJson sms, String limit, String remaining) {
+        return new SentSms(sms, sms.created(), number(limit), number(remaining));
     }
 
     private static int number(String header) {

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PomDependenciesTest {
 
     @Test
-    void onlyWhatIsPassedOnCounts() throws IOException {
+    void countsOnlyTransitiveDependencies() throws IOException {
         String pom = """
                 <project>
                   <dependencyManagement><dependencies><dependency><artifactId>managed</artifactId></dependency></dependencies>

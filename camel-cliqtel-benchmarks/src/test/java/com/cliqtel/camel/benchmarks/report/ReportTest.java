@@ -12,7 +12,7 @@ class ReportTest {
     private final Report report = new Report(line -> {});
 
     @Test
-    void aRatioIsTheMedianOfTheRoundsRatios() {
+    void ratioIsTheMedianOfTheRounds() {
         note("ours", 50, 90, 300);
         note("theirs", 100, 100, 100);
 
@@ -24,7 +24,7 @@ class ReportTest {
     }
 
     @Test
-    void aGoalThatIsMissedIsSaidTwice() {
+    void marksAMissedGoalInRowAndSummary() {
         note("ours", 120);
         note("theirs", 100);
 
@@ -34,7 +34,7 @@ class ReportTest {
     }
 
     @Test
-    void aFigureWithoutAGoalIsOnlyTold() {
+    void showsAValueWithoutAGoal() {
         note("ours", 12.34);
 
         report.add(Row.of("time", Goal.NONE, of("ours")));
@@ -43,7 +43,7 @@ class ReportTest {
     }
 
     @Test
-    void tablesReplaceThoseBefore() {
+    void replacesEarlierTables() {
         String page = "# Page\n<!-- measured -->\nold\n<!-- end of measured -->\nrest";
 
         assertThat(ReportPage.with(page, "new"))
@@ -51,13 +51,13 @@ class ReportTest {
         assertThatThrownBy(() -> ReportPage.with("# Page", "new")).hasMessageContaining("<!-- measured -->");
     }
 
-    private void note(String who, double... values) {
+    private void note(String name, double... values) {
         for (double value : values) {
-            records.note(who, "", value);
+            records.note(name, "", value);
         }
     }
 
-    private Series of(String who) {
-        return records.of(who, "", "/s");
+    private Series of(String name) {
+        return records.of(name, "", "/s");
     }
 }

@@ -35,14 +35,14 @@ class StubServerTest {
     }
 
     @Test
-    void eachSendIsAnotherMessage() throws Exception {
+    void eachSendCreatesAMessage() throws Exception {
         assertThat(post("one").at("/data/id").asLong())
                 .isPositive()
                 .isNotEqualTo(post("two").at("/data/id").asLong());
     }
 
     @Test
-    void aRequestInChunksIsReadToItsEnd() throws Exception {
+    void readsAChunkedRequestToItsEnd() throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(messages));
         byte[] body = "{\"body\":\"chunked\"}".getBytes();
         HttpRequest.BodyPublisher chunks =
@@ -54,7 +54,7 @@ class StubServerTest {
     }
 
     @Test
-    void aMillionMessagesArePagesOfAHundred() throws Exception {
+    void pagesAMillionMessagesByAHundred() throws Exception {
         JsonNode last = json(HttpRequest.newBuilder(URI.create(messages + "?per_page=100&page=10000")));
 
         assertThat(last.at("/meta/total_pages").asInt()).isEqualTo(10_000);
@@ -63,7 +63,7 @@ class StubServerTest {
     }
 
     @Test
-    void answersTellTheQuota() throws Exception {
+    void answersHaveQuotaHeaders() throws Exception {
         HttpResponse<String> answer = HTTP.send(
                 HttpRequest.newBuilder(URI.create(messages + "?page=1&per_page=100"))
                         .build(),
