@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.camel.spi.UriPath;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,6 +75,15 @@ class GeneratedFilesTest {
                     .allSatisfy(
                             option -> assertThat(options.has(option)).as(option).isTrue());
         }
+    }
+
+    @Test
+    void theEndpointNamesEveryOperation() throws NoSuchFieldException {
+        UriPath path = CliqtelEndpoint.class.getDeclaredField("operation").getAnnotation(UriPath.class);
+        assertThat(path.enums().split(","))
+                .containsExactly(Stream.of(CliqtelOperation.values())
+                        .map(CliqtelOperation::word)
+                        .toArray(String[]::new));
     }
 
     private static Map<String, String> files(Path root) {

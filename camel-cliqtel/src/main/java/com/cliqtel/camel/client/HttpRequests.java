@@ -11,8 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import com.cliqtel.camel.wire.ApiCall;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -71,9 +69,8 @@ final class HttpRequests {
 
     /** @param budget says whether it may leave */
     Prepared prepare(ApiCall call, WaitBudget budget) {
-        HttpUriRequestBase request = call.repeatable()
-                ? new HttpGet(address(call))
-                : new HttpPost(posted.computeIfAbsent(call.path(), path -> address(call)));
+        URI address = call.repeatable() ? address(call) : posted.computeIfAbsent(call.path(), path -> address(call));
+        HttpUriRequestBase request = new HttpUriRequestBase(call.method(), address);
         request.setConfig(config);
         request.setHeader(authorization);
         request.setHeader(JSON);
@@ -81,7 +78,7 @@ final class HttpRequests {
             request.setHeader(GZIP);
         }
         WriteTrackingEntity body =
-                call.repeatable() ? null : new WriteTrackingEntity(call.body().get(), budget::mayLeave);
+                call.body() == null ? null : new WriteTrackingEntity(call.body().get(), budget::mayLeave);
         request.setEntity(body);
         return new Prepared(request, body);
     }

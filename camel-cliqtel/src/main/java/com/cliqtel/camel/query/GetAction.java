@@ -43,18 +43,23 @@ public final class GetAction implements ProducerAction {
 
     @Override
     public CompletableFuture<ProducerResult> run(Exchange exchange) {
+        return api.get(messageId("get", options, exchange)).thenApply(answer -> message -> {
+            message.setBody(answer.value());
+            ResultHeaders.on(message).sms(answer.value()).rate(answer.rateLimits());
+        });
+    }
+
+    /** Reads the id for an operation on one message. */
+    static long messageId(String operation, EndpointInputs options, Exchange exchange) {
         // the header may be the result of an earlier step, so the option comes first
-        ExchangeInputs inputs =
-                new ExchangeInputs("get", List.of(options.of(exchange), InputSource.headers(exchange), body(exchange)));
+        ExchangeInputs inputs = new ExchangeInputs(
+                operation, List.of(options.of(exchange), InputSource.headers(exchange), body(exchange)));
         Long id = inputs.read(Parameter.MESSAGE_ID, InputParsers::id);
         if (id == null) {
             throw inputs.refused("no message id: set the option messageId or the header " + CliqtelConstants.MESSAGE_ID
                     + ", or make the body a number");
         }
-        return api.get(id).thenApply(answer -> message -> {
-            message.setBody(answer.value());
-            ResultHeaders.on(message).sms(answer.value()).rate(answer.rateLimits());
-        });
+        return id;
     }
 
     private static InputSource body(Exchange exchange) {

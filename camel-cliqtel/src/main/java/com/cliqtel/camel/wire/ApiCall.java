@@ -9,21 +9,23 @@ import java.util.function.Supplier;
  * A call of the API, independent of HTTP.
  *
  * @param operation the operation, such as {@code send}
+ * @param method the HTTP method
  * @param path the path below the base URL, with a leading slash
  * @param query the query parameters, not yet encoded, in order
- * @param body writes the JSON of a POST, anew for each attempt, since a waiting call should not hold it; null for a GET
+ * @param body writes the JSON of a POST, anew for each attempt, since a waiting call should not hold it; null without a body
  * @param withheld creates {@link #confidential()} when it is needed, since a waiting call should not hold it
  */
 public record ApiCall(
         String operation,
+        String method,
         String path,
         Map<String, String> query,
         Supplier<byte[]> body,
         Supplier<ConfidentialTexts> withheld) {
 
-    /** Returns whether the call is a GET, which may be repeated. */
+    /** Returns whether the call may be repeated. Only a POST must not: each one sends an SMS. */
     public boolean repeatable() {
-        return body == null;
+        return !"POST".equals(method);
     }
 
     /** Returns the texts that logs and exceptions must not quote, such as the text of the SMS. */
@@ -33,16 +35,17 @@ public record ApiCall(
 
     /** Returns the same call with further confidential texts. */
     public ApiCall keeping(Supplier<? extends Collection<String>> secrets) {
-        return new ApiCall(operation, path, query, body, () -> confidential().and(secrets.get()));
+        return new ApiCall(
+                operation, method, path, query, body, () -> confidential().and(secrets.get()));
     }
 
-    static ApiCall get(String operation, String path, Map<String, String> query) {
-        return new ApiCall(operation, path, query, null, () -> ConfidentialTexts.NOTHING);
+    static ApiCall withoutBody(String operation, String method, String path, Map<String, String> query) {
+        return new ApiCall(operation, method, path, query, null, () -> ConfidentialTexts.NOTHING);
     }
 
     /** Returns the method and the path, without the query and the body, which have numbers and texts. */
     @Override
     public String toString() {
-        return (repeatable() ? "GET " : "POST ") + path;
+        return method + " " + path;
     }
 }

@@ -25,6 +25,7 @@ public final class ApiCalls {
     public static ApiCall send(Submission sms) {
         return new ApiCall(
                 "send",
+                "POST",
                 "/messages",
                 Map.of(),
                 () -> json(sms),
@@ -79,17 +80,17 @@ public final class ApiCalls {
         put(parameters, "since", query.since() == null ? null : time(query.since()));
         put(parameters, "page", page);
         put(parameters, "per_page", perPage);
-        return ApiCall.get("list", "/messages", parameters);
+        return ApiCall.withoutBody("list", "GET", "/messages", parameters);
     }
 
     /** Returns {@code GET /messages/{id}}. */
     public static ApiCall get(long id) {
-        return ApiCall.get("get", "/messages/" + id, Map.of());
+        return ApiCall.withoutBody("get", "GET", "/messages/" + id, Map.of());
     }
 
     /** Returns {@code GET /numbers}. */
     public static ApiCall numbers() {
-        return ApiCall.get("numbers", "/numbers", Map.of());
+        return ApiCall.withoutBody("numbers", "GET", "/numbers", Map.of());
     }
 
     private static String time(OffsetDateTime time) {
