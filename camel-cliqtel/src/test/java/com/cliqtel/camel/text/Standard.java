@@ -4,7 +4,9 @@ package com.cliqtel.camel.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -32,14 +34,21 @@ final class Standard {
             0x0A, 0x0C, 0x14, 0x5E, 0x28, 0x7B, 0x29, 0x7D, 0x2F, 0x5C, 0x3C, 0x5B, 0x3D, 0x7E, 0x3E, 0x5D, 0x40, 0x7C,
             0x65, 0x20AC));
 
+    // what is looked up millions of times
+    private static final Set<Integer> BASIC_CHARACTERS = IntStream.of(BASIC)
+            .filter(codePoint -> codePoint != ESCAPE)
+            .boxed()
+            .collect(Collectors.toSet());
+    private static final Set<Integer> EXTENSION_CHARACTERS = Set.copyOf(EXTENSION.values());
+
     private Standard() {}
 
     /** How many septets a character is in that alphabet; 0 where it is not in it. */
     static int septets(int codePoint) {
-        if (EXTENSION.containsValue(codePoint)) {
+        if (EXTENSION_CHARACTERS.contains(codePoint)) {
             return 2;
         }
-        return codePoint != ESCAPE && IntStream.of(BASIC).anyMatch(c -> c == codePoint) ? 1 : 0;
+        return BASIC_CHARACTERS.contains(codePoint) ? 1 : 0;
     }
 
     static boolean isGsm(String text) {
