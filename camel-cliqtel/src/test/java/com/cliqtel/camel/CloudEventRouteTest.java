@@ -4,8 +4,8 @@ package com.cliqtel.camel;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.WebhookContent;
 import com.cliqtel.camel.model.WebhookEvent;
@@ -97,7 +97,7 @@ class CloudEventRouteTest {
 
     @Test
     void aPipeIsConfiguredByItsName(@SimulatedAccount Cliqtel cliqtel) throws Exception {
-        Message received = cliqtel.simulator().receive("MyBank", Account.FROM, "canary code");
+        Message received = cliqtel.simulator().receive("MyBank", TestAccount.FROM, "canary code");
         CliqtelComponent component = camel.getComponent("cliqtel", CliqtelComponent.class);
         component.getConnection().setApiKey(cliqtel.apiKey());
         component.getConnection().setBaseUrl(cliqtel.baseUrl().toString());
@@ -127,6 +127,6 @@ class CloudEventRouteTest {
         assertThat(told.getMessage().getHeaders())
                 .containsEntry(CloudEvent.CAMEL_CLOUD_EVENT_ID, Long.toString(received.id()))
                 .containsEntry(CloudEvent.CAMEL_CLOUD_EVENT_TYPE, "com.cliqtel.sms.inbound")
-                .containsEntry(CloudEvent.CAMEL_CLOUD_EVENT_SOURCE, "cliqtel:" + Account.FROM);
+                .containsEntry(CloudEvent.CAMEL_CLOUD_EVENT_SOURCE, "cliqtel:" + TestAccount.FROM);
     }
 }

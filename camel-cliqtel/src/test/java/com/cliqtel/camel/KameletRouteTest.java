@@ -4,8 +4,8 @@ package com.cliqtel.camel;
 import java.util.Map;
 
 import com.cliqtel.camel.error.CliqtelRejectedException;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
@@ -75,20 +75,20 @@ class KameletRouteTest {
         assertThat(out.getException()).isNull();
         assertThat(cliqtel.simulator().messages())
                 .extracting(Message::from, Message::to, Message::body)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Account.FROM, Account.TO, "canary text"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(TestAccount.FROM, TestAccount.TO, "canary text"));
     }
 
     @Test
-    void whatItIsNotGivenIsTheComponents() throws Exception {
+    void missingPropertiesUseTheComponentOptions() throws Exception {
         CliqtelComponent component = camel.getComponent("cliqtel", CliqtelComponent.class);
         component.getConnection().setApiKey(cliqtel.apiKey());
         component.getConnection().setBaseUrl(cliqtel.baseUrl().toString());
-        component.getAddress().setFrom(Account.FROM);
+        component.getAddress().setFrom(TestAccount.FROM);
         pipe(sink("longMessage: split"));
         Exchange out = camel.createFluentProducerTemplate()
                 .to("direct:orders")
                 .withBody("canary text ".repeat(200))
-                .withHeaders(Map.of(CliqtelConstants.TO, Account.TO))
+                .withHeaders(Map.of(CliqtelConstants.TO, TestAccount.TO))
                 .request(Exchange.class);
         assertThat(out.getException()).isNull();
         assertThat(out.getMessage().getBody()).isInstanceOf(Sms.class);
@@ -96,7 +96,7 @@ class KameletRouteTest {
     }
 
     @Test
-    void whoMayNotBeTextedIsNot() throws Exception {
+    void refusesARecipientThatIsNotAllowed() throws Exception {
         pipe(sink("""
                 apiKey: "%s"
                 baseUrl: "%s"
@@ -114,7 +114,7 @@ class KameletRouteTest {
 
     @Test
     void inboundMessagesComeOutOfTheirSource() throws Exception {
-        Message received = cliqtel.simulator().receive(Account.TO, Account.FROM, "canary STOP");
+        Message received = cliqtel.simulator().receive(TestAccount.TO, TestAccount.FROM, "canary STOP");
         pipe("""
                 apiVersion: camel.apache.org/v1
                 kind: Pipe

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.fixture.WebhookServer;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.simulator.account.Message;
@@ -31,13 +31,15 @@ class ReadmeTest {
 
     @Test
     void theFirstRouteSends(@SimulatedAccount Cliqtel cliqtel) throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             load(account, Snippets.of("README.md", "yaml").get(0));
-            Exchange out = account.call("direct:order-shipped", null, Map.of("orderId", "#1234", "phone", Account.TO));
+            Exchange out =
+                    account.call("direct:order-shipped", null, Map.of("orderId", "#1234", "phone", TestAccount.TO));
             assertThat(out.getException()).isNull();
             assertThat(account.simulator().messages())
                     .extracting(Message::body, Message::to)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("Your order #1234 has shipped!", Account.TO));
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("Your order #1234 has shipped!", TestAccount.TO));
         }
     }
 
@@ -71,7 +73,7 @@ class ReadmeTest {
     void failuresGoWhereTheReadmeSendsThem(int status, String where, @SimulatedAccount Cliqtel cliqtel)
             throws Exception {
         List<String> seen = new ArrayList<>();
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             if (status == 0) {
                 account.component().getConnection().setBaseUrl("http://127.0.0.1:1/");
             } else {
@@ -90,7 +92,7 @@ class ReadmeTest {
                     from("direct:one-message").process(e -> seen.add("message"));
                 }
             });
-            account.call("direct:send", "x", Map.of(CliqtelConstants.TO, Account.TO));
+            account.call("direct:send", "x", Map.of(CliqtelConstants.TO, TestAccount.TO));
         }
         assertThat(seen).containsExactly(where);
     }
@@ -98,9 +100,9 @@ class ReadmeTest {
     @Test
     void theExportReadsAllMessages(@SimulatedAccount Cliqtel cliqtel) throws Exception {
         List<Exchange> seen = new ArrayList<>();
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             for (int i = 0; i < 150; i++) {
-                account.simulator().receive(Account.TO, Account.FROM, "hello");
+                account.simulator().receive(TestAccount.TO, TestAccount.FROM, "hello");
             }
             account.context().addRoutes(new ReadmeRoutes());
             account.route(new RouteBuilder() {
@@ -122,7 +124,7 @@ class ReadmeTest {
         Snippets.assertCompiled("README.md", ReadmeRoutes.class, 2);
     }
 
-    private static void load(Account account, String yaml) throws Exception {
+    private static void load(TestAccount account, String yaml) throws Exception {
         PluginHelper.getRoutesLoader(account.context()).loadRoutes(ResourceHelper.fromString("readme.yaml", yaml));
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.fixture.WebhookServer;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.simulator.Simulator;
@@ -62,7 +62,7 @@ class ReceivingRecipesTest {
 
     private void setUp(CamelContext context) {
         CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
-        component.getConnection().setApiKey(Account.KEY);
+        component.getConnection().setApiKey(TestAccount.KEY);
         component.getConnection().setBaseUrl(simulator.baseUrl().toString());
         component.getLimit().setRequestsPerMinute(0);
         component.getPoll().setStartFrom("beginning");
@@ -99,7 +99,7 @@ class ReceivingRecipesTest {
     private long send() throws Exception {
         long id = server.context()
                 .createFluentProducerTemplate()
-                .to("cliqtel:send?from=" + Account.FROM + "&to=" + Account.TO + "&statusCallbackUrl="
+                .to("cliqtel:send?from=" + TestAccount.FROM + "&to=" + TestAccount.TO + "&statusCallbackUrl="
                         + server.address())
                 .withBody("canary text")
                 .request(Sms.class)

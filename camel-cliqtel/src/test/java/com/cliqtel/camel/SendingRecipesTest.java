@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
@@ -27,16 +27,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The recipes of docs/sending.md do what they say. */
 class SendingRecipesTest {
 
-    private static final Map<String, Object> ORDER = Map.of("orderId", "1234", "phone", Account.TO);
+    private static final Map<String, Object> ORDER = Map.of("orderId", "1234", "phone", TestAccount.TO);
 
     @TempDir
     private Path folder;
 
-    private final Account account;
+    private final TestAccount account;
     private final List<Exchange> human = new ArrayList<>();
 
     SendingRecipesTest(@SimulatedAccount Cliqtel cliqtel) {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @BeforeEach

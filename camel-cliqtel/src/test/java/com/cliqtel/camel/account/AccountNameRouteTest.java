@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.CliqtelEndpoint;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.ForwardingLedger;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.ledger.JdbcLedger;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
@@ -45,10 +45,10 @@ class AccountNameRouteTest {
     @TempDir
     private Path folder;
 
-    private final Account account;
+    private final TestAccount account;
 
     AccountNameRouteTest(@SimulatedAccount Cliqtel cliqtel) {
-        account = Account.of(cliqtel, settings -> settings.apiKey(NEW_KEY));
+        account = TestAccount.of(cliqtel, settings -> settings.apiKey(NEW_KEY));
     }
 
     private Ledger ledger() {
@@ -71,7 +71,7 @@ class AccountNameRouteTest {
 
     /** One run of an application: a context of its own over the ledger of the earlier ones. */
     private Exchange run(Ledger ledger, Consumer<CliqtelComponent> setting, String uri) throws Exception {
-        try (CamelContext context = Account.contextFor(account.simulator())) {
+        try (CamelContext context = TestAccount.contextFor(account.simulator())) {
             CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
             component.getLedger().setLedger(ledger);
             setting.accept(component);
@@ -193,9 +193,9 @@ class AccountNameRouteTest {
             })
     void allSpellingsOfAnAddressGiveOneName(String spelling) {
         CliqtelComponent usual = new CliqtelComponent();
-        usual.getConnection().setApiKey(Account.KEY);
+        usual.getConnection().setApiKey(TestAccount.KEY);
         CliqtelComponent other = new CliqtelComponent();
-        other.getConnection().setApiKey(Account.KEY);
+        other.getConnection().setApiKey(TestAccount.KEY);
         other.getConnection().setBaseUrl(spelling);
         assertThat(derivedName(other)).isEqualTo(derivedName(usual));
         assertThat(ConnectionSettings.baseUrl(other.getConnection())).hasToString("https://cliqtel.com/api/v1/sms");
@@ -214,9 +214,9 @@ class AccountNameRouteTest {
     @Test
     void aPollGoesOnFromItsPositionAfterARotation() throws Exception {
         List<String> received = new CopyOnWriteArrayList<>();
-        for (String key : List.of(Account.KEY, NEW_KEY)) {
-            account.simulator().receive("4711", Account.FROM, "text for " + received.size());
-            try (CamelContext context = Account.contextFor(account.simulator())) {
+        for (String key : List.of(TestAccount.KEY, NEW_KEY)) {
+            account.simulator().receive("4711", TestAccount.FROM, "text for " + received.size());
+            try (CamelContext context = TestAccount.contextFor(account.simulator())) {
                 CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
                 component.getLedger().setLedger(ledger());
                 component.getConnection().setAccount("shop");
@@ -230,7 +230,7 @@ class AccountNameRouteTest {
                     }
                 });
                 context.start();
-                int expected = key.equals(Account.KEY) ? 1 : 2;
+                int expected = key.equals(TestAccount.KEY) ? 1 : 2;
                 await().until(() -> received.size() == expected);
             }
         }
@@ -240,7 +240,7 @@ class AccountNameRouteTest {
     @Test
     void aPollIsRefusedAtItsStartAfterARotationWithoutAName() throws Exception {
         run(ledger(), component -> {}, SEND);
-        try (CamelContext context = Account.contextFor(account.simulator())) {
+        try (CamelContext context = TestAccount.contextFor(account.simulator())) {
             CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
             component.getLedger().setLedger(ledger());
             component.getConnection().setApiKey(NEW_KEY);
@@ -273,7 +273,7 @@ class AccountNameRouteTest {
     @ParameterizedTest
     @ValueSource(strings = {"&account=shop", "&account=shop&baseUrl=http://127.0.0.1:1/other"})
     void twoAccountsInOneContextDoNotShareAName(String other) throws Exception {
-        try (CamelContext context = Account.contextFor(account.simulator())) {
+        try (CamelContext context = TestAccount.contextFor(account.simulator())) {
             context.getComponent("cliqtel", CliqtelComponent.class)
                     .getConnection()
                     .setAccount("shop");
@@ -289,7 +289,7 @@ class AccountNameRouteTest {
 
     @Test
     void oneApiKeyHasOneName() throws Exception {
-        try (CamelContext context = Account.contextFor(account.simulator())) {
+        try (CamelContext context = TestAccount.contextFor(account.simulator())) {
             context.start();
             context.getEndpoint("cliqtel:numbers").createProducer().start();
             Producer second = context.getEndpoint("cliqtel:list?account=shop").createProducer();
@@ -302,7 +302,7 @@ class AccountNameRouteTest {
             strings = {"a b", "a:b", "", "ä", "a23456789012345678901234567890123456789012345678901234567890123456"})
     void whatIsNoNameIsRefused(String name) {
         CliqtelComponent component = new CliqtelComponent();
-        component.getConnection().setApiKey(Account.KEY);
+        component.getConnection().setApiKey(TestAccount.KEY);
         component.getConnection().setAccount(name);
         assertThatThrownBy(() -> derivedName(component))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -312,20 +312,20 @@ class AccountNameRouteTest {
     @Test
     void theApiKeyIsNoName() {
         CliqtelComponent component = new CliqtelComponent();
-        component.getConnection().setApiKey(Account.KEY);
-        component.getConnection().setAccount("my-" + Account.KEY);
+        component.getConnection().setApiKey(TestAccount.KEY);
+        component.getConnection().setAccount("my-" + TestAccount.KEY);
         assertThatThrownBy(() -> derivedName(component))
                 .hasMessageContaining("account contains the API key")
                 .hasMessageNotContaining("canary");
     }
 
     @Test
-    void aLedgerThatIsDownAtTheStartIsAskedBeforeTheFirstKey() throws Exception {
+    void checksALedgerThatWasDownAtTheStartBeforeTheFirstKey() throws Exception {
         Ledger database = ledger();
         run(database, component -> {}, SEND);
         boolean[] down = {true};
         Ledger recovering = new RecoveringLedger(database, down);
-        try (CamelContext context = Account.contextFor(account.simulator())) {
+        try (CamelContext context = TestAccount.contextFor(account.simulator())) {
             CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
             component.getLedger().setLedger(recovering);
             component.getConnection().setApiKey(NEW_KEY);
@@ -340,7 +340,7 @@ class AccountNameRouteTest {
 
     @Test
     void theNameIsShownAsTheAccount() throws Exception {
-        try (CamelContext context = Account.contextFor(account.simulator())) {
+        try (CamelContext context = TestAccount.contextFor(account.simulator())) {
             CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
             component.getConnection().setAccount("shop");
             context.start();

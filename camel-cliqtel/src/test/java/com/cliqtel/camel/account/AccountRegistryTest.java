@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import com.cliqtel.camel.CliqtelEndpoint;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
@@ -27,7 +27,7 @@ class AccountRegistryTest {
 
     @Test
     void endpointsOfAnAccountShareOneClientAndOthersDoNot(@SimulatedAccount Cliqtel cliqtel) throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.context().start();
             CliqtelEndpoint send = endpoint(account, "cliqtel:send");
             assertThat(endpoint(account, "cliqtel:list?perPage=3").services().connection())
@@ -45,7 +45,7 @@ class AccountRegistryTest {
 
     @Test
     void aRouteCanBeStoppedAndStartedAgain(@SimulatedAccount Cliqtel cliqtel) throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.route(new RouteBuilder() {
                 @Override
                 public void configure() {
@@ -62,7 +62,7 @@ class AccountRegistryTest {
 
     @Test
     void noThreadRemains(@SimulatedAccount Simulator simulator) throws Exception {
-        try (CamelContext context = Account.contextFor(simulator)) {
+        try (CamelContext context = TestAccount.contextFor(simulator)) {
             context.start();
             context.createFluentProducerTemplate()
                     .to("cliqtel:send?to=+15550000000")
@@ -84,7 +84,7 @@ class AccountRegistryTest {
 
     @Test
     void sixteenThreadsSendWithoutMixingAnythingUp(@SimulatedAccount Cliqtel cliqtel) throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.route(new RouteBuilder() {
                 @Override
                 public void configure() {
@@ -111,7 +111,7 @@ class AccountRegistryTest {
         }
     }
 
-    private static CliqtelEndpoint endpoint(Account account, String uri) {
+    private static CliqtelEndpoint endpoint(TestAccount account, String uri) {
         return account.context().getEndpoint(uri, CliqtelEndpoint.class);
     }
 }

@@ -4,9 +4,9 @@ package com.cliqtel.camel.account;
 import java.net.URI;
 
 import com.cliqtel.camel.CliqtelComponent;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.FaultyServer;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -77,10 +77,10 @@ class AddressesRouteTest {
     }
 
     @Test
-    void reportsAreAskedForAtAHostWithLettersBeyondAscii(@SimulatedAccount Cliqtel cliqtel) throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+    void requestsReportsAtAHostWithNonAsciiLetters(@SimulatedAccount Cliqtel cliqtel) throws Exception {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.component().getSend().setStatusCallbackUrl("https://münchen.example/hook");
-            assertThat(account.call("cliqtel:send?to=" + Account.TO, "x").getException())
+            assertThat(account.call("cliqtel:send?to=" + TestAccount.TO, "x").getException())
                     .isNull();
             assertThat(cliqtel.simulator().calls().get(0).body()).contains("https://xn--mnchen-3ya.example/hook");
         }
@@ -97,10 +97,10 @@ class AddressesRouteTest {
     })
     void aCallbackAddressThatOthersCannotReachIsRefused(String url, String why, @SimulatedAccount Cliqtel cliqtel)
             throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.component().getSend().setStatusCallbackUrl(url);
             assertThatThrownBy(() -> {
-                        Exchange out = account.call("cliqtel:send?to=" + Account.TO, "x");
+                        Exchange out = account.call("cliqtel:send?to=" + TestAccount.TO, "x");
                         throw out.getException();
                     })
                     .satisfies(thrown -> assertThat(stack(thrown)).contains(why).doesNotContain("canary"));
@@ -116,10 +116,10 @@ class AddressesRouteTest {
     })
     void anExternalUrlThatOthersCannotReachIsRefused(String url, String why, @SimulatedAccount Cliqtel cliqtel)
             throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.component().getConnection().setAllowPlainHttp(true);
             account.component().getWebhook().setWebhookExternalUrl(url);
-            assertThatThrownBy(() -> account.call("cliqtel:send?to=" + Account.TO, "x"))
+            assertThatThrownBy(() -> account.call("cliqtel:send?to=" + TestAccount.TO, "x"))
                     .satisfies(thrown -> assertThat(stack(thrown))
                             .contains("webhookExternalUrl", why)
                             .doesNotContain("canary"));

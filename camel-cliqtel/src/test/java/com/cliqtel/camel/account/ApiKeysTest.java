@@ -9,9 +9,9 @@ import javax.management.ObjectName;
 
 import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.CliqtelEndpoint;
-import com.cliqtel.camel.fixture.Account;
-import com.cliqtel.camel.fixture.CanaryWatch;
+import com.cliqtel.camel.fixture.SecretLogCheck;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.model.SendSms;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import com.cliqtel.camel.webhook.verify.SignatureVerifier;
@@ -26,23 +26,23 @@ import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is secret is shown nowhere: not in logs (see {@link CanaryWatch}), toString, JMX or exceptions. */
+/** What is secret is shown nowhere: not in logs (see {@link SecretLogCheck}), toString, JMX or exceptions. */
 class ApiKeysTest {
 
     @Test
     void aLogLineWithASecretFailsTheTest() {
-        long before = CanaryWatch.heard();
+        long before = SecretLogCheck.heard();
         LoggerFactory.getLogger("com.cliqtel.camel.SomethingOfOurs").trace("the key is canary-api-key");
         LoggerFactory.getLogger("org.apache.camel.Something").info("the key is canary-api-key");
         LoggerFactory.getLogger("com.cliqtel.camel.SomethingOfOurs").trace("to +31612345678");
 
-        assertThat(CanaryWatch.heard()).isEqualTo(before + 3);
-        assertThat(CanaryWatch.sung()).hasSize(3);
+        assertThat(SecretLogCheck.heard()).isEqualTo(before + 3);
+        assertThat(SecretLogCheck.sung()).hasSize(3);
     }
 
     @Test
     void noJmxAttributeShowsASecret(@SimulatedAccount Cliqtel cliqtel) throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.route(new RouteBuilder() {
                 @Override
                 public void configure() {
@@ -76,7 +76,7 @@ class ApiKeysTest {
 
     @Test
     void noToStringShowsASecretATextOrANumber(@SimulatedAccount Cliqtel cliqtel) throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             Exchange out = account.call("cliqtel:send?to=+31612345678", "canary text");
             CliqtelEndpoint endpoint =
                     account.context().getEndpoint("cliqtel:get?apiKey=canary-api-key", CliqtelEndpoint.class);

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.Exchange;
 import org.apache.hc.client5.http.ConnectionKeepAliveStrategy;
@@ -61,7 +61,7 @@ class BrokenHttpClientRouteTest {
     @MethodSource("beans")
     void endsThatCallAndGivesItsConnectionBack(String option, Object bean, @SimulatedAccount Cliqtel cliqtel)
             throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.context().getRegistry().bind("broken", bean);
             account.component()
                     .getConnection()

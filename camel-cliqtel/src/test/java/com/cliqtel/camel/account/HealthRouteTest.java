@@ -9,9 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 import com.cliqtel.camel.CliqtelComponent;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.FaultyServer;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.fixture.WebhookServer;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
@@ -45,7 +45,7 @@ class HealthRouteTest {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:in").to("cliqtel:send?to=" + Account.TO + options);
+                from("direct:in").to("cliqtel:send?to=" + TestAccount.TO + options);
             }
         };
     }
@@ -53,9 +53,9 @@ class HealthRouteTest {
     private static CamelContext reaching(String baseUrl) throws Exception {
         CamelContext context = new DefaultCamelContext();
         CliqtelComponent component = context.getComponent("cliqtel", CliqtelComponent.class);
-        component.getConnection().setApiKey(Account.KEY);
+        component.getConnection().setApiKey(TestAccount.KEY);
         component.getConnection().setBaseUrl(baseUrl);
-        component.getAddress().setFrom(Account.FROM);
+        component.getAddress().setFrom(TestAccount.FROM);
         context.addRoutes(sending(""));
         context.start();
         return context;
@@ -82,7 +82,7 @@ class HealthRouteTest {
 
     @Test
     void anAccountThatAnswersIsReady() throws Exception {
-        try (Account account = Account.of(cliqtel).route(sending(""))) {
+        try (TestAccount account = TestAccount.of(cliqtel).route(sending(""))) {
             HealthCheck.Result result = look(account.context(), "cliqtel");
 
             assertThat(result.getState()).isEqualTo(State.UP);
@@ -96,7 +96,7 @@ class HealthRouteTest {
 
     @Test
     void aWrongKeyIsDownAndSaysWhatToDo() throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.component().getConnection().setApiKey("canary-of-another-account");
             account.route(sending(""));
             HealthCheck.Result result = look(account.context(), "cliqtel");
@@ -125,7 +125,7 @@ class HealthRouteTest {
     @CsvSource({"500", "503", "404", "301"})
     void anAnswerThatIsNoListOfNumbersIsDown(int status) throws Exception {
         answering(Symptom.status(status));
-        try (Account account = Account.of(cliqtel).route(sending(""))) {
+        try (TestAccount account = TestAccount.of(cliqtel).route(sending(""))) {
             HealthCheck.Result result = look(account.context(), "cliqtel");
 
             assertThat(result.getState()).isEqualTo(State.DOWN);
@@ -136,7 +136,7 @@ class HealthRouteTest {
     @Test
     void somethingElseThatSaysYesIsDown() throws Exception {
         answering(Symptom.status(200).body("text/html", "<h1>Welcome to this hotel</h1>"));
-        try (Account account = Account.of(cliqtel).route(sending(""))) {
+        try (TestAccount account = TestAccount.of(cliqtel).route(sending(""))) {
             assertThat(look(account.context(), "cliqtel").getState()).isEqualTo(State.DOWN);
         }
     }
@@ -144,7 +144,7 @@ class HealthRouteTest {
     @Test
     void anAccountThatIsThrottledIsUpForItAnswers() throws Exception {
         answering(Symptom.status(429).retryAfter(30));
-        try (Account account = Account.of(cliqtel).route(sending(""))) {
+        try (TestAccount account = TestAccount.of(cliqtel).route(sending(""))) {
             HealthCheck.Result result = look(account.context(), "cliqtel");
 
             assertThat(result.getState()).isEqualTo(State.UP);
@@ -156,7 +156,7 @@ class HealthRouteTest {
 
     @Test
     void noCheckIsMadeIfRoutesUseUpTheQuota() throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.component().getLimit().setRequestsPerMinute(1);
             account.route(sending(""));
             assertThat(account.call("direct:in", "canary").getException()).isNull();
@@ -168,7 +168,7 @@ class HealthRouteTest {
 
     @Test
     void anyNumberOfChecksMakesOneCall() throws Exception {
-        try (Account account = Account.of(cliqtel).route(sending(""))) {
+        try (TestAccount account = TestAccount.of(cliqtel).route(sending(""))) {
             IntStream.range(0, 20).forEach(i -> look(account.context(), "cliqtel"));
 
             cliqtel.then().calls("GET", "/numbers").times(1);
@@ -178,7 +178,7 @@ class HealthRouteTest {
     @Test
     void aFailureIsKeptForAWhileToo() throws Exception {
         answering(Symptom.status(500));
-        try (Account account = Account.of(cliqtel).route(sending(""))) {
+        try (TestAccount account = TestAccount.of(cliqtel).route(sending(""))) {
             IntStream.range(0, 20).forEach(i -> look(account.context(), "cliqtel"));
 
             cliqtel.then().calls("GET", "/numbers").times(1);
@@ -219,7 +219,7 @@ class HealthRouteTest {
 
     @Test
     void anExcludedCheckMakesNoCall() throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             HealthCheckRegistry.get(account.context()).setExcludePattern("cliqtel*");
             account.route(sending(""));
 
@@ -231,7 +231,7 @@ class HealthRouteTest {
 
     @Test
     void eachAccountHasACheckOfItsOwnHoweverManyEndpointsItHas() throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.context().addRoutes(sending(""));
             account.context().addRoutes(new RouteBuilder() {
                 @Override
@@ -254,7 +254,7 @@ class HealthRouteTest {
 
     @Test
     void aStoppedComponentHasNoChecks() throws Exception {
-        try (Account account = Account.of(cliqtel).route(sending(""))) {
+        try (TestAccount account = TestAccount.of(cliqtel).route(sending(""))) {
             account.component().stop();
 
             assertThat(HealthCheckRegistry.get(account.context()).stream())
@@ -264,7 +264,7 @@ class HealthRouteTest {
 
     @Test
     void anInboundConsumerReportsItsLastPoll() throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.route(new RouteBuilder() {
                 @Override
                 public void configure() {
@@ -276,7 +276,7 @@ class HealthRouteTest {
             ScheduledPollConsumer consumer =
                     (ScheduledPollConsumer) account.context().getRoute("in").getConsumer();
             consumer.run();
-            account.simulator().receive("+31687654321", Account.FROM, "canary");
+            account.simulator().receive("+31687654321", TestAccount.FROM, "canary");
             consumer.run();
 
             HealthCheck.Result result = look(account.context(), "consumer:in");
@@ -290,7 +290,7 @@ class HealthRouteTest {
     @Test
     void aPollThatFailsIsDownWithItsError() throws Exception {
         answering(Symptom.status(500));
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.route(new RouteBuilder() {
                 @Override
                 public void configure() {

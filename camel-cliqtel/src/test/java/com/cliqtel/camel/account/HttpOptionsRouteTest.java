@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.CliqtelComponent;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -94,7 +94,7 @@ class HttpOptionsRouteTest {
 
     @Test
     void takesTypedValuesFromTheComponent(@SimulatedAccount Cliqtel cliqtel) throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.component()
                     .getConnection()
                     .setHttp(Map.of(

@@ -16,8 +16,8 @@ import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.limit.LimiterSettings;
 import com.cliqtel.camel.limit.PerAccountRateLimiter;
 import com.cliqtel.camel.limit.PermitTicket;
@@ -54,7 +54,7 @@ class QuotaRouteTest {
     }
 
     /** Hands exchanges over without waiting for them; each is counted when it ends. */
-    private static List<CompletableFuture<Exchange>> handOver(Account account, String uri, int count) {
+    private static List<CompletableFuture<Exchange>> handOver(TestAccount account, String uri, int count) {
         return IntStream.range(0, count)
                 .mapToObj(
                         i -> account.context().createProducerTemplate().asyncSend(uri, exchange -> exchange.getMessage()
@@ -67,7 +67,7 @@ class QuotaRouteTest {
     @Timeout(60)
     void whateverKindOfWindowTheServerHasItRefusesNothing(WindowKind kind, @SimulatedAccount Cliqtel cliqtel)
             throws Exception {
-        try (Account account = Account.of(cliqtel, simulator -> simulator
+        try (TestAccount account = TestAccount.of(cliqtel, simulator -> simulator
                 .requestsPerMinute(20)
                 .messagesPerSecond(5)
                 .windowLengths(SHORT_MINUTE.length(), SHORT_SECOND.length())
@@ -94,9 +94,9 @@ class QuotaRouteTest {
     void aRestartAfterTheWholeQuotaWasUsedIsRefusedOnceAtMost(WindowKind kind, @SimulatedAccount Cliqtel cliqtel)
             throws Exception {
         for (int start = 0; start < 2; start++) {
-            try (Account account = start > 0
-                    ? Account.of(cliqtel)
-                    : Account.of(cliqtel, simulator -> simulator
+            try (TestAccount account = start > 0
+                    ? TestAccount.of(cliqtel)
+                    : TestAccount.of(cliqtel, simulator -> simulator
                             .requestsPerMinute(20)
                             .messagesPerSecond(100)
                             .windowLengths(SHORT_MINUTE.length(), SHORT_SECOND.length())
@@ -122,7 +122,7 @@ class QuotaRouteTest {
     @Timeout(60)
     void withTheUsualLimitsABurstOfAMinutesRequestsGoesOutAtOnceAndTheNextWaitsOrFails(
             @SimulatedAccount Cliqtel cliqtel) throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.component().getLimit().setRequestsPerMinute(60);
             account.component().getRetry().setMaxWait(Duration.ofSeconds(5));
             account.route(route());
@@ -147,7 +147,7 @@ class QuotaRouteTest {
         int count = 10_000;
         AtomicInteger ends = new AtomicInteger();
         List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
-        Account account = Account.of(cliqtel);
+        TestAccount account = TestAccount.of(cliqtel);
         try (account) {
             account.component().getLimit().setRequestsPerMinute(1);
             account.component().getRetry().setMaxWait(Duration.ofDays(30));
@@ -201,9 +201,9 @@ class QuotaRouteTest {
     }
 
     @Test
-    void aLimiterOfTheUsersIsAsked(@SimulatedAccount Cliqtel cliqtel) throws Exception {
+    void usesTheLimiterBean(@SimulatedAccount Cliqtel cliqtel) throws Exception {
         AtomicInteger asked = new AtomicInteger();
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.component().getLimit().setRateLimiter(request -> {
                 asked.incrementAndGet();
                 return PermitTicket.of(CompletableFuture.completedFuture(observed -> {}));
@@ -216,7 +216,7 @@ class QuotaRouteTest {
 
     @Test
     void aLimiterThatBreaksLetsNothingOutAndSaysSo(@SimulatedAccount Cliqtel cliqtel) throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.component().getRetry().setMaxRetries(0);
             account.component().getLimit().setRateLimiter(request -> {
                 throw new IllegalStateException("no grid");
@@ -232,7 +232,7 @@ class QuotaRouteTest {
 
     @Test
     void badLimitsAreRefusedWhenTheComponentStarts(@SimulatedAccount Cliqtel cliqtel) throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             CliqtelComponent component = new CliqtelComponent();
             component.setCamelContext(account.context());
             component.getLimit().setQuotaShare(0.0);

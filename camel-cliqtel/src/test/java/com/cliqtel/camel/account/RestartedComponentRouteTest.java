@@ -8,8 +8,8 @@ import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.fixture.WebhookServer;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.ConsumerTemplate;
@@ -27,18 +27,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Routes that keep running while the component, an endpoint or the context stops, is suspended and starts again. */
 class RestartedComponentRouteTest {
 
-    private static final String SEND = "cliqtel:send?to=" + Account.TO;
+    private static final String SEND = "cliqtel:send?to=" + TestAccount.TO;
 
     @SimulatedAccount
     private Cliqtel cliqtel;
 
     private final List<Exchange> received = new CopyOnWriteArrayList<>();
 
-    private Account account;
+    private TestAccount account;
 
     @BeforeEach
     void open() throws Exception {
-        account = Account.of(cliqtel).route(new RouteBuilder() {
+        account = TestAccount.of(cliqtel).route(new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:send").routeId("send").to(SEND);
@@ -103,7 +103,7 @@ class RestartedComponentRouteTest {
     void pollsAfterTheComponentWasRestarted() {
         poll();
         restart();
-        account.simulator().receive("+31687654321", Account.FROM, "canary");
+        account.simulator().receive("+31687654321", TestAccount.FROM, "canary");
         poll();
         poll();
 
@@ -116,7 +116,7 @@ class RestartedComponentRouteTest {
         try (ConsumerTemplate consumer = account.context().createConsumerTemplate()) {
             assertThat(consumer.receiveNoWait("cliqtel:inbound?startFrom=now")).isNull();
             restart();
-            account.simulator().receive("+31687654321", Account.FROM, "canary");
+            account.simulator().receive("+31687654321", TestAccount.FROM, "canary");
 
             Exchange received = consumer.receive("cliqtel:inbound?startFrom=now", 5000);
 

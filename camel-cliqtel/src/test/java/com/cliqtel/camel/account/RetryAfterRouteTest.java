@@ -6,8 +6,8 @@ import java.time.Duration;
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.ErrorCode;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
@@ -33,20 +33,20 @@ class RetryAfterRouteTest {
         cliqtel.given()
                 .fault(FaultRule.calls(
                         Fault.beforeAcceptance(Symptom.status(429).retryAfter(retryAfter))));
-        try (Account account = Account.of(cliqtel)) {
-            assertThrottled(account.call("cliqtel:send?maxWait=1s&to=" + Account.TO, "canary"));
+        try (TestAccount account = TestAccount.of(cliqtel)) {
+            assertThrottled(account.call("cliqtel:send?maxWait=1s&to=" + TestAccount.TO, "canary"));
             assertThrottled(account.call("cliqtel:numbers?maxWait=1s", null));
         }
     }
 
     @Test
     void isAtMostFifteenMinutesWhereOurOwnLimiterRefuses() throws Exception {
-        try (Account account = Account.of(cliqtel)) {
+        try (TestAccount account = TestAccount.of(cliqtel)) {
             account.component().getLimit().setRequestsPerMinute(1);
             account.component().getLimit().setQuotaShare(0.001);
             assertThat(account.call("cliqtel:numbers", null).getException()).isNull();
 
-            Exchange refused = account.call("cliqtel:send?maxWait=1s&to=" + Account.TO, "canary");
+            Exchange refused = account.call("cliqtel:send?maxWait=1s&to=" + TestAccount.TO, "canary");
 
             assertThrottled(refused);
             assertThat(((CliqtelThrottledException) refused.getException()).getCode())

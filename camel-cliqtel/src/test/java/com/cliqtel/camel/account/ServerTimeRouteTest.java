@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 import com.cliqtel.camel.CliqtelConstants;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.SimulatorBuilder;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
@@ -32,7 +32,7 @@ class ServerTimeRouteTest {
     @SimulatedAccount
     private Cliqtel cliqtel;
 
-    private Account account;
+    private TestAccount account;
 
     @AfterEach
     void close() throws Exception {
@@ -40,7 +40,7 @@ class ServerTimeRouteTest {
     }
 
     private void open(Duration dateAhead) {
-        account = Account.of(cliqtel, (SimulatorBuilder server) -> server.dateSkew(dateAhead));
+        account = TestAccount.of(cliqtel, (SimulatorBuilder server) -> server.dateSkew(dateAhead));
         account.component().getSend().setUnknownOutcome("resend");
         account.component().getRetry().setMaxRetries(0);
         account.component().getSend().setSettlingTime(Duration.ofMillis(400));

@@ -10,9 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.ErrorCode;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.FaultyServer;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.limit.LimiterSettings;
 import com.cliqtel.camel.limit.PerAccountRateLimiter;
 import com.cliqtel.camel.limit.PermitRequest;
@@ -56,11 +56,11 @@ class SharedLimiterRouteTest {
     @SimulatedAccount
     private Cliqtel cliqtel;
 
-    private Account account;
+    private TestAccount account;
 
     @BeforeEach
     void open() {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
         account.component().getConnection().setAccount("first");
         account.component().getLimit().setRateLimiter(bean);
     }

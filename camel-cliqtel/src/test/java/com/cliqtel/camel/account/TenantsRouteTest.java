@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 
 import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.FaultyServer;
-import com.cliqtel.camel.fixture.Managed;
+import com.cliqtel.camel.fixture.JmxBeans;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
@@ -42,11 +42,11 @@ class TenantsRouteTest {
     private Cliqtel cliqtel;
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private Account account;
+    private TestAccount account;
 
     @BeforeEach
     void open() {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
         account.context().getRegistry().bind("meters", meters);
     }
 
@@ -65,7 +65,7 @@ class TenantsRouteTest {
                 from("direct:send")
                         .routeId("send")
                         .toD(
-                                "cliqtel:send?maxRetries=0&unknownOutcome=fail&to=" + Account.TO
+                                "cliqtel:send?maxRetries=0&unknownOutcome=fail&to=" + TestAccount.TO
                                         + "&apiKey=RAW(${header.key})" + options,
                                 cacheSize);
             }
@@ -108,10 +108,10 @@ class TenantsRouteTest {
             assertThat(checks()).hasSizeLessThanOrEqualTo(12).isNotEmpty();
             assertThat(gauges()).hasSizeLessThanOrEqualTo(24).isNotEmpty();
             assertThat(account.component().accounts().states()).hasSizeLessThanOrEqualTo(12);
-            assertThat(new Managed(account.context()).count("producers", "cliqtel"))
+            assertThat(new JmxBeans(account.context()).count("producers", "cliqtel"))
                     .isLessThanOrEqualTo(12);
 
-            assertThat(new Managed(account.context()).count("endpoints", "cliqtel"))
+            assertThat(new JmxBeans(account.context()).count("endpoints", "cliqtel"))
                     .isLessThanOrEqualTo(12);
 
             account.context().getRouteController().stopRoute("numbers");
@@ -166,7 +166,7 @@ class TenantsRouteTest {
             }
         });
         for (int i = 0; i < 2; i++) {
-            account.simulator().receive("+31687654321", Account.FROM, "canary " + i);
+            account.simulator().receive("+31687654321", TestAccount.FROM, "canary " + i);
             ((ScheduledPollConsumer) account.context().getRoute("in").getConsumer()).run();
             account.context().getRouteController().stopRoute("in");
             assertThat(checks()).isEmpty();
@@ -176,7 +176,7 @@ class TenantsRouteTest {
     }
 
     @Test
-    void anAccountThatComesBackKeepsToTheQuotaThatItHasUsed() throws Exception {
+    void restartedAccountKeepsItsUsedQuota() throws Exception {
         account.component().getLimit().setRequestsPerMinute(5);
         try (FaultyServer server =
                 FaultyServer.start(FaultyServer.answering(200, "application/json", "{\"data\":[]}"))) {
@@ -192,7 +192,7 @@ class TenantsRouteTest {
     }
 
     @Test
-    void anAccountThatComesBackKeepsToTheWaitThatTheServerAskedFor() throws Exception {
+    void restartedAccountKeepsTheServersWait() throws Exception {
         account.component().getLimit().setRequestsPerMinute(60);
         try (FaultyServer server = FaultyServer.start(FaultyServer.answering(
                 429, "application/json", "{\"error\":{\"code\":\"rate_limited\"}}", "Retry-After: 300"))) {
@@ -243,7 +243,7 @@ class TenantsRouteTest {
                 .faults()
                 .add(FaultRule.sends(Fault.afterAcceptance(Symptom.reset())).next(1));
         route("", 1);
-        assertThat(account.call("direct:send", "canary", Map.of("key", Account.KEY))
+        assertThat(account.call("direct:send", "canary", Map.of("key", TestAccount.KEY))
                         .getException())
                 .isInstanceOf(CliqtelUnavailableException.class);
         account.call("direct:send", "canary", Map.of("key", "canary-b"));
@@ -258,7 +258,7 @@ class TenantsRouteTest {
     @Test
     void oneTenantsRefusedKeyLeavesTheApplicationReady() throws Exception {
         route("", 10);
-        assertThat(numbers(Account.KEY).getException()).isNull();
+        assertThat(numbers(TestAccount.KEY).getException()).isNull();
         assertThat(numbers("canary-revoked").getException()).isNotNull();
 
         List<HealthCheck.Result> results = HealthCheckHelper.invokeReadiness(account.context(), "full").stream()
@@ -278,7 +278,7 @@ class TenantsRouteTest {
     void theRefusedKeyOfTheComponentItselfIsDown() throws Exception {
         account.component().getConnection().setApiKey("canary-revoked");
         route("", 10);
-        assertThat(numbers(Account.KEY).getException()).isNull();
+        assertThat(numbers(TestAccount.KEY).getException()).isNull();
         assertThat(numbers("canary-revoked").getException()).isNotNull();
 
         assertThat(HealthCheckHelper.invokeReadiness(account.context(), "full"))

@@ -41,7 +41,7 @@ class TlsAndProxyRouteTest {
     private Path folder;
 
     @Test
-    void sslContextParametersSayWhomToTrust() throws Exception {
+    void trustsTheCertificatesOfSslContextParameters() throws Exception {
         HttpsServer server = server("san=dns:localhost");
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.getRegistry().bind("ours", trusting(folder.resolve("keys.p12")));
@@ -113,7 +113,7 @@ class TlsAndProxyRouteTest {
     }
 
     @Test
-    void anOrdinaryProxyIsAskedForATunnelAndNeverSeesTheKey() throws Exception {
+    void opensATunnelThroughAProxyWithoutTheKey() throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext();
                 FaultyServer proxy = FaultyServer.start(FaultyServer.answering(502, "text/plain", ""))) {
             context.start();

@@ -2,9 +2,9 @@
 package com.cliqtel.camel.account;
 
 import com.cliqtel.camel.CliqtelConstants;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.FaultyServer;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
@@ -20,11 +20,11 @@ class UnpackedAnswerRouteTest {
     @SimulatedAccount
     private Cliqtel cliqtel;
 
-    private Account account;
+    private TestAccount account;
 
     @BeforeEach
     void open() {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @AfterEach

@@ -4,9 +4,9 @@ package com.cliqtel.camel.account;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.error.CliqtelUnavailableException;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.FaultyServer;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UnusedPermitsRouteTest {
 
     private static final int PERMITS = 60;
-    private static final String SEND = "cliqtel:send?to=" + Account.TO + "&";
+    private static final String SEND = "cliqtel:send?to=" + TestAccount.TO + "&";
 
     @SimulatedAccount
     private Cliqtel cliqtel;
@@ -43,7 +43,7 @@ class UnusedPermitsRouteTest {
     @ParameterizedTest
     @MethodSource("whereNoRequestLeaves")
     void areFreeAgainAtOnce(String options) throws Exception {
-        try (Account account = limited()) {
+        try (TestAccount account = limited()) {
             for (int i = 0; i < 15; i++) {
                 assertUnavailable(account, SEND + "maxRetries=0&" + options);
                 assertUnavailable(account, "cliqtel:numbers?maxRetries=0&" + options);
@@ -56,7 +56,7 @@ class UnusedPermitsRouteTest {
     void areFreeAgainAfterAFailedTlsHandshake() throws Exception {
         try (FaultyServer server =
                         FaultyServer.start(connection -> connection.socket().close());
-                Account account = limited()) {
+                TestAccount account = limited()) {
             String options = "maxRetries=0&baseUrl=https://127.0.0.1:" + server.port() + "/api/v1/sms";
             assertUnavailable(account, SEND + options);
             assertUnavailable(account, "cliqtel:numbers?" + options);
@@ -71,23 +71,23 @@ class UnusedPermitsRouteTest {
                     connection.request();
                     connection.socket().close();
                 });
-                Account account = limited()) {
+                TestAccount account = limited()) {
             assertUnavailable(account, uri + "maxRetries=0&baseUrl=" + server.baseUrl());
             assertThat(permitsLeft(account)).isEqualTo(PERMITS - 1);
         }
     }
 
-    private Account limited() {
-        Account account = Account.of(cliqtel);
+    private TestAccount limited() {
+        TestAccount account = TestAccount.of(cliqtel);
         account.component().getLimit().setRequestsPerMinute(PERMITS);
         return account;
     }
 
-    private static int permitsLeft(Account account) {
+    private static int permitsLeft(TestAccount account) {
         return account.component().accounts().states().get(0).permitsLeft();
     }
 
-    private static void assertUnavailable(Account account, String uri) {
+    private static void assertUnavailable(TestAccount account, String uri) {
         assertThat(account.call(uri, "canary").getException()).isInstanceOf(CliqtelUnavailableException.class);
     }
 }

@@ -27,14 +27,14 @@ class CompleteListTest {
     private static final SmsQuery ALL = new SmsQuery(null, null, null, null, null, null);
 
     /** A list of messages, newest first, to which something happens before each page but the first is read. */
-    private static final class Account implements Transport {
+    private static final class TestAccount implements Transport {
 
         private final List<Long> newestFirst = new ArrayList<>(
                 LongStream.rangeClosed(1, 250).map(i -> 251 - i).boxed().toList());
         private final Runnable between;
         private int pages;
 
-        Account(Consumer<List<Long>> between) {
+        TestAccount(Consumer<List<Long>> between) {
             this.between = () -> between.accept(newestFirst);
         }
 
@@ -61,22 +61,22 @@ class CompleteListTest {
     }
 
     @Test
-    void whatIsAddedWhileItIsReadDoesNotMakeItBeReadAgain() {
-        Account account = new Account(list -> list.add(0, list.get(0) + 1));
+    void addedMessageCausesNoSecondRead() {
+        TestAccount account = new TestAccount(list -> list.add(0, list.get(0) + 1));
         assertThat(account.list().of(ALL).join().keySet())
                 .containsAll(LongStream.rangeClosed(1, 250).boxed().toList());
         assertThat(account.pages).isEqualTo(3);
     }
 
     @Test
-    void whatIsMissedBecauseSomethingWentIsFoundBecauseItIsReadAgain() {
-        Account account = new Account(list -> list.remove(Long.valueOf(250)));
+    void deletedMessageCausesASecondRead() {
+        TestAccount account = new TestAccount(list -> list.remove(Long.valueOf(250)));
         assertThat(account.list().of(ALL).join().keySet())
                 .containsAll(LongStream.rangeClosed(1, 249).boxed().toList());
     }
 
     @Test
-    void aListThatNeverShowsAsMuchAsItHasCannotBeHad() {
+    void failsIfAListNeverShowsAllItsMessages() {
         Transport lying = (call, patience) -> CompletableFuture.completedFuture(new ApiReply(
                 200,
                 Map.of(),
@@ -87,7 +87,7 @@ class CompleteListTest {
     }
 
     @Test
-    void aListWithARowThatCannotBeReadIsReadOnceAndIsNotTheWholeList() {
+    void listWithAnUnreadableRowIsReadOnceAndIncomplete() {
         for (String meta : List.of("{}", "{\"total\":2,\"total_pages\":1}")) {
             AtomicInteger calls = new AtomicInteger();
             Transport one = (call, patience) -> {
@@ -112,7 +112,7 @@ class CompleteListTest {
     }
 
     @Test
-    void aThousandPagesAtHandDoNotOverflowTheStackOfASmallThread() throws Exception {
+    void thousandReadyPagesDoNotOverflowASmallStack() throws Exception {
         int pages = 1_000;
         Transport long1000 = (call, patience) -> {
             int page = Integer.parseInt(call.query().get("page"));

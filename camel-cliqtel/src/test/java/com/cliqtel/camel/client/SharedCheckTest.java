@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How often a probe asks. */
+/** Sharing and caching of a health check's result. */
 class SharedCheckTest {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final List<CompletableFuture<String>> asked = new ArrayList<>();
-    private final SharedCheck<String> probe = new SharedCheck<>(
+    private final List<CompletableFuture<String>> started = new ArrayList<>();
+    private final SharedCheck<String> check = new SharedCheck<>(
             () -> {
-                asked.add(new CompletableFuture<>());
-                return asked.get(asked.size() - 1);
+                started.add(new CompletableFuture<>());
+                return started.get(started.size() - 1);
             },
             Duration.ofSeconds(30),
             nanos::get);
@@ -29,52 +29,52 @@ class SharedCheckTest {
     }
 
     @Test
-    void requestsDuringACheckShareItsAnswer() {
-        var one = probe.ask();
-        var other = probe.ask();
-        assertThat(asked).hasSize(1);
+    void callersDuringACheckShareItsResult() {
+        var one = check.ask();
+        var other = check.ask();
+        assertThat(started).hasSize(1);
         assertThat(one).isNotDone();
 
-        asked.get(0).complete("yes");
+        started.get(0).complete("yes");
 
         assertThat(one.join().answer()).isEqualTo("yes");
         assertThat(other.join().answer()).isEqualTo("yes");
     }
 
     @Test
-    void anAnswerIsGoodFromWhenItCame() {
-        probe.ask();
+    void resultIsCachedFromItsArrival() {
+        check.ask();
         pass(Duration.ofSeconds(29));
-        asked.get(0).complete("yes");
+        started.get(0).complete("yes");
         pass(Duration.ofSeconds(29));
-        assertThat(probe.ask().join().answer()).isEqualTo("yes");
-        assertThat(asked).hasSize(1);
+        assertThat(check.ask().join().answer()).isEqualTo("yes");
+        assertThat(started).hasSize(1);
 
         pass(Duration.ofSeconds(1));
-        assertThat(probe.ask()).isNotDone();
-        assertThat(asked).hasSize(2);
-        assertThat(probe.last().orElseThrow().answer()).isEqualTo("yes");
+        assertThat(check.ask()).isNotDone();
+        assertThat(started).hasSize(2);
+        assertThat(check.last().orElseThrow().answer()).isEqualTo("yes");
     }
 
     @Test
-    void aFailureIsGoodAsLong() {
-        probe.ask();
-        asked.get(0).completeExceptionally(new IllegalStateException("no"));
+    void failureIsCachedLikeAResult() {
+        check.ask();
+        started.get(0).completeExceptionally(new IllegalStateException("no"));
         pass(Duration.ofSeconds(29));
 
-        assertThat(probe.ask().join().failure()).hasMessage("no");
-        assertThat(asked).hasSize(1);
+        assertThat(check.ask().join().failure()).hasMessage("no");
+        assertThat(started).hasSize(1);
         pass(Duration.ofSeconds(1));
-        probe.ask();
-        assertThat(asked).hasSize(2);
+        check.ask();
+        assertThat(started).hasSize(2);
     }
 
     @Test
-    void aCancelledWaitTakesNothingFromTheOthers() {
-        var impatient = probe.ask();
-        impatient.cancel(false);
-        var other = probe.ask();
-        asked.get(0).complete("yes");
+    void cancelledCallerDoesNotCancelTheOthers() {
+        var cancelled = check.ask();
+        cancelled.cancel(false);
+        var other = check.ask();
+        started.get(0).complete("yes");
 
         assertThat(other.join().answer()).isEqualTo("yes");
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import com.cliqtel.camel.CliqtelConstants;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.fixture.WebhookServer;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
@@ -37,11 +37,11 @@ class DevConsoleRouteTest {
         return console;
     }
 
-    private Account busy() throws Exception {
-        Account account = Account.of(cliqtel).route(new RouteBuilder() {
+    private TestAccount busy() throws Exception {
+        TestAccount account = TestAccount.of(cliqtel).route(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:in").to("cliqtel:send?to=" + Account.TO + "&unknownOutcome=fail");
+                from("direct:in").to("cliqtel:send?to=" + TestAccount.TO + "&unknownOutcome=fail");
                 from("cliqtel:inbound?startScheduler=false").routeId("in").log("one");
             }
         });
@@ -56,7 +56,7 @@ class DevConsoleRouteTest {
 
     @Test
     void theTextShowsAccountsUnknownsAndPolls() throws Exception {
-        try (Account account = busy()) {
+        try (TestAccount account = busy()) {
             String text = (String) console(account.context()).call(DevConsole.MediaType.TEXT, Map.of());
 
             assertThat(text)
@@ -71,7 +71,7 @@ class DevConsoleRouteTest {
     @Test
     @SuppressWarnings("unchecked")
     void theJsonShowsTheSameUpToTheLimit() throws Exception {
-        try (Account account = busy()) {
+        try (TestAccount account = busy()) {
             account.component().pauseSending();
             DevConsole console = console(account.context());
             Map<String, Object> json = (Map<String, Object>) console.call(DevConsole.MediaType.JSON, Map.of());

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.error.CliqtelRejectedException;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static com.cliqtel.camel.fixture.Account.FROM;
-import static com.cliqtel.camel.fixture.Account.TO;
+import static com.cliqtel.camel.fixture.TestAccount.FROM;
+import static com.cliqtel.camel.fixture.TestAccount.TO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Headers and bodies of the types that brokers deliver: converted, or refused with the name of the type. */
@@ -39,10 +39,10 @@ class InputTypesRouteTest {
 
     private static final String SEND = "cliqtel:send?to=" + TO;
 
-    private final Account account;
+    private final TestAccount account;
 
     InputTypesRouteTest(@SimulatedAccount Cliqtel cliqtel) {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @AfterEach

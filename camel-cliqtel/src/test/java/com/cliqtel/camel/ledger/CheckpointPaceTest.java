@@ -38,7 +38,7 @@ class CheckpointPaceTest {
     }
 
     @Test
-    void howeverOftenAskedFewGoWhileAPieceIsKept() {
+    void allowsFewCheckpointsWhileAPieceIsKept() {
         long now = 0;
         int gone = 0;
         while (true) {

@@ -90,7 +90,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
     }
 
     @Test
-    void aMissingTableThatIsMadeByHandIsAskedForWithItsStatements() {
+    void missingTableIsReportedWithItsStatements() {
         JdbcLedgerOptions byHand = OPTIONS.withTable("by_hand").withTableByHand();
         assertThatExceptionOfType(LedgerException.class)
                 .isThrownBy(() -> new JdbcLedger(database, byHand))
@@ -159,7 +159,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
         for (boolean autoCommit : new boolean[] {true, false}) {
             try (Connection only = database.getConnection()) {
                 only.setAutoCommit(autoCommit);
-                ConnectionsOf unclosed = new ConnectionsOf(database, ignored -> notClosing(only, ignored));
+                PreparedDataSource unclosed = new PreparedDataSource(database, ignored -> notClosing(only, ignored));
                 Ledger here = new JdbcLedger(unclosed, OPTIONS.withTable("t" + autoCommit));
                 here.claim("k", LONG, "r");
                 assertThat(only.getAutoCommit()).isEqualTo(autoCommit);
@@ -173,7 +173,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
 
     @Test
     void connectionsWithoutAutoCommitDo() {
-        Ledger here = new JdbcLedger(new ConnectionsOf(database, connection -> {
+        Ledger here = new JdbcLedger(new PreparedDataSource(database, connection -> {
             connection.setAutoCommit(false);
             return connection;
         }));
@@ -186,7 +186,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
     @Test
     void aConnectionInTheMiddleOfATransactionIsRefusedAndLeftAlone() throws SQLException {
         AtomicReference<Connection> route = new AtomicReference<>();
-        Ledger here = new JdbcLedger(new ConnectionsOf(
+        Ledger here = new JdbcLedger(new PreparedDataSource(
                 database, connection -> route.get() == null ? connection : notClosing(route.get(), connection)));
         try (Connection transaction = database.getConnection()) {
             transaction.setAutoCommit(false);
@@ -205,7 +205,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
 
     @Test
     void strictIsolationIsMetByTryingAgain() throws Exception {
-        Ledger strict = new JdbcLedger(new ConnectionsOf(database, connection -> {
+        Ledger strict = new JdbcLedger(new PreparedDataSource(database, connection -> {
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
             return connection;
         }));
@@ -233,7 +233,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
     }
 
     private Ledger inTimeZone(String offset) {
-        return new JdbcLedger(new ConnectionsOf(database, connection -> {
+        return new JdbcLedger(new PreparedDataSource(database, connection -> {
             connection.createStatement().execute("SET TIME ZONE INTERVAL '" + offset + "' HOUR TO MINUTE");
             return connection;
         }));
@@ -267,7 +267,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
     @Test
     void noTransactionOfTheCallersThreadReachesIt() {
         Thread route = Thread.currentThread();
-        Ledger here = new JdbcLedger(new ConnectionsOf(database, connection -> {
+        Ledger here = new JdbcLedger(new PreparedDataSource(database, connection -> {
             assertThat(Thread.currentThread()).isNotEqualTo(route);
             return connection;
         }));

@@ -86,7 +86,8 @@ class JdbcLedgerTest {
         @Test
         void whatCannotBeWrittenIsNoClaimAndNotClaimedAgain() {
             AtomicBoolean full = new AtomicBoolean();
-            Ledger here = new JdbcLedger(new ConnectionsOf(database, each -> full.get() ? FullDisk.under(each) : each));
+            Ledger here = new JdbcLedger(
+                    new PreparedDataSource(database, each -> full.get() ? FullDiskConnection.under(each) : each));
             full.set(true);
             assertThatExceptionOfType(LedgerException.class)
                     .isThrownBy(() -> here.claim("k", LONG, "r"))

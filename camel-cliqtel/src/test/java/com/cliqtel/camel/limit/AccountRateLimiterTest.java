@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static com.cliqtel.camel.limit.Permits.call;
-import static com.cliqtel.camel.limit.Permits.complete;
-import static com.cliqtel.camel.limit.Permits.refusal;
-import static com.cliqtel.camel.limit.Permits.send;
-import static com.cliqtel.camel.limit.Permits.take;
+import static com.cliqtel.camel.limit.PermitRequests.call;
+import static com.cliqtel.camel.limit.PermitRequests.complete;
+import static com.cliqtel.camel.limit.PermitRequests.refusal;
+import static com.cliqtel.camel.limit.PermitRequests.send;
+import static com.cliqtel.camel.limit.PermitRequests.take;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;

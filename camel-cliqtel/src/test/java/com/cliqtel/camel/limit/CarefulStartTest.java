@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import com.cliqtel.camel.limit.Account.Learning;
+import com.cliqtel.camel.limit.BusyAccount.Learning;
 import com.cliqtel.camel.limit.ServerWindow.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import static com.cliqtel.camel.limit.Permits.call;
-import static com.cliqtel.camel.limit.Permits.done;
-import static com.cliqtel.camel.limit.Permits.take;
+import static com.cliqtel.camel.limit.PermitRequests.call;
+import static com.cliqtel.camel.limit.PermitRequests.done;
+import static com.cliqtel.camel.limit.PermitRequests.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The start of a limiter, when an earlier process may have used the quota. Prints {@code RATE} lines. */
@@ -53,7 +53,7 @@ class CarefulStartTest {
     private static int worst(Kind kind, int nodes, int before) {
         int worst = 0;
         for (int i = 0; i < RESTARTS; i++) {
-            Account account = new Account(kind, Learning.ALL, false, i);
+            BusyAccount account = new BusyAccount(kind, Learning.ALL, false, i);
             account.run(Duration.ofMillis(317L * i))
                     .burst(before)
                     .run(Duration.ofSeconds(4).plusMillis(300L * i))

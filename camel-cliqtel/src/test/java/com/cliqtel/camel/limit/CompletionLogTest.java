@@ -43,7 +43,7 @@ class CompletionLogTest {
     }
 
     @Test
-    void knowsHowManyWereCompletedUpToATime() {
+    void countsCompletionsUpToATime() {
         for (long time = 1; time <= 4; time++) {
             used(Purpose.CALL, time);
         }

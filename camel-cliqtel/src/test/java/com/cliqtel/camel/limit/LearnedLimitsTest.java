@@ -8,11 +8,11 @@ import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
-import static com.cliqtel.camel.limit.Permits.call;
-import static com.cliqtel.camel.limit.Permits.complete;
-import static com.cliqtel.camel.limit.Permits.done;
-import static com.cliqtel.camel.limit.Permits.refusal;
-import static com.cliqtel.camel.limit.Permits.take;
+import static com.cliqtel.camel.limit.PermitRequests.call;
+import static com.cliqtel.camel.limit.PermitRequests.complete;
+import static com.cliqtel.camel.limit.PermitRequests.done;
+import static com.cliqtel.camel.limit.PermitRequests.refusal;
+import static com.cliqtel.camel.limit.PermitRequests.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LearnedLimitsTest {
@@ -119,7 +119,7 @@ class LearnedLimitsTest {
     void spacesRequestsEvenlyForAnHourAfterA429ThatNothingExplains() {
         answer(new QuotaObservation(null, null, Duration.ZERO));
         List<CompletableFuture<Permit>> waiting = take(limiter, call(), 200);
-        waiting.forEach(Permits::answerAtOnce);
+        waiting.forEach(PermitRequests::answerAtOnce);
         time.pass(Duration.ofMinutes(1));
         assertThat(done(waiting)).isBetween(57L, 58L);
         time.pass(Duration.ofMinutes(1));
@@ -179,7 +179,7 @@ class LearnedLimitsTest {
         List<CompletableFuture<Permit>> all = take(limiter, call(), 100);
         long atOnce = done(all);
         all.forEach(permit -> permit.cancel(false));
-        all.stream().filter(permit -> !permit.isCancelled()).forEach(Permits::answerAtOnce);
+        all.stream().filter(permit -> !permit.isCancelled()).forEach(PermitRequests::answerAtOnce);
         time.pass(A_ROUND);
         return atOnce;
     }

@@ -8,11 +8,11 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 
-import static com.cliqtel.camel.limit.Permits.call;
-import static com.cliqtel.camel.limit.Permits.complete;
-import static com.cliqtel.camel.limit.Permits.done;
-import static com.cliqtel.camel.limit.Permits.send;
-import static com.cliqtel.camel.limit.Permits.take;
+import static com.cliqtel.camel.limit.PermitRequests.call;
+import static com.cliqtel.camel.limit.PermitRequests.complete;
+import static com.cliqtel.camel.limit.PermitRequests.done;
+import static com.cliqtel.camel.limit.PermitRequests.send;
+import static com.cliqtel.camel.limit.PermitRequests.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a limiter shows of itself, and permits that are given back. */

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
-import static com.cliqtel.camel.limit.Permits.refusal;
+import static com.cliqtel.camel.limit.PermitRequests.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -71,7 +71,7 @@ class PerAccountRateLimiterTest {
     }
 
     @Test
-    void aPermitWhoseRequesterHasGoneIsGivenBack() {
+    void returnsAPermitOfACancelledRequest() {
         take("a").completed(QuotaObservation.nothing());
         permit(request("a")).completeExceptionally(new IllegalStateException("stopping"));
         PermitTicket next = request("a");

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import static com.cliqtel.camel.limit.Permits.call;
-import static com.cliqtel.camel.limit.Permits.send;
+import static com.cliqtel.camel.limit.PermitRequests.call;
+import static com.cliqtel.camel.limit.PermitRequests.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is known of a shared quota, asked question by question. */
@@ -59,7 +59,7 @@ class SharedPermitLimitsTest {
     }
 
     @Test
-    void oneIsAskedForAtATimeAndAgainWhenTheQuotaSaidSo() {
+    void drawsOnePermitAtATimeAndAgainWhenTheQuotaAllowsIt() {
         ask(new CompletableFuture<>(), NOW);
         assertThat(limits.nextDraw(line, NOW)).as("while one is asked for").isNull();
         answer.complete(3 * SECOND);
@@ -117,7 +117,7 @@ class SharedPermitLimitsTest {
     }
 
     @Test
-    void theWholeQuotaGetsBackWhatTimeAloneHasFreed() {
+    void wholeQuotaRegainsPermitsFreedByTime() {
         limits.complete(limits.take(Purpose.CALL, false, NOW), QuotaObservation.nothing(), NOW);
         limits.at(NOW + HOLD - 1);
         assertThat(limits.describe(NOW + HOLD - 1)).startsWith("shared, 1 of 60 permits in use");

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static com.cliqtel.camel.limit.Permits.call;
-import static com.cliqtel.camel.limit.Permits.done;
-import static com.cliqtel.camel.limit.Permits.refusal;
-import static com.cliqtel.camel.limit.Permits.take;
+import static com.cliqtel.camel.limit.PermitRequests.call;
+import static com.cliqtel.camel.limit.PermitRequests.done;
+import static com.cliqtel.camel.limit.PermitRequests.refusal;
+import static com.cliqtel.camel.limit.PermitRequests.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Three nodes in virtual time, and a grid that comes and goes. */
@@ -101,7 +101,7 @@ class SharedRateLimiterTest {
         time.passMillis(100);
         List<Purpose> served = new ArrayList<>();
         for (Purpose purpose : List.of(Purpose.CALL, Purpose.POLL, Purpose.RECONCILE)) {
-            node.acquire(Permits.of(purpose)).thenAccept(permit -> served.add(purpose));
+            node.acquire(PermitRequests.of(purpose)).thenAccept(permit -> served.add(purpose));
         }
         time.pass(Duration.ofSeconds(10));
         assertThat(served).containsExactly(Purpose.RECONCILE, Purpose.POLL, Purpose.CALL);
@@ -193,7 +193,7 @@ class SharedRateLimiterTest {
     }
 
     private String tooMany() {
-        return Schedule.tooMany(arrivals, LIMIT, new Window(Duration.ofMinutes(1), Duration.ZERO));
+        return RequestSchedule.tooMany(arrivals, LIMIT, new Window(Duration.ofMinutes(1), Duration.ZERO));
     }
 
     /** A bucket of 5, and 56 in 64.25 s, a millisecond away. */

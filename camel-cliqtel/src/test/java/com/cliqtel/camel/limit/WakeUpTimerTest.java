@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WakeUpTimerTest {
 
     @Test
-    void whoIsDueWhileTheLimiterIsThinkingIsNotForgotten() {
+    void wakesARequestThatIsDueDuringACalculation() {
         // every reading of the clock is a microsecond later, and permits become free a few microseconds apart
         AtomicLong clock = new AtomicLong();
         Deque<Long> due = new ArrayDeque<>();
@@ -30,7 +30,7 @@ class WakeUpTimerTest {
                     tasks.addLast(task);
                 });
         PermitRequest demand = new PermitRequest("account", Purpose.CALL, true, Duration.ofDays(1));
-        List<CompletableFuture<Permit>> permits = Permits.take(limiter, demand, 500);
+        List<CompletableFuture<Permit>> permits = PermitRequests.take(limiter, demand, 500);
         permits.forEach(permit -> permit.thenAccept(granted -> granted.completed(QuotaObservation.nothing())));
         while (!tasks.isEmpty()) {
             clock.accumulateAndGet(due.removeFirst(), Math::max);

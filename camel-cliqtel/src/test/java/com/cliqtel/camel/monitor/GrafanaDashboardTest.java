@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.cliqtel.camel.fixture.PrometheusApplication;
 import com.cliqtel.camel.fixture.SimulatedAccount;
-import com.cliqtel.camel.fixture.WatchedAccount;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,7 +43,7 @@ class GrafanaDashboardTest {
 
     /** What Prometheus scrapes: of each series' name the labels and their values. */
     private Map<String, Map<String, Set<String>>> scraped() throws Exception {
-        try (WatchedAccount watched = new WatchedAccount(cliqtel.simulator())) {
+        try (PrometheusApplication watched = new PrometheusApplication(cliqtel.simulator())) {
             watched.doEverything();
             Map<String, Map<String, Set<String>>> series = new HashMap<>();
             watched.scrape().lines().filter(line -> line.startsWith("cliqtel_")).forEach(line -> {

@@ -5,9 +5,9 @@ import java.util.Map;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 
-import com.cliqtel.camel.fixture.Account;
-import com.cliqtel.camel.fixture.Managed;
+import com.cliqtel.camel.fixture.JmxBeans;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.ScheduledPollConsumer;
@@ -23,13 +23,13 @@ class JmxRouteTest {
     @SimulatedAccount
     private Cliqtel cliqtel;
 
-    private Account started() throws Exception {
-        Account account = Account.of(cliqtel);
+    private TestAccount started() throws Exception {
+        TestAccount account = TestAccount.of(cliqtel);
         account.component().getLimit().setRequestsPerMinute(60);
         return account.route(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:in").to("cliqtel:send?to=RAW(" + Account.TO + ")");
+                from("direct:in").to("cliqtel:send?to=RAW(" + TestAccount.TO + ")");
                 from("cliqtel:inbound?startScheduler=false").routeId("in").log("one");
             }
         });
@@ -37,8 +37,8 @@ class JmxRouteTest {
 
     @Test
     void theComponentShowsCountsAndTheQuota() throws Exception {
-        try (Account account = started()) {
-            Managed managed = new Managed(account.context());
+        try (TestAccount account = started()) {
+            JmxBeans managed = new JmxBeans(account.context());
             account.call("direct:in", "canary one");
             account.call("direct:in", "");
 
@@ -64,8 +64,8 @@ class JmxRouteTest {
 
     @Test
     void sendingIsPausedAndResumed() throws Exception {
-        try (Account account = started()) {
-            Managed managed = new Managed(account.context());
+        try (TestAccount account = started()) {
+            JmxBeans managed = new JmxBeans(account.context());
             managed.invoke("components", COMPONENT, "pauseSending");
             assertThat(managed.attribute("components", COMPONENT, "SendingPaused"))
                     .isEqualTo(true);
@@ -78,8 +78,8 @@ class JmxRouteTest {
 
     @Test
     void anEndpointShowsItsAccount() throws Exception {
-        try (Account account = started()) {
-            Managed managed = new Managed(account.context());
+        try (TestAccount account = started()) {
+            JmxBeans managed = new JmxBeans(account.context());
             account.call("direct:in", "canary one");
 
             assertThat((String) managed.attribute("endpoints", "cliqtel://send", "Account"))
@@ -93,14 +93,14 @@ class JmxRouteTest {
 
     @Test
     void aPollingConsumerShowsItsLastPollAndPosition() throws Exception {
-        try (Account account = started()) {
-            Managed managed = new Managed(account.context());
+        try (TestAccount account = started()) {
+            JmxBeans managed = new JmxBeans(account.context());
             ScheduledPollConsumer consumer =
                     (ScheduledPollConsumer) account.context().getRoute("in").getConsumer();
             assertThat(managed.attribute("consumers", "ScheduledConsumer", "LastPollTime"))
                     .isNull();
             consumer.run();
-            account.simulator().receive("+31687654321", Account.FROM, "canary");
+            account.simulator().receive("+31687654321", TestAccount.FROM, "canary");
             consumer.run();
 
             assertThat(managed.attribute("consumers", "ScheduledConsumer", "LastPollMessages"))
@@ -116,10 +116,10 @@ class JmxRouteTest {
 
     @Test
     void aProducerShowsItsExchangesInProgress() throws Exception {
-        try (Account account = started()) {
+        try (TestAccount account = started()) {
             account.call("direct:in", "canary one");
 
-            assertThat(new Managed(account.context()).attribute("producers", "CliqtelProducer(", "UnderWay"))
+            assertThat(new JmxBeans(account.context()).attribute("producers", "CliqtelProducer(", "UnderWay"))
                     .isEqualTo(0);
         }
     }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.List;
 
 import com.cliqtel.camel.error.CliqtelException;
-import com.cliqtel.camel.fixture.Account;
-import com.cliqtel.camel.fixture.LogLines;
+import com.cliqtel.camel.fixture.LogCapture;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
@@ -23,10 +23,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The log: few lines at INFO and above, and the steps of each send at DEBUG. */
 class LogRouteTest {
 
-    private final Account account;
+    private final TestAccount account;
 
     LogRouteTest(@SimulatedAccount Cliqtel cliqtel) {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
         account.component().getSend().setSettlingTime(Duration.ofMillis(400));
     }
 
@@ -57,7 +57,7 @@ class LogRouteTest {
     void logsNoLineForEachMessageAboveDebug() throws Exception {
         open();
         send("the first opens the account");
-        try (LogLines lines = LogLines.of("com.cliqtel.camel")) {
+        try (LogCapture lines = LogCapture.of("com.cliqtel.camel")) {
             for (int i = 0; i < 20; i++) {
                 send("message " + i);
             }
@@ -72,7 +72,7 @@ class LogRouteTest {
         account.simulator()
                 .faults()
                 .add(FaultRule.sends(beforeAcceptance(Symptom.status(429).retryAfter(1))));
-        try (LogLines lines = LogLines.of("com.cliqtel.camel")) {
+        try (LogCapture lines = LogCapture.of("com.cliqtel.camel")) {
             for (int i = 0; i < 20; i++) {
                 send("message " + i);
             }
@@ -87,7 +87,7 @@ class LogRouteTest {
     void aWrongApiKeyIsLoggedWithItsOption() throws Exception {
         account.component().getConnection().setApiKey("canary-another-key");
         open();
-        try (LogLines lines = LogLines.of("com.cliqtel.camel")) {
+        try (LogCapture lines = LogCapture.of("com.cliqtel.camel")) {
             send("with a wrong key");
             assertThat(lines.fromInfoOn())
                     .filteredOn(line -> line.startsWith("ERROR"))
@@ -103,7 +103,7 @@ class LogRouteTest {
         account.simulator()
                 .faults()
                 .add(FaultRule.sends(afterAcceptance(Symptom.closed())).next(1));
-        try (LogLines lines = LogLines.of("com.cliqtel.camel")) {
+        try (LogCapture lines = LogCapture.of("com.cliqtel.camel")) {
             Exchange exchange = send("whose answer is lost");
             List<String> story = lines.all().stream()
                     .filter(line -> line.startsWith("DEBUG " + exchange.getExchangeId()))
@@ -123,7 +123,7 @@ class LogRouteTest {
 
     @Test
     void logsTheAddressAndLimitsOnceAtTheStart() throws Exception {
-        try (LogLines lines = LogLines.of("com.cliqtel.camel")) {
+        try (LogCapture lines = LogCapture.of("com.cliqtel.camel")) {
             open();
             assertThat(lines.fromInfoOn())
                     .filteredOn(line -> line.startsWith("INFO Calls go to "))

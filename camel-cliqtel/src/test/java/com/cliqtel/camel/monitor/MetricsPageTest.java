@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.cliqtel.camel.fixture.PrometheusApplication;
 import com.cliqtel.camel.fixture.SimulatedAccount;
-import com.cliqtel.camel.fixture.WatchedAccount;
 import com.cliqtel.camel.metrics.MeterName;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import io.micrometer.core.instrument.Meter;
@@ -36,7 +36,7 @@ class MetricsPageTest {
 
     @Test
     void theTableListsTheRegisteredMeters() throws Exception {
-        try (WatchedAccount watched = new WatchedAccount(cliqtel.simulator())) {
+        try (PrometheusApplication watched = new PrometheusApplication(cliqtel.simulator())) {
             watched.doEverything();
             Map<String, Meter> registered = watched.registry().getMeters().stream()
                     .collect(Collectors.toMap(meter -> meter.getId().getName(), meter -> meter, (one, same) -> one));

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.error.CliqtelException;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.metrics.MeterName;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
@@ -34,10 +34,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MetricsRouteTest {
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
-    private final Account account;
+    private final TestAccount account;
 
     MetricsRouteTest(@SimulatedAccount Cliqtel cliqtel) {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
         account.component().getSend().setSettlingTime(Duration.ofMillis(200));
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.error.CliqtelException;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.observe.EventCounts;
 import com.cliqtel.camel.observe.Observer;
 import com.cliqtel.camel.observe.Observers;
@@ -30,10 +30,10 @@ class ObservedRouteTest {
 
     private static final Duration SETTLING = Duration.ofMillis(400);
 
-    private final Account account;
+    private final TestAccount account;
 
     ObservedRouteTest(@SimulatedAccount Cliqtel cliqtel) throws Exception {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
         account.component().getSend().setSettlingTime(SETTLING);
         account.route(new RouteBuilder() {
             @Override

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.monitor;
 
+import com.cliqtel.camel.fixture.PrometheusApplication;
 import com.cliqtel.camel.fixture.SimulatedAccount;
-import com.cliqtel.camel.fixture.WatchedAccount;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ class PrometheusRouteTest {
 
     @Test
     void theScrapeHasAllMeters() throws Exception {
-        try (WatchedAccount watched = new WatchedAccount(cliqtel.simulator())) {
+        try (PrometheusApplication watched = new PrometheusApplication(cliqtel.simulator())) {
             watched.doEverything();
             String scrape = watched.scrape();
             assertThat(scrape.lines())

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.error.CliqtelException;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
@@ -39,10 +39,10 @@ class TracedRouteTest {
             .addSpanProcessor(SimpleSpanProcessor.create(exporter))
             .build();
     private final OpenTelemetryTracer tracing = new OpenTelemetryTracer();
-    private final Account account;
+    private final TestAccount account;
 
     TracedRouteTest(@SimulatedAccount Cliqtel cliqtel) {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
         account.component().getSend().setSettlingTime(Duration.ofMillis(200));
         account.context().getRegistry().bind("tracer", provider.get("test"));
         account.context().getRegistry().bind("propagators", ContextPropagators.noop());

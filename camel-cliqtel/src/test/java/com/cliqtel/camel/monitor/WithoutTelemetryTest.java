@@ -8,7 +8,7 @@ import java.net.URLClassLoader;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 
-import com.cliqtel.camel.fixture.Account;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.Simulator;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +22,9 @@ class WithoutTelemetryTest {
     public static final class Application implements Callable<Integer> {
         @Override
         public Integer call() throws Exception {
-            try (Simulator simulator = Simulator.builder().apiKey(Account.KEY).start();
-                    Account account = Account.of(simulator)) {
+            try (Simulator simulator =
+                            Simulator.builder().apiKey(TestAccount.KEY).start();
+                    TestAccount account = TestAccount.of(simulator)) {
                 account.context().start();
                 account.call("cliqtel:send?to=+31612345678", "canary");
                 return account.simulator().messages().size();

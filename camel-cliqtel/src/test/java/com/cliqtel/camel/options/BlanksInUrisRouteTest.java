@@ -7,8 +7,8 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.error.CliqtelRejectedException;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.CamelContext;
@@ -34,10 +34,10 @@ class BlanksInUrisRouteTest {
 
     private static final String DIGITS = "2035550123";
 
-    private final Account account;
+    private final TestAccount account;
 
     BlanksInUrisRouteTest(@SimulatedAccount Cliqtel cliqtel) {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @AfterEach

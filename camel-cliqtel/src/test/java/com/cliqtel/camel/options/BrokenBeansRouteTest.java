@@ -13,9 +13,9 @@ import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.ForwardingLedger;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.limit.Permit;
@@ -42,10 +42,10 @@ class BrokenBeansRouteTest {
 
     private static final String SEND = "cliqtel:send?to=+31612345678";
 
-    private final Account account;
+    private final TestAccount account;
 
     BrokenBeansRouteTest(@SimulatedAccount Cliqtel cliqtel) {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @AfterEach
@@ -146,7 +146,7 @@ class BrokenBeansRouteTest {
 
     @ParameterizedTest
     @MethodSource("thrown")
-    void whoseTheMessagesAreCannotBeKnownFromALedgerThatThrowsSoItStaysUnknown(Throwable thrown) throws Exception {
+    void searchWithAFailingLedgerLeavesTheOutcomeUnknown(Throwable thrown) throws Exception {
         Ledger ledger = new ForwardingLedger() {
             @Override
             public Claim claim(String key, Duration lease, String record) {
@@ -216,7 +216,7 @@ class BrokenBeansRouteTest {
     }
 
     @Test
-    void aLimiterThatAnswersOnAThreadOfItsOwnIsHeard() throws Exception {
+    void acceptsAPermitFromAnotherThread() throws Exception {
         account.component()
                 .getLimit()
                 .setRateLimiter(request -> PermitTicket.of(CompletableFuture.supplyAsync(() -> observed -> {})));

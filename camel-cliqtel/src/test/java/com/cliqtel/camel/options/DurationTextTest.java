@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.cliqtel.camel.CliqtelComponent;
-import com.cliqtel.camel.fixture.LogLines;
+import com.cliqtel.camel.fixture.LogCapture;
 import com.cliqtel.camel.fixture.StartedMain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +144,7 @@ class DurationTextTest {
         Map<String, String> properties = new HashMap<>(Map.of("apiKey", "canary-key"));
         List.of("maxWait", "requestTimeout", "connectTimeout", "settlingTime")
                 .forEach(each -> properties.put(each, "30ms"));
-        try (LogLines lines = LogLines.of(OptionChecks.class);
+        try (LogCapture lines = LogCapture.of(OptionChecks.class);
                 StartedMain main = StartedMain.with(properties)) {
             assertThat(lines.containing("is 30 ms, which is less than a second"))
                     .hasSize(4);

@@ -8,9 +8,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.error.CliqtelRejectedException;
-import com.cliqtel.camel.fixture.Account;
-import com.cliqtel.camel.fixture.LogLines;
+import com.cliqtel.camel.fixture.LogCapture;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.fixture.WebhookServer;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.poll.CliqtelScheduledConsumer;
@@ -37,11 +37,11 @@ class EnumeratedWordsRouteTest {
     @SimulatedAccount
     private Cliqtel cliqtel;
 
-    private Account account;
+    private TestAccount account;
 
     @BeforeEach
     void open() {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @AfterEach
@@ -148,7 +148,7 @@ class EnumeratedWordsRouteTest {
     @Test
     void aFilteredReportIsCountedAndLogged() throws Exception {
         try (WebhookServer server = WebhookServer.start(receiving("statuses=Delivered;failed"));
-                LogLines log = LogLines.of("com.cliqtel.camel")) {
+                LogCapture log = LogCapture.of("com.cliqtel.camel")) {
             for (String status : List.of("sent", "delivered", "Failed")) {
                 assertThat(server.send(server.signed(WebhookServer.report(42, status)))
                                 .statusCode())
@@ -168,7 +168,7 @@ class EnumeratedWordsRouteTest {
     @Test
     void logsNoNumberOrLineOfAFilteredReport() throws Exception {
         try (WebhookServer server = WebhookServer.start(receiving("statuses=delivered&events=sms.status_updated"));
-                LogLines log = LogLines.of("com.cliqtel.camel")) {
+                LogCapture log = LogCapture.of("com.cliqtel.camel")) {
             server.send(server.signed(WebhookServer.report(42, "sent to +31612345678\\nERROR forged")));
             server.send(server.signed("{\"event\":\"sms.from.+31612345678\\nERROR forged\",\"data\":{}}"));
             assertThat(server.consumer().getAnswers()).containsEntry("filtered", 2L);
@@ -191,8 +191,8 @@ class EnumeratedWordsRouteTest {
     void aFilteredStatusOfAPollIsCountedAndLogged() throws Exception {
         account.close();
         // the status doesn't change between the two polls
-        account = Account.of(cliqtel, simulator -> simulator.deliveryTime(Duration.ofDays(30)));
-        account.call("cliqtel:send?to=" + Account.TO, "canary text");
+        account = TestAccount.of(cliqtel, simulator -> simulator.deliveryTime(Duration.ofDays(30)));
+        account.call("cliqtel:send?to=" + TestAccount.TO, "canary text");
         account.route(new RouteBuilder() {
             @Override
             public void configure() {
@@ -203,7 +203,7 @@ class EnumeratedWordsRouteTest {
         });
         CliqtelScheduledConsumer consumer =
                 (CliqtelScheduledConsumer) account.context().getRoute("status").getConsumer();
-        try (LogLines log = LogLines.of("com.cliqtel.camel")) {
+        try (LogCapture log = LogCapture.of("com.cliqtel.camel")) {
             ((ScheduledPollConsumer) consumer).run();
             ((ScheduledPollConsumer) consumer).run();
             assertThat(routed).isEmpty();

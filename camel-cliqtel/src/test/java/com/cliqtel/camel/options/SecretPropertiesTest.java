@@ -7,7 +7,7 @@ import java.util.Map;
 
 import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.account.AllowedHttpOptions;
-import com.cliqtel.camel.fixture.LogLines;
+import com.cliqtel.camel.fixture.LogCapture;
 import com.cliqtel.camel.fixture.StartedMain;
 import org.apache.camel.console.DevConsole;
 import org.apache.camel.console.DevConsoleRegistry;
@@ -51,7 +51,7 @@ class SecretPropertiesTest {
 
     @Test
     void theSummaryAndTheConsolesOfCamelShowNoSecret() throws Exception {
-        try (LogLines lines = LogLines.of("org.apache.camel.main.BaseMainSupport");
+        try (LogCapture lines = LogCapture.of("org.apache.camel.main.BaseMainSupport");
                 StartedMain main = StartedMain.with(Map.of(
                         "apiKey", "canary-api-key",
                         "webhook-verify-token", "canary-new-key,canary-old-key",

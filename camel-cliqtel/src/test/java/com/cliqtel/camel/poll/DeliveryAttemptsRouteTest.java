@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.model.ApiObject;
 import com.cliqtel.camel.model.Sms;
@@ -38,11 +38,11 @@ class DeliveryAttemptsRouteTest {
     @SimulatedAccount
     private Cliqtel cliqtel;
 
-    private Account account;
+    private TestAccount account;
 
     @BeforeEach
     void open() {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
         account.component().getLedger().setLedger(new MemoryLedger());
     }
 
@@ -74,7 +74,7 @@ class DeliveryAttemptsRouteTest {
     }
 
     private void receive(String text) {
-        account.simulator().receive(Account.TO, Account.FROM, text);
+        account.simulator().receive(TestAccount.TO, TestAccount.FROM, text);
     }
 
     private void assertApart(int attempts) {
@@ -104,7 +104,7 @@ class DeliveryAttemptsRouteTest {
 
     @Test
     void aFailedReportIsDeliveredAgainAfterTheDelay() throws Exception {
-        account.call("cliqtel:send?to=" + Account.TO, "canary text");
+        account.call("cliqtel:send?to=" + TestAccount.TO, "canary text");
         account.route(failing("cliqtel:status?greedy=true&" + POLLING));
         assertApart(3);
     }

@@ -15,11 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.CliqtelConstants;
-import com.cliqtel.camel.fixture.Account;
-import com.cliqtel.camel.fixture.Apart;
-import com.cliqtel.camel.fixture.ForgetfulLedger;
+import com.cliqtel.camel.fixture.EmptyLedger;
 import com.cliqtel.camel.fixture.ForwardingLedger;
+import com.cliqtel.camel.fixture.OwnThread;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
@@ -57,11 +57,11 @@ class InboundRouteTest {
     @SimulatedAccount
     private Cliqtel cliqtel;
 
-    private Account account;
+    private TestAccount account;
 
     @BeforeEach
     void open() {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
         account.component().getLedger().setLedger(ledger);
     }
 
@@ -70,7 +70,7 @@ class InboundRouteTest {
         account.close();
     }
 
-    private Account route(String uri) throws Exception {
+    private TestAccount route(String uri) throws Exception {
         return account.route(routes(uri));
     }
 
@@ -101,7 +101,7 @@ class InboundRouteTest {
     }
 
     private void receive(String text) {
-        account.simulator().receive(CUSTOMER, Account.FROM, text);
+        account.simulator().receive(CUSTOMER, TestAccount.FROM, text);
     }
 
     @Test
@@ -117,7 +117,7 @@ class InboundRouteTest {
         Map<String, Object> headers = routed.get(0).getMessage().getHeaders();
         assertThat(headers)
                 .containsEntry(CliqtelConstants.SMS_FROM, CUSTOMER)
-                .containsEntry(CliqtelConstants.SMS_TO, Account.FROM)
+                .containsEntry(CliqtelConstants.SMS_TO, TestAccount.FROM)
                 .containsEntry(CliqtelConstants.SMS_DIRECTION, "inbound")
                 .containsKeys(CliqtelConstants.MESSAGE_ID, CliqtelConstants.CREATED_AT, Exchange.MESSAGE_TIMESTAMP);
         assertThat(headers.keySet()).allMatch(name -> name.startsWith("Camel"));
@@ -140,7 +140,7 @@ class InboundRouteTest {
     void whatWasThereBeforeTheFirstStartIsLeftAloneByTheServersClock() throws Exception {
         account.close();
         ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
-        account = Account.of(cliqtel, simulator -> simulator.time(time));
+        account = TestAccount.of(cliqtel, simulator -> simulator.time(time));
         receive("before");
         time.advance(Duration.ofSeconds(10));
         route("cliqtel:inbound" + BY_HAND);
@@ -203,7 +203,7 @@ class InboundRouteTest {
         poll();
         account.context().stop();
         receive("two");
-        try (CamelContext again = Account.contextFor(account.simulator())) {
+        try (CamelContext again = TestAccount.contextFor(account.simulator())) {
             again.getComponent("cliqtel", CliqtelComponent.class).getLedger().setLedger(ledger);
             again.addRoutes(routes("cliqtel:inbound" + BY_HAND));
             again.start();
@@ -335,9 +335,9 @@ class InboundRouteTest {
     void aFailedMessageIsOfferedAgainAfterARestartHoweverManyHaveComeSince() throws Exception {
         account.close();
         ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
-        account = Account.of(cliqtel, simulator -> simulator.time(time));
+        account = TestAccount.of(cliqtel, simulator -> simulator.time(time));
         // so that the position alone has to know
-        Ledger forgetful = new ForgetfulLedger();
+        Ledger forgetful = new EmptyLedger();
         account.component().getLedger().setLedger(forgetful);
         AtomicInteger failures = new AtomicInteger(3);
         account.route(new RouteBuilder() {
@@ -410,7 +410,7 @@ class InboundRouteTest {
     }
 
     @Test
-    void noMoreThanMaxMessagesPerPollAndTheRestWithTheNextWithoutAskingAgain() throws Exception {
+    void deliversAtMostMaxMessagesPerPollAndTheRestWithoutAnotherList() throws Exception {
         route("cliqtel:inbound" + BY_HAND + "&maxMessagesPerPoll=2");
         poll();
         for (String text : List.of("a", "b", "c", "d", "e")) {
@@ -426,7 +426,7 @@ class InboundRouteTest {
     }
 
     @Test
-    void whatArrivedAtAnotherNumberIsNotForThisOne() throws Exception {
+    void filtersByTheReceivingNumber() throws Exception {
         route("cliqtel:inbound" + BY_HAND + "&numberId=6");
         poll();
         receive("to number 11");
@@ -439,8 +439,8 @@ class InboundRouteTest {
     void shortCodesAndNamesPassAsTheyCame() throws Exception {
         route("cliqtel:inbound" + BY_HAND);
         poll();
-        account.simulator().receive("MyBank", Account.FROM, "one");
-        account.simulator().receive("4711", Account.FROM, "two");
+        account.simulator().receive("MyBank", TestAccount.FROM, "one");
+        account.simulator().receive("4711", TestAccount.FROM, "two");
         poll();
         assertThat(routed)
                 .extracting(exchange -> exchange.getMessage().getHeader(CliqtelConstants.SMS_FROM))
@@ -535,8 +535,8 @@ class InboundRouteTest {
         });
         List<CompletableFuture<Exchange>> asking = new ArrayList<>();
         for (String route : List.of("direct:ask", "direct:ask", "direct:ask", "direct:also")) {
-            asking.add(
-                    Apart.doing(() -> account.context().createProducerTemplate().send(route, exchange -> {})));
+            asking.add(OwnThread.run(
+                    () -> account.context().createProducerTemplate().send(route, exchange -> {})));
         }
         List.of("a", "b", "c", "d").forEach(this::receive);
         assertThat(asking)

@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.CliqtelConstants;
-import com.cliqtel.camel.fixture.Account;
-import com.cliqtel.camel.fixture.ForgetfulLedger;
+import com.cliqtel.camel.fixture.EmptyLedger;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.simulator.http.ReceivedCall;
@@ -42,11 +42,11 @@ class StatusRouteTest {
     @SimulatedAccount
     private Cliqtel cliqtel;
 
-    private Account account;
+    private TestAccount account;
 
     @BeforeEach
     void open() {
-        account = Account.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofMinutes(1)));
+        account = TestAccount.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofMinutes(1)));
     }
 
     @AfterEach
@@ -79,7 +79,7 @@ class StatusRouteTest {
     }
 
     private long send() {
-        return account.call("cliqtel:send?to=" + Account.TO, "canary text")
+        return account.call("cliqtel:send?to=" + TestAccount.TO, "canary text")
                 .getMessage()
                 .getBody(Sms.class)
                 .id();
@@ -113,7 +113,7 @@ class StatusRouteTest {
                 .containsEntry(CliqtelConstants.MESSAGE_ID, id)
                 .containsEntry(CliqtelConstants.SMS_STATUS, "delivered")
                 .containsEntry(CliqtelConstants.STATUS_FINAL, true)
-                .containsEntry(CliqtelConstants.SMS_TO, Account.TO);
+                .containsEntry(CliqtelConstants.SMS_TO, TestAccount.TO);
         assertThat(last.getMessage().getHeader(CliqtelConstants.EVENT_TIMESTAMP))
                 .hasToString("2026-04-03T10:16:30Z");
         assertThat(last.getMessage().getBody(String.class))
@@ -136,7 +136,7 @@ class StatusRouteTest {
     }
 
     @Test
-    void whatLiesBetweenTwoLooksIsNotSeen() throws Exception {
+    void statusesBetweenTwoPollsAreMissed() throws Exception {
         route("");
         poll();
         long id = send();
@@ -146,9 +146,9 @@ class StatusRouteTest {
     }
 
     @Test
-    void aMessageThatComesToItsEndLongAfterAllOthersIsFollowedTillThen() throws Exception {
+    void followsASlowMessageUntilItsFinalStatus() throws Exception {
         account.close();
-        account = Account.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofDays(30)));
+        account = TestAccount.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofDays(30)));
         route("");
         poll();
         long slow = send();
@@ -165,9 +165,9 @@ class StatusRouteTest {
     }
 
     @Test
-    void manyThatAreStillFollowedAreAskedForByOneList() throws Exception {
+    void manyFollowedMessagesAreReadByOneList() throws Exception {
         account.close();
-        account = Account.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofDays(30)));
+        account = TestAccount.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofDays(30)));
         route("");
         poll();
         List<Long> slow = Stream.generate(this::send).limit(30).toList();
@@ -188,7 +188,7 @@ class StatusRouteTest {
     @Test
     void deliversAFailedChangeOfAnOldMessageAgainAfterTheDelay() throws Exception {
         account.close();
-        account = Account.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofDays(30)));
+        account = TestAccount.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofDays(30)));
         failing.set(1);
         route("");
         poll();
@@ -213,9 +213,9 @@ class StatusRouteTest {
     @Test
     void aDeepScanDeliversNoOldFinalStatus() throws Exception {
         account.close();
-        account = Account.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofDays(300)));
+        account = TestAccount.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofDays(300)));
         // so that the position alone has to know
-        account.component().getLedger().setLedger(new ForgetfulLedger());
+        account.component().getLedger().setLedger(new EmptyLedger());
         route("");
         poll();
         List<Long> slow = Stream.generate(this::send).limit(30).toList();
@@ -235,9 +235,9 @@ class StatusRouteTest {
     }
 
     @Test
-    void oneThatComesToNoEndIsGivenUp() throws Exception {
+    void givesUpAMessageWithoutAFinalStatus() throws Exception {
         account.close();
-        account = Account.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofDays(300)));
+        account = TestAccount.of(cliqtel, simulator -> simulator.time(time).deliveryTime(Duration.ofDays(300)));
         route("&giveUpAfter=1h");
         poll();
         long slow = send();

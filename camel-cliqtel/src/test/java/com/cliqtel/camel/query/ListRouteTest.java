@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.model.Direction;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.model.SmsNumber;
@@ -29,18 +29,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static com.cliqtel.camel.fixture.Account.FROM;
-import static com.cliqtel.camel.fixture.Account.TO;
+import static com.cliqtel.camel.fixture.TestAccount.FROM;
+import static com.cliqtel.camel.fixture.TestAccount.TO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Listing and getting over HTTP from the simulator. */
 class ListRouteTest {
 
-    private final Account account;
+    private final TestAccount account;
 
     ListRouteTest(@SimulatedAccount Cliqtel cliqtel) {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @AfterEach

@@ -9,8 +9,8 @@ import com.cliqtel.camel.account.ApiKeys;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.simulator.fault.Fault;
@@ -36,11 +36,11 @@ class AnswerToAnotherRequestRouteTest {
     @SimulatedAccount
     private Cliqtel cliqtel;
 
-    private Account account;
+    private TestAccount account;
 
     @BeforeEach
     void open() {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
         account.component().getLedger().setLedger(ledger);
         account.component().getSend().setUnknownOutcome("resend");
         account.component().getSend().setSettlingTime(Duration.ofMillis(400));
@@ -85,7 +85,7 @@ class AnswerToAnotherRequestRouteTest {
             assertThat(sent.getMessage()).doesNotContain("canary", "9876", "31687654321", "31612345678");
         });
         assertThat(posts()).isEqualTo(1);
-        String name = "sms:" + ApiKeys.fingerprint(account.simulator().baseUrl() + " " + Account.KEY) + ":7";
+        String name = "sms:" + ApiKeys.fingerprint(account.simulator().baseUrl() + " " + TestAccount.KEY) + ":7";
         assertThat(ledger.claim(name, Duration.ofMinutes(1)).state())
                 .as("message 7 is not noted under our key")
                 .isEqualTo(Claim.State.NEW);

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.error.CliqtelException;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
@@ -34,12 +34,12 @@ class CopiedExchangesRouteTest {
     private static final String LONG =
             IntStream.range(0, 500).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
 
-    private final Account account;
+    private final TestAccount account;
     private final List<Exchange> sent = Collections.synchronizedList(new java.util.ArrayList<>());
     private final List<Exchange> failed = Collections.synchronizedList(new java.util.ArrayList<>());
 
     CopiedExchangesRouteTest(@SimulatedAccount Cliqtel cliqtel) {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @BeforeEach
@@ -101,7 +101,7 @@ class CopiedExchangesRouteTest {
     }
 
     @Test
-    void aCopyIsNotAnsweredForByTheSmsOfAnother() throws Exception {
+    void copyDoesNotTakeTheSmsOfAnotherCopy() throws Exception {
         routeThatSendsCopies("canary text", false, () -> account.simulator()
                 .faults()
                 .add(FaultRule.sends(Fault.lateAcceptance(Duration.ofMillis(700), Symptom.reset()))

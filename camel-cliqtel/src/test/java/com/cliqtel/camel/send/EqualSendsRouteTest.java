@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
@@ -39,10 +39,10 @@ class EqualSendsRouteTest {
     private static final String TEXT = "canary text";
     private static final long SECOND_NUMBER_ID = 6;
 
-    private final Account account;
+    private final TestAccount account;
 
     EqualSendsRouteTest(@SimulatedAccount Cliqtel cliqtel) {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @BeforeEach
@@ -91,20 +91,20 @@ class EqualSendsRouteTest {
     }
 
     @Test
-    void aTextThatIsAlikeInAllButBlanksDoesNotAnswerForAnother() {
+    void textThatDiffersInBlanksIsAnotherSms() {
         assertThatTheFirstIsNotAnsweredForByTheSecond(
                 () -> account.call(SEND, TEXT), () -> account.call(SEND, TEXT + " "));
     }
 
     @Test
-    void theSameSenderByHisIdDoesNotAnswerForTheNumber() {
+    void messageOfASenderIdIsNotTakenForANumbers() {
         assertThatTheFirstIsNotAnsweredForByTheSecond(
                 () -> account.call(SEND, TEXT),
                 () -> account.call(SEND, TEXT, Map.of(CliqtelConstants.FROM_NUMBER_ID, 11L)));
     }
 
     @Test
-    void evenAmongManyASendByIdIsNotAnsweredForByAnotherNumbersMessage() throws Exception {
+    void messageOfAnotherNumberIsNotTakenForASendById() throws Exception {
         simulator()
                 .faults()
                 .add(FaultRule.sends(beforeAcceptance(Symptom.reset())).next(8));
@@ -121,10 +121,10 @@ class EqualSendsRouteTest {
 
     private void anotherSystemSends() throws Exception {
         HttpRequest post = HttpRequest.newBuilder(URI.create(simulator().baseUrl() + "/messages"))
-                .header("Authorization", "Bearer " + Account.KEY)
+                .header("Authorization", "Bearer " + TestAccount.KEY)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"from":"%s","to":"%s","body":"%s"}""".formatted(Account.FROM, Account.TO, TEXT)))
+                        {"from":"%s","to":"%s","body":"%s"}""".formatted(TestAccount.FROM, TestAccount.TO, TEXT)))
                 .build();
         assertThat(HttpClient.newHttpClient()
                         .send(post, BodyHandlers.discarding())

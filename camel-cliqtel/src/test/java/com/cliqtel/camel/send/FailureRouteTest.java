@@ -20,9 +20,9 @@ import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.FaultyServer;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
@@ -235,8 +235,7 @@ class FailureRouteTest {
 
     @ParameterizedTest
     @MethodSource("redirects")
-    void noQuestionFollowsARedirectEither(int status, @CliqtelSimulator(key = "another-key") Cliqtel other)
-            throws Exception {
+    void queriesFollowNoRedirect(int status, @CliqtelSimulator(key = "another-key") Cliqtel other) throws Exception {
         answering(Symptom.status(status)
                 .json("")
                 .header("Location", "http://127.0.0.1:" + other.simulator().port() + "/steal"));
@@ -420,7 +419,7 @@ class FailureRouteTest {
                             .handled(true)
                             .process(e -> handled.add(e.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
                     from("direct:in")
-                            .to("cliqtel:send?apiKey=" + Account.KEY + "&from=+16625163513&to=+31612345678&baseUrl="
+                            .to("cliqtel:send?apiKey=" + TestAccount.KEY + "&from=+16625163513&to=+31612345678&baseUrl="
                                     + baseUrl + ONE_ATTEMPT)
                             .process(next::add);
                 }

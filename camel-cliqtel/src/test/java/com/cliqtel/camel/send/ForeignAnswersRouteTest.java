@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.FaultyServer;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.poll.CliqtelScheduledConsumer;
 import com.cliqtel.camel.simulator.fault.CallMatch;
@@ -42,11 +42,11 @@ class ForeignAnswersRouteTest {
     @SimulatedAccount
     private Cliqtel cliqtel;
 
-    private Account account;
+    private TestAccount account;
 
     @BeforeEach
     void open() {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @AfterEach
@@ -65,7 +65,7 @@ class ForeignAnswersRouteTest {
     }
 
     private static String sms(long id, String createdAt) {
-        return "{\"id\":" + id + ",\"from\":\"+31687654321\",\"to\":\"" + Account.FROM
+        return "{\"id\":" + id + ",\"from\":\"+31687654321\",\"to\":\"" + TestAccount.FROM
                 + "\",\"body\":\"hello\",\"direction\":\"inbound\",\"status\":\"delivered\",\"created_at\":\""
                 + createdAt
                 + "\"}";
@@ -81,7 +81,7 @@ class ForeignAnswersRouteTest {
     void everyOperationReadsAnAnswerThatBeginsWithAByteOrderMark() {
         String time = "2026-04-03T10:15:30+00:00";
         answeringOnce(Symptom.status(201).json("\ufeff{\"data\":{\"id\":42}}"));
-        assertThat(account.call("cliqtel:send?to=" + Account.TO, "canary")
+        assertThat(account.call("cliqtel:send?to=" + TestAccount.TO, "canary")
                         .getMessage()
                         .getHeader(CliqtelConstants.MESSAGE_ID))
                 .isEqualTo(42L);
@@ -93,7 +93,7 @@ class ForeignAnswersRouteTest {
         assertThat(body("cliqtel:numbers")).asInstanceOf(LIST).hasSize(1);
         answeringOnce(
                 Symptom.status(422).json("\ufeff{\"error\":{\"code\":\"validation_error\",\"message\":\"wrong\"}}"));
-        assertThat(account.call("cliqtel:send?to=" + Account.TO, "canary").getException())
+        assertThat(account.call("cliqtel:send?to=" + TestAccount.TO, "canary").getException())
                 .hasMessageContaining("wrong (validation_error");
     }
 
@@ -125,7 +125,7 @@ class ForeignAnswersRouteTest {
     @ValueSource(ints = {421, 425})
     void aSendThatTheServerDidNotProcessIsSentAgain(int status) {
         answeringOnce(Symptom.status(status).json(""));
-        assertThat(account.call("cliqtel:send?to=" + Account.TO, "canary").getException())
+        assertThat(account.call("cliqtel:send?to=" + TestAccount.TO, "canary").getException())
                 .isNull();
         cliqtel.then().calls("POST", "/messages").times(2);
         assertThat(account.simulator().messages()).hasSize(1);
@@ -156,7 +156,7 @@ class ForeignAnswersRouteTest {
             connection.write("HTTP/1.1 201 Created\r\nContent-Length: " + json.length() + "\r\n\r\n" + json);
         })) {
             account.component().getConnection().setBaseUrl(server.baseUrl());
-            assertThat(account.call("cliqtel:send?to=" + Account.TO, "canary")
+            assertThat(account.call("cliqtel:send?to=" + TestAccount.TO, "canary")
                             .getMessage()
                             .getHeader(CliqtelConstants.MESSAGE_ID))
                     .isEqualTo(42L);
@@ -192,7 +192,8 @@ class ForeignAnswersRouteTest {
                 .fault(FaultRule.calls(
                         new CallMatch("GET", null, null, null),
                         Fault.beforeAcceptance(Symptom.status(200).json("{\"data\":[" + BAD_ROWS + "]}"))));
-        Exchange out = account.call("cliqtel:send?unknownOutcome=resend&settlingTime=200ms&to=" + Account.TO, "canary");
+        Exchange out =
+                account.call("cliqtel:send?unknownOutcome=resend&settlingTime=200ms&to=" + TestAccount.TO, "canary");
         assertThat(out.getException())
                 .isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> assertThat(failure.getOutcome())
                         .isEqualTo(Outcome.UNKNOWN));
@@ -223,7 +224,10 @@ class ForeignAnswersRouteTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(401, 422, 429, 503).flatMap(status -> Stream.of(
-                        Account.KEY, Account.KEY.toUpperCase(Locale.ROOT), "canary-webhook-secret", "canary-previous")
+                        TestAccount.KEY,
+                        TestAccount.KEY.toUpperCase(Locale.ROOT),
+                        "canary-webhook-secret",
+                        "canary-previous")
                 .map(secret -> Arguments.of(status, secret)));
     }
 
@@ -233,7 +237,7 @@ class ForeignAnswersRouteTest {
         account.component().getWebhook().setWebhookVerifyToken("canary-webhook-secret,canary-previous");
         answering(Symptom.status(status).error(secret, "Invalid API key: " + secret + "!"));
         for (String uri : new String[] {
-            "cliqtel:send?maxWait=0&unknownOutcome=fail&to=" + Account.TO, "cliqtel:numbers?maxWait=0&maxRetries=0"
+            "cliqtel:send?maxWait=0&unknownOutcome=fail&to=" + TestAccount.TO, "cliqtel:numbers?maxWait=0&maxRetries=0"
         }) {
             StringWriter trace = new StringWriter();
             Exchange out = account.call(uri, "hi");
@@ -260,7 +264,7 @@ class ForeignAnswersRouteTest {
         })) {
             account.component().getConnection().setBaseUrl(server.baseUrl());
             StringWriter trace = new StringWriter();
-            Exchange out = account.call("cliqtel:send?unknownOutcome=fail&to=" + Account.TO, "hi");
+            Exchange out = account.call("cliqtel:send?unknownOutcome=fail&to=" + TestAccount.TO, "hi");
             out.getException().printStackTrace(new PrintWriter(trace));
             assertThat(trace.toString()).doesNotContain("canary");
         }

@@ -5,8 +5,8 @@ import java.util.Map;
 
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.error.CliqtelRejectedException;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
@@ -26,11 +26,11 @@ class ForeignErrorCodesRouteTest {
     @SimulatedAccount
     private Cliqtel cliqtel;
 
-    private Account account;
+    private TestAccount account;
 
     @BeforeEach
     void open() {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @AfterEach

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.CliqtelComponent;
-import com.cliqtel.camel.fixture.ForgetfulLedger;
+import com.cliqtel.camel.fixture.EmptyLedger;
 import com.cliqtel.camel.fixture.RawClient;
 import com.cliqtel.camel.fixture.WebhookServer;
 import com.cliqtel.camel.model.WebhookContent;
@@ -49,7 +49,7 @@ class HostileRequestRouteTest {
                 getContext()
                         .getComponent("cliqtel", CliqtelComponent.class)
                         .getLedger()
-                        .setLedger(new ForgetfulLedger());
+                        .setLedger(new EmptyLedger());
                 from("cliqtel:webhook?webhookVerifyToken=" + SECRET)
                         .process(exchange -> ROUTED.add(exchange.getMessage().getBody(WebhookContent.class)));
             }
@@ -204,7 +204,7 @@ class HostileRequestRouteTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("halves")
-    void takesNoHalfForAWhole(String what, String request) throws IOException {
+    void refusesPartsOfARequest(String what, String request) throws IOException {
         assertThat(RawClient.statusesOfHalf(server.address(), request)).doesNotContain(200);
         assertThat(RawClient.statuses(server.address(), post("", GOOD))).containsExactly(200);
         assertThat(ROUTED).hasSize(1);

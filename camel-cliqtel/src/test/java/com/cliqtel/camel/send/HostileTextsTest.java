@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import com.cliqtel.camel.account.UrlCheck;
 import com.cliqtel.camel.exchange.InputParsers;
 import com.cliqtel.camel.exchange.InputValue;
-import com.cliqtel.camel.fixture.SmallStack;
+import com.cliqtel.camel.fixture.HostileTexts;
 import com.cliqtel.camel.model.SendSms;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.options.PipeText;
@@ -54,6 +54,6 @@ class HostileTextsTest {
     @MethodSource("readers")
     @Timeout(60)
     void aHostileTextIsReadOrRefusedOnASmallStack(String name, Consumer<String> reading) throws Exception {
-        SmallStack.readsEachHostileText(reading);
+        HostileTexts.readEach(reading);
     }
 }

@@ -12,8 +12,8 @@ import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.model.Encoding;
 import com.cliqtel.camel.model.Estimate;
 import com.cliqtel.camel.model.SendSms;
@@ -37,10 +37,10 @@ class LongTextRouteTest {
     private static final String SEND = "cliqtel:send?to=+31612345678";
     private static final String LONG = "canary word ".repeat(299) + "canary word!";
 
-    private final Account account;
+    private final TestAccount account;
 
     LongTextRouteTest(@SimulatedAccount Cliqtel cliqtel) {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @AfterEach
@@ -212,7 +212,7 @@ class LongTextRouteTest {
     }
 
     @Test
-    void typographicCharactersAreReplacedOnlyWhenAsked() {
+    void replacesTypographicCharactersOnlyIfEnabled() {
         account.call(SEND + "&smartEncoding=true", "\u201ccanary\u201d \u2013 it\u2019s here\u2026");
         account.call(SEND, "\u201ccanary\u201d");
         assertThat(messages().get(0).body()).isEqualTo("\"canary\" - it's here...");
@@ -258,7 +258,7 @@ class LongTextRouteTest {
     }
 
     @Test
-    void whoIsNotAllowedIsRefusedBeforeAnyCall() {
+    void refusesADisallowedRecipientBeforeAnyCall() {
         for (String allowed : List.of("+31612345679", "+49*,+44*", "\\+3161234567[0-7]", "+49*, +44*")) {
             account.component().getSend().setAllowedRecipients(allowed);
             assertRefused(

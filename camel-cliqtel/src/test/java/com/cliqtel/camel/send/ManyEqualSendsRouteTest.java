@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import com.cliqtel.camel.CliqtelProducer;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Hold;
@@ -30,12 +30,12 @@ import static org.awaitility.Awaitility.await;
 @Timeout(120)
 class ManyEqualSendsRouteTest {
 
-    private final Account account;
+    private final TestAccount account;
     private final AtomicInteger ends = new AtomicInteger();
     private final ConcurrentLinkedQueue<Exception> failures = new ConcurrentLinkedQueue<>();
 
     ManyEqualSendsRouteTest(@SimulatedAccount Cliqtel cliqtel) {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @AfterEach

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.account.StoredForm;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
@@ -38,7 +38,7 @@ class NormalisingServerRouteTest {
     @SimulatedAccount
     private Cliqtel cliqtel;
 
-    private Account account;
+    private TestAccount account;
 
     @AfterEach
     void close() throws Exception {
@@ -46,7 +46,7 @@ class NormalisingServerRouteTest {
     }
 
     private void open(StoredForm form) {
-        account = Account.of(cliqtel, server -> server.storedForm(form));
+        account = TestAccount.of(cliqtel, server -> server.storedForm(form));
         account.component().getSend().setUnknownOutcome("resend");
         account.component().getSend().setSettlingTime(Duration.ofMillis(400));
     }
@@ -185,7 +185,7 @@ class NormalisingServerRouteTest {
     @Test
     void theSameTextToManyRecipientsByAnotherSystemKeepsNoneFromBeingPostedAgain() throws Exception {
         open(StoredForm.AS_SENT);
-        try (Account other = Account.of(account.simulator())) {
+        try (TestAccount other = TestAccount.of(account.simulator())) {
             for (int i = 0; i < 5; i++) {
                 other.call("cliqtel:send?to=+3161234561" + i, "canary to many");
             }

@@ -4,8 +4,8 @@ package com.cliqtel.camel.send;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.account.Message;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.CamelContext;
@@ -27,10 +27,10 @@ class NumbersInUrisTest {
 
     private static final String NUMBER = "+31612345678";
 
-    private final Account account;
+    private final TestAccount account;
 
     NumbersInUrisTest(@SimulatedAccount Cliqtel cliqtel) {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @AfterEach

@@ -11,8 +11,8 @@ import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.limit.Permit;
 import com.cliqtel.camel.limit.PermitTicket;
 import com.cliqtel.camel.limit.QuotaObservation;
@@ -32,11 +32,11 @@ class PausedSendingRouteTest {
     @SimulatedAccount
     private Cliqtel cliqtel;
 
-    private Account account;
+    private TestAccount account;
 
     @BeforeEach
     void open() {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @AfterEach
@@ -44,11 +44,11 @@ class PausedSendingRouteTest {
         account.close();
     }
 
-    private Account route(String options) throws Exception {
+    private TestAccount route(String options) throws Exception {
         return account.route(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:in").to("cliqtel:send?to=" + Account.TO + options);
+                from("direct:in").to("cliqtel:send?to=" + TestAccount.TO + options);
             }
         });
     }

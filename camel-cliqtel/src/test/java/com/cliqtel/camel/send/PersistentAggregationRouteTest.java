@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.model.ApiList;
 import com.cliqtel.camel.model.DeliveryStatus;
 import com.cliqtel.camel.model.Direction;
@@ -95,8 +95,8 @@ class PersistentAggregationRouteTest {
 
     @Test
     void anExchangeAfterASendSurvivesWithItsHeaders(@SimulatedAccount Cliqtel cliqtel) throws Exception {
-        try (Account account = Account.of(cliqtel)) {
-            Exchange sent = account.call("cliqtel:send?to=" + Account.TO, "canary");
+        try (TestAccount account = TestAccount.of(cliqtel)) {
+            Exchange sent = account.call("cliqtel:send?to=" + TestAccount.TO, "canary");
             JdbcAggregationRepository repository = repository(account.context());
             repository.add(account.context(), "order-1", sent);
             Exchange restored = repository.get(account.context(), "order-1");

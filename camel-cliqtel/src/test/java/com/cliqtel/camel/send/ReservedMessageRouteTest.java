@@ -9,9 +9,9 @@ import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.ForwardingLedger;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
@@ -31,10 +31,10 @@ class ReservedMessageRouteTest {
 
     private static final String SEND = "cliqtel:send?to=+31612345678&unknownOutcome=resend";
 
-    private final Account account;
+    private final TestAccount account;
 
     ReservedMessageRouteTest(@SimulatedAccount Cliqtel cliqtel) {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @AfterEach
@@ -59,7 +59,7 @@ class ReservedMessageRouteTest {
     }
 
     @Test
-    void whoReservedItBeforeHeDiedHasIt() {
+    void reservationOutlivesItsProcess() {
         Dying ledger = new Dying();
         setUp(ledger);
         handOver();
@@ -70,7 +70,7 @@ class ReservedMessageRouteTest {
     }
 
     @Test
-    void nothingIsRepeatedWhileAnotherNodeDecides() {
+    void sendsNothingAgainWhileAnotherNodeDecides() {
         setUp(new Reserved());
         assertThat(handOver().getException())
                 .isInstanceOfSatisfying(CliqtelUnavailableException.class, failure -> assertThat(failure.getOutcome())

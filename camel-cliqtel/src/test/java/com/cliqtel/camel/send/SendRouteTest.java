@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.CliqtelEndpoint;
 import com.cliqtel.camel.error.CliqtelRejectedException;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.model.SendSms;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.simulator.account.Message;
@@ -32,18 +32,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static com.cliqtel.camel.fixture.Account.FROM;
-import static com.cliqtel.camel.fixture.Account.TO;
+import static com.cliqtel.camel.fixture.TestAccount.FROM;
+import static com.cliqtel.camel.fixture.TestAccount.TO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Sending over HTTP to the simulator: what bodies, headers and options become, and what is refused before any call. */
 class SendRouteTest {
 
-    private final Account account;
+    private final TestAccount account;
 
     SendRouteTest(@SimulatedAccount Cliqtel cliqtel) {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @AfterEach

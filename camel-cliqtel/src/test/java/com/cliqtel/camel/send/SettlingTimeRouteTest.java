@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.simulator.fault.FaultRule;
@@ -45,7 +45,7 @@ class SettlingTimeRouteTest {
     @SimulatedAccount
     private Cliqtel cliqtel;
 
-    private Account account;
+    private TestAccount account;
 
     @BeforeEach
     void open() {
@@ -57,8 +57,8 @@ class SettlingTimeRouteTest {
         account.close();
     }
 
-    private Account node(InstantSource wall, Duration settling) {
-        Account node = Account.of(cliqtel);
+    private TestAccount node(InstantSource wall, Duration settling) {
+        TestAccount node = TestAccount.of(cliqtel);
         node.context().getRegistry().bind("cliqtelWallClock", InstantSource.class, wall);
         node.component().getLedger().setLedger(ledger);
         node.component().getSend().setUnknownOutcome("resend");
@@ -66,7 +66,7 @@ class SettlingTimeRouteTest {
         return node;
     }
 
-    private static Exchange send(Account node) {
+    private static Exchange send(TestAccount node) {
         return node.call("cliqtel:send?to=+31612345678", "canary", Map.of(CliqtelConstants.IDEMPOTENCY_KEY, "key"));
     }
 
@@ -104,9 +104,9 @@ class SettlingTimeRouteTest {
 
     @ParameterizedTest
     @ValueSource(longs = {600, -600, 7_200, -7_200})
-    void aSuccessorWaitsTheWholeSettlingTimeWhateverTheClockOfTheNodeBefore(long seconds) throws Exception {
+    void successorWaitsTheSettlingTimeWhateverTheOtherNodesClock(long seconds) throws Exception {
         wallAhead.set(Duration.ofSeconds(seconds));
-        try (Account before = node(() -> Instant.now().plus(wallAhead.get()), Duration.ofMillis(80))) {
+        try (TestAccount before = node(() -> Instant.now().plus(wallAhead.get()), Duration.ofMillis(80))) {
             before.component().getSend().setUnknownOutcome("reconcile");
             before.simulator()
                     .faults()
@@ -115,7 +115,7 @@ class SettlingTimeRouteTest {
             assertThat(send(before).getException()).isInstanceOf(CliqtelUnavailableException.class);
         }
         wallAhead.set(Duration.ZERO);
-        try (Account successor = node(InstantSource.system(), SETTLING)) {
+        try (TestAccount successor = node(InstantSource.system(), SETTLING)) {
             send(successor);
             assertThat(account.simulator().messages()).hasSize(1);
             assertThat(posts()).isEqualTo(1);
@@ -126,7 +126,7 @@ class SettlingTimeRouteTest {
     @ValueSource(longs = {600, -600, 90_000})
     void aMessageThatANodeWithAWrongClockHasSentIsNotPostedAgain(long seconds) throws Exception {
         wallAhead.set(Duration.ofSeconds(seconds));
-        try (Account before = node(() -> Instant.now().plus(wallAhead.get()), Duration.ofMillis(80))) {
+        try (TestAccount before = node(() -> Instant.now().plus(wallAhead.get()), Duration.ofMillis(80))) {
             before.component().getSend().setUnknownOutcome("fail");
             before.simulator()
                     .faults()
@@ -134,7 +134,7 @@ class SettlingTimeRouteTest {
             assertThat(send(before).getException()).isInstanceOf(CliqtelUnavailableException.class);
         }
         wallAhead.set(Duration.ZERO);
-        try (Account successor = node(InstantSource.system(), Duration.ofMillis(400))) {
+        try (TestAccount successor = node(InstantSource.system(), Duration.ofMillis(400))) {
             send(successor);
             assertThat(posts()).isEqualTo(1);
         }

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.FaultyServer;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
@@ -43,11 +43,11 @@ class StoppingRouteTest {
     /** Exchanges don't end before. */
     private volatile CountDownLatch end = new CountDownLatch(0);
 
-    private Account account;
+    private TestAccount account;
 
     @BeforeEach
     void open() {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @AfterEach
@@ -62,8 +62,8 @@ class StoppingRouteTest {
             public void configure() {
                 // which would write thousands of stack traces
                 errorHandler(noErrorHandler());
-                from("direct:in").routeId("in").to("cliqtel:send?to=" + Account.TO + options);
-                from("direct:other").routeId("other").to("cliqtel:send?to=" + Account.TO + options);
+                from("direct:in").routeId("in").to("cliqtel:send?to=" + TestAccount.TO + options);
+                from("direct:other").routeId("other").to("cliqtel:send?to=" + TestAccount.TO + options);
             }
         });
     }

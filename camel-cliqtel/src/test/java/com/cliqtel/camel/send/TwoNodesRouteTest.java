@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import com.cliqtel.camel.CliqtelComponent;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.ledger.JdbcLedger;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
@@ -39,11 +39,11 @@ class TwoNodesRouteTest {
     @SimulatedAccount
     private Cliqtel cliqtel;
 
-    private Account account;
+    private TestAccount account;
 
     @BeforeEach
     void open() {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @AfterEach
@@ -55,7 +55,7 @@ class TwoNodesRouteTest {
     }
 
     private CamelContext node(Ledger ledger, String uri, Leadership leadership) throws Exception {
-        CamelContext node = Account.contextFor(account.simulator());
+        CamelContext node = TestAccount.contextFor(account.simulator());
         node.getComponent("cliqtel", CliqtelComponent.class).getLedger().setLedger(ledger);
         if (leadership != null) {
             node.addService(leadership);
@@ -76,7 +76,7 @@ class TwoNodesRouteTest {
 
     private void receive(int from, int to) {
         for (int i = from; i < to; i++) {
-            account.simulator().receive("4711", Account.FROM, "text " + i);
+            account.simulator().receive("4711", TestAccount.FROM, "text " + i);
         }
     }
 

@@ -14,8 +14,8 @@ import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.account.Message;
@@ -42,7 +42,7 @@ class UnknownOutcomeRouteTest {
 
     private static final Duration SETTLING = Duration.ofMillis(800);
 
-    private final Account account;
+    private final TestAccount account;
     private final List<Exception> handled = new ArrayList<>();
     private final List<Exchange> next = new ArrayList<>();
 
@@ -62,7 +62,7 @@ class UnknownOutcomeRouteTest {
     }
 
     UnknownOutcomeRouteTest(@SimulatedAccount Cliqtel cliqtel) {
-        account = Account.of(cliqtel);
+        account = TestAccount.of(cliqtel);
     }
 
     @AfterEach
@@ -419,7 +419,7 @@ class UnknownOutcomeRouteTest {
 
     @Test
     void theServersClockIsUsedAndNotThisMachines(@SimulatedAccount Cliqtel cliqtel) throws Exception {
-        Account skewed = Account.of(cliqtel, simulator -> simulator.clockSkew(Duration.ofHours(-3)));
+        TestAccount skewed = TestAccount.of(cliqtel, simulator -> simulator.clockSkew(Duration.ofHours(-3)));
         try (skewed) {
             skewed.component().getSend().setSettlingTime(SETTLING);
             // the first call ever, so that nothing is known of the server's clock yet

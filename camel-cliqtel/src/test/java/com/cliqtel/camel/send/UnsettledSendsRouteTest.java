@@ -10,9 +10,9 @@ import javax.management.openmbean.TabularData;
 import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
-import com.cliqtel.camel.fixture.Account;
-import com.cliqtel.camel.fixture.Managed;
+import com.cliqtel.camel.fixture.JmxBeans;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
@@ -36,15 +36,15 @@ class UnsettledSendsRouteTest {
     @SimulatedAccount
     private Cliqtel cliqtel;
 
-    private Account account;
+    private TestAccount account;
     private CliqtelComponent component;
 
     @BeforeEach
     void open() throws Exception {
-        account = Account.of(cliqtel).route(new RouteBuilder() {
+        account = TestAccount.of(cliqtel).route(new RouteBuilder() {
             @Override
             public void configure() {
-                String send = "cliqtel:send?to=" + Account.TO + "&maxRetries=0";
+                String send = "cliqtel:send?to=" + TestAccount.TO + "&maxRetries=0";
                 from("direct:in").to(send + "&unknownOutcome=fail");
                 from("direct:again").to(send + "&settlingTime=100ms");
                 from("direct:patient").to(send + "&settlingTime=1h");
@@ -228,7 +228,7 @@ class UnsettledSendsRouteTest {
     @Test
     void itIsSettledByJmx() throws Exception {
         lost("order-7");
-        Managed managed = new Managed(account.context());
+        JmxBeans managed = new JmxBeans(account.context());
 
         TabularData unknowns = (TabularData) managed.invoke("components", "\"cliqtel\"", "unknowns");
         assertThat(unknowns.values()).hasSize(1);

@@ -11,8 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.CliqtelConstants;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.fixture.WebhookServer;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.simulator.Simulator;
@@ -53,9 +53,9 @@ class WebhookAndStatusRouteTest {
             @Override
             public void configure() {
                 CliqtelComponent component = getContext().getComponent("cliqtel", CliqtelComponent.class);
-                component.getConnection().setApiKey(Account.KEY);
+                component.getConnection().setApiKey(TestAccount.KEY);
                 component.getConnection().setBaseUrl(simulator.baseUrl().toString());
-                component.getAddress().setFrom(Account.FROM);
+                component.getAddress().setFrom(TestAccount.FROM);
                 component.getLimit().setRequestsPerMinute(0);
                 follow("cliqtel:webhook?webhookVerifyToken=" + SECRET, reported);
                 follow("cliqtel:status?startScheduler=false", polled);

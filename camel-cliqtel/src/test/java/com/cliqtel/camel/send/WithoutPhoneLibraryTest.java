@@ -7,7 +7,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
 
-import com.cliqtel.camel.fixture.Account;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.simulator.Simulator;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +20,9 @@ class WithoutPhoneLibraryTest {
     public static final class Application implements Runnable {
         @Override
         public void run() {
-            try (Simulator simulator = Simulator.builder().apiKey(Account.KEY).start();
-                    Account account = Account.of(simulator)) {
+            try (Simulator simulator =
+                            Simulator.builder().apiKey(TestAccount.KEY).start();
+                    TestAccount account = TestAccount.of(simulator)) {
                 account.context().start();
                 account.call("cliqtel:send?to=+31612345678", "canary");
                 if (account.simulator().messages().size() != 1) {

@@ -123,8 +123,9 @@ class EstimatorTest {
     }
 
     private static String basic() {
-        int[] characters =
-                Arrays.stream(Standard.BASIC).filter(c -> c != Standard.ESCAPE).toArray();
+        int[] characters = Arrays.stream(ReferenceSegmenter.BASIC)
+                .filter(c -> c != ReferenceSegmenter.ESCAPE)
+                .toArray();
         return new String(characters, 0, characters.length);
     }
 
@@ -141,7 +142,7 @@ class EstimatorTest {
     void everyCodePointOfUnicodeIsCountedAsTheStandardsTablesHaveIt() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT).filter(codePoint -> {
                     Estimate estimate = Estimator.of(Character.toString(codePoint));
-                    int septets = Standard.septets(codePoint);
+                    int septets = ReferenceSegmenter.septets(codePoint);
                     return septets > 0
                             ? estimate.encoding() != GSM_7 || estimate.units() != septets
                             : estimate.encoding() != UCS_2 || estimate.units() != Character.charCount(codePoint);
@@ -150,12 +151,13 @@ class EstimatorTest {
     }
 
     @Property
-    @Domain(Texts.class)
+    @Domain(TextGenerator.class)
     void agreesWithASegmenterThatReallyCuts(@ForAll String text) {
         Estimate estimate = Estimator.of(text);
-        assertThat(estimate.encoding()).isEqualTo(Standard.isGsm(text) ? GSM_7 : UCS_2);
-        assertThat(estimate.units()).isEqualTo(Standard.units(text));
-        assertThat(estimate.segments()).isEqualTo(Standard.segments(text).size());
+        assertThat(estimate.encoding()).isEqualTo(ReferenceSegmenter.isGsm(text) ? GSM_7 : UCS_2);
+        assertThat(estimate.units()).isEqualTo(ReferenceSegmenter.units(text));
+        assertThat(estimate.segments())
+                .isEqualTo(ReferenceSegmenter.segments(text).size());
         assertThat(estimate.characters()).isEqualTo(text.codePoints().count());
         assertThat(estimate.utf16Units()).isEqualTo(text.length());
     }
@@ -168,17 +170,17 @@ class EstimatorTest {
                 String text = x(before) + wide + x(after);
                 assertThat(Estimator.of(text).segments())
                         .as("%d, wide, %d", before, after)
-                        .isEqualTo(Standard.segments(text).size());
+                        .isEqualTo(ReferenceSegmenter.segments(text).size());
             }
         }
     }
 
     @Property
-    @Domain(Texts.class)
+    @Domain(TextGenerator.class)
     void listsJustWhatForcedUcs2InItsPlace(@ForAll String text) {
         int[] characters = text.codePoints().toArray();
         int[] forced = IntStream.range(0, characters.length)
-                .filter(i -> Standard.septets(characters[i]) == 0)
+                .filter(i -> ReferenceSegmenter.septets(characters[i]) == 0)
                 .toArray();
         Estimate estimate = Estimator.of(text);
         assertThat(estimate.forcedByTotal()).isEqualTo(forced.length);

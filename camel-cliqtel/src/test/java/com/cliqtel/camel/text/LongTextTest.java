@@ -157,7 +157,7 @@ class LongTextTest {
     }
 
     @Property
-    @Domain(Texts.class)
+    @Domain(TextGenerator.class)
     @Domain(DomainContext.Global.class)
     void partsHoldAllOfTheTextButBlanksAtCutsAndNoneIsEmptyOrBeyondTheLimit(
             @ForAll String text, @ForAll @IntRange(min = 0, max = 4) int maxSegments) {
@@ -174,20 +174,20 @@ class LongTextTest {
             assertThat(part).isNotEmpty();
             assertThat(part.codePoints().count()).isLessThanOrEqualTo(1600);
             if (maxSegments > 0) {
-                assertThat(Standard.segments(part)).hasSizeLessThanOrEqualTo(maxSegments);
+                assertThat(ReferenceSegmenter.segments(part)).hasSizeLessThanOrEqualTo(maxSegments);
             }
         });
     }
 
     @Property
-    @Domain(Texts.class)
+    @Domain(TextGenerator.class)
     void neverCutsASurrogatePair(@ForAll String text) {
         assertThat(cuts(text, LongText.split(text, ONE)))
                 .noneMatch(cut -> Character.isSurrogatePair(text.charAt(cut - 1), text.charAt(cut)));
     }
 
     @Property
-    @Domain(Texts.class)
+    @Domain(TextGenerator.class)
     void cutsBetweenWhatAReaderSees(@ForAll String text) {
         Set<Integer> boundaries = new TreeSet<>();
         Matcher clusters = Pattern.compile("\\X").matcher(text);
@@ -209,7 +209,7 @@ class LongTextTest {
             String next = parts.get(i + 1);
             int blank = next.indexOf(' ');
             String withNextWord = parts.get(i) + " " + (blank < 0 ? next : next.substring(0, blank));
-            assertThat(Standard.segments(withNextWord)).hasSizeGreaterThan(maxSegments);
+            assertThat(ReferenceSegmenter.segments(withNextWord)).hasSizeGreaterThan(maxSegments);
         }
     }
 

@@ -76,14 +76,14 @@ class SmartEncodingTest {
     void everyReplacementIsOfTheAlphabet() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                         .mapToObj(GsmReplacements::equal)
-                        .filter(equal -> equal != null && !Standard.isGsm(equal)))
+                        .filter(equal -> equal != null && !ReferenceSegmenter.isGsm(equal)))
                 .isEmpty();
     }
 
     @Test
     void nothingThatTheAlphabetHasIsReplaced() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
-                        .filter(c -> Standard.septets(c) > 0 && GsmReplacements.equal(c) != null))
+                        .filter(c -> ReferenceSegmenter.septets(c) > 0 && GsmReplacements.equal(c) != null))
                 .isEmpty();
     }
 
@@ -110,7 +110,7 @@ class SmartEncodingTest {
     }
 
     @Property
-    @Domain(Texts.class)
+    @Domain(TextGenerator.class)
     void isAsManySegmentsOrFewerAndStillTaken(@ForAll String text) {
         Estimate before = Estimator.of(text);
         String smart = SmartEncoding.of(text);
@@ -121,15 +121,15 @@ class SmartEncodingTest {
     }
 
     @Property
-    @Domain(Texts.class)
+    @Domain(TextGenerator.class)
     void changesNothingThatIsGsmAlready(@ForAll String text) {
-        if (Standard.isGsm(text)) {
+        if (ReferenceSegmenter.isGsm(text)) {
             assertThat(SmartEncoding.of(text)).isSameAs(text);
         }
     }
 
     @Property
-    @Domain(Texts.class)
+    @Domain(TextGenerator.class)
     void doingItTwiceChangesNothingMore(@ForAll String text) {
         String once = SmartEncoding.of(text);
         assertThat(SmartEncoding.of(once)).isSameAs(once);

@@ -8,9 +8,9 @@ import java.util.Map;
 import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.error.CliqtelRejectedException;
-import com.cliqtel.camel.fixture.Account;
-import com.cliqtel.camel.fixture.LogLines;
+import com.cliqtel.camel.fixture.LogCapture;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.fixture.WebhookServer;
 import com.cliqtel.camel.options.WebhookBasePath;
 import com.cliqtel.camel.simulator.Simulator;
@@ -51,9 +51,9 @@ class CallbackWiringRouteTest {
             @Override
             public void configure() {
                 CliqtelComponent component = getContext().getComponent("cliqtel", CliqtelComponent.class);
-                component.getConnection().setApiKey(Account.KEY);
+                component.getConnection().setApiKey(TestAccount.KEY);
                 component.getConnection().setBaseUrl(simulator.baseUrl().toString());
-                component.getAddress().setFrom(Account.FROM);
+                component.getAddress().setFrom(TestAccount.FROM);
                 component.getWebhook().setWebhookExternalUrl(externalUrl);
                 for (String hook : hooks) {
                     from(hook).to("log:hook");
@@ -65,7 +65,7 @@ class CallbackWiringRouteTest {
     private Exchange send(String options, Map<String, Object> headers) {
         return server.context()
                 .createFluentProducerTemplate()
-                .to("cliqtel:send?to=" + Account.TO + options)
+                .to("cliqtel:send?to=" + TestAccount.TO + options)
                 .withBody("canary text")
                 .withHeaders(headers)
                 .request(Exchange.class);
@@ -76,28 +76,28 @@ class CallbackWiringRouteTest {
     }
 
     @Test
-    void withOneWebhookConsumerReportsAreAskedForToItsPublicAddress() throws Exception {
+    void requestsReportsToThePublicAddressOfTheOnlyConsumer() throws Exception {
         start("https://proxy.example.com/apps/shop/", HOOK);
         send("", Map.of());
         assertThat(callback()).isEqualTo("https://proxy.example.com/apps/shop/cliqtel/webhook");
     }
 
     @Test
-    void theConsumersOwnAddressAndPathCountMoreThanTheComponents() throws Exception {
+    void consumerAddressAndPathOverrideTheComponent() throws Exception {
         start("https://a.example.com", HOOK + "&webhookExternalUrl=https://b.example.com&webhookPath=/reports");
         send("", Map.of());
         assertThat(callback()).isEqualTo("https://b.example.com/reports");
     }
 
     @Test
-    void whoNamesAnotherAddressGetsIt() throws Exception {
+    void usesTheCallbackAddressOfTheEndpoint() throws Exception {
         start("https://a.example.com", HOOK);
         send("&statusCallbackUrl=https://other.example.com/x", Map.of());
         assertThat(callback()).isEqualTo("https://other.example.com/x");
     }
 
     @Test
-    void aHeaderMayNameTheOwnHostAndNoOther() throws Exception {
+    void callbackHeaderAllowsOnlyTheOwnHost() throws Exception {
         start("https://a.example.com", HOOK);
         send("", Map.of(CliqtelConstants.STATUS_CALLBACK_URL, "https://a.example.com/special"));
         assertThat(callback()).isEqualTo("https://a.example.com/special");
@@ -109,7 +109,7 @@ class CallbackWiringRouteTest {
     }
 
     @Test
-    void withoutAConsumerOrWithoutAnAddressNoneIsAskedFor() throws Exception {
+    void requestsNoReportsWithoutAConsumerOrAddress() throws Exception {
         start("https://a.example.com");
         send("", Map.of());
         assertThat(callback()).isNull();
@@ -120,21 +120,21 @@ class CallbackWiringRouteTest {
     }
 
     @Test
-    void ofSeveralConsumersNoneIsGuessed() throws Exception {
+    void choosesNoneOfSeveralConsumers() throws Exception {
         start("https://a.example.com", HOOK, HOOK + "&webhookPath=/second");
         send("", Map.of());
         assertThat(callback()).isNull();
     }
 
     @Test
-    void ofSeveralConsumersTheOnlyOneThatHasAPublicAddressIsAskedFor() throws Exception {
+    void usesTheOnlyConsumerWithAPublicAddress() throws Exception {
         start(null, HOOK, HOOK + "&webhookPath=/second&webhookExternalUrl=https://b.example.com");
         send("", Map.of());
         assertThat(callback()).isEqualTo("https://b.example.com/second");
     }
 
     @Test
-    void aHeaderMayNameTheOwnHostBesideAConfiguredOne() throws Exception {
+    void callbackHeaderAllowsTheOwnHostAndAConfiguredOne() throws Exception {
         start("https://a.example.com", HOOK);
         String other = "&statusCallbackUrl=https://other.example.com/x";
         for (String allowed : List.of("https://a.example.com/y", "https://other.example.com/y")) {
@@ -149,7 +149,7 @@ class CallbackWiringRouteTest {
     }
 
     @Test
-    void aConsumerThatIsAddedLaterIsAskedFor() throws Exception {
+    void usesAConsumerThatIsAddedLater() throws Exception {
         start("https://a.example.com");
         send("", Map.of());
         assertThat(callback()).isNull();
@@ -165,9 +165,9 @@ class CallbackWiringRouteTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
-    void thatNoReportsAreAskedForIsSaidOnce(int consumers) throws Exception {
+    void logsMissingReportsOnce(int consumers) throws Exception {
         String[] hooks = {HOOK, HOOK + "&webhookPath=/second"};
-        try (LogLines lines = LogLines.of(WebhookUrlRegistry.class)) {
+        try (LogCapture lines = LogCapture.of(WebhookUrlRegistry.class)) {
             start("https://a.example.com", Arrays.copyOf(hooks, consumers));
             send("", Map.of());
             send("", Map.of());
@@ -176,8 +176,8 @@ class CallbackWiringRouteTest {
     }
 
     @Test
-    void thatReportsAreAskedForIsNoNews() throws Exception {
-        try (LogLines lines = LogLines.of(WebhookUrlRegistry.class)) {
+    void doesNotLogRequestedReports() throws Exception {
+        try (LogCapture lines = LogCapture.of(WebhookUrlRegistry.class)) {
             start("https://a.example.com", HOOK);
             send("", Map.of());
             assertThat(lines.containing("reports")).isEmpty();

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 import com.cliqtel.camel.CliqtelComponent;
-import com.cliqtel.camel.fixture.ForgetfulLedger;
+import com.cliqtel.camel.fixture.EmptyLedger;
 import com.cliqtel.camel.fixture.WebhookServer;
 import com.cliqtel.camel.webhook.verify.HttpAnswer;
 import com.cliqtel.camel.webhook.verify.SignatureVerifier;
@@ -43,7 +43,7 @@ class HostileWebhookRouteTest {
                 getContext()
                         .getComponent("cliqtel", CliqtelComponent.class)
                         .getLedger()
-                        .setLedger(new ForgetfulLedger());
+                        .setLedger(new EmptyLedger());
                 from("cliqtel:webhook?webhookVerifyToken=" + SECRET)
                         .convertBodyTo(byte[].class)
                         .process(exchange -> ROUTED.add(exchange.getMessage().getBody(byte[].class)));

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 
 import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.CliqtelConstants;
-import com.cliqtel.camel.fixture.Apart;
 import com.cliqtel.camel.fixture.ForwardingLedger;
-import com.cliqtel.camel.fixture.LogLines;
+import com.cliqtel.camel.fixture.LogCapture;
+import com.cliqtel.camel.fixture.OwnThread;
 import com.cliqtel.camel.fixture.WebhookServer;
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Ledger;
@@ -97,7 +97,7 @@ class WebhookOnceRouteTest {
     }
 
     private static CompletableFuture<Integer> posting(WebhookServer server, String body) {
-        return Apart.doing(() -> post(server, body));
+        return OwnThread.run(() -> post(server, body));
     }
 
     private void hold() {
@@ -183,7 +183,7 @@ class WebhookOnceRouteTest {
     }
 
     @Test
-    void whileItIsBeingProcessedTheSenderIsAskedToComeAgain() throws Exception {
+    void answers503WhileTheReportIsInProgress() throws Exception {
         Ledger shared = new MemoryLedger();
         WebhookServer one = server(shared, "");
         WebhookServer other = server(shared, "");
@@ -231,10 +231,10 @@ class WebhookOnceRouteTest {
                 },
                 "x",
                 failure -> {});
-        assertThat(dead.take(new com.cliqtel.camel.webhook.verify.Events().report(42)))
+        assertThat(dead.take(new com.cliqtel.camel.webhook.verify.EventExamples().report(42)))
                 .isInstanceOf(Deliveries.Taking.Taken.class);
         Deliveries next = new Deliveries(ledger, "x", failure -> {});
-        assertThat(next.take(new com.cliqtel.camel.webhook.verify.Events().report(42)))
+        assertThat(next.take(new com.cliqtel.camel.webhook.verify.EventExamples().report(42)))
                 .isInstanceOf(Deliveries.Taking.Taken.class);
     }
 
@@ -365,7 +365,7 @@ class WebhookOnceRouteTest {
         hold();
         CompletableFuture<Integer> first = posting(server, WebhookServer.report(42, "delivered"));
         awaitRouted(1);
-        CompletableFuture<Void> suspending = Apart.doing(() -> {
+        CompletableFuture<Void> suspending = OwnThread.run(() -> {
             server.context().getRouteController().suspendRoute("hook");
             return null;
         });
@@ -424,7 +424,7 @@ class WebhookOnceRouteTest {
 
     @Test
     void aLedgerThatIsDownIsSaidOnceInAWhile() throws Exception {
-        try (LogLines lines = LogLines.of("com.cliqtel.camel.webhook")) {
+        try (LogCapture lines = LogCapture.of("com.cliqtel.camel.webhook")) {
             WebhookServer server = server(
                     new ForwardingLedger() {
                         @Override

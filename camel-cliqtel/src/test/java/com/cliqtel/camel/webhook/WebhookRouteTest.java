@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.CliqtelConstants;
-import com.cliqtel.camel.fixture.Account;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.fixture.WebhookServer;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.model.WebhookEvent;
@@ -318,7 +318,7 @@ class WebhookRouteTest {
     @Test
     void noFactOfAReportOrOfItsRequestSteersASend(@SimulatedAccount Simulator simulator) throws Exception {
         CliqtelComponent component = server.context().getComponent("cliqtel", CliqtelComponent.class);
-        component.getConnection().setApiKey(Account.KEY);
+        component.getConnection().setApiKey(TestAccount.KEY);
         component.getConnection().setBaseUrl(simulator.baseUrl().toString());
         server.context().addRoutes(new RouteBuilder() {
             @Override

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 import com.cliqtel.camel.CliqtelComponent;
 import com.cliqtel.camel.CliqtelConstants;
-import com.cliqtel.camel.fixture.Apart;
+import com.cliqtel.camel.fixture.OwnThread;
 import com.cliqtel.camel.fixture.WebhookServer;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
@@ -62,7 +62,7 @@ class WebhookStoppingRouteTest {
     }
 
     private static CompletableFuture<Integer> posting(WebhookServer server, String body) {
-        return Apart.doing(() -> server.send(server.signed(body)).statusCode());
+        return OwnThread.run(() -> server.send(server.signed(body)).statusCode());
     }
 
     private static int post(WebhookServer server, String body) {
@@ -73,8 +73,8 @@ class WebhookStoppingRouteTest {
         void run() throws Exception;
     }
 
-    private static CompletableFuture<Void> doing(Step step) {
-        return Apart.doing(() -> {
+    private static CompletableFuture<Void> run(Step step) {
+        return OwnThread.run(() -> {
             step.run();
             return null;
         });
@@ -89,7 +89,7 @@ class WebhookStoppingRouteTest {
         await().until(() -> server.consumer().getPendingExchangesSize() == 2);
 
         CompletableFuture<Void> stopping =
-                doing(() -> server.context().getRouteController().stopRoute("hook"));
+                run(() -> server.context().getRouteController().stopRoute("hook"));
         await().until(() -> post(server, report(43, "sent")) == 503);
         assertThat(stopping).isNotDone();
         held.countDown();
@@ -107,7 +107,7 @@ class WebhookStoppingRouteTest {
         CompletableFuture<Integer> first = posting(server, report(42, "sent"));
         await().until(() -> begun.size() == 1);
         CompletableFuture<Void> suspending =
-                doing(() -> server.context().getRouteController().suspendRoute("hook"));
+                run(() -> server.context().getRouteController().suspendRoute("hook"));
         await().until(() -> post(server, report(43, "sent")) == 503);
         held.countDown();
         suspending.join();
@@ -124,7 +124,7 @@ class WebhookStoppingRouteTest {
         WebhookServer server = server();
         CompletableFuture<Integer> first = posting(server, report(42, "sent"));
         await().until(() -> begun.size() == 1);
-        CompletableFuture<Void> ending = doing(() -> server.context().stop());
+        CompletableFuture<Void> ending = run(() -> server.context().stop());
         await().until(() -> post(server, report(43, "sent")) == 503);
         held.countDown();
         ending.join();
@@ -133,7 +133,7 @@ class WebhookStoppingRouteTest {
     }
 
     @Test
-    void whoseTurnComesAfterTheRouteHasStoppedIsNotRunAndMayComeAgain() throws Exception {
+    void waitingReportIsAnsweredWith503AfterTheRouteStops() throws Exception {
         WebhookServer server = server();
         CompletableFuture<Integer> sent = posting(server, report(42, "sent"));
         await().until(() -> begun.size() == 1);

@@ -9,9 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import com.cliqtel.camel.fixture.Account;
-import com.cliqtel.camel.fixture.LogLines;
+import com.cliqtel.camel.fixture.LogCapture;
 import com.cliqtel.camel.fixture.SimulatedAccount;
+import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.fixture.WebhookServer;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
@@ -45,7 +45,7 @@ class WrongClockRouteTest {
         server = WebhookServer.start(new RouteBuilder() {
             @Override
             public void configure() {
-                Account.connect(getContext(), cliqtel.simulator());
+                TestAccount.connect(getContext(), cliqtel.simulator());
                 from("cliqtel:webhook?webhookMaxAge=1h&webhookVerifyToken=" + WebhookServer.SECRET)
                         .routeId("hook")
                         .process(exchange -> routed.add(exchange.getMessage().getBody(StatusUpdate.class)));
@@ -81,7 +81,7 @@ class WrongClockRouteTest {
     @ValueSource(strings = {"PT6M", "PT240H", "-PT2H", "-PT240H"})
     void answers503AndWarnsOfTheClockWhileTheApiTimeIsUnknown(Duration ahead) throws Exception {
         start(ahead);
-        try (LogLines log = LogLines.of("com.cliqtel.camel")) {
+        try (LogCapture log = LogCapture.of("com.cliqtel.camel")) {
             for (int id = 1; id <= 3; id++) {
                 HttpResponse<String> answer = report(id, ahead);
                 assertThat(answer.statusCode()).isEqualTo(503);

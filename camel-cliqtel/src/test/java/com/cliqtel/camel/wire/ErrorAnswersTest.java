@@ -11,7 +11,7 @@ import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.fixture.SmallStack;
+import com.cliqtel.camel.fixture.HostileTexts;
 import com.cliqtel.camel.text.MessageText;
 import com.cliqtel.camel.text.PhoneNumber;
 import org.junit.jupiter.api.Test;
@@ -222,7 +222,7 @@ class ErrorAnswersTest {
 
     @Test
     void aHostileMessageIsQuotedOrWithheldOnASmallStack() throws Exception {
-        SmallStack.readsEachHostileText(text -> {
+        HostileTexts.readEach(text -> {
             String message = text.substring(0, Math.min(text.length(), 60_000));
             byte[] body = Json.write(Map.of("error", Map.of("code", "no", "message", message)));
             CliqtelException failure = ErrorAnswers.of(

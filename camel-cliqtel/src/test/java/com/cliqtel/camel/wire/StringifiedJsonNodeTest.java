@@ -66,7 +66,7 @@ class StringifiedJsonNodeTest {
                 .map(document -> Base64.getEncoder().encodeToString(document))
                 .collect(Collectors.joining("\n"));
         return List.of(
-                Node.run(STRINGIFY, lines.getBytes(StandardCharsets.US_ASCII)).split("\n"));
+                NodeJs.run(STRINGIFY, lines.getBytes(StandardCharsets.US_ASCII)).split("\n"));
     }
 
     private static String ours(byte[] document) {

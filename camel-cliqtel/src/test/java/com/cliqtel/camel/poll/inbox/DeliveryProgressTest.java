@@ -48,13 +48,13 @@ class DeliveryProgressTest {
     }
 
     @Test
-    void looksTheOverlapAndTheResolutionOfSecondsBehindTheNewest() {
+    void listsFromTheNewestMinusOverlapAndOneSecond() {
         assertThat(progress.since(false)).isEqualTo(NOON.minus(BEHIND));
         assertThat(progress.since(true)).isEqualTo(NOON.minus(BEHIND).minus(Duration.ofHours(24)));
     }
 
     @Test
-    void whatWasNotToldHoldsThePositionBack() {
+    void undeliveredMessageHoldsThePosition() {
         NewMessage failing = see(2, NOON.plusSeconds(10));
         NewMessage later = progress.look(sms(3, NOON.plusSeconds(900)), NOON).orElseThrow();
         progress.readWhole(List.of(failing, later), Optional.of(later.created()));
@@ -67,13 +67,13 @@ class DeliveryProgressTest {
     }
 
     @Test
-    void whatShowsUpBelowThePositionAndIsNotToldIsListedAgain() {
+    void undeliveredLateMessageIsListedAgain() {
         NewMessage late = see(2, NOON.minus(Duration.ofHours(5)));
         assertThat(progress.since(false)).isEqualTo(late.created().minus(BEHIND));
     }
 
     @Test
-    void aListOfWhichSomeStaysHiddenDoesNotMoveIt() {
+    void incompleteListDoesNotMoveThePosition() {
         NewMessage shown = progress.look(sms(2, NOON.plusSeconds(900)), NOON).orElseThrow();
         progress.readPart(List.of(shown));
         progress.delivered(shown);
@@ -81,14 +81,14 @@ class DeliveryProgressTest {
     }
 
     @Test
-    void whatIsNotListedAnyMoreHoldsNothingBack() {
+    void deletedMessageDoesNotHoldThePosition() {
         see(2, NOON.plusSeconds(10));
         progress.readWhole(List.of(), Optional.of(NOON.plusSeconds(900)));
         assertThat(progress.since(false)).isEqualTo(NOON.plusSeconds(900).minus(BEHIND));
     }
 
     @Test
-    void whatIsBeingToldIsNoNews() {
+    void messageInDeliveryIsNotNew() {
         NewMessage news = see(2, NOON);
         progress.delivering(news);
         assertThat(progress.look(news.sms(), NOON)).isEmpty();
@@ -97,7 +97,7 @@ class DeliveryProgressTest {
     }
 
     @Test
-    void aWholeDayIsReadAgainEveryHour() {
+    void listsAWholeDayEveryHour() {
         assertThat(progress.isDeepScanDue(NOON)).as("never yet").isTrue();
         progress.deepScanned(NOON);
         assertThat(progress.isDeepScanDue(NOON.plusSeconds(3_599))).isFalse();
@@ -106,7 +106,7 @@ class DeliveryProgressTest {
     }
 
     @Test
-    void nothingBeforeItsStartIsAskedFor() {
+    void listsNothingBeforeTheStart() {
         DeliveryProgress fresh =
                 new DeliveryProgress(new InboxTopic.Inbound(null), OVERLAP, InboxPosition.startingAt(NOON), true);
         assertThat(fresh.since(true)).isEqualTo(NOON.minusSeconds(2));
@@ -115,7 +115,7 @@ class DeliveryProgressTest {
     }
 
     @Test
-    void fromTheBeginningEverythingIsAskedForUntilSomethingWasRead() {
+    void listsEverythingUntilTheFirstReadFromTheBeginning() {
         DeliveryProgress fresh =
                 new DeliveryProgress(new InboxTopic.Inbound(null), OVERLAP, InboxPosition.startingAt(null), true);
         assertThat(fresh.since(true)).isNull();
@@ -125,7 +125,7 @@ class DeliveryProgressTest {
     }
 
     @Test
-    void aMessageThatDoesNotSayWhenItWasMadeWasMadeWhenItWasSeen() {
+    void messageWithoutCreatedAtGetsTheTimeOfItsFirstList() {
         NewMessage news =
                 progress.look(Sms.of(Map.of("id", 2)), NOON.plusSeconds(5)).orElseThrow();
         assertThat(news.created()).isEqualTo(NOON.plusSeconds(5));
@@ -133,7 +133,7 @@ class DeliveryProgressTest {
     }
 
     @Test
-    void whatWasToldIsNoNewsAndWritten() {
+    void deliveredMessageIsNotNewAndIsStored() {
         NewMessage news = see(2, NOON);
         assertThat(saves()).isTrue();
         assertThat(saves()).as("again without a change").isFalse();
@@ -144,7 +144,7 @@ class DeliveryProgressTest {
     }
 
     @Test
-    void whatIsBeingToldHoldsThePositionBackThoughNoListShowsItAsNews() {
+    void messageInDeliveryHoldsThePosition() {
         NewMessage news = see(2, NOON.plusSeconds(10));
         progress.delivering(news);
         progress.readWhole(List.of(), Optional.of(NOON.plusSeconds(900)));
@@ -152,7 +152,7 @@ class DeliveryProgressTest {
     }
 
     @Test
-    void whatIsGoneIsForgottenAndThatIsWritten() {
+    void deletedMessageIsForgottenAndThatIsStored() {
         saves();
         progress.gone(1);
         assertThat(saves()).isTrue();
@@ -166,14 +166,14 @@ class DeliveryProgressTest {
     }
 
     @Test
-    void onlyWhatIsWantedIsToldAndTheRestIsKnown() {
+    void deliversWantedStatusesAndRemembersOthers() {
         DeliveryProgress statuses = statuses("delivered");
         assertThat(statuses.look(status(2, "sent"), NOON)).isEmpty();
         assertThat(statuses.look(status(2, "delivered"), NOON)).isPresent();
     }
 
     @Test
-    void aMessageThatIsJustQueuedIsKnownAndNotTold() {
+    void queuedMessageIsRememberedAndNotDelivered() {
         DeliveryProgress statuses = statuses();
         assertThat(statuses.look(status(2, "queued"), NOON)).isEmpty();
         assertThat(statuses.look(status(2, "sent"), NOON)).isPresent();
@@ -184,7 +184,7 @@ class DeliveryProgressTest {
     }
 
     @Test
-    void thoseFromBeforeATimeThatHaveNotComeToTheirEndAreFollowed() {
+    void followsOlderMessagesWithoutAFinalStatus() {
         DeliveryProgress statuses = statuses();
         Instant before = NOON.minusSeconds(60);
         for (long id = 2; id <= 5; id++) {
@@ -198,7 +198,7 @@ class DeliveryProgressTest {
     }
 
     @Test
-    void howManyWereGivenUpIsSaidWhenItIsWritten() {
+    void storingReportsTheNumberOfAbandonedMessages() {
         DeliveryProgress statuses = statuses();
         statuses.delivered(new NewMessage(status(2, "sent"), "sent", NOON.minus(Duration.ofDays(4)), NOON));
         statuses.readWhole(List.of(), Optional.of(NOON));
@@ -207,7 +207,7 @@ class DeliveryProgressTest {
     }
 
     @Test
-    void aScanKeepsTheTimeOfTheNewestMessage() {
+    void deepScanKeepsTheTimeOfTheNewestMessage() {
         ListScan scan = new ListScan(progress, NOON);
         assertThat(scan.newest()).isEmpty();
         assertThat(scan.test(Sms.of(Map.of("id", 2)))).isTrue();

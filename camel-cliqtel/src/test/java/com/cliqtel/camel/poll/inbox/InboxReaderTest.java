@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.cliqtel.camel.client.OpenLine;
+import com.cliqtel.camel.client.SimulatorConnection;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.fault.Fault;
@@ -48,7 +48,7 @@ class InboxReaderTest {
             .requestsPerMinute(0)
             .messagesPerSecond(0)
             .start();
-    private final OpenLine open = new OpenLine(simulator);
+    private final SimulatorConnection open = new SimulatorConnection(simulator);
     private final MessageSource source =
             new MessageSource(open.api(), open.line().clock());
     private final List<String> heard = new ArrayList<>();
@@ -151,7 +151,7 @@ class InboxReaderTest {
     }
 
     @Test
-    void aListOfWhichSomeStaysHiddenMovesNothing() {
+    void incompleteListDoesNotMoveThePosition() {
         DeliveryProgress progress = at(NOON.minus(Duration.ofHours(6)), null);
         lists(2, 7, NOON.minus(Duration.ofHours(5)));
         assertThat(ids(inbound.read(progress))).containsExactly(7L);
@@ -163,7 +163,7 @@ class InboxReaderTest {
     }
 
     @Test
-    void whatIsShownOfItIsListedUntilItWasTold() {
+    void messagesOfAnIncompleteListAreListedUntilDelivered() {
         DeliveryProgress progress = at(NOON, NOON);
         Instant created = NOON.minus(Duration.ofHours(5));
         lists(2, 7, created);
@@ -174,7 +174,7 @@ class InboxReaderTest {
     }
 
     @Test
-    void whatIsShownOfAWholeListIsListedUntilItWasToldToo() {
+    void messagesOfACompleteListAreListedUntilDelivered() {
         DeliveryProgress progress = at(NOON, NOON);
         Instant created = NOON.minus(Duration.ofHours(5));
         lists(1, 7, created);
@@ -184,7 +184,7 @@ class InboxReaderTest {
     }
 
     @Test
-    void withinAnHourNoWholeDayIsReadAgain() {
+    void listsNoWholeDayWithinAnHour() {
         receive(Duration.ofHours(5));
         DeliveryProgress progress = at(NOON, NOON.minus(Duration.ofMinutes(50)));
         assertThat(inbound.read(progress)).isEmpty();
@@ -194,7 +194,7 @@ class InboxReaderTest {
     }
 
     @Test
-    void afterAnHourAWholeDayIsReadAgainAndThatIsNoted() {
+    void listsAWholeDayAfterAnHourAndStoresThat() {
         long late = receive(Duration.ofHours(5));
         DeliveryProgress progress = at(NOON, NOON.minus(Duration.ofHours(1)));
         List<NewMessage> news = inbound.read(progress);
@@ -204,7 +204,7 @@ class InboxReaderTest {
     }
 
     @Test
-    void aMessageFromTheFutureMovesThePositionToNow() {
+    void messageFromTheFutureMovesThePositionToNow() {
         DeliveryProgress progress = at(NOON.minus(Duration.ofHours(1)), NOON);
         lists(1, 7, NOON.plus(Duration.ofDays(1)));
         List<NewMessage> news = inbound.read(progress);
@@ -215,7 +215,7 @@ class InboxReaderTest {
     }
 
     @Test
-    void aMessageFromThePastMovesItToItsTimeWhenItWasTold() {
+    void deliveredMessageMovesThePositionToItsTime() {
         DeliveryProgress progress = at(NOON.minus(Duration.ofHours(1)), NOON);
         receive(Duration.ofMinutes(20));
         receive(Duration.ofMinutes(10));
@@ -227,13 +227,13 @@ class InboxReaderTest {
     }
 
     @Test
-    void whereNothingWasReadYetEverythingIsNews() {
+    void firstReadFindsAllMessagesNew() {
         long old = receive(Duration.ofDays(9));
         assertThat(ids(inbound.read(at(null, null)))).containsExactly(old);
     }
 
     @Test
-    void whatIsFollowedIsAskedForByItsIdAndWhatHasChangedIsNews() {
+    void getsFollowedMessagesByIdAndFindsChangedOnesNew() {
         List<Long> sent = send(2);
         aWhilePasses();
         simulator.deliver(sent.get(1));
@@ -244,7 +244,7 @@ class InboxReaderTest {
     }
 
     @Test
-    void whatHasChangedIsAskedForUntilItWasToldAndTheRestLater() {
+    void getsChangedMessagesFirstUntilDelivered() {
         List<Long> sent = send(2);
         aWhilePasses();
         simulator.deliver(sent.get(1));
@@ -259,7 +259,7 @@ class InboxReaderTest {
     }
 
     @Test
-    void newsOfOldMessagesComesBeforeThatOfNewOnes() {
+    void deliversChangesOfOldMessagesFirst() {
         List<Long> old = send(1);
         aWhilePasses();
         List<Long> fresh = send(1);
@@ -269,7 +269,7 @@ class InboxReaderTest {
     }
 
     @Test
-    void whatIsNotThereAnyMoreIsNotFollowed() {
+    void stopsFollowingADeletedMessage() {
         List<Long> sent = send(1);
         aWhilePasses();
         simulator.delete(sent.get(0));
@@ -279,14 +279,14 @@ class InboxReaderTest {
     }
 
     @Test
-    void twentyAreAskedForOneByOne() {
+    void getsTwentyFollowedMessagesOneByOne() {
         List<Long> sent = send(20);
         aWhilePasses();
         assertThat(askedFor(() -> statuses.read(following(sent)))).hasSize(1 + 20);
     }
 
     @Test
-    void moreAreAskedForByOneListInWhichNobodyElseCounts() {
+    void getsMoreThanTwentyFollowedMessagesByOneList() {
         List<Long> sent = send(22);
         aWhilePasses();
         simulator.deliver(sent.get(20));

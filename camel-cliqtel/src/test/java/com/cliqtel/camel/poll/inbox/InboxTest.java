@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.client.OpenLine;
+import com.cliqtel.camel.client.SimulatorConnection;
 import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.fixture.ForwardingLedger;
 import com.cliqtel.camel.ledger.Claim;
@@ -43,12 +43,12 @@ class InboxTest {
     private static final String OURS = "+16625163513";
 
     private final Simulator simulator;
-    private final OpenLine open;
+    private final SimulatorConnection open;
     private final List<String> heard = new ArrayList<>();
 
     InboxTest(@CliqtelSimulator(limits = CliqtelSimulator.Limits.NONE) Simulator simulator) {
         this.simulator = simulator;
-        this.open = new OpenLine(simulator);
+        this.open = new SimulatorConnection(simulator);
     }
 
     @AfterEach
@@ -250,7 +250,7 @@ class InboxTest {
     }
 
     @Test
-    void whatCouldNotBeNotedIsHeardOf() {
+    void failedLedgerWriteIsReported() {
         Ledger forgetful = new ForwardingLedger() {
             @Override
             public void done(String key, String record) {
@@ -296,7 +296,7 @@ class InboxTest {
     }
 
     @Test
-    void whatComesToNoEndIsGivenUpAndThatIsHeardOf() {
+    void abandonedMessageIsReported() {
         Ledger ledger = new MemoryLedger();
         Instant now = Instant.now();
         InboxPosition.Delivered old =

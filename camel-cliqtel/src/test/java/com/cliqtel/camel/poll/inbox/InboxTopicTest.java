@@ -60,7 +60,7 @@ class InboxTopicTest {
     }
 
     @Test
-    void onlyWantedStatesAreToldAndTheReaderIsNamedByThem() {
+    void deliversOnlyWantedStatusesAndNamesTheReaderAfterThem() {
         assertThat(WANTED.delivers("failed")).isTrue();
         assertThat(WANTED.delivers("sent")).isFalse();
         assertThat(WANTED.filter()).isEqualTo("11:delivered,failed");
@@ -68,7 +68,7 @@ class InboxTopicTest {
     }
 
     @Test
-    void asksInWholeSecondsOrForEverything() {
+    void listsFromWholeSecondsOrFromTheBeginning() {
         assertThat(INBOUND.query(Instant.parse("2026-04-03T12:00:00.999Z")))
                 .isEqualTo(new SmsQuery(
                         Direction.INBOUND, null, 11L, null, null, OffsetDateTime.parse("2026-04-03T12:00:00Z")));

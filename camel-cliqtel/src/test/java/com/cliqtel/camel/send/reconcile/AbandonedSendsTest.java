@@ -6,8 +6,8 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
-import static com.cliqtel.camel.send.reconcile.Orders.TIME;
-import static com.cliqtel.camel.send.reconcile.Orders.TO;
+import static com.cliqtel.camel.send.reconcile.SendOrders.TIME;
+import static com.cliqtel.camel.send.reconcile.SendOrders.TO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whose messages may still turn up. */
@@ -33,7 +33,7 @@ class AbandonedSendsTest {
     }
 
     @Test
-    void countsEachOnceHoweverOftenHeGaveUp() {
+    void countsEachSendOnce() {
         givenUp.add(SMS, "a", TIME);
         givenUp.add(SMS, "a", TIME.plusSeconds(1));
         assertThat(others("b", TIME)).isEqualTo(1);

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.client.OpenLine;
+import com.cliqtel.camel.client.SimulatorConnection;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.ledger.Claim;
@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import static com.cliqtel.camel.send.reconcile.Orders.TEXT;
-import static com.cliqtel.camel.send.reconcile.Orders.fingerprint;
-import static com.cliqtel.camel.send.reconcile.Orders.order;
+import static com.cliqtel.camel.send.reconcile.SendOrders.TEXT;
+import static com.cliqtel.camel.send.reconcile.SendOrders.fingerprint;
+import static com.cliqtel.camel.send.reconcile.SendOrders.order;
 import static com.cliqtel.camel.simulator.fault.Fault.beforeAcceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -33,15 +33,15 @@ class FrozenSendTest {
     private static final Duration LEASE = Duration.ofMillis(300);
 
     private final Simulator simulator;
-    private final OpenLine open;
+    private final SimulatorConnection open;
     private final FaultyLedger ledger = new FaultyLedger();
-    private final Heard heard = new Heard();
+    private final RecordedIncidents heard = new RecordedIncidents();
     private final SendClaims claims = new SendClaims(ledger, "account", heard);
     private final AccountSends account;
 
     FrozenSendTest(@CliqtelSimulator(limits = CliqtelSimulator.Limits.NONE) Simulator simulator) {
         this.simulator = simulator;
-        this.open = new OpenLine(simulator);
+        this.open = new SimulatorConnection(simulator);
         this.account = new AccountSends(
                 open.line(), open.api(), new AccountSends.Kept(ledger, "account"), new UnknownSends(), heard);
     }
@@ -153,7 +153,7 @@ class FrozenSendTest {
         KeyHold lost = KeyHold.claimed(
                 claims, name, fingerprint(TEXT), LEASE, LeaseClock.SYSTEM.getAsLong() - LEASE.toNanos());
         SendRecord other = new SendRecord.Open(
-                new FirstAttemptTime.Here(Orders.TIME), SendRecord.sms(fingerprint("canary: another text")));
+                new FirstAttemptTime.Here(SendOrders.TIME), SendRecord.sms(fingerprint("canary: another text")));
         claims.claim(name, Duration.ofMinutes(1), other);
         lost.sent(42);
         assertThat(ledger.claim(name, LEASE, "")).isEqualTo(new Claim(Claim.State.IN_PROGRESS, other.toString()));

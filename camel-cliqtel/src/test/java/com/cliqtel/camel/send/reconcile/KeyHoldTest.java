@@ -9,8 +9,8 @@ import com.cliqtel.camel.ledger.LeaseClock;
 import com.cliqtel.camel.ledger.LedgerException;
 import org.junit.jupiter.api.Test;
 
-import static com.cliqtel.camel.send.reconcile.Orders.TEXT;
-import static com.cliqtel.camel.send.reconcile.Orders.fingerprint;
+import static com.cliqtel.camel.send.reconcile.SendOrders.TEXT;
+import static com.cliqtel.camel.send.reconcile.SendOrders.fingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,11 +18,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class KeyHoldTest {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final UnsettledSend KNOWN = Orders.unsettled(Outcome.UNKNOWN);
+    private static final UnsettledSend KNOWN = SendOrders.unsettled(Outcome.UNKNOWN);
     private static final SendRecord OPEN = new SendRecord.Open(KNOWN.began(), SendRecord.sms(fingerprint(TEXT)));
 
     private final FaultyLedger ledger = new FaultyLedger();
-    private final Heard heard = new Heard();
+    private final RecordedIncidents heard = new RecordedIncidents();
     private final SendClaims claims = new SendClaims(ledger, "account", heard);
     private final String name = claims.nameOf("key");
 
@@ -104,7 +104,7 @@ class KeyHoldTest {
     }
 
     @Test
-    void whatWasNotSentFreesTheKey() {
+    void unsentSmsFreesTheKey() {
         hold().release();
         assertThat(claimed().state()).isEqualTo(Claim.State.NEW);
     }
@@ -118,7 +118,7 @@ class KeyHoldTest {
     }
 
     @Test
-    void aLostKeyIsLeftToItsNewHolder() {
+    void keepsALostKeyWithItsNewHolder() {
         KeyHold lost = lost();
         lost.release();
         lost.abandon(KNOWN);
@@ -148,7 +148,7 @@ class KeyHoldTest {
     }
 
     @Test
-    void whatCouldNotBeNotedIsHeardOfAndFailsNothing() {
+    void failedLedgerWriteIsReportedAndFailsNothing() {
         KeyHold hold = hold();
         ledger.failing = true;
         hold.sent(42);

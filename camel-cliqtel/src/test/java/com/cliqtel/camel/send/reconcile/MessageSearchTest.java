@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.client.OpenLine;
 import com.cliqtel.camel.client.ServerClock;
+import com.cliqtel.camel.client.SimulatorConnection;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.model.Direction;
 import com.cliqtel.camel.model.Sms;
@@ -24,10 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static com.cliqtel.camel.send.reconcile.Orders.FROM;
-import static com.cliqtel.camel.send.reconcile.Orders.TEXT;
-import static com.cliqtel.camel.send.reconcile.Orders.TIME;
-import static com.cliqtel.camel.send.reconcile.Orders.TO;
+import static com.cliqtel.camel.send.reconcile.SendOrders.FROM;
+import static com.cliqtel.camel.send.reconcile.SendOrders.TEXT;
+import static com.cliqtel.camel.send.reconcile.SendOrders.TIME;
+import static com.cliqtel.camel.send.reconcile.SendOrders.TO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which messages can be the one that is missing. */
@@ -88,7 +88,7 @@ class MessageSearchTest {
     }
 
     @Test
-    void aSenderThatIsAnIdHasBeenAskedForByIt() {
+    void acceptsAnySenderNumberForASendById() {
         assertThat(exact(BY_ID, message("from", "+16625163514"))).hasSize(1);
     }
 
@@ -174,7 +174,7 @@ class MessageSearchTest {
 
     @Test
     void takesMessagesFromALittleBeforeItBegan() {
-        ServerClock known = OpenLine.clockAhead(Duration.ofMinutes(10));
+        ServerClock known = SimulatorConnection.clockAhead(Duration.ofMinutes(10));
         assertThat(own(Optional.empty()).since(new ServerClock())).isEqualTo(SINCE);
         assertThat(own(Optional.empty()).since(known)).isEqualTo(SINCE.plus(Duration.ofMinutes(10)));
         assertThat(atServer().since(known)).isEqualTo(SINCE);
@@ -184,8 +184,8 @@ class MessageSearchTest {
     @Test
     void rulesOutOnlyWhatNoClockThatMayBeWrongExplains() {
         Duration day = Duration.ofDays(1);
-        ServerClock dated = OpenLine.clockAhead(Duration.ofMinutes(10));
-        ServerClock accepted = OpenLine.clockAhead(Duration.ofMinutes(10));
+        ServerClock dated = SimulatorConnection.clockAhead(Duration.ofMinutes(10));
+        ServerClock accepted = SimulatorConnection.clockAhead(Duration.ofMinutes(10));
         accepted.accepted(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
         assertThat(own(Optional.empty()).earliest(new ServerClock())).isEqualTo(TIME.minus(day));
         assertThat(own(Optional.empty()).earliest(dated)).isEqualTo(TIME.minus(day));

@@ -18,7 +18,7 @@ import com.cliqtel.camel.error.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import static com.cliqtel.camel.send.reconcile.Orders.TO;
+import static com.cliqtel.camel.send.reconcile.SendOrders.TO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
@@ -86,7 +86,7 @@ class OpenSendsTest {
     }
 
     @Test
-    void whoWaitsLongerThanHeMayIsThrottledAndPassedOver() {
+    void throttlesASendThatWaitsTooLong() {
         send(SMS, patience());
         CompletableFuture<String> impatient = send(SMS, WaitBudget.of(Duration.ofMillis(1)));
         CompletableFuture<String> patient = send(SMS, patience());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.client.CompleteList;
-import com.cliqtel.camel.client.OpenLine;
+import com.cliqtel.camel.client.SimulatorConnection;
 import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.ledger.Claim;
@@ -21,8 +21,8 @@ import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import static com.cliqtel.camel.send.reconcile.Orders.TEXT;
-import static com.cliqtel.camel.send.reconcile.Orders.fingerprint;
+import static com.cliqtel.camel.send.reconcile.SendOrders.TEXT;
+import static com.cliqtel.camel.send.reconcile.SendOrders.fingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which message a search takes, and whose it is then; over HTTP, with no Camel. */
@@ -30,9 +30,9 @@ class ReconcilerTest {
 
     private final Instant began = Instant.now();
     private final Simulator simulator;
-    private final OpenLine open;
+    private final SimulatorConnection open;
     private final FaultyLedger ledger = new FaultyLedger();
-    private final Heard heard = new Heard();
+    private final RecordedIncidents heard = new RecordedIncidents();
     private final SendClaims claims = new SendClaims(ledger, "account", heard);
     private final AbandonedSends givenUp = new AbandonedSends();
     private final SearchListing listing;
@@ -40,7 +40,7 @@ class ReconcilerTest {
 
     ReconcilerTest(@CliqtelSimulator(limits = CliqtelSimulator.Limits.NONE) Simulator simulator) {
         this.simulator = simulator;
-        this.open = new OpenLine(simulator);
+        this.open = new SimulatorConnection(simulator);
         this.listing = new SearchListing(
                 new CompleteList(open.api()), open.line().clock(), open.line().waits());
         this.reconciler = new Reconciler(
@@ -54,7 +54,7 @@ class ReconcilerTest {
 
     private long sent(String text) {
         return open.api()
-                .send(Orders.submission(text), open.api().newBudget())
+                .send(SendOrders.submission(text), open.api().newBudget())
                 .join()
                 .value()
                 .id();
@@ -155,14 +155,14 @@ class ReconcilerTest {
     }
 
     @Test
-    void whatALedgerWithoutRecordsCallsDoneMayBeAnybodys() {
+    void doneKeyWithoutARecordMayBelongToAnotherSend() {
         long id = sent(TEXT);
         ledger.done("sms:account:" + id, "");
         assertThat(findNow()).isEqualTo(new SearchResult.Contested());
     }
 
     @Test
-    void asManyAreLeftToOthersAsMayStillTurnUp() {
+    void leavesAsManyMessagesAsOtherSendsMayNeed() {
         givenUp.add(search().sms().likeness(), "you", began);
         long first = sent(TEXT);
         assertThat(findNow()).isEqualTo(new SearchResult.Contested());
@@ -193,7 +193,7 @@ class ReconcilerTest {
     }
 
     @Test
-    void whoseItIsCannotBeKnownWithoutTheLedger() {
+    void assignsNoMessageWithoutTheLedger() {
         sent(TEXT);
         ledger.failing = true;
         assertThat(findNow()).isInstanceOfSatisfying(SearchResult.NotSeen.class, blind -> assertThat(blind.why())

@@ -82,7 +82,7 @@ class SearchListingTest {
     }
 
     @Test
-    void whoAskedBeforeASharedListWasReadHasItHoweverManyComeAfterwards() {
+    void earlierWaiterGetsTheSharedListDespiteLaterOnes() {
         AtomicInteger lists = new AtomicInteger();
         AtomicReference<CompletableFuture<?>> early = new AtomicReference<>();
         for (int i = 0; i < MANY; i++) {

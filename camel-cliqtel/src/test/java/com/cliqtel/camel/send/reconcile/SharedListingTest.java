@@ -15,7 +15,7 @@ import com.cliqtel.camel.model.Sms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import static com.cliqtel.camel.send.reconcile.Orders.TIME;
+import static com.cliqtel.camel.send.reconcile.SendOrders.TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** One list for all who came while the one before was being read. */
@@ -40,7 +40,7 @@ class SharedListingTest {
     }
 
     @Test
-    void whoComesWhileItIsReadWaitsForTheNextWhichReachesBackFarEnoughForAll() {
+    void callersDuringAReadShareTheNextListFromTheEarliestStart() {
         CompletableFuture<Collection<Sms>> first = list.join(TIME);
         CompletableFuture<Collection<Sms>> second = list.join(TIME.plusSeconds(20));
         CompletableFuture<Collection<Sms>> third = list.join(TIME.plusSeconds(10));
@@ -59,7 +59,7 @@ class SharedListingTest {
     }
 
     @Test
-    void aFailedSharedListFailsItsWaitersAndTheNextIsRead() {
+    void failedReadFailsItsWaitersAndTheNextReadStarts() {
         CompletableFuture<Collection<Sms>> first = list.join(TIME);
         CompletableFuture<Collection<Sms>> second = list.join(TIME);
         reading.get(0).completeExceptionally(new IllegalStateException("no list"));
@@ -70,7 +70,7 @@ class SharedListingTest {
     }
 
     @Test
-    void whoComesWhenNothingIsReadIsReadForAtOnce() {
+    void readsAtOnceIfNoReadIsRunning() {
         list.join(TIME);
         reading.get(0).complete(MESSAGES);
         list.join(TIME.plusSeconds(5));

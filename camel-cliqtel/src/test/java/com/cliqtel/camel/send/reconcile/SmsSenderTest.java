@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 
-import com.cliqtel.camel.client.OpenLine;
+import com.cliqtel.camel.client.SimulatorConnection;
 import com.cliqtel.camel.client.WaitBudget;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelRejectedException;
@@ -27,8 +27,8 @@ import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import static com.cliqtel.camel.send.reconcile.Orders.TEXT;
-import static com.cliqtel.camel.send.reconcile.Orders.order;
+import static com.cliqtel.camel.send.reconcile.SendOrders.TEXT;
+import static com.cliqtel.camel.send.reconcile.SendOrders.order;
 import static com.cliqtel.camel.simulator.fault.Fault.afterAcceptance;
 import static com.cliqtel.camel.simulator.fault.Fault.beforeAcceptance;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,15 +42,15 @@ class SmsSenderTest {
     private static final Symptom REFUSED = Symptom.status(422).error("validation_error", "no");
 
     private final Simulator simulator;
-    private final OpenLine open;
+    private final SimulatorConnection open;
     private final FaultyLedger ledger = new FaultyLedger();
-    private final Heard heard = new Heard();
+    private final RecordedIncidents heard = new RecordedIncidents();
     private final SendClaims claims = new SendClaims(ledger, "account", heard);
     private final AccountSends account;
 
     SmsSenderTest(@CliqtelSimulator(limits = CliqtelSimulator.Limits.NONE) Simulator simulator) {
         this.simulator = simulator;
-        this.open = new OpenLine(simulator);
+        this.open = new SimulatorConnection(simulator);
         this.account = new AccountSends(
                 open.line(), open.api(), new AccountSends.Kept(ledger, "account"), new UnknownSends(), heard);
     }
@@ -308,7 +308,7 @@ class SmsSenderTest {
     }
 
     @Test
-    void whoLosesTheLedgerOnTheWayNeitherLooksNorSendsAgain() {
+    void afterALedgerFailureNeitherSearchesNorSendsAgain() {
         simulator
                 .faults()
                 .add(FaultRule.sends(beforeAcceptance(Symptom.reset())).where(call -> {
@@ -322,7 +322,7 @@ class SmsSenderTest {
     }
 
     @Test
-    void whoLosesTheKeyWhileHeLooksDoesNotSendAgain() {
+    void doesNotSendAgainIfTheKeyIsLostDuringTheSearch() {
         strikeSends(beforeAcceptance(Symptom.reset()));
         simulator.beforeEachList(() -> ledger.done(claims.nameOf("key"), "sent 7 a b c"));
         assertThat(unavailable(UnknownOutcome.RESEND, order(TEXT, "key")).getCode())
@@ -332,7 +332,7 @@ class SmsSenderTest {
     }
 
     @Test
-    void whoLosesTheKeyWhileHeSendsDoesNotEvenLook() {
+    void doesNotSearchIfTheKeyIsLostDuringTheSend() {
         simulator
                 .faults()
                 .add(FaultRule.sends(beforeAcceptance(Symptom.reset())).where(call -> {
@@ -352,7 +352,7 @@ class SmsSenderTest {
                 CompletableFuture.supplyAsync(() -> send(UnknownOutcome.RECONCILE, order(TEXT, null)));
         equal.awaitArrival(Duration.ofSeconds(10));
         SendOrder impatient = new SendOrder(
-                Orders.submission(TEXT), "key", new UnsettledSends(), WaitBudget.of(Duration.ofMillis(1)));
+                SendOrders.submission(TEXT), "key", new UnsettledSends(), WaitBudget.of(Duration.ofMillis(1)));
         failure(CliqtelThrottledException.class, UnknownOutcome.RECONCILE, impatient);
         equal.release();
         before.join();
@@ -391,7 +391,7 @@ class SmsSenderTest {
     }
 
     @Test
-    void whoGetsHisTurnWhenHisLeaseIsOverSendsNothing() {
+    void sendsNothingIfItsTurnComesAfterTheLease() {
         Settlement short1 = new Settlement(UnknownOutcome.RECONCILE, Duration.ofMillis(80), 1, Duration.ofNanos(1));
         Throwable failure = catchThrowableOfType(CompletionException.class, () -> account.sending(open.api(), short1)
                         .send(order(TEXT, "key"))

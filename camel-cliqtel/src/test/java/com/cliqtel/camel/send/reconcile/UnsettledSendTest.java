@@ -5,19 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-import com.cliqtel.camel.client.OpenLine;
 import com.cliqtel.camel.client.ServerClock;
+import com.cliqtel.camel.client.SimulatorConnection;
 import com.cliqtel.camel.error.Outcome;
 import org.junit.jupiter.api.Test;
 
-import static com.cliqtel.camel.send.reconcile.Orders.TIME;
-import static com.cliqtel.camel.send.reconcile.Orders.order;
+import static com.cliqtel.camel.send.reconcile.SendOrders.TIME;
+import static com.cliqtel.camel.send.reconcile.SendOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is known of a send that may have been sent: when it began, since when it is unknown, who remembers it. */
 class UnsettledSendTest {
 
-    private static final ServerClock BEHIND = OpenLine.clockAhead(Duration.ofHours(-3));
+    private static final ServerClock BEHIND = SimulatorConnection.clockAhead(Duration.ofHours(-3));
     private static final Instant AT_SERVER = TIME.minus(Duration.ofHours(3));
 
     @Test
@@ -35,7 +35,7 @@ class UnsettledSendTest {
 
     @Test
     void itIsComparedWithTheServersTimeAsThatIsKnownWhenItIsLookedFor() {
-        ServerClock clock = OpenLine.clockAhead(Duration.ofSeconds(30));
+        ServerClock clock = SimulatorConnection.clockAhead(Duration.ofSeconds(30));
         FirstAttemptTime began = new FirstAttemptTime.Own(TIME, Optional.empty());
         assertThat(began.since(clock)).isEqualTo(TIME.plusSeconds(30));
         clock.accepted(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
@@ -60,26 +60,28 @@ class UnsettledSendTest {
 
     @Test
     void aFurtherAttemptMakesItUnknownFromThenOnAndWhatWasAcceptedStaysSo() {
-        UnsettledSend unknown = Orders.unsettled(Outcome.UNKNOWN);
+        UnsettledSend unknown = SendOrders.unsettled(Outcome.UNKNOWN);
         Instant later = TIME.plusSeconds(60);
         assertThat(unknown.again(later, Outcome.SENT))
                 .isEqualTo(new UnsettledSend(unknown.began(), later, Outcome.SENT));
         assertThat(unknown.again(later, Outcome.UNKNOWN).outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(Orders.unsettled(Outcome.SENT).again(later, Outcome.UNKNOWN).outcome())
+        assertThat(SendOrders.unsettled(Outcome.SENT)
+                        .again(later, Outcome.UNKNOWN)
+                        .outcome())
                 .isEqualTo(Outcome.SENT);
     }
 
     @Test
     void whatAnotherClockNotedIsUnknownSinceItIsTakenOver() {
-        UnsettledSend known = Orders.unsettled(Outcome.SENT);
+        UnsettledSend known = SendOrders.unsettled(Outcome.SENT);
         assertThat(known.asOf(TIME.plusSeconds(700)))
                 .isEqualTo(new UnsettledSend(known.began(), TIME.plusSeconds(700), Outcome.SENT));
     }
 
     @Test
     void onlyAnUnacceptedSendThatNoOtherNodeMaySendIsRepeated() {
-        assertThat(Orders.unsettled(Outcome.UNKNOWN).maySendAgain()).isTrue();
-        assertThat(Orders.unsettled(Outcome.SENT).maySendAgain()).isFalse();
+        assertThat(SendOrders.unsettled(Outcome.UNKNOWN).maySendAgain()).isTrue();
+        assertThat(SendOrders.unsettled(Outcome.SENT).maySendAgain()).isFalse();
         assertThat(new UnsettledSend(new FirstAttemptTime.Unsaid(TIME), TIME, Outcome.UNKNOWN).maySendAgain())
                 .isFalse();
     }
@@ -92,11 +94,11 @@ class UnsettledSendTest {
         assertThat(memory.recall(order)).isEmpty();
         assertThat(memory.owner(order)).isNotEqualTo(memory.owner(order));
 
-        memory.remember(order, Orders.unsettled(Outcome.UNKNOWN), "me");
+        memory.remember(order, SendOrders.unsettled(Outcome.UNKNOWN), "me");
         UnsettledSends copy = memory.copy();
         assertThat(memory.isEmpty()).isFalse();
         assertThat(memory.owner(order)).isEqualTo("me");
-        assertThat(memory.recall(order)).contains(Orders.unsettled(Outcome.UNKNOWN));
+        assertThat(memory.recall(order)).contains(SendOrders.unsettled(Outcome.UNKNOWN));
         assertThat(memory).hasToString("Memory[1 unsettled]");
 
         memory.forget(order);
@@ -107,7 +109,7 @@ class UnsettledSendTest {
     @Test
     void theSameTextWithAnotherKeyIsAnotherSms() {
         SendOrder order = order("canary", "key 1");
-        order.unsettled().remember(order, Orders.unsettled(Outcome.UNKNOWN), "me");
+        order.unsettled().remember(order, SendOrders.unsettled(Outcome.UNKNOWN), "me");
         SendOrder other = new SendOrder(order.sms(), "key 2", order.unsettled(), order.budget());
         assertThat(order.unsettled().recall(other)).isEqualTo(Optional.empty());
     }
@@ -119,7 +121,7 @@ class UnsettledSendTest {
         assertThat(order("canary", null)).hasToString("SendOrder[to=********5678]");
         assertThat(order.fingerprint()).hasToString("Fingerprint[to=********5678]");
         assertThat(order.fingerprint().likeness()).hasToString("Likeness[to=**5678]");
-        assertThat(new MessageSearch(order.fingerprint(), Orders.unsettled(Outcome.UNKNOWN), "me"))
+        assertThat(new MessageSearch(order.fingerprint(), SendOrders.unsettled(Outcome.UNKNOWN), "me"))
                 .hasToString("Search[to=********5678]");
     }
 }

@@ -15,7 +15,7 @@ import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.model.WebhookContent;
 import com.cliqtel.camel.webhook.once.Deliveries.Delivery;
 import com.cliqtel.camel.webhook.once.Deliveries.Taking;
-import com.cliqtel.camel.webhook.verify.Events;
+import com.cliqtel.camel.webhook.verify.EventExamples;
 import com.cliqtel.camel.webhook.verify.HttpAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ class DeliveriesTest {
     private final List<LedgerException> troubles = new ArrayList<>();
     private final Deliveries one = node(ledger);
     private final Deliveries other = node(ledger);
-    private final WebhookContent report = new Events().report(42);
+    private final WebhookContent report = new EventExamples().report(42);
 
     private Deliveries node(Ledger shared) {
         return new Deliveries(shared, "reader", troubles::add, nanos::get);
@@ -70,7 +70,7 @@ class DeliveriesTest {
             assertThat(refused(one.take(report))).isEqualTo(HttpAnswer.IN_WORK);
             assertThat(refused(other.take(report))).isEqualTo(HttpAnswer.IN_WORK);
         }
-        Delivery later = taken(other.take(new Events().report(42, "failed")));
+        Delivery later = taken(other.take(new EventExamples().report(42, "failed")));
         assertThat(later.isItsTurn()).isFalse();
         delivery.done();
         assertThat(refused(other.take(report))).isEqualTo(HttpAnswer.DUPLICATE);
@@ -100,7 +100,7 @@ class DeliveriesTest {
     }
 
     @Test
-    void aLostKeyIsNotFreedForItsNewHolder() {
+    void keepsALostKeyWithItsNewHolder() {
         Delivery stoodStill = taken(one.take(report));
         assertThat(stoodStill.isItsTurn()).isTrue();
         pass(Deliveries.LEASE);
@@ -110,7 +110,7 @@ class DeliveriesTest {
         stoodStill.release();
         Deliveries third = node(ledger);
         assertThat(refused(third.take(report))).isEqualTo(HttpAnswer.IN_WORK);
-        assertThat(taken(third.take(new Events().report(42, "failed"))).isItsTurn())
+        assertThat(taken(third.take(new EventExamples().report(42, "failed"))).isItsTurn())
                 .isFalse();
         tookOver.done();
         assertThat(refused(one.take(report))).isEqualTo(HttpAnswer.DUPLICATE);
@@ -177,7 +177,7 @@ class DeliveriesTest {
             public void abandon(String key, String record) {
                 if (standsStill[0] && key.contains("turn:")) {
                     pass(Deliveries.LEASE);
-                    Delivery tookOver = taken(other.take(new Events().report(42, "delivered")));
+                    Delivery tookOver = taken(other.take(new EventExamples().report(42, "delivered")));
                     assertThat(tookOver.isItsTurn()).isTrue();
                     assertThat(tookOver.isStale()).isFalse();
                     tookOver.done();
@@ -185,7 +185,7 @@ class DeliveriesTest {
                 super.abandon(key, record);
             }
         });
-        Delivery stoodStill = taken(slow.take(new Events().report(42, "sent")));
+        Delivery stoodStill = taken(slow.take(new EventExamples().report(42, "sent")));
         assertThat(stoodStill.isItsTurn()).isTrue();
         assertThat(stoodStill.isStale()).isFalse();
         standsStill[0] = true;
@@ -229,11 +229,11 @@ class DeliveriesTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void progressRecordedByAnotherNodeIsKept(boolean takenBack) {
-        Delivery stoodStill = taken(one.take(new Events().report(42, "sent")));
+        Delivery stoodStill = taken(one.take(new EventExamples().report(42, "sent")));
         assertThat(stoodStill.isItsTurn()).isTrue();
         assertThat(stoodStill.isStale()).isFalse();
         pass(Deliveries.LEASE);
-        Delivery tookOver = taken(other.take(new Events().report(42, "delivered")));
+        Delivery tookOver = taken(other.take(new EventExamples().report(42, "delivered")));
         assertThat(tookOver.isItsTurn()).isTrue();
         assertThat(tookOver.isStale()).isFalse();
         tookOver.done();
@@ -242,7 +242,7 @@ class DeliveriesTest {
         }
         stoodStill.done();
 
-        Delivery late = taken(other.take(new Events().report(42, "queued")));
+        Delivery late = taken(other.take(new EventExamples().report(42, "queued")));
         assertThat(late.isItsTurn()).isTrue();
         assertThat(late.isStale()).as("queued after delivered").isTrue();
         late.done();
@@ -280,7 +280,7 @@ class DeliveriesTest {
     void keysShowNothingOfAReport() {
         List<String> keys = new ArrayList<>();
         Deliveries node = node(new Listened(ledger, keys::add));
-        Delivery delivery = taken(node.take(new Events().report(987654321)));
+        Delivery delivery = taken(node.take(new EventExamples().report(987654321)));
         assertThat(delivery.isItsTurn()).isTrue();
         assertThat(delivery.isStale()).isFalse();
         delivery.done();

@@ -23,19 +23,20 @@ class FlippedBitsTest {
     private static final int CASE = 5;
 
     /** As it is printed, as it is sent by programs, and with two right signatures, either of which would do. */
-    static List<Sent> reports() {
-        String compact =
-                new String(StringifiedJson.of(Sent.REFERENCE.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
-        Sent signedTwice = Sent.signed(Sent.REFERENCE)
-                .plusSignature(Sent.signedStringified(Sent.REFERENCE).signature());
-        return List.of(signedTwice, Sent.signed(compact));
+    static List<TestRequest> reports() {
+        String compact = new String(
+                StringifiedJson.of(TestRequest.REFERENCE.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        TestRequest signedTwice = TestRequest.signed(TestRequest.REFERENCE)
+                .plusSignature(
+                        TestRequest.signedStringified(TestRequest.REFERENCE).signature());
+        return List.of(signedTwice, TestRequest.signed(compact));
     }
 
     @ParameterizedTest
     @MethodSource("reports")
-    void noBodyIsBelievedWithABitFlipped(Sent report) {
+    void noBodyIsBelievedWithABitFlipped(TestRequest report) {
         for (SignedContent signedContent : SignedContent.values()) {
-            WebhookReceiver receiver = Receivers.of(signedContent);
+            WebhookReceiver receiver = TestReceivers.of(signedContent);
             assertThat(receiver.receive(report.request())).isInstanceOf(Verdict.Accepted.class);
             for (int bit = 0; bit < report.body().length * Byte.SIZE; bit++) {
                 assertThat(receiver.receive(
@@ -49,8 +50,8 @@ class FlippedBitsTest {
     @ParameterizedTest
     @EnumSource(SignedContent.class)
     void noSignatureIsBelievedWithABitFlipped(SignedContent signedContent) {
-        WebhookReceiver receiver = Receivers.of(signedContent);
-        Sent report = reports().get(1);
+        WebhookReceiver receiver = TestReceivers.of(signedContent);
+        TestRequest report = reports().get(1);
         byte[] signature = HexFormat.of().parseHex(report.signature());
         for (int bit = 0; bit < signature.length * Byte.SIZE; bit++) {
             String flipped = HexFormat.of().formatHex(flipped(signature, bit));
@@ -64,8 +65,8 @@ class FlippedBitsTest {
     @ParameterizedTest
     @EnumSource(SignedContent.class)
     void noTextOfASignatureIsBelievedWithABitFlippedButTheCaseOfALetter(SignedContent signedContent) {
-        WebhookReceiver receiver = Receivers.of(signedContent);
-        Sent report = reports().get(1);
+        WebhookReceiver receiver = TestReceivers.of(signedContent);
+        TestRequest report = reports().get(1);
         byte[] text = report.signature().getBytes(StandardCharsets.ISO_8859_1);
         int[] believed = IntStream.range(0, text.length * Byte.SIZE)
                 .filter(bit -> receiver.receive(
@@ -84,8 +85,8 @@ class FlippedBitsTest {
     @ParameterizedTest
     @EnumSource(names = {"AUTO", "STRINGIFIED"})
     void aBitThatChangesOnlyTheWritingChangesNothingThatIsRouted(SignedContent signedContent) {
-        WebhookReceiver receiver = Receivers.of(signedContent);
-        Sent report = Sent.signedStringified("{\"event\":\"sms.status_updated\",\t\"data\":\r{\"id\":42,"
+        WebhookReceiver receiver = TestReceivers.of(signedContent);
+        TestRequest report = TestRequest.signedStringified("{\"event\":\"sms.status_updated\",\t\"data\":\r{\"id\":42,"
                 + "\"status\":\"delivered\",\"cost\":8E-3,\"note\":\"caf\\u00e9 1\\/2 \\u002f\"}}");
         byte[] signed = StringifiedJson.of(report.body());
         int believed = 0;

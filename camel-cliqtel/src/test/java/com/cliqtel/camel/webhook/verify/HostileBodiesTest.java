@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 /** Each hostile body, signed rightly, wrongly and not at all, under each meaning of what is signed. */
 class HostileBodiesTest {
 
-    private static final List<HostileBody> BODIES = HostileBodies.at(Receivers.NOW);
+    private static final List<HostileBody> BODIES = HostileBodies.at(TestReceivers.NOW);
     private static final String WRONG = "0".repeat(64);
     private static final Duration MOST_CPU = Duration.ofMillis(50);
     private static final int RUNS = 5;
@@ -40,8 +40,8 @@ class HostileBodiesTest {
     @Test
     void getWhatTheyDeserve() {
         assertThat(BODIES).allSatisfy(body -> {
-            Sent raw = signed(body, body.bytes());
-            Sent stringified = signed(body, body.asStringified().orElse(body.bytes()));
+            TestRequest raw = signed(body, body.bytes());
+            TestRequest stringified = signed(body, body.asStringified().orElse(body.bytes()));
             boolean sameForm = raw.signatures().equals(stringified.signatures());
 
             assertThat(answer(SignedContent.RAW, raw)).isEqualTo(body.raw());
@@ -56,7 +56,7 @@ class HostileBodiesTest {
     void areForbiddenUnsignedAndWronglySigned(SignedContent signedContent) {
         for (HostileBody body : BODIES) {
             HttpAnswer answer = body.raw() == HttpAnswer.TOO_LARGE ? HttpAnswer.TOO_LARGE : HttpAnswer.FORBIDDEN;
-            Sent unsigned = Sent.post(body.bytes());
+            TestRequest unsigned = TestRequest.post(body.bytes());
             String stranger = SignatureVerifier.sign(body.bytes(), "a stranger's key");
 
             assertThat(answer(signedContent, unsigned)).as(body.toString()).isEqualTo(answer);
@@ -103,10 +103,10 @@ class HostileBodiesTest {
     /** The least of some runs, so that a machine that is busy with other things says nothing about ours. */
     @Test
     void takeLittleCpu() {
-        List<Sent> costliest = BODIES.stream()
+        List<TestRequest> costliest = BODIES.stream()
                 .flatMap(body -> Stream.concat(
                         signedForms(body).stream().map(form -> signed(body, form)),
-                        Stream.of(Sent.post(body.bytes()).withSignatures(WRONG, WRONG, WRONG, WRONG))))
+                        Stream.of(TestRequest.post(body.bytes()).withSignatures(WRONG, WRONG, WRONG, WRONG))))
                 .toList();
         costliest.forEach(sent -> verdict(SignedContent.AUTO, sent));
 
@@ -118,14 +118,14 @@ class HostileBodiesTest {
                 .isEmpty();
     }
 
-    private Duration leastCpu(Sent sent) {
+    private Duration leastCpu(TestRequest sent) {
         return Duration.ofNanos(
                 IntStream.range(0, RUNS).mapToLong(run -> cpu(sent)).min().orElseThrow());
     }
 
-    private long cpu(Sent sent) {
+    private long cpu(TestRequest sent) {
         WebhookRequest request = sent.request();
-        WebhookReceiver receiver = Receivers.of(SignedContent.AUTO);
+        WebhookReceiver receiver = TestReceivers.of(SignedContent.AUTO);
         long before = threads.getCurrentThreadCpuTime();
         receiver.receive(request);
         return threads.getCurrentThreadCpuTime() - before;
@@ -137,15 +137,15 @@ class HostileBodiesTest {
                 .toList();
     }
 
-    private static Sent signed(HostileBody body, byte[] form) {
-        return Sent.post(body.bytes()).plusSignature(SignatureVerifier.sign(form, Sent.SECRET));
+    private static TestRequest signed(HostileBody body, byte[] form) {
+        return TestRequest.post(body.bytes()).plusSignature(SignatureVerifier.sign(form, TestRequest.SECRET));
     }
 
-    private static Verdict verdict(SignedContent signedContent, Sent sent) {
-        return Receivers.of(signedContent).receive(sent.request());
+    private static Verdict verdict(SignedContent signedContent, TestRequest sent) {
+        return TestReceivers.of(signedContent).receive(sent.request());
     }
 
-    private static HttpAnswer answer(SignedContent signedContent, Sent sent) {
+    private static HttpAnswer answer(SignedContent signedContent, TestRequest sent) {
         return verdict(signedContent, sent) instanceof Verdict.Answered answered
                 ? answered.answer()
                 : HttpAnswer.PROCESSED;

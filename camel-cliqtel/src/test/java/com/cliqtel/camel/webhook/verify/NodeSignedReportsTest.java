@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.webhook.verify.hostile.PlainJackson;
-import com.cliqtel.camel.wire.Node;
+import com.cliqtel.camel.wire.NodeJs;
 import com.cliqtel.camel.wire.RandomEvents;
 import com.cliqtel.camel.wire.RandomEvents.RandomEvent;
 import com.cliqtel.camel.wire.StringifiedJson;
@@ -68,9 +68,9 @@ class NodeSignedReportsTest {
         String what = "seed " + seed + ": " + new String(event.body(), StandardCharsets.UTF_8);
         assertThat(StringifiedJson.of(event.body())).as(what).isEqualTo(signed.content());
         WebhookRequest request =
-                Sent.post(event.body()).plusSignature(signed.signature()).request();
+                TestRequest.post(event.body()).plusSignature(signed.signature()).request();
         for (SignedContent signedContent : List.of(SignedContent.AUTO, SignedContent.STRINGIFIED)) {
-            Verdict verdict = Receivers.of(signedContent).receive(request);
+            Verdict verdict = TestReceivers.of(signedContent).receive(request);
             assertThat(verdict).as(what).isInstanceOf(Verdict.Accepted.class);
             StatusUpdate update = (StatusUpdate) ((Verdict.Accepted) verdict).content();
             assertThat(update.id()).as(what).isEqualTo(event.id());
@@ -82,7 +82,7 @@ class NodeSignedReportsTest {
         String lines = events.stream()
                 .map(event -> Base64.getEncoder().encodeToString(event.body()))
                 .collect(Collectors.joining("\n"));
-        return Node.run(SIGN, lines.getBytes(StandardCharsets.US_ASCII), Sent.SECRET)
+        return NodeJs.run(SIGN, lines.getBytes(StandardCharsets.US_ASCII), TestRequest.SECRET)
                 .lines()
                 .map(line -> line.split(" "))
                 .map(parts -> new Signed(parts[0], Base64.getDecoder().decode(parts[1])))

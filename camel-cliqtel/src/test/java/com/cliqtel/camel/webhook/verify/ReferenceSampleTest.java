@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 import com.cliqtel.camel.model.DeliveryStatus;
 import com.cliqtel.camel.model.StatusUpdate;
-import com.cliqtel.camel.wire.Node;
+import com.cliqtel.camel.wire.NodeJs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,35 +31,35 @@ class ReferenceSampleTest {
     @ParameterizedTest
     @EnumSource(names = {"AUTO", "STRINGIFIED"})
     void isAcceptedAsSignedByNodeOnce(SignedContent signedContent) {
-        assertDelivered(Receivers.of(signedContent).receive(referenceSigned(SIGNED_BY_NODE)));
+        assertDelivered(TestReceivers.of(signedContent).receive(referenceSigned(SIGNED_BY_NODE)));
     }
 
     @Test
     void isAcceptedAsNodeSignsItNow() throws IOException {
-        String signature = Node.run(SIGN, Sent.REFERENCE.getBytes(StandardCharsets.UTF_8), Sent.SECRET);
+        String signature = NodeJs.run(SIGN, TestRequest.REFERENCE.getBytes(StandardCharsets.UTF_8), TestRequest.SECRET);
         assertThat(signature).isEqualTo(SIGNED_BY_NODE);
-        assertDelivered(Receivers.of(SignedContent.AUTO).receive(referenceSigned(signature)));
+        assertDelivered(TestReceivers.of(SignedContent.AUTO).receive(referenceSigned(signature)));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"AUTO", "RAW"})
     void isAcceptedAsTheWordsHaveIt(SignedContent signedContent) {
-        assertDelivered(
-                Receivers.of(signedContent).receive(Sent.signed(Sent.REFERENCE).request()));
+        assertDelivered(TestReceivers.of(signedContent)
+                .receive(TestRequest.signed(TestRequest.REFERENCE).request()));
     }
 
     @Test
     void isRefusedInTheFormThatIsNotExpected() {
         Verdict forbidden = new Verdict.Answered(HttpAnswer.FORBIDDEN);
-        assertThat(Receivers.of(SignedContent.RAW).receive(referenceSigned(SIGNED_BY_NODE)))
+        assertThat(TestReceivers.of(SignedContent.RAW).receive(referenceSigned(SIGNED_BY_NODE)))
                 .isEqualTo(forbidden);
-        assertThat(Receivers.of(SignedContent.STRINGIFIED)
-                        .receive(Sent.signed(Sent.REFERENCE).request()))
+        assertThat(TestReceivers.of(SignedContent.STRINGIFIED)
+                        .receive(TestRequest.signed(TestRequest.REFERENCE).request()))
                 .isEqualTo(forbidden);
     }
 
     private static WebhookRequest referenceSigned(String signature) {
-        return Sent.post(Sent.REFERENCE).plusSignature(signature).request();
+        return TestRequest.post(TestRequest.REFERENCE).plusSignature(signature).request();
     }
 
     private static void assertDelivered(Verdict verdict) {

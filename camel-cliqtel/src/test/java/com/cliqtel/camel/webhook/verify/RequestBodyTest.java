@@ -37,7 +37,8 @@ class RequestBodyTest {
     @Test
     void printsNoContent() {
         assertThat(RequestBody.of(FOUR_BYTES, 4)).hasToString("Whole[4 bytes]");
-        assertThat(Sent.signed(Sent.REFERENCE).request().toString())
-                .doesNotContain("delivered", Sent.signed(Sent.REFERENCE).signature());
+        assertThat(TestRequest.signed(TestRequest.REFERENCE).request().toString())
+                .doesNotContain(
+                        "delivered", TestRequest.signed(TestRequest.REFERENCE).signature());
     }
 }

@@ -74,7 +74,7 @@ class SignatureVerifierTest {
 
     @Test
     void takesSecretsAsUtf8() {
-        assertThat(SignatureVerifier.sign(Sent.REFERENCE.getBytes(StandardCharsets.UTF_8), Sent.SECRET))
+        assertThat(SignatureVerifier.sign(TestRequest.REFERENCE.getBytes(StandardCharsets.UTF_8), TestRequest.SECRET))
                 .as("computed by Node")
                 .isEqualTo("c008084706e3f24b162b6aebac2c9f6a76dac11a8d8a1ea56e7d79f9d10567ba");
     }

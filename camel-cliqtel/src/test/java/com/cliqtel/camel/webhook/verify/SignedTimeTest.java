@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class SignedTimeTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Instant HERE = Receivers.NOW;
+    private static final Instant HERE = TestReceivers.NOW;
     private static final MachineClock HERE_AND_STILL = new MachineClock(InstantSource.fixed(HERE), () -> 0);
 
     private static SignedTime unknown(Duration maxAge) {
@@ -124,7 +124,11 @@ class SignedTimeTest {
     @Test
     void aPolicyWritesNoSecret() {
         WebhookPolicy policy = new WebhookPolicy(
-                new SignatureVerifier(List.of(Sent.SECRET)), SignedContent.AUTO, unknown(HOUR), Set.of(), Set.of());
-        assertThat(policy.toString()).doesNotContain(Sent.SECRET);
+                new SignatureVerifier(List.of(TestRequest.SECRET)),
+                SignedContent.AUTO,
+                unknown(HOUR),
+                Set.of(),
+                Set.of());
+        assertThat(policy.toString()).doesNotContain(TestRequest.SECRET);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import com.cliqtel.camel.fixture.SmallStack;
+import com.cliqtel.camel.fixture.HostileTexts;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.model.WebhookContent;
 import com.cliqtel.camel.model.WebhookEvent;
@@ -26,10 +26,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class WebhookReceiverTest {
 
     private static final String WRONG = "0".repeat(64);
-    private static final String TOO_LARGE = " ".repeat(Sent.LIMIT + 1);
-    private static final Sent GOOD = Sent.signed(Sent.REFERENCE);
+    private static final String TOO_LARGE = " ".repeat(TestRequest.LIMIT + 1);
+    private static final TestRequest GOOD = TestRequest.signed(TestRequest.REFERENCE);
 
-    private final WebhookReceiver receiver = Receivers.of(
+    private final WebhookReceiver receiver = TestReceivers.of(
             SignedContent.AUTO, Set.of("sms.status_updated", "sms.received"), Set.of("delivered", "failed"));
 
     static Stream<Arguments> answered() {
@@ -37,7 +37,10 @@ class WebhookReceiverTest {
                 row("GET", GOOD.by("GET"), HttpAnswer.NOT_POST),
                 row("post", GOOD.by("post"), HttpAnswer.NOT_POST),
                 row("no method", GOOD.by(null), HttpAnswer.NOT_POST),
-                row("PUT before anything else", Sent.post(TOO_LARGE).by("PUT").ofType(), HttpAnswer.NOT_POST),
+                row(
+                        "PUT before anything else",
+                        TestRequest.post(TOO_LARGE).by("PUT").ofType(),
+                        HttpAnswer.NOT_POST),
                 row("no content type", GOOD.ofType(), HttpAnswer.NOT_JSON),
                 row("an empty content type", GOOD.ofType(""), HttpAnswer.NOT_JSON),
                 row("a form", GOOD.ofType("application/x-www-form-urlencoded"), HttpAnswer.NOT_JSON),
@@ -47,29 +50,35 @@ class WebhookReceiverTest {
                 row("two types", GOOD.ofType("application/json", "text/plain"), HttpAnswer.NOT_JSON),
                 row("compressed", GOOD.encoded("gzip"), HttpAnswer.NOT_JSON),
                 row("compressed, among others", GOOD.encoded("identity", "br"), HttpAnswer.NOT_JSON),
-                row("compressed before its size", Sent.post(TOO_LARGE).encoded("gzip"), HttpAnswer.NOT_JSON),
-                row("too large, signed", Sent.signed(TOO_LARGE), HttpAnswer.TOO_LARGE),
-                row("too large before its signature", Sent.post(TOO_LARGE), HttpAnswer.TOO_LARGE),
-                row("no signature", Sent.post(Sent.REFERENCE), HttpAnswer.FORBIDDEN),
+                row("compressed before its size", TestRequest.post(TOO_LARGE).encoded("gzip"), HttpAnswer.NOT_JSON),
+                row("too large, signed", TestRequest.signed(TOO_LARGE), HttpAnswer.TOO_LARGE),
+                row("too large before its signature", TestRequest.post(TOO_LARGE), HttpAnswer.TOO_LARGE),
+                row("no signature", TestRequest.post(TestRequest.REFERENCE), HttpAnswer.FORBIDDEN),
                 row("an empty signature", GOOD.withSignatures(""), HttpAnswer.FORBIDDEN),
                 row("a malformed signature", GOOD.withSignatures(WRONG.substring(1)), HttpAnswer.FORBIDDEN),
                 row("a wrong signature", GOOD.withSignatures(WRONG), HttpAnswer.FORBIDDEN),
                 row("five signatures", fiveSignatures(), HttpAnswer.FORBIDDEN),
-                row("another body's signature", Sent.signedAs("{}", Sent.REFERENCE), HttpAnswer.FORBIDDEN),
-                row("unsigned, not JSON", Sent.post("{").withSignatures(WRONG), HttpAnswer.FORBIDDEN),
+                row(
+                        "another body's signature",
+                        TestRequest.signedAs("{}", TestRequest.REFERENCE),
+                        HttpAnswer.FORBIDDEN),
+                row("unsigned, not JSON", TestRequest.post("{").withSignatures(WRONG), HttpAnswer.FORBIDDEN),
                 row("unsigned, not UTF-8", GOOD.withBody(new byte[] {'"', -1, '"'}), HttpAnswer.FORBIDDEN),
-                row("unsigned, empty", Sent.post("").withSignatures(WRONG), HttpAnswer.FORBIDDEN),
+                row("unsigned, empty", TestRequest.post("").withSignatures(WRONG), HttpAnswer.FORBIDDEN),
                 row("unsigned, too old", old(GOOD.withSignatures(WRONG)), HttpAnswer.FORBIDDEN),
-                row("signed, empty", Sent.signed(""), HttpAnswer.NOT_AN_EVENT),
-                row("signed, not JSON", Sent.signed("{\"event\":"), HttpAnswer.NOT_AN_EVENT),
-                row("signed, two values", Sent.signed(Sent.REFERENCE + "{}"), HttpAnswer.NOT_AN_EVENT),
-                row("signed, a list", Sent.signed("[]"), HttpAnswer.NOT_AN_EVENT),
-                row("signed, null", Sent.signed("null"), HttpAnswer.NOT_AN_EVENT),
-                row("signed, a list, stringified", Sent.signedStringified("[ 1 ]"), HttpAnswer.NOT_AN_EVENT),
-                row("signed, no event", Sent.signed("{\"data\":{\"id\":42}}"), HttpAnswer.NOT_AN_EVENT),
-                row("signed, no data", Sent.signed("{\"event\":\"sms.status_updated\"}"), HttpAnswer.NOT_AN_EVENT),
-                row("signed, no id", Sent.signed(update("\"status\":\"delivered\"")), HttpAnswer.NOT_AN_EVENT),
-                row("signed, an id twice", Sent.signed(update("\"id\":1,\"id\":42")), HttpAnswer.NOT_AN_EVENT),
+                row("signed, empty", TestRequest.signed(""), HttpAnswer.NOT_AN_EVENT),
+                row("signed, not JSON", TestRequest.signed("{\"event\":"), HttpAnswer.NOT_AN_EVENT),
+                row("signed, two values", TestRequest.signed(TestRequest.REFERENCE + "{}"), HttpAnswer.NOT_AN_EVENT),
+                row("signed, a list", TestRequest.signed("[]"), HttpAnswer.NOT_AN_EVENT),
+                row("signed, null", TestRequest.signed("null"), HttpAnswer.NOT_AN_EVENT),
+                row("signed, a list, stringified", TestRequest.signedStringified("[ 1 ]"), HttpAnswer.NOT_AN_EVENT),
+                row("signed, no event", TestRequest.signed("{\"data\":{\"id\":42}}"), HttpAnswer.NOT_AN_EVENT),
+                row(
+                        "signed, no data",
+                        TestRequest.signed("{\"event\":\"sms.status_updated\"}"),
+                        HttpAnswer.NOT_AN_EVENT),
+                row("signed, no id", TestRequest.signed(update("\"status\":\"delivered\"")), HttpAnswer.NOT_AN_EVENT),
+                row("signed, an id twice", TestRequest.signed(update("\"id\":1,\"id\":42")), HttpAnswer.NOT_AN_EVENT),
                 row("signed, a rounded id", rounded("9007199254740993"), HttpAnswer.NOT_AN_EVENT),
                 row("signed, a rounded id of any kind", roundedOfAnotherKind(), HttpAnswer.NOT_AN_EVENT),
                 row("signed, five minutes and a second early", at("10:20:44"), HttpAnswer.FROM_THE_FUTURE),
@@ -95,7 +104,7 @@ class WebhookReceiverTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("answered")
-    void answersWithoutTheRoute(String what, Sent sent, HttpAnswer answer) {
+    void answersWithoutTheRoute(String what, TestRequest sent, HttpAnswer answer) {
         assertThat(answer(sent.request())).isEqualTo(answer);
     }
 
@@ -109,8 +118,8 @@ class WebhookReceiverTest {
         return Stream.of(
                 row("raw", GOOD),
                 row("a status in capitals", status("\"DELIVERED\"")),
-                row("an event in capitals", Sent.signed("{\"event\":\"SMS.Received\"}")),
-                row("stringified", Sent.signedStringified(Sent.REFERENCE)),
+                row("an event in capitals", TestRequest.signed("{\"event\":\"SMS.Received\"}")),
+                row("stringified", TestRequest.signedStringified(TestRequest.REFERENCE)),
                 row("JSON with a charset", GOOD.ofType("application/json; charset=iso-8859-1")),
                 row("JSON in capitals", GOOD.ofType(" Application/JSON ;")),
                 row("a kind of JSON", GOOD.ofType("application/cloudevents+json")),
@@ -121,23 +130,23 @@ class WebhookReceiverTest {
                 row("five minutes early", at("10:20:43")),
                 row("an hour old", at("09:15:43")),
                 row("in another zone", atTime("2026-04-03T12:15:43+02:00")),
-                row("without a time", Sent.signed(update("\"id\":42,\"status\":\"failed\""))),
+                row("without a time", TestRequest.signed(update("\"id\":42,\"status\":\"failed\""))),
                 row("with an unreadable time", atTime("yesterday")),
                 row("the largest exact id", rounded("9007199254740991")),
-                row("a large id, raw", Sent.signed(update(delivered("9007199254740993")))),
+                row("a large id, raw", TestRequest.signed(update(delivered("9007199254740993")))),
                 row("a large id as a string", rounded("\"9007199254740993\"")),
-                row("of another event, which has no status", Sent.signed("{\"event\":\"sms.received\"}")));
+                row("of another event, which has no status", TestRequest.signed("{\"event\":\"sms.received\"}")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("accepted")
-    void acceptsWhatIsSignedAndWanted(String what, Sent sent) {
+    void acceptsWhatIsSignedAndWanted(String what, TestRequest sent) {
         assertThat(receiver.receive(sent.request())).isInstanceOf(Verdict.Accepted.class);
     }
 
     @Test
     void readsWhatWasVerifiedAndNotWhatWasSent() {
-        Sent twoIds = Sent.signedStringified(update("\"id\":1,\"status\":\"failed\",\"id\":42"));
+        TestRequest twoIds = TestRequest.signedStringified(update("\"id\":1,\"status\":\"failed\",\"id\":42"));
         assertThat(content(twoIds)).isInstanceOfSatisfying(StatusUpdate.class, update -> {
             assertThat(update.id()).isEqualTo(42);
             assertThat(update.json())
@@ -150,8 +159,8 @@ class WebhookReceiverTest {
     void verifiesWhatOtherLanguagesWriteOtherwise() {
         String php = "{\"event\":\"sms.status_updated\",\"data\":{\"id\":42,\"status\":\"delivered\",\"cost\":1.0e-5,"
                 + "\"note\":\"caf\\u00e9 1\\/2\"},\"timestamp\":\"2026-04-03T10:15:33+00:00\"}";
-        Sent signedByNode =
-                Sent.post(php).plusSignature("4c775431da070df0a6bf5aa770ba842500c06adf69407f61893fed89cfab4928");
+        TestRequest signedByNode =
+                TestRequest.post(php).plusSignature("4c775431da070df0a6bf5aa770ba842500c06adf69407f61893fed89cfab4928");
         assertThat(content(signedByNode)).isInstanceOfSatisfying(StatusUpdate.class, update -> {
             assertThat(update.cost()).isEqualByComparingTo("0.00001");
             assertThat(update.json().get("data"))
@@ -162,7 +171,7 @@ class WebhookReceiverTest {
 
     @Test
     void passesOnAnUnknownEventWhole() {
-        assertThat(content(Sent.signed("{\"event\":\"sms.received\",\"data\":[{\"x\":1}],\"more\":null}")))
+        assertThat(content(TestRequest.signed("{\"event\":\"sms.received\",\"data\":[{\"x\":1}],\"more\":null}")))
                 .isInstanceOfSatisfying(WebhookEvent.class, event -> {
                     assertThat(event.event()).isEqualTo("sms.received");
                     assertThat(event.json()).containsOnlyKeys("event", "data", "more");
@@ -171,7 +180,7 @@ class WebhookReceiverTest {
 
     @Test
     void wantsEverythingByDefault() {
-        WebhookReceiver open = Receivers.of(SignedContent.AUTO);
+        WebhookReceiver open = TestReceivers.of(SignedContent.AUTO);
         assertThat(open.receive(unwanted("10:15:43").request())).isInstanceOf(Verdict.Accepted.class);
         assertThat(open.receive(status("\"teleported\"").request())).isInstanceOf(Verdict.Accepted.class);
     }
@@ -179,13 +188,13 @@ class WebhookReceiverTest {
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":", "7", "\"", "[1e400,", "\\", "\u0000", "\ufeff", "\u00ff"})
     void survivesHostileBodiesSignedOrNot(String part) {
-        String body = part.repeat(Sent.LIMIT / part.getBytes(StandardCharsets.UTF_8).length);
+        String body = part.repeat(TestRequest.LIMIT / part.getBytes(StandardCharsets.UTF_8).length);
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
-            assertThat(answer(Sent.post(body)
+            assertThat(answer(TestRequest.post(body)
                             .withSignatures(WRONG, WRONG, WRONG, WRONG)
                             .request()))
                     .isEqualTo(HttpAnswer.FORBIDDEN);
-            assertThat(answer(Sent.signed(body).request())).isEqualTo(HttpAnswer.NOT_AN_EVENT);
+            assertThat(answer(TestRequest.signed(body).request())).isEqualTo(HttpAnswer.NOT_AN_EVENT);
         });
     }
 
@@ -197,7 +206,7 @@ class WebhookReceiverTest {
         assertThat(answer(request)).isEqualTo(HttpAnswer.FORBIDDEN);
     }
 
-    private WebhookContent content(Sent sent) {
+    private WebhookContent content(TestRequest sent) {
         Verdict verdict = receiver.receive(sent.request());
         assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
         return ((Verdict.Accepted) verdict).content();
@@ -215,42 +224,42 @@ class WebhookReceiverTest {
         return "\"id\":" + id + ",\"status\":\"delivered\"";
     }
 
-    private static Sent rounded(String id) {
-        return Sent.signedStringified(update(delivered(id)) + " ");
+    private static TestRequest rounded(String id) {
+        return TestRequest.signedStringified(update(delivered(id)) + " ");
     }
 
-    private static Sent roundedOfAnotherKind() {
-        return Sent.signedStringified("{ \"event\":\"sms.received\",\"data\":{\"id\":-1e300}}");
+    private static TestRequest roundedOfAnotherKind() {
+        return TestRequest.signedStringified("{ \"event\":\"sms.received\",\"data\":{\"id\":-1e300}}");
     }
 
-    private static Sent status(String status) {
-        return Sent.signed(update("\"id\":42,\"status\":" + status));
+    private static TestRequest status(String status) {
+        return TestRequest.signed(update("\"id\":42,\"status\":" + status));
     }
 
-    private static Sent at(String time) {
+    private static TestRequest at(String time) {
         return atTime("2026-04-03T" + time + "Z");
     }
 
-    private static Sent atTime(String timestamp) {
-        return Sent.signed(Sent.REFERENCE.replace(
+    private static TestRequest atTime(String timestamp) {
+        return TestRequest.signed(TestRequest.REFERENCE.replace(
                 "\"timestamp\": \"2026-04-03T10:15:33+00:00\"", "\"timestamp\": \"" + timestamp + '"'));
     }
 
-    private static Sent unwanted(String time) {
-        return Sent.signed("{\"event\":\"sms.other\",\"timestamp\":\"2026-04-03T" + time + "Z\"}");
+    private static TestRequest unwanted(String time) {
+        return TestRequest.signed("{\"event\":\"sms.other\",\"timestamp\":\"2026-04-03T" + time + "Z\"}");
     }
 
-    private static Sent old(Sent sent) {
+    private static TestRequest old(TestRequest sent) {
         return sent.withBody(at("09:00:00").body());
     }
 
-    private static Sent fiveSignatures() {
+    private static TestRequest fiveSignatures() {
         return GOOD.withSignatures(GOOD.signature(), WRONG, WRONG, WRONG, WRONG);
     }
 
     @Test
     void hostileHeadersAreReadOnASmallStack() throws Exception {
-        SmallStack.readsEachHostileText(text -> Receivers.of(SignedContent.AUTO)
+        HostileTexts.readEach(text -> TestReceivers.of(SignedContent.AUTO)
                 .receive(new WebhookRequest(
                         "POST", List.of(text), List.of(text), List.of(text), new RequestBody.Whole(new byte[0]))));
     }

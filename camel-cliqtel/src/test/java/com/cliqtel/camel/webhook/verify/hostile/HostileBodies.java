@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** All of them. */
+/** All hostile bodies. */
 public final class HostileBodies {
 
     private HostileBodies() {}
@@ -17,16 +17,16 @@ public final class HostileBodies {
      * @param now what time those are of that shall be neither old nor from the future
      */
     public static List<HostileBody> at(Instant now) {
-        Report report = Report.of(now);
-        return Stream.<Function<Report, Stream<HostileBody>>>of(
-                        Syntax::bodies,
-                        Encodings::bodies,
-                        Numbers::bodies,
-                        Names::bodies,
-                        Fields::bodies,
-                        r -> Times.bodies(r, now),
-                        Sizes::bodies,
-                        Syntax::truncated)
+        StatusReportJson report = StatusReportJson.of(now);
+        return Stream.<Function<StatusReportJson, Stream<HostileBody>>>of(
+                        HostileSyntax::bodies,
+                        HostileEncodings::bodies,
+                        HostileNumbers::bodies,
+                        HostileNames::bodies,
+                        HostileFields::bodies,
+                        r -> HostileTimes.bodies(r, now),
+                        HostileSizes::bodies,
+                        HostileSyntax::truncated)
                 .flatMap(family -> family.apply(report))
                 .toList();
     }
