@@ -183,7 +183,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * An SMS arrives, free of charge. No webhook tells of it: the reference knows none for inbound messages.
+     * An SMS arrives, free of charge. It causes no webhook: the API reference has none for inbound messages.
      *
      * @param from the sender, in any form: senders may be short codes or names
      * @param to one of the account's numbers
@@ -269,7 +269,7 @@ public final class Simulator implements AutoCloseable {
      * answer.
      *
      * @param url where to
-     * @param json what it says, such as an event that nobody knows
+     * @param json the body, for example an unknown event
      * @return what came of it; {@link #webhooks()} has it too
      */
     public WebhookDelivery sendWebhook(String url, String json) {
@@ -300,7 +300,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Sends a webhook now as somebody would who saw a genuine one, but doesn't know the secret: another content under the
+     * Sends a webhook now as an attacker would with a genuine webhook but without the secret: another content under the
      * genuine one's signature. Waits for its answer.
      *
      * @param url where to
@@ -312,7 +312,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Sends a webhook now as somebody would who doesn't know the secret, and waits for its answer.
+     * Sends a webhook now with a signature made without the secret, and waits for the answer.
      *
      * @param url where to
      * @param json what the genuine one would say
@@ -343,11 +343,11 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * This run's faults, to be printed and replayed: rules that strike the calls that were struck since the last reset, whatever
-     * struck them ({@link Faults#replay()}); and how webhooks, the clock, the limits and lists are.
+     * This run's faults, to be printed and replayed: rules that repeat the faults of all calls since the last reset
+     * ({@link Faults#replay()}); and how webhooks, the clock, the limits and lists are.
      *
      * @return a script for {@link SimulatorBuilder#faults(FaultScript)}, {@link FaultScript#yaml()}
-     * @throws IllegalStateException when more than 100,000 calls were struck
+     * @throws IllegalStateException if more than 100,000 calls had a fault
      */
     public FaultScript replayScript() {
         Session now = session();
@@ -361,7 +361,7 @@ public final class Simulator implements AutoCloseable {
 
     /**
      * Waits until no webhook is under way or waiting for its turn. Status changes that are still to come, late webhooks and
-     * repeats whose time has not come are not waited for.
+     * repeats that are not yet due are not waited for.
      *
      * @param timeout the longest to wait, in real time
      * @throws IllegalStateException when there still are some after that, or the thread is interrupted
@@ -411,7 +411,7 @@ public final class Simulator implements AutoCloseable {
         return server.connections();
     }
 
-    /** For people: who can reach it. */
+    /** Returns the address and its reach for the console. */
     String reach() {
         return server.isLoopback()
                 ? "on loopback only: this machine can reach it, no other can"

@@ -74,7 +74,7 @@ public final class SimulatorBuilder implements Cloneable {
     SimulatorBuilder() {}
 
     /**
-     * The address to listen at. Beyond loopback, everybody who can reach it can use it.
+     * The address to listen at. With another address than loopback, every machine that can reach it can use it.
      *
      * @param host an address or a name; default {@code 127.0.0.1}
      * @return this
@@ -442,7 +442,7 @@ public final class SimulatorBuilder implements Cloneable {
         return this;
     }
 
-    /** Where it is told bit by bit. */
+    /** Sets the location step by step. */
     SimulatorBuilder webhookSettings(UnaryOperator<WebhookSettings> change) {
         return webhooks(change.apply(webhooks));
     }
@@ -450,7 +450,7 @@ public final class SimulatorBuilder implements Cloneable {
     /**
      * What goes wrong with calls; called again, more of it. {@link Simulator#faults()} changes it while it runs.
      *
-     * @param rules asked in this order: the first that strikes a call is the only one
+     * @param rules in order of precedence: only the first that applies to a call is used
      * @return this
      */
     public SimulatorBuilder faults(FaultRule... rules) {

@@ -45,7 +45,7 @@ class AdverseServerTest {
     }
 
     @Test
-    void tellsItsOwnTimeWhereItsClockIsWrong() {
+    void returnsItsOwnTimeIfItsClockIsWrong() {
         account.given().account(server -> server.clockSkew(Duration.ofMinutes(-7)));
 
         HttpResponse<String> answer = client.text("x");

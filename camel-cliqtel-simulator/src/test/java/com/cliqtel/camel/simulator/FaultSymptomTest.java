@@ -247,7 +247,7 @@ class FaultSymptomTest {
     }
 
     @Test
-    void strikesBeforeTheKeyIsAskedFor() {
+    void actsBeforeTheKeyIsChecked() {
         cliqtel.faults().add(FaultRule.calls(beforeAcceptance(status(503).html())));
 
         assertThat(ApiClient.exchange(client.to("/numbers").build()).statusCode())

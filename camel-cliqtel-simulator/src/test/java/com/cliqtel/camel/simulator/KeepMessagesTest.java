@@ -27,7 +27,7 @@ class KeepMessagesTest {
     }
 
     @Test
-    void forgetsWhatCameFirst() {
+    void forgetsTheOldestMessages() {
         for (int i = 0; i < 4; i++) {
             client.text("text " + i);
         }
@@ -42,7 +42,7 @@ class KeepMessagesTest {
     }
 
     @Test
-    void hasRoomAgainWhereOneIsDeleted() {
+    void hasRoomAfterADeletion() {
         for (int i = 0; i < 3; i++) {
             client.text("text " + i);
         }
@@ -53,7 +53,7 @@ class KeepMessagesTest {
     }
 
     @Test
-    void reportsNothingMoreOfAForgottenOneButWhatHadHappened() {
+    void sendsNoFurtherWebhooksForAForgottenMessage() {
         try (WebhookReceiver app = new WebhookReceiver()) {
             client.send("{\"from_number_id\":11,\"to\":\"+31612345678\",\"body\":\"x\",\"status_callback_url\":\""
                     + app.url() + "\"}");

@@ -22,7 +22,7 @@ class KilledSimulatorTest {
     private Path folder;
 
     @Test
-    void hasAllThatWasAcceptedALittleBefore() throws Exception {
+    void keepsMessagesAcceptedBeforeTheKill() throws Exception {
         int accepted = 0;
         try (JarProcess jar = jar("2h")) {
             for (; accepted < LONG_AGO; accepted++) {
@@ -48,7 +48,7 @@ class KilledSimulatorTest {
     }
 
     @Test
-    void goesOnWithWhatWasUnderWay() throws Exception {
+    void continuesDeliveriesAfterARestart() throws Exception {
         try (WebhookReceiver app = new WebhookReceiver()) {
             try (JarProcess jar = jar("2h")) {
                 jar.client()

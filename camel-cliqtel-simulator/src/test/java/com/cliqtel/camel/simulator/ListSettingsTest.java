@@ -53,7 +53,7 @@ class ListSettingsTest {
     }
 
     @Test
-    void listsTheOldestFirstWhereToldSo() throws Exception {
+    void listsTheOldestFirstIfConfigured() throws Exception {
         account.given().account(s -> s.listOrder(ListOrder.OLDEST_FIRST));
 
         receive(3);

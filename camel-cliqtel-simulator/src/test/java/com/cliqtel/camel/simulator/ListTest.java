@@ -105,7 +105,7 @@ class ListTest {
         "direction=inbound&per_page=100, 1, 1, 100, 1",
         "number_id=999, 0, 1, 25, 0"
     })
-    void tellsWhatThereIsOnAllPages(String query, int total, int page, int perPage, int totalPages) {
+    void returnsTotalsForAllPages(String query, int total, int page, int perPage, int totalPages) {
         assertThat(client.get("/messages?" + query).body())
                 .endsWith("\"meta\":{\"total\":" + total + ",\"page\":" + page + ",\"per_page\":" + perPage
                         + ",\"total_pages\":" + totalPages + "}}");
@@ -150,7 +150,7 @@ class ListTest {
     }
 
     @Test
-    void tellsHowAPlusIsWritten() {
+    void errorMessageShowsHowToEncodeAPlus() {
         assertThat(client.get("/messages?since=2026-04-03T10:15:30+00:00").body())
                 .contains("%2B");
     }

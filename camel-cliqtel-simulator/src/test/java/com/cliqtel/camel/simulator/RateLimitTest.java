@@ -26,7 +26,7 @@ class RateLimitTest {
     }
 
     @Test
-    void grantsSixtyCallsAMinuteAndTellsWhatIsLeft() {
+    void allowsSixtyCallsAMinuteAndReturnsTheRemaining() {
         IntStream.rangeClosed(1, 60).forEach(call -> {
             // whatever the answer, each is a call
             HttpResponse<String> answer = client.get(call % 2 == 0 ? "/numbers" : "/messages/404");
@@ -88,7 +88,7 @@ class RateLimitTest {
     }
 
     @Test
-    void tellsWhatWasLeftWhenTheCallCameIn() {
+    void returnsTheRemainingAtTheArrivalOfTheCall() {
         account.given()
                 .account(
                         busy -> busy.carrierRejects(to -> client.get("/numbers").statusCode() == 200));
@@ -122,7 +122,7 @@ class RateLimitTest {
     }
 
     @Test
-    void countsByTheWindowItIsToldTo() {
+    void countsByTheConfiguredWindow() {
         account.given().requestsPerMinute(1).account(clock -> clock.window(WindowKind.CLOCK));
 
         client.get("/numbers");

@@ -36,7 +36,7 @@ class ReadmeTest {
 
     // README: example
     @Test
-    void looksBeforeItSendsAgain() throws Exception {
+    void readmeRouteSearchesBeforeItSendsAgain() throws Exception {
         FaultRule lost = FaultRule.sends(Fault.afterAcceptance(Symptom.reset())).nth(1);
         try (Simulator cliqtel = Simulator.builder().faults(lost).start()) {
             HttpRequest send = request(cliqtel, "sms/messages")
@@ -73,7 +73,7 @@ class ReadmeTest {
 
     // README: example
     @Test
-    void believesTheAccountAndNobodyElse() throws Exception {
+    void acceptsOnlyWebhooksSignedByTheAccount() throws Exception {
         ManualTime time = SimulatedTime.manual(Instant.parse("2026-04-03T10:15:30Z"));
         WebhookSettings world = WebhookSettings.PLAIN.copies(3).forged(1).repeats(Duration.ofSeconds(30));
         try (Simulator cliqtel = Simulator.builder().time(time).webhooks(world).start()) {

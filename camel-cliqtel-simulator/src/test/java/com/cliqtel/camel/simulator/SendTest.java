@@ -153,7 +153,7 @@ class SendTest {
     }
 
     @Test
-    void answersAnEmptyWalletWith402UnlessToldOtherwise() {
+    void answersAnEmptyWalletWith402ByDefault() {
         account.given().wallet("0");
 
         assertThat(client.text("x").statusCode()).isEqualTo(402);

@@ -37,7 +37,7 @@ class SimulatorMainTest {
             new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
 
     @Test
-    void tellsHowToCallIt() {
+    void printsItsUsage() {
         try (Simulator cliqtel = start("--port", "0")) {
             String page = "http://127.0.0.1:" + cliqtel.port() + "/";
             assertThat(out.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow())
@@ -90,7 +90,7 @@ class SimulatorMainTest {
     }
 
     @Test
-    void setsHowTheWorldIs() {
+    void setsNetworkAndServerBehaviour() {
         AtomicInteger failures = new AtomicInteger(2);
         try (WebhookReceiver app = new WebhookReceiver(
                         exchange -> exchange.sendResponseHeaders(failures.getAndDecrement() > 0 ? 500 : 200, -1));

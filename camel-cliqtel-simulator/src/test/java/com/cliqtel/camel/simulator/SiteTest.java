@@ -220,7 +220,7 @@ class SiteTest {
     }
 
     @Test
-    void tellsOfWhatHappensWhileSomebodyFollows() throws Exception {
+    void sendsEventsToAReader() throws Exception {
         try (EventStreamClient events = EventStreamClient.of(http, uri("/simulator/events"), null)) {
             send("+31612345678", "one");
             cliqtel.deliver(42);
@@ -238,7 +238,7 @@ class SiteTest {
     }
 
     @Test
-    void tellsAReaderWhoComesBackWhatWasMissedOrToBeginAnew() throws Exception {
+    void sendsMissedEventsOrAResetToAReturningReader() throws Exception {
         try (EventStreamClient staying = EventStreamClient.of(http, uri("/simulator/events"), null)) {
             cliqtel.receive("+31612345678", "+16625163513", "one");
             await().until(() -> staying.text().matches("(?s).*\"one\".*id: \\d+\n.*"));
@@ -256,7 +256,7 @@ class SiteTest {
     }
 
     @Test
-    void letsGoOfAReaderWhoLeft() throws Exception {
+    void forgetsAReaderThatLeft() throws Exception {
         EventStreamClient events = EventStreamClient.of(http, uri("/simulator/events"), null);
         await().until(() -> events.text().contains(":"));
         int with = cliqtel.openConnections();
@@ -289,14 +289,14 @@ class SiteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"evil.example", "evil.example:80", "127.0.0.1.evil.example", ""})
-    void isClosedUnderAStrangeName(String name) throws Exception {
+    void refusesAForeignHostName(String name) throws Exception {
         String answer = raw("GET /simulator/account HTTP/1.1\r\nHost: " + name + "\r\n\r\n");
 
         assertThat(answer).matches("(?s)HTTP/1.1 (400|403) .*").doesNotContain("balance");
     }
 
     @Test
-    void takesNoChangeThatAFormCouldSend() throws Exception {
+    void refusesChangesFromForms() throws Exception {
         HttpRequest form = HttpRequest.newBuilder(uri("/simulator/reset"))
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString("{}"))

@@ -60,7 +60,7 @@ class SoakTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
-    void acceptsWhatItSaysAndStrikesTheSameCallsAgain(
+    void acceptsTheReportedMessagesAndRepeatsFaultsForTheSameCalls(
             @CliqtelSimulator(limits = NONE) Cliqtel one,
             @CliqtelSimulator(limits = NONE, key = "another_key") Cliqtel another) {
         assertThat(struckIn(one)).isEqualTo(struckIn(another));

@@ -61,7 +61,7 @@ class StateFileRestartTest {
     }
 
     @Test
-    void goesOnWithWhatWasUnderWayFromItsTimes() {
+    void continuesDeliveriesAtTheirTimes() {
         try (WebhookReceiver app = new WebhookReceiver()) {
             try (Simulator cliqtel = account().start()) {
                 for (String to : List.of("+31600000001", "+31600000002")) {

@@ -238,7 +238,7 @@ class WebhookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1:1/", "http://127.0.0.1:99999/", "http://nobody.invalid/", "http://[::1"})
-    void recordsThatNobodyAnswered(String url) {
+    void recordsAWebhookWithoutAnAnswer(String url) {
         if (client.send(body("+31612345678", url)).statusCode() == 201) {
             account.when().timePasses(Duration.ofSeconds(3));
             cliqtel.awaitQuiet(PATIENCE);

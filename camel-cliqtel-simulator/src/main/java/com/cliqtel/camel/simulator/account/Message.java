@@ -19,7 +19,7 @@ import com.cliqtel.camel.simulator.text.Segments;
  * @param segments 1 or more
  * @param cost in the currency; 0 for inbound ones
  * @param currency an ISO 4217 code
- * @param carrier who carries it
+ * @param carrier the carrier's name
  * @param createdAt when it was accepted or received, in whole seconds as the API tells it
  * @param updatedAt when its status changed last, in whole seconds
  * @param statusCallbackUrl where its status changes are reported; null for nowhere

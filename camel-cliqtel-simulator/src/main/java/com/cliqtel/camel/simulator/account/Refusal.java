@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.simulator.account;
 
-/** The answer is no. Carries what the caller is told, and no stack trace, for nothing is broken. */
+/** The answer is no. Carries the answer to the caller, and no stack trace. */
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

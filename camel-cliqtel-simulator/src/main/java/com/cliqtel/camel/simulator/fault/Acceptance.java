@@ -3,7 +3,7 @@ package com.cliqtel.camel.simulator.fault;
 
 import java.time.Duration;
 
-/** Whether a struck call reaches the account, and when. Immutable. */
+/** Whether and when a call with a fault reaches the account. Immutable. */
 public sealed interface Acceptance {
 
     /** It does not: no message is accepted, nothing counts for the limits. */

@@ -75,7 +75,7 @@ public record CallMatch(String method, String path, String to, String textHash) 
     }
 
     /**
-     * A short name of a text that does not show it. Who guesses the text can tell that it is the one.
+     * A short name of a text that does not show it. A guessed text can be compared with it.
      *
      * @param text any; null for none
      * @return 16 hex digits, or {@link #NONE}

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * Says which calls are struck, and by what. Immutable: a simulator that is given one counts for itself.
+ * Defines which calls get a fault, and which fault. Immutable: each simulator counts calls for itself.
  *
  * <pre>{@code
  * FaultRule.sends(Fault.afterAcceptance(Symptom.reset())).nth(3)
@@ -14,9 +14,9 @@ import java.util.function.Predicate;
  * FaultRule.sends(Mix.seeded(42).with(10, Fault.beforeAcceptance(Symptom.status(503).html())))
  * }</pre>
  *
- * @param what what strikes
+ * @param what the fault
  * @param calls which calls it is for; must be safe for use by several threads
- * @param occurrence which of those it strikes
+ * @param occurrence which of the matching calls get the fault
  */
 public record FaultRule(FaultChoice what, Predicate<IncomingCall> calls, Occurrence occurrence) {
 
@@ -69,7 +69,7 @@ public record FaultRule(FaultChoice what, Predicate<IncomingCall> calls, Occurre
     }
 
     /**
-     * The same, but it strikes a single one of them.
+     * Returns a copy for a single one of the matching calls.
      *
      * @param n its number among them, from 1
      * @return the rule
@@ -80,7 +80,7 @@ public record FaultRule(FaultChoice what, Predicate<IncomingCall> calls, Occurre
     }
 
     /**
-     * The same, but it strikes only those that come next.
+     * Returns a copy for the next matching calls only.
      *
      * @param n how many, from 1
      * @return the rule
@@ -91,7 +91,7 @@ public record FaultRule(FaultChoice what, Predicate<IncomingCall> calls, Occurre
     }
 
     /**
-     * The same, but it strikes only for a while, from when it is given to the simulator.
+     * Returns a copy that is active for a limited time, from when it is given to the simulator.
      *
      * @param duration zero to 365 days, in the simulator's time
      * @return the rule

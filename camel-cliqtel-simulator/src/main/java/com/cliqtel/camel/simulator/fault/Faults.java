@@ -14,12 +14,12 @@ import com.cliqtel.camel.simulator.time.SimulatedTime;
 /**
  * What goes wrong with a simulator's calls, to be changed while it runs. Safe for use by several threads.
  *
- * <p>Faults are the network and the gateways in front of the account. They strike before its key is asked for, its limits
+ * <p>Faults are the network and the gateways in front of the account. They act before the key is checked, the limits
  * count and its paths are looked at: a call they stop uses nothing of the limits, and a call they let through passes all of
  * these as usual and may be refused there.
  *
- * <p>A call is struck by the first rule that strikes it; the rules after that one neither see nor count it. What was added
- * last is asked first; of several added at once, in the order they are written.
+ * <p>A call gets the fault of the first rule that applies. Later rules neither see nor count the call. Rules that were added last
+ * come first; rules that were added together keep their order.
  */
 public final class Faults {
 
@@ -39,7 +39,7 @@ public final class Faults {
     }
 
     /**
-     * Begins anew with other rules, by another time, and forgets what was struck. A call that is held already stays so.
+     * Begins anew with other rules, by another time, and forgets earlier faults. Calls on hold stay on hold.
      *
      * @param initialRules those it goes back to with {@link #reset()}
      * @param time the time to go by
@@ -85,7 +85,7 @@ public final class Faults {
         set();
     }
 
-    /** Goes back to the rules of the start, counts anew, and forgets what was struck. A call that is held already stays so. */
+    /** Goes back to the rules of the start, counts anew, and forgets earlier faults. Calls on hold stay on hold. */
     public synchronized void reset() {
         log = new InjectionLog();
         active = activate(initialRules);
@@ -126,9 +126,9 @@ public final class Faults {
     }
 
     /**
-     * The rules it goes by, whether they will ever strike again or not.
+     * Returns the rules, including those that will not apply again.
      *
-     * @return an immutable copy, in the order they are asked
+     * @return an immutable copy, in the order of their precedence
      */
     public List<FaultRule> rules() {
         return active.stream()
@@ -138,7 +138,7 @@ public final class Faults {
     }
 
     /**
-     * What strikes a call of which only the head was read: what the server asks for each call, once.
+     * Returns the fault of a call of which only the head was read. The server calls this once per call.
      *
      * @param head the call, without recipient and text
      * @return empty when it is to be read on
@@ -148,7 +148,7 @@ public final class Faults {
     }
 
     /**
-     * What strikes a call: what the server asks for each call, once.
+     * Returns the fault of a call. The server calls this once per call.
      *
      * @param call the call
      * @return empty when nothing goes wrong
@@ -163,7 +163,7 @@ public final class Faults {
      * text, and by how many like it came before.
      *
      * @return an immutable list of rules that can be printed, without those of before the last {@link #reset()}
-     * @throws IllegalStateException when more than 100,000 calls were struck
+     * @throws IllegalStateException if more than 100,000 calls had a fault
      */
     public List<FaultRule> replay() {
         return log.replay();

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * A call that is held in the middle until somebody lets it go on. No thread waits with it. Safe for use by several
+ * A call that waits in the middle until the test releases it. No thread waits with it. Safe for use by several
  * threads; of {@link #release()}, {@link #reset()} and {@link #end}, the first counts.
  */
 public final class Hold implements Injection {
@@ -92,10 +92,10 @@ public final class Hold implements Injection {
      * The call is here: what the server says.
      *
      * @param call which
-     * @param goingOn is told what the client shall see, once, by the thread that decides it, perhaps at once
+     * @param goingOn called once with what the client sees, by the deciding thread, perhaps at once
      */
     public void arrived(IncomingCall call, Consumer<Symptom> goingOn) {
-        // in this order, so that whoever saw it arrive and lets it go on finds it gone on
+        // in this order, so that a test that saw it arrive and releases it sees it released
         end.thenAccept(goingOn);
         arrival.complete(call);
     }

@@ -2,7 +2,7 @@
 package com.cliqtel.camel.simulator.fault;
 
 /**
- * A call that may be struck, as far as one wants to choose by it. Immutable.
+ * The parts of a call by which fault rules choose calls. Immutable.
  *
  * @param method such as {@code POST}
  * @param path as it came, percent-encoded, such as {@code /api/v1/sms/messages}
@@ -32,7 +32,7 @@ public record IncomingCall(String method, String path, String query, String to, 
         return method + " " + path;
     }
 
-    /** Equal for calls that a client could not tell from a repetition of one another. */
+    /** Returns a key that is equal for repetitions of a call. */
     String content() {
         return to == null || text == null ? method + '\n' + path + '\n' + query : to + '\n' + text;
     }

@@ -23,7 +23,7 @@ final class InjectionLog {
     private final List<Struck> struck = new ArrayList<>();
     private long all;
 
-    /** Counts a call, struck or not; gives its number among those like it, from 1. */
+    /** Counts a call, with or without a fault. Returns its number among equal calls, from 1. */
     synchronized int number(CallMatch call) {
         if (seen.size() >= MOST_SEEN) {
             all = Long.MAX_VALUE;

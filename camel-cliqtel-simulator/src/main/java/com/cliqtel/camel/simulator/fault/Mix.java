@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A table of faults, each with its share of the calls; what is left of 100 % is not struck. Immutable.
+ * A table of faults, each with its share of the calls; the remaining calls have no fault. Immutable.
  *
  * <p>There is one draw for each call. It depends on nothing but the seed, on what the call says (a message's recipient and
  * text; else method, path and query), and on how often that was said before: not on the order in which calls arrive. So a
- * run with the same seed is struck in the same places, however many threads send.
+ * run with the same seed has its faults at the same calls, for any number of threads.
  *
  * @param seed of the draws
  * @param shares the table
@@ -51,7 +51,7 @@ public record Mix(long seed, List<Share> shares) implements FaultChoice {
      * The same with one more fault.
      *
      * @param percent more than 0, at most 100
-     * @param fault what strikes that many of the calls
+     * @param fault the fault of these calls
      * @return the table
      * @throws IllegalArgumentException when it is no such percentage, or more than 100 with those before
      */
@@ -82,7 +82,7 @@ public record Mix(long seed, List<Share> shares) implements FaultChoice {
      * A row of the table.
      *
      * @param percent of the calls; more than 0, at most 100
-     * @param fault what strikes them
+     * @param fault the fault of these calls
      */
     public record Share(double percent, Fault fault) {
 

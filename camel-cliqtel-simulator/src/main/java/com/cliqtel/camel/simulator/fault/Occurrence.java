@@ -8,14 +8,14 @@ import java.util.function.BooleanSupplier;
 
 import com.cliqtel.camel.simulator.time.SimulatedTime;
 
-/** Which of the calls that a rule is for it strikes. Immutable. */
+/** Which of the matching calls get the fault of a rule. Immutable. */
 public sealed interface Occurrence {
 
     /**
      * Starts counting.
      *
      * @param time the time to go by
-     * @return says of each call, once, whether it is struck; safe for use by several threads
+     * @return a predicate, called once per call, that is true if the call gets the fault; thread-safe
      */
     BooleanSupplier counter(SimulatedTime time);
 

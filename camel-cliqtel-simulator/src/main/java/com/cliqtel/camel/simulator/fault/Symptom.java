@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What the client of a struck call sees. Immutable; made by the methods here.
+ * What the client of a call with a fault sees. Immutable; created by the methods of this class.
  *
  * <p>Some spoil the answer that the call has really got ({@link #slow}, {@link #truncated()}, {@link #withoutId()}), so
  * there has to be one: they go with {@link Fault#afterAcceptance} alone.
@@ -45,7 +45,7 @@ public sealed interface Symptom permits Reply, Symptoms.Unanswered, Symptoms.Ans
     /**
      * The connection is reset (TCP RST) when the head of the request was read, and nothing of its body.
      *
-     * @return the symptom; for {@link Fault#beforeAcceptance} alone, and not in a {@link Mix}, for nobody knows the text
+     * @return the symptom; for {@link Fault#beforeAcceptance} alone, and not in a {@link Mix}, because a mix has no text
      */
     static Symptom earlyReset() {
         return Symptoms.Unanswered.EARLY_RESET;

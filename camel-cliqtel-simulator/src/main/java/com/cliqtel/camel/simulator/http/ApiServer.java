@@ -64,7 +64,7 @@ public final class ApiServer implements AutoCloseable {
     }
 
     /**
-     * Whether nobody but this machine can reach it.
+     * Returns true if only this machine can reach it.
      *
      * @return false when any other may
      */

@@ -22,7 +22,7 @@ final class Connection {
     private final long usualIdleTimeout;
     private final Map<Ending, Runnable> endings = Map.of(Ending.CLOSE, this::close, Ending.RESET, this::reset);
 
-    /** The callback is the call's: it is told that the call is over when the connection is. */
+    /** The callback is the call's: it is called when the connection ends. */
     Connection(EndPoint endPoint, Callback callback) {
         this.endPoint = endPoint;
         this.callback = callback;
@@ -41,7 +41,7 @@ final class Connection {
         endings.get(ending).run();
     }
 
-    /** Reads on, for only who reads learns that the other side is gone. */
+    /** Continues to read, because only a read notices that the client has closed the connection. */
     void awaitDisconnect() {
         keepOpen();
         endPoint.fillInterested(new Callback() {
@@ -86,7 +86,7 @@ final class Connection {
         callback.failed(new Ended());
     }
 
-    /** A call is over on purpose: nobody needs to hear of it. */
+    /** Marks a call that was ended on purpose, which is not logged. */
     static final class Ended extends EofException {
 
         private static final long serialVersionUID = 1L;

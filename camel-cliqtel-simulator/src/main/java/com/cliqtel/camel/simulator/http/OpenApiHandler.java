@@ -18,7 +18,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * The API's OpenAPI document, for whoever asks, with the simulator as its first server. It is beside the API, not in it: it
+ * The API's OpenAPI document with the simulator as its first server. It is beside the API, not in it: it
  * needs no key, uses nothing of the limits, and is no call.
  */
 final class OpenApiHandler extends Handler.Abstract.NonBlocking {

@@ -19,8 +19,8 @@ import java.util.Map;
  * @param status it was answered with; 0 when no answer was sent
  * @param at when it was answered, or its connection ended, in the simulator's time
  * @param took from its first byte to that, in real time
- * @param remaining what it was told that is left of the minute ({@code X-RateLimit-Remaining}); null when it was not
- * @param fault the name of what struck it; null when nothing did
+ * @param remaining the value of {@code X-RateLimit-Remaining} in its answer; null without the header
+ * @param fault the name of its fault; null without a fault
  */
 public record ReceivedCall(
         long number,

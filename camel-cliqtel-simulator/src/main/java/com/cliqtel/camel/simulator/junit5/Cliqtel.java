@@ -51,7 +51,7 @@ public final class Cliqtel {
     /**
      * What this test's account is like, other than those of all tests; until its end.
      *
-     * @return to be told
+     * @return the next steps
      * @throws IllegalStateException outside a test, or when the account has messages already
      */
     public Given given() {
@@ -62,7 +62,7 @@ public final class Cliqtel {
     /**
      * What happens at the other end.
      *
-     * @return to be told
+     * @return the next steps
      */
     public When when() {
         return new When(simulator, time instanceof ManualTime manual ? manual : null, annotation.time(), deadPhones);
@@ -71,7 +71,7 @@ public final class Cliqtel {
     /**
      * What must have come of it by now, or within ten seconds of real time.
      *
-     * @return to be told
+     * @return the next steps
      */
     public Then then() {
         return new Then(simulator, new FailureReport(simulator, time), Duration.ofSeconds(10));

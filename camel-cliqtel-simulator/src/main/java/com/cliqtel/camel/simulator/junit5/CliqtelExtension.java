@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** What stands behind {@link CliqtelSimulator}: opens simulators when they are asked for, resets and closes them. */
+/** Implements {@link CliqtelSimulator}: starts simulators when a test needs them, resets and closes them. */
 final class CliqtelExtension
         implements BeforeAllCallback,
                 TestInstancePreConstructCallback,

@@ -38,7 +38,7 @@ public final class Given {
 
     /**
      * Numbers of the account, all of which can send. The first time, they replace the two of the reference. Their ids count from
-     * 101, their country is {@code US}; other numbers are told by {@link #account}.
+     * 101, their country is {@code US}; set other numbers with {@link #account}.
      *
      * @param numbers in E.164 format
      * @return this
@@ -109,7 +109,7 @@ public final class Given {
     /**
      * What goes wrong with calls.
      *
-     * @param rules the first that strikes a call is the only one
+     * @param rules only the first that applies to a call is used
      * @return this
      */
     public Given fault(FaultRule... rules) {

@@ -112,13 +112,13 @@ public final class Then {
      *
      * @param method such as {@code POST}
      * @param path below the base URL, such as {@code /messages}; with a query, if that must be the same too, as it came
-     * @return to be told how often, and how they were answered
+     * @return for assertions on the number of calls and their answers
      */
     public ThenAnswers calls(String method, String path) {
         String whole = simulator.baseUrl().getPath() + path;
         return new ThenAnswers(this, report, waitLimit, method + ' ' + path, () -> simulator.calls().stream()
                 .filter(call ->
-                        call.method().equals(method) && asked(call, path).equals(whole))
+                        call.method().equals(method) && pathOf(call, path).equals(whole))
                 .map(ReceivedCall::status)
                 .toList());
     }
@@ -128,7 +128,7 @@ public final class Then {
      *
      * @param id of the message
      * @param status the new one
-     * @return to be told how often, and how it was answered
+     * @return for assertions on the number of calls and their answers
      */
     public ThenAnswers webhook(long id, Status status) {
         return webhooks("message " + id + " is " + status.word(), status, of -> of == id);
@@ -139,7 +139,7 @@ public final class Then {
      *
      * @param status the new one
      * @param like what the messages are like
-     * @return to be told how often, and how it was answered
+     * @return for assertions on the number of calls and their answers
      */
     public ThenAnswers webhook(Status status, SmsCondition... like) {
         SmsCondition all = SmsCondition.all(like);
@@ -166,7 +166,7 @@ public final class Then {
                 .collect(Collectors.toList());
     }
 
-    private static String asked(ReceivedCall call, String like) {
+    private static String pathOf(ReceivedCall call, String like) {
         return call.path() + (like.contains("?") ? "?" + call.query() : "");
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** How often something was asked, and what was answered. */
+/** Assertions on the number of calls and their answers. */
 public final class ThenAnswers {
 
     private final Then then;

@@ -17,7 +17,7 @@ public final class When {
     private final CliqtelSimulator.Time kind;
     private final Set<String> deadPhones;
 
-    /** The time is null where nobody can move it. */
+    /** The time is null if it cannot be moved. */
     When(Simulator simulator, ManualTime time, CliqtelSimulator.Time kind, Set<String> deadPhones) {
         this.simulator = simulator;
         this.time = time;
@@ -92,7 +92,7 @@ public final class When {
     /**
      * Calls go wrong from now on.
      *
-     * @param rules asked before those there are; they count from now on
+     * @param rules take precedence over existing rules; they count from now on
      * @return this
      */
     public When callsGoWrong(FaultRule... rules) {

@@ -4,7 +4,7 @@ package com.cliqtel.camel.simulator.limit;
 import java.time.Duration;
 
 /**
- * What a caller is told about its call: go on, or come back later.
+ * The answer of a rate limit to a call: allowed, or refused with a wait.
  *
  * @param limit calls the window holds
  * @param remaining calls left in it, after this one
@@ -22,7 +22,7 @@ public record Permit(int limit, int remaining, Duration retryAfter) {
     }
 
     /**
-     * The value of a {@code Retry-After} header: whole seconds, rounded up, so that who waits that long is granted.
+     * The value of a {@code Retry-After} header: whole seconds, rounded up, so that a call after that wait is allowed.
      *
      * @return 1 or more for a refused call
      */

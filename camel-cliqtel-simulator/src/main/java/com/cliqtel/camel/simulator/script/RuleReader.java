@@ -15,7 +15,7 @@ import com.cliqtel.camel.simulator.fault.Symptom;
 import com.cliqtel.camel.simulator.json.DocumentNode;
 
 /**
- * Reads rules: which calls, which of them, and what strikes them.
+ * Reads rules: which calls, which of them, and which fault.
  *
  * @param seed of mixes that have none
  */
@@ -96,7 +96,7 @@ record RuleReader(long seed) {
         return Section.leaf(value, Section.word(ScriptKeywords.YES_NO));
     }
 
-    /** Where only one is possible, nobody has to say so. */
+    /** Optional if only one is possible. */
     private static Optional<Acceptance> onlyAcceptance(Symptom symptom) {
         if (symptom.needsAnswer()) {
             return Optional.of(new Acceptance.First());

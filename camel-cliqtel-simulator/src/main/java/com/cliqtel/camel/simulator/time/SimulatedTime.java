@@ -55,7 +55,7 @@ public sealed interface SimulatedTime permits RunningTime, ManualTime, SkewedTim
     /**
      * How wrong its clock is.
      *
-     * @return {@link ClockSkew#NONE} where nobody said so
+     * @return {@link ClockSkew#NONE} by default
      */
     default ClockSkew skew() {
         return ClockSkew.NONE;

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How somebody who doesn't know the secret makes a webhook out of a genuine one that was seen. */
+/** How a webhook is forged from a genuine one without the secret. */
 public enum Forgery {
 
-    /** The genuine signature over another body: it tells another status, or has a field more where it tells none. */
+    /** The genuine signature over another body: it has another status, or one more field if it has no status. */
     OTHER_CONTENT {
         @Override
         OutgoingWebhook of(OutgoingWebhook genuine) {

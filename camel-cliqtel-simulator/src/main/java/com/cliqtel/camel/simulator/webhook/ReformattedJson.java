@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class ReformattedJson {
 
-    // longer ones are nobody's amount, and would keep BigDecimal busy
+    // longer ones are no realistic amount, and would keep BigDecimal busy
     private static final Pattern FRACTION = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]*");
 

@@ -32,7 +32,7 @@ public record WebhookDelivery(
     public enum Origin {
         /** The account: it is rightly signed. */
         ACCOUNT,
-        /** Somebody who doesn't know the secret. */
+        /** An attacker without the secret. */
         FORGER
     }
 
@@ -43,7 +43,7 @@ public record WebhookDelivery(
      * Somebody answered.
      *
      * @param status the HTTP status
-     * @param retryAfter what its {@code Retry-After} asks for, if that is a number of seconds; else null
+     * @param retryAfter the value of {@code Retry-After} in seconds; null if it is no number
      */
     public record Answered(int status, Duration retryAfter) implements Outcome {
 
@@ -74,7 +74,7 @@ public record WebhookDelivery(
     }
 
     /**
-     * Whether it makes sense to send it again: nobody answered, or with a 5xx or 429.
+     * Whether it makes sense to send it again: no answer, or a 5xx or 429.
      *
      * @return false when it was answered otherwise
      */

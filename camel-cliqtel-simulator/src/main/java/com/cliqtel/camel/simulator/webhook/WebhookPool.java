@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.cliqtel.camel.simulator.webhook.WebhookDelivery.Outcome;
 
-/** The few threads that webhooks are sent by, so that no API call ever waits for somebody's webhook receiver. */
+/** The few threads that webhooks are sent by, so that no API call waits for a webhook receiver. */
 public final class WebhookPool implements AutoCloseable {
 
     private final ThreadPoolExecutor threads;

@@ -227,7 +227,7 @@ public final class WebhookSender implements AutoCloseable {
     }
 
     /**
-     * Waits until no webhook is under way. Late ones and repeats whose time has not come are not waited for.
+     * Waits until no webhook is under way. It doesn't wait for late webhooks and repeats that are not yet due.
      *
      * @param timeout the longest to wait, in real time
      * @throws IllegalStateException when there still are some after that, or the thread is interrupted

@@ -20,7 +20,7 @@ class MessageStoreTest {
     }
 
     @Test
-    void looksAtNothingOldHoweverMuchThereIs() {
+    void listsNewMessagesWithoutReadingOldOnes() {
         MessageStore store = new MessageStore(Integer.MAX_VALUE, 1, ListLag.upTo(Duration.ofMinutes(2), 7));
         for (int i = 0; i < 200_000; i++) {
             Instant now = START.plusSeconds(i);

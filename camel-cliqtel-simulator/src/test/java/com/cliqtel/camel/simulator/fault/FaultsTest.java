@@ -34,14 +34,14 @@ class FaultsTest {
     private final Faults faults = new Faults(List.of(), time);
 
     @Test
-    void strikesTheNthAndNoOther() {
+    void affectsOnlyTheNthCall() {
         faults.add(FaultRule.sends(RESET).nth(3));
 
         assertThat(struck(5)).isEqualTo("..r..");
     }
 
     @Test
-    void strikesTheNextOnes() {
+    void affectsTheNextCalls() {
         faults.add(FaultRule.sends(RESET).next(2));
 
         assertThat(struck(4)).isEqualTo("rr..");
@@ -95,7 +95,7 @@ class FaultsTest {
     }
 
     @Test
-    void asksTheNewestFirstAndShowsItToNoOther() {
+    void appliesTheNewestRuleFirstAndHidesTheCallFromOthers() {
         faults.add(FaultRule.sends(CLOSED).nth(2));
         faults.add(FaultRule.sends(RESET).nth(1));
 
@@ -103,7 +103,7 @@ class FaultsTest {
     }
 
     @Test
-    void asksThoseAddedTogetherInTheirOrder() {
+    void appliesRulesAddedTogetherInTheirOrder() {
         faults.add(FaultRule.sends(RESET).next(1), FaultRule.sends(CLOSED).next(1));
 
         assertThat(struck(3)).isEqualTo("rc.");
@@ -133,7 +133,7 @@ class FaultsTest {
     }
 
     @Test
-    void strikesAHeadOnlyByAnEarlyReset() {
+    void affectsACallWithOnlyAHeadByAnEarlyReset() {
         Fault early = Fault.beforeAcceptance(Symptom.earlyReset());
         faults.add(FaultRule.sends(early).next(1), FaultRule.sends(RESET));
 

@@ -43,7 +43,7 @@ class MixTest {
     }
 
     @Test
-    void strikesTheSameCallsWhateverTheirOrder() {
+    void affectsTheSameCallsInAnyOrder() {
         Function<IncomingCall, Optional<Fault>> forwards = mix.chooser();
         Map<String, Optional<Fault>> first = new HashMap<>();
         calls(1000).forEach(call -> first.put(call.text(), forwards.apply(call)));
@@ -57,7 +57,7 @@ class MixTest {
     }
 
     @Test
-    void strikesOthersWithAnotherSeed() {
+    void affectsOtherCallsWithAnotherSeed() {
         Function<IncomingCall, Optional<Fault>> one = mix.chooser();
         Function<IncomingCall, Optional<Fault>> another = new Mix(43, mix.shares()).chooser();
 
@@ -65,7 +65,7 @@ class MixTest {
     }
 
     @Test
-    void strikesAllOfAHundredPercent() {
+    void affectsAllCallsAtAHundredPercent() {
         Function<IncomingCall, Optional<Fault>> all =
                 Mix.seeded(1).with(99.5, BEFORE).with(0.5, AFTER).chooser();
 

@@ -167,7 +167,7 @@ class GivenWhenThenTest {
     }
 
     @Test
-    void aFailureSaysWhatWasSeenInsteadButNoKey() {
+    void failureShowsTheObservedMessagesAndNoKey() {
         TestApplication.send(cliqtel, "Your order has shipped, canary_key");
 
         assertThatExceptionOfType(AssertionError.class)
@@ -181,7 +181,7 @@ class GivenWhenThenTest {
     }
 
     @Test
-    void aFailureTellsWhatIsRepeatedOnceAndTheNewestOfMuch() {
+    void failureShowsRepeatedEntriesOnceAndTheNewestEntries() {
         cliqtel.given().messagesPerSecond(1);
         for (int i = 0; i < 5; i++) {
             TestApplication.send(cliqtel, "a");

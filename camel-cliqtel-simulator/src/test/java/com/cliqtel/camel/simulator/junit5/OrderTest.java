@@ -18,7 +18,7 @@ import static com.cliqtel.camel.simulator.junit5.SmsCondition.to;
 class OrderTest {
 
     @Test
-    void tellsACustomerThatTheOrderHasShipped(Cliqtel cliqtel) throws Exception {
+    void sendsAnSmsForAShippedOrder(Cliqtel cliqtel) throws Exception {
         cliqtel.given().wallet("1.00").deliveryTime(Duration.ofMinutes(10));
 
         // here stands your application

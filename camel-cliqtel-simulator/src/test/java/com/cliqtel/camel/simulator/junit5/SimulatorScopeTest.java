@@ -112,7 +112,7 @@ class SimulatorScopeTest {
         }
 
         @RepeatedTest(2)
-        void areLeftToNobody(Cliqtel cliqtel) {
+        void faultsEndWithTheTest(Cliqtel cliqtel) {
             seesOnlyItsOwn(cliqtel, "a");
             cliqtel.when().timePasses(Duration.ofSeconds(3));
             cliqtel.then().accepted("a", SmsCondition.delivered()).wallet("0.992");
@@ -254,7 +254,7 @@ class SimulatorScopeTest {
     }
 
     @Test
-    void misuseIsToldWithItsRemedy() {
+    void misuseIsReportedWithARemedy() {
         assertThat(failures(Ambiguous.class, Map.of()))
                 .singleElement()
                 .asString()

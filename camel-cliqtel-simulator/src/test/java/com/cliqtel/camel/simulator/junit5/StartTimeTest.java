@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StartTimeTest {
 
     @Test
-    void tellsHowLongAClassAndATestHaveToWait() {
+    void printsTheStartTimesOfAClassAndATest() {
         long[] starts = new long[50];
         long[] resets = new long[starts.length];
         for (int i = 0; i < starts.length; i++) {

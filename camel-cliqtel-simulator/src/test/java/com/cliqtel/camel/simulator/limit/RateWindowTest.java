@@ -56,7 +56,7 @@ class RateWindowTest {
     }
 
     @Property
-    void grantsWhoeverWaitsAsLongAsHeIsTold(
+    void allowsACallAfterItsRetryAfter(
             @ForAll WindowKind kind, @ForAll @Size(max = 60) List<@IntRange(max = 4000) Integer> steps) {
         RateWindow window = kind.window(3, LENGTH);
         Instant now = START;
@@ -97,7 +97,7 @@ class RateWindowTest {
     }
 
     @Test
-    void tellsWaitsInWholeSecondsRoundedUp() {
+    void returnsWaitsInWholeSecondsRoundedUp() {
         assertThat(Permit.refused(1, Duration.ofNanos(1)).retryAfterSeconds()).isEqualTo(1);
         assertThat(Permit.refused(1, Duration.ofSeconds(2)).retryAfterSeconds()).isEqualTo(2);
         assertThat(Permit.refused(1, Duration.ofMillis(2001)).retryAfterSeconds())

@@ -41,7 +41,7 @@ class FaultScriptPropertyTest {
     }
 
     @Property(tries = 500)
-    void aScriptPrintedIsReadAsItWas(@ForAll("scripts") FaultScript script) {
+    void printedScriptIsReadUnchanged(@ForAll("scripts") FaultScript script) {
         assertThat(FaultScript.read(script.yaml())).as(script::yaml).isEqualTo(script);
         assertThat(FaultScript.read(script.json())).as(script::json).isEqualTo(script);
     }
@@ -62,7 +62,7 @@ class FaultScriptPropertyTest {
     }
 
     @Property(tries = 200)
-    void aRunPrintedAndReplayedStrikesTheSameInAnyOrderOfCalls(
+    void replayedScriptAffectsTheSameCallsInAnyOrder(
             @ForAll("rules") List<FaultRule> rules, @ForAll long seed) {
         // of a head nobody knows the text, so which message an early reset takes is up to the order
         List<FaultRule> whole = rules.stream()
@@ -80,7 +80,7 @@ class FaultScriptPropertyTest {
     }
 
     @Property(tries = 100)
-    void aRunPrintedAndReplayedInItsOrderStrikesTheSameEarlyToo(
+    void replayedScriptAffectsTheSameCallsBeforeTheirBody(
             @ForAll("rules") List<FaultRule> rules, @ForAll long seed) {
         Faults original = new Faults(rules, time);
         Map<String, Long> struck = run(original, calls(seed).stream());

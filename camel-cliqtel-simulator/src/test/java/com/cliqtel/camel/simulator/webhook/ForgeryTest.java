@@ -25,7 +25,7 @@ class ForgeryTest {
 
     @ParameterizedTest
     @EnumSource
-    void isNeverRightlySigned(Forgery forgery) {
+    void isNeverSignedCorrectly(Forgery forgery) {
         for (int i = 0; i < 100; i++) {
             OutgoingWebhook forged = forgery.of(genuine("{\"id\":" + i + ",\"status\":\"sent\"}"));
             assertThat(forged.signature()).isNotEqualTo(signatureOf(forged.body()));
@@ -43,7 +43,7 @@ class ForgeryTest {
                 "{}                                                     | {\"forged\":true}",
                 "[1]                                                    | {\"forged\":true}"
             })
-    void tellsAnotherStoryUnderTheGenuineSignature(String body, String other) {
+    void sendsAnotherBodyUnderTheGenuineSignature(String body, String other) {
         OutgoingWebhook genuine = genuine(body);
 
         OutgoingWebhook forged = Forgery.OTHER_CONTENT.of(genuine);
