@@ -26,7 +26,7 @@ class InboundRunTest {
 
     @ParameterizedTest
     @MethodSource("worlds")
-    void eachMessageIsToldOnceHoweverListsAre(ListOrder order, Since since) throws Exception {
+    void deliversEachMessageOnceForEachListBehaviour(ListOrder order, Since since) throws Exception {
         InboundResult count = new InboundRun(new ListBehaviour(order, since, LAG), 7, 1_500, 3).withRestarts();
         assertThat(count.lost()).as("lost").isZero();
         assertThat(count.doubled()).as("doubled").isZero();
@@ -35,7 +35,7 @@ class InboundRunTest {
     }
 
     @Test
-    void whatShowsHoursLateIsFoundByTheDeepScan() throws Exception {
+    void deepScanFindsMessagesHoursLate() throws Exception {
         ListLag late = LAG.butSome(0.01, Duration.ofHours(6));
         InboundResult count = new InboundRun(new ListBehaviour(ListOrder.NEWEST_FIRST, Since.AFTER, late), 7, 1_500, 1)
                 .withRestarts();
@@ -44,7 +44,7 @@ class InboundRunTest {
     }
 
     @Test
-    void aProcessThatDiesAnywhereLosesNothingAndDoublesOnlyWhatHadEndedUnnoted() throws Exception {
+    void killedProcessLosesNothingAndRepeatsOnlyUnrecordedMessages() throws Exception {
         InboundResult count = new InboundRun(new ListBehaviour(ListOrder.UNSTABLE_TIES, Since.AFTER, LAG), 7, 200, 0.06)
                 .withCrashes(50, 40);
         assertThat(count.lost()).as("lost").isZero();

@@ -44,12 +44,12 @@ class KillsTest {
     }
 
     @Test
-    void overAFileOfH2EachKeyIsOneMessageWhereverItsProcessIsKilled() throws Exception {
+    void eachKeyIsOneMessageAfterKillsWithH2() throws Exception {
         eachKeyIsOneMessage(new H2FileDatabases(folder));
     }
 
     @Test
-    void overPostgreSqlEachKeyIsOneMessageWhereverItsProcessIsKilled() throws Exception {
+    void eachKeyIsOneMessageAfterKillsWithPostgreSql() throws Exception {
         eachKeyIsOneMessage(PostgresDatabase.start(why -> Assumptions.abort(
                         "NOT TRIED on PostgreSQL, which could not be started on this machine: " + why))
                 .orElseThrow());

@@ -22,7 +22,7 @@ class StopsTest {
     private Path folder;
 
     @Test
-    void eachKeyIsOneMessageWhereverItsProcessIsStoppedAndContinued() throws Exception {
+    void eachKeyIsOneMessageAfterStopAndContinue() throws Exception {
         Assumptions.assumeTrue(
                 ChildProcess.canBeStopped(),
                 "NOT TRIED: processes cannot be stopped without the command kill and /proc");

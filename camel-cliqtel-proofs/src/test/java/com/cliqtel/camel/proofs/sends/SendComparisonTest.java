@@ -51,7 +51,7 @@ class SendComparisonTest {
     }
 
     @Test
-    void whatIsThereOnceAndToldIsNeitherDoubledNorLost() {
+    void countsASentMessageAsNeitherDuplicateNorLost() {
         accepted(1, FIRST);
         accepted(2, EQUAL);
         endings.ended(FIRST, SendOutcome.sent(1));
@@ -65,7 +65,7 @@ class SendComparisonTest {
     }
 
     @Test
-    void aSecondMessageOfOneSendIsDoubledThoughAnEqualOneWasNotSent() {
+    void countsASecondMessageOfASendAsADuplicate() {
         accepted(1, FIRST);
         accepted(2, FIRST);
         endings.ended(FIRST, SendOutcome.sent(1));
@@ -75,7 +75,7 @@ class SendComparisonTest {
     }
 
     @Test
-    void moreMessagesOfATextThanMayHaveBeenSentAreDoubled() {
+    void countsExcessMessagesOfATextAsDuplicates() {
         accepted(1, FIRST);
         accepted(2, EQUAL);
         endings.ended(FIRST, SendOutcome.sent(1));
@@ -85,7 +85,7 @@ class SendComparisonTest {
     }
 
     @Test
-    void whatIsToldAsSentAndIsNotThereIsLost() {
+    void countsAReportedButMissingMessageAsLost() {
         accepted(1, FIRST);
         endings.ended(FIRST, SendOutcome.sent(1));
         endings.ended(EQUAL, SendOutcome.sent(7));
@@ -94,7 +94,7 @@ class SendComparisonTest {
     }
 
     @Test
-    void whatIsToldAsAnothersMessageIsLost() {
+    void countsASendWithAnotherSendsMessageAsLost() {
         accepted(1, FIRST);
         accepted(3, OTHER);
         endings.ended(FIRST, SendOutcome.sent(1));
@@ -104,7 +104,7 @@ class SendComparisonTest {
     }
 
     @Test
-    void idsOfEqualTextsMayBeExchanged() {
+    void allowsExchangedIdsOfEqualTexts() {
         accepted(1, FIRST);
         accepted(2, EQUAL);
         endings.ended(FIRST, SendOutcome.sent(2));
@@ -114,7 +114,7 @@ class SendComparisonTest {
     }
 
     @Test
-    void whatIsToldTwiceOrNeverIsCounted() {
+    void countsRepeatedAndMissingOutcomes() {
         told(FIRST, SendOutcome.Kind.UNKNOWN);
         told(FIRST, SendOutcome.Kind.UNKNOWN);
         assertThat(census().notEndedOnce()).isEqualTo(3);

@@ -45,7 +45,7 @@ class SendsRunTest {
     }
 
     @Test
-    void underFaultsNoSendIsDoubledAndNoneIsLost() {
+    void duplicatesAndLosesNoSendUnderFaults() {
         // side by side, since both wait for most of their time
         CompletableFuture<SendsResult> reconcile =
                 CompletableFuture.supplyAsync(() -> run(SendPolicy.RECONCILE, COUNT, Conditions.USUAL));
@@ -59,14 +59,14 @@ class SendsRunTest {
     }
 
     @Test
-    void aServerThatNormalisesAndClocksThatAreWrongDoubleAndLoseNothing() {
+    void duplicatesAndLosesNoSendWithNormalisedTextsAndWrongClocks() {
         SendsResult resend = run(SendPolicy.RESEND, COUNT, new Conditions(true, true));
         assertNoneDoubledAndNoneLost(resend);
         assertThat(resend.percentUnknown()).as("percent unknown").isLessThan(5);
     }
 
     @Test
-    void theSameFaultsMakeAClientThatRetriesSendTwice() {
+    void retryingClientSendsTwiceUnderTheSameFaults() {
         SendsResult plain = run(SendPolicy.PLAIN, COUNT / 4, Conditions.USUAL);
         assertAllAccountedFor(plain);
         assertThat(plain.comparison().doubled()).isPositive();

@@ -47,7 +47,7 @@ class ProofSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fast", "", "0", "-1", "1.5", "99999999999"})
-    void whatIsNoCountIsRefusedByName(String said) {
+    void rejectsAnInvalidCountByName(String said) {
         System.setProperty(NAME, said);
         assertThatThrownBy(() -> ProofSettings.count(NAME, 10))
                 .isInstanceOf(IllegalArgumentException.class)

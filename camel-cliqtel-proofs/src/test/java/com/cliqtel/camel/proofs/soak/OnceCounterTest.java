@@ -10,21 +10,21 @@ class OnceCounterTest {
     private final OnceCounter<String> things = new OnceCounter<>();
 
     @Test
-    void whatIsExpectedAndToldOnceIsKept() {
+    void countsAnExpectedEventAsCorrect() {
         things.add("a");
         things.expect("a");
         assertThat(things.isKept()).isTrue();
     }
 
     @Test
-    void whatIsNotToldIsMissing() {
+    void countsAnAbsentEventAsMissing() {
         things.expect("a");
         assertThat(things.missing()).isEqualTo(1);
         assertThat(things.isKept()).isFalse();
     }
 
     @Test
-    void whatIsToldTwiceIsDoubled() {
+    void countsARepeatedEventAsADuplicate() {
         things.expect("a");
         things.add("a");
         things.add("a");
@@ -33,7 +33,7 @@ class OnceCounterTest {
     }
 
     @Test
-    void whatIsNotExpectedIsUnexpected() {
+    void countsAnUnknownEventAsUnexpected() {
         things.add("a");
         assertThat(things.unexpected()).isEqualTo(1);
         assertThat(things.isKept()).isFalse();

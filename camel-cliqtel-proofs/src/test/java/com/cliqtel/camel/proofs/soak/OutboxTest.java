@@ -21,7 +21,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatIsForAContextThatIsDownWaitsUntilItIsUp() {
+    void holdsOrdersWhileTheContextIsDown() {
         outbox.down(1);
         outbox.hand(1, order(""));
         assertThat(handed).isEmpty();
@@ -31,7 +31,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatHasAKeyIsHandedOverAgainUntilItsEndIsKnown() {
+    void repeatsAnOrderWithAKeyUntilItsOutcomeIsKnown() {
         outbox.hand(0, order("key"));
         outbox.told(7, UNKNOWN);
         assertThat(outbox.isEmpty()).isFalse();
@@ -44,7 +44,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatHasNoKeyIsHandedOverOnce() {
+    void givesOutAnOrderWithoutAKeyOnce() {
         outbox.hand(0, order(""));
         outbox.told(7, UNKNOWN);
         outbox.handAgain();

@@ -50,7 +50,7 @@ class SendTallyTest {
     }
 
     @Test
-    void whatWasSentOnceAndToldIsKept() {
+    void countsASentAndReportedOrderAsCorrect() {
         told(0, "a", SendOutcome.sent(1));
         told(1, "b", SendOutcome.without(SendOutcome.Kind.REJECTED));
         unknown(2, "c");
@@ -60,51 +60,51 @@ class SendTallyTest {
     }
 
     @Test
-    void aSecondMessageOfAnOrderIsDoubled() {
+    void countsASecondMessageOfAnOrderAsADuplicate() {
         told(0, "a", SendOutcome.sent(1));
         assertThat(against(sms(1, "a"), sms(2, "a")).doubled()).isEqualTo(1);
     }
 
     @Test
-    void aSecondMessageOfAnUnknownOrderIsDoubled() {
+    void countsASecondMessageOfAnUnknownOrderAsADuplicate() {
         unknown(0, "a");
         assertThat(against(sms(1, "a"), sms(2, "a")).doubled()).isEqualTo(1);
     }
 
     @Test
-    void aMessageWithoutAnOrderIsDoubled() {
+    void countsAMessageWithoutAnOrderAsADuplicate() {
         assertThat(against(sms(1, "a")).doubled()).isEqualTo(1);
     }
 
     @Test
-    void anOrderToldAsSentThatIsNotThereIsLost() {
+    void countsAReportedOrderWithoutAMessageAsLost() {
         told(0, "a", SendOutcome.without(SendOutcome.Kind.SENT_AS_UNKNOWN_ID));
         assertThat(against().lost()).isEqualTo(1);
     }
 
     @Test
-    void anOrderToldAsAnothersMessageIsLost() {
+    void countsAnOrderWithAnotherOrdersMessageAsLost() {
         told(0, "a", SendOutcome.sent(2));
         unknown(1, "b");
         assertThat(against(sms(1, "a"), sms(2, "b")).lost()).isEqualTo(1);
     }
 
     @Test
-    void ofTwoOrdersToldAsOneMessageOneIsLost() {
+    void countsOneOfTwoOrdersWithTheSameMessageAsLost() {
         told(0, "a", SendOutcome.sent(1));
         told(1, "a", SendOutcome.sent(1));
         assertThat(against(sms(1, "a"), sms(2, "a")).lost()).isEqualTo(1);
     }
 
     @Test
-    void anOrderToldAsTwoMessagesIsLost() {
+    void countsAnOrderReportedWithTwoMessagesAsLost() {
         told(0, "a", SendOutcome.sent(1));
         tally.told(0, SendOutcome.sent(2));
         assertThat(against(sms(1, "a")).isKept()).isFalse();
     }
 
     @Test
-    void anOrderToldAsRefusedThatIsThereIsDenied() {
+    void countsARefusedOrderWithAMessageAsDenied() {
         told(0, "a", SendOutcome.without(SendOutcome.Kind.NOT_SENT));
         assertThat(against(sms(1, "a"))).isEqualTo(new SendTally.Balance(1, 0, 0, 1, 1));
     }
@@ -121,7 +121,7 @@ class SendTallyTest {
     }
 
     @Test
-    void anOrderWithAKeyThatWasToldAsSentStaysSo() {
+    void keepsTheSentOutcomeOfAnOrderWithAKey() {
         unknown(0, "a");
         tally.told(0, SendOutcome.sent(1));
         tally.told(0, SendOutcome.without(SendOutcome.Kind.UNKNOWN));

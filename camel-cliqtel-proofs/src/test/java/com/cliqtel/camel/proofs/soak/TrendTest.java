@@ -42,7 +42,7 @@ class TrendTest {
     }
 
     @Test
-    void whatFillsUpInTheFirstFifthIsFlat() {
+    void ignoresTheFirstFifth() {
         Trend trend = trend(HALF_AN_HOUR, seconds -> Math.min(40, 10 + seconds / 10));
         assertThat(trend.perHour()).isCloseTo(0, within(0.001));
         assertThat(trend.verdict(ALLOWED)).isEqualTo(Trend.Verdict.FLAT);
@@ -57,13 +57,13 @@ class TrendTest {
     }
 
     @Test
-    void ofMinutesNothingCanBeSaid() {
+    void reportsNoTrendForMinutes() {
         assertThat(trend(4, noise(3)).verdict(ALLOWED)).isEqualTo(Trend.Verdict.UNDECIDED);
         assertThat(trend(30, seconds -> seconds).verdict(ALLOWED)).isEqualTo(Trend.Verdict.UNDECIDED);
     }
 
     @Test
-    void whatChanceHidesIsUndecided() {
+    void reportsUndecidedTrendsWithinNoise() {
         assertThat(trend(HALF_AN_HOUR, noise(60)).verdict(ALLOWED)).isEqualTo(Trend.Verdict.UNDECIDED);
     }
 
