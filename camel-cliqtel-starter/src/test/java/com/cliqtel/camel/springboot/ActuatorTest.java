@@ -51,7 +51,7 @@ class ActuatorTest {
     }
 
     @Test
-    void whatIsNoSecretIsShown() {
+    void showsOptionsThatAreNotSecret() {
         assertThat(http.getForObject("/actuator/configprops", String.class)).contains("+16625163513");
         assertThat(http.getForObject("/actuator/env", String.class)).contains("+16625163513");
     }

@@ -189,7 +189,7 @@ class ApplicationTest {
     }
 
     @Test
-    void whatIsWrongWithAnOptionIsSaid() {
+    void namesAnInvalidOption() {
         assertThatThrownBy(() -> camel.getEndpoint("cliqtel:send?delay=1"))
                 .hasStackTraceContaining("it belongs to cliqtel:inbound, cliqtel:status");
     }

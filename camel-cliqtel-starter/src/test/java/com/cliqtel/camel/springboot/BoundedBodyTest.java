@@ -51,7 +51,7 @@ class BoundedBodyTest {
 
     @ParameterizedTest(name = "{0} of 10, {1} at a time")
     @CsvSource({"0,1", "0,3", "1,1", "4,3", "9,3", "10,3", "10,20", "11,3", "11,20", "4,0", "10,0", "20,0"})
-    void endsAtTheLimitHoweverItIsReadAndLeavesTheRest(int limit, int atATime) throws IOException {
+    void endsAtTheLimitForEachReadMethod(int limit, int atATime) throws IOException {
         Body came = new Body();
         BoundedBody bounded = new BoundedBody(came, limit);
         assertThat(read(bounded, atATime)).isEqualTo(Arrays.copyOf(CAME, Math.min(limit, CAME.length)));
@@ -77,7 +77,7 @@ class BoundedBodyTest {
     }
 
     @Test
-    void saysNoMoreIsThereThanItGives() throws IOException {
+    void availableNeverExceedsTheLimit() throws IOException {
         BoundedBody bounded = new BoundedBody(new Body(), 4);
         assertThat(bounded.available()).isEqualTo(4);
         assertThat(bounded.skip(3)).isEqualTo(3);

@@ -77,7 +77,7 @@ class CallbackPathTest {
         "/app, /api, https://shop.example.com/app",
         "'', /api, https://shop.example.com"
     })
-    void anAddressAtWhichNothingIsServedIsRefusedAtStart(String context, String servlet, String external) {
+    void rejectsAnAddressWithoutAWebhookAtStart(String context, String servlet, String external) {
         assertThatThrownBy(() -> start(context, servlet, external).close())
                 .hasStackTraceContaining(
                         "webhookExternalUrl cannot be used: this application serves webhooks below the path");

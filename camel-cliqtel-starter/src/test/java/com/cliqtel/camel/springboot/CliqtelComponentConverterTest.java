@@ -35,7 +35,7 @@ class CliqtelComponentConverterTest {
     }
 
     @Test
-    void whatIsNoReferenceIsRefusedSayingWhatWouldBeRight() {
+    void rejectsAnInvalidReferenceWithAHint() {
         assertThatThrownBy(() -> convert("myLedger", Ledger.class))
                 .hasMessage("a bean of the type Ledger is expected here: write #bean: and its name");
     }

@@ -47,7 +47,7 @@ class PrometheusTest {
     }
 
     @Test
-    void theMetersAreThereAndTellNoPhoneFromAnother() {
+    void exportsMetersWithoutPhoneNumbers() {
         producer.to("cliqtel:send?to=+31612345678").withBody("canary").send();
         String scraped = http.getForObject("/actuator/prometheus", String.class);
         assertThat(scraped.lines())

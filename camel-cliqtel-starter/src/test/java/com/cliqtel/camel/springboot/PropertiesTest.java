@@ -39,13 +39,13 @@ class PropertiesTest {
 
     @ParameterizedTest
     @CsvSource({"7s, 7000", "500ms, 500", "2m, 120000", "PT7S, 7000", "1h, 3600000", "3d, 259200000", "250, 250"})
-    void durationsAreReadAsSpringWritesThem(String written, long millis) {
+    void readsDurationsAsSpringDoes(String written, long millis) {
         assertThat(bound("max-wait", written).getMaxWait()).isEqualTo(Duration.ofMillis(millis));
     }
 
     @ParameterizedTest
     @CsvSource({"true, true", "yes, true", "on, true", "1, true", "FALSE, false", "no, false", "off, false"})
-    void truthsAreReadAsSpringWritesThem(String written, boolean meant) {
+    void readsBooleansAsSpringDoes(String written, boolean meant) {
         assertThat(bound("dry-run", written).getDryRun()).isEqualTo(meant);
     }
 
@@ -56,7 +56,7 @@ class PropertiesTest {
     }
 
     @Test
-    void oneWordKeepsTheLedgerInTheApplicationsDatabase() {
+    void oneOptionKeepsTheLedgerInTheApplicationDatabase() {
         application
                 .withBean(DataSource.class, () -> {
                     JdbcDataSource database = new JdbcDataSource();
@@ -74,14 +74,14 @@ class PropertiesTest {
     }
 
     @Test
-    void withoutADatabaseItIsSaidWhatIsMissing() {
+    void namesTheMissingDatabase() {
         application.withPropertyValues("camel.component.cliqtel.ledger=jdbc").run(context -> assertThat(
                         context.getStartupFailure())
                 .hasStackTraceContaining("ledger=jdbc needs one DataSource"));
     }
 
     @Test
-    void noLedgerIsMadeWhereNoneIsAskedFor() {
+    void createsNoLedgerByDefault() {
         application
                 .withBean(DataSource.class, JdbcDataSource::new)
                 .withPropertyValues("camel.component.cliqtel.from=+16625163513")

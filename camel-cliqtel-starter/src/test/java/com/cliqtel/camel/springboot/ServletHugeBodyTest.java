@@ -83,7 +83,7 @@ class ServletHugeBodyTest {
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("floods")
-    void aHundredMegabytesAreRefusedByWhatWasSeenOfThem(
+    void refusesAHundredMegabytesAfterTheFirstBytes(
             String method, String framing, String type, String status, String reason, CapturedOutput log) {
         long before = answered(reason);
         List<CompletableFuture<String>> floods = IntStream.range(0, AT_ONCE)
@@ -120,7 +120,7 @@ class ServletHugeBodyTest {
     }
 
     @Test
-    void whatIsPackedIsNotUnpacked(CapturedOutput log) throws Exception {
+    void doesNotDecompressTheBody(CapturedOutput log) throws Exception {
         HttpRequest bomb = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/cliqtel/webhook"))
                 .header("Content-Type", "application/json")
                 .header("Content-Encoding", "gzip")

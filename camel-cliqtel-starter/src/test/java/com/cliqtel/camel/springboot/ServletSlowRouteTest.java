@@ -116,7 +116,7 @@ class ServletSlowRouteTest {
     }
 
     @Test
-    void withoutALimitTheyWaitForTheExecutorsThreadsAndEachIsProcessed() {
+    void withoutALimitReportsWaitForExecutorThreads() {
         start();
         List<CompletableFuture<HttpResponse<String>>> calls = reports();
         await().atMost(LONG).until(() -> held.routed.get() == WORKERS);
@@ -126,7 +126,7 @@ class ServletSlowRouteTest {
     }
 
     @Test
-    void aLimitBelowTheExecutorsThreadsKeepsTheServerFreeForOthersAndAsksTheRestToComeAgain() throws Exception {
+    void limitBelowTheExecutorThreadsAnswersFurtherReportsWith503() throws Exception {
         start("--camel.component.cliqtel.webhook-max-inflight=" + (WORKERS - 1));
         List<CompletableFuture<HttpResponse<String>>> calls = reports();
         await().atMost(LONG).until(() -> answers().get("busy") == CALLERS - WORKERS + 1);
@@ -138,7 +138,7 @@ class ServletSlowRouteTest {
     }
 
     @Test
-    void whoWaitsLongerThanSpringLetsHimIsAskedToComeAgainAndThenProcessedOnce() {
+    void reportBeyondSpringsTimeoutGets503AndIsProcessedOnceLater() {
         start("--spring.mvc.async.request-timeout=1s");
         List<CompletableFuture<HttpResponse<String>>> calls = reports();
         assertThat(calls).extracting(CompletableFuture::join).allSatisfy(answer -> {

@@ -124,7 +124,7 @@ class ServletWebhookTest {
 
     @ParameterizedTest(name = "{0} {2}: {1}")
     @MethodSource("strangers")
-    void aStrangerGetsTheTablesAnswerAndNoRoute(String method, int status, String type, String body) throws Exception {
+    void unsignedRequestRunsNoRoute(String method, int status, String type, String body) throws Exception {
         HttpResponse<String> answer = send(
                 request("").header("Content-Type", type).method(method, HttpRequest.BodyPublishers.ofString(body)));
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -153,7 +153,7 @@ class ServletWebhookTest {
 
     @ParameterizedTest(name = "{1} {2}: {0}")
     @MethodSource("misplaced")
-    void onlyHeadersDecide(int status, String query, Map<String, String> headers) throws Exception {
+    void ignoresQueryParameters(int status, String query, Map<String, String> headers) throws Exception {
         HttpRequest.Builder request = request(query)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"));

@@ -46,7 +46,7 @@ class StarterReadmeTest {
     }
 
     @Test
-    void thePropertiesAndTheBeansMakeAnApplicationThatSendsAndHears(
+    void readmePropertiesAndBeansSendAndReceive(
             // so long that no report is sent to the README's public address
             @CliqtelSimulator(key = "canary-key", deliveryTime = "P1D") Simulator cliqtel) throws Exception {
         try (ServletWebServerApplicationContext application = start(cliqtel)) {
@@ -100,13 +100,13 @@ class StarterReadmeTest {
     }
 
     @Test
-    void theBeansAreThoseThatRun() throws IOException {
+    void readmeBeansMatchTheTestedOnes() throws IOException {
         Path application = Path.of("src/test/java/com/cliqtel/camel/springboot/ReadmeApplication.java");
         assertThat(dense(Files.readString(application))).contains(dense(snippet("java")));
     }
 
     @Test
-    void theDependenciesAreThoseThatTheTestsHave() throws IOException {
+    void readmeDependenciesMatchTheTestedOnes() throws IOException {
         String pom = dense(Files.readString(Path.of("pom.xml")) + Files.readString(Path.of("../pom.xml")));
         Matcher dependency = Pattern.compile(
                         "<artifactId>(.*?)</artifactId>\\s*<version>(.*?)</version>", Pattern.DOTALL)

@@ -135,7 +135,7 @@ class SurfaceTest {
     }
 
     @Test
-    void listsAreReadPageByPageAndDryRunsCallNobody() {
+    void readsListsPageByPageAndMakesNoCallInADryRun() {
         for (int i = 0; i < 3; i++) {
             cliqtel.receive(TO, "+16625163513", "canary " + i);
         }
