@@ -30,11 +30,13 @@ class ObservedRouteTest {
 
     private static final Duration SETTLING = Duration.ofMillis(400);
 
+    private final CountingObserver events = new CountingObserver();
     private final TestAccount account;
 
     ObservedRouteTest(@SimulatedAccount Cliqtel cliqtel) throws Exception {
         account = TestAccount.of(cliqtel);
         account.component().getSend().setSettlingTime(SETTLING);
+        account.component().observers().join(events);
         account.route(new RouteBuilder() {
             @Override
             public void configure() {
@@ -66,12 +68,12 @@ class ObservedRouteTest {
     void anAcceptedSmsCountsOneCallOneAttemptAndItsSegments() {
         send("one segment");
         assertThat(counts().calls()).isEqualTo(Map.of("send.answered", 1L));
-        assertThat(counts().attempts()).isEqualTo(Map.of("send.answered", 1L));
+        assertThat(events.attempts()).isEqualTo(Map.of("send.answered", 1L));
         assertThat(counts().accepted()).isEqualTo(1);
-        assertThat(counts().segments()).isEqualTo(1);
-        assertThat(counts().cost()).hasSize(1).allSatisfy((currency, cost) -> assertThat(cost)
+        assertThat(events.segments()).isEqualTo(1);
+        assertThat(events.cost()).hasSize(1).allSatisfy((currency, cost) -> assertThat(cost)
                 .isGreaterThan(BigDecimal.ZERO));
-        assertThat(counts().waits()).isEmpty();
+        assertThat(events.waits()).isEmpty();
         assertThat(counts().unknown()).isZero();
     }
 
@@ -80,9 +82,9 @@ class ObservedRouteTest {
         nextSend(beforeAcceptance(Symptom.status(429).retryAfter("0")));
         send("again after a while");
         assertThat(counts().calls()).isEqualTo(Map.of("send.answered", 1L));
-        assertThat(counts().attempts()).isEqualTo(Map.of("send.answered", 1L, "send.throttled", 1L));
-        assertThat(counts().waits()).containsEntry("retry", 1L);
-        assertThat(counts().waitedMillis().get("retry")).isPositive();
+        assertThat(events.attempts()).isEqualTo(Map.of("send.answered", 1L, "send.throttled", 1L));
+        assertThat(events.waits()).containsEntry("retry", 1L);
+        assertThat(events.waitedNanos().get("retry")).isPositive();
     }
 
     @Test
@@ -90,12 +92,12 @@ class ObservedRouteTest {
         nextSend(afterAcceptance(Symptom.closed()));
         send("whose answer is lost");
         assertThat(counts().calls()).isEqualTo(Map.of("send.answered", 1L));
-        assertThat(counts().attempts()).containsEntry("send.unknown", 1L).containsKey("list.answered");
-        assertThat(counts().searches()).isEqualTo(Map.of("found", 1L));
+        assertThat(events.attempts()).containsEntry("send.unknown", 1L).containsKey("list.answered");
+        assertThat(events.searches()).isEqualTo(Map.of("found", 1L));
         assertThat(counts().reconciled()).isEqualTo(1);
         assertThat(counts().accepted()).isZero();
-        assertThat(counts().segments()).isEqualTo(1);
-        assertThat(counts().waits()).isEqualTo(Map.of("settling", 1L));
+        assertThat(events.segments()).isEqualTo(1);
+        assertThat(events.waits()).isEqualTo(Map.of("settling", 1L));
         assertThat(counts().unknown()).isZero();
     }
 
@@ -104,16 +106,16 @@ class ObservedRouteTest {
         nextSend(beforeAcceptance(Symptom.closed()));
         send("which never arrives");
         assertThat(counts().calls()).isEqualTo(Map.of("send.unknown", 1L));
-        assertThat(counts().searches()).isEqualTo(Map.of("not_found", 1L));
+        assertThat(events.searches()).isEqualTo(Map.of("not_found", 1L));
         assertThat(counts().unknown()).isEqualTo(1);
-        assertThat(counts().segments()).isZero();
+        assertThat(events.segments()).isZero();
     }
 
     @Test
     void aRejectedCallCountsOnce() {
         account.context().createProducerTemplate().sendBody("direct:get", 999_999L);
         assertThat(counts().calls()).isEqualTo(Map.of("get.rejected", 1L));
-        assertThat(counts().attempts()).isEqualTo(Map.of("get.rejected", 1L));
+        assertThat(events.attempts()).isEqualTo(Map.of("get.rejected", 1L));
     }
 
     @Test
@@ -125,7 +127,7 @@ class ObservedRouteTest {
         }
         assertThat(counts().duplicates()).isEqualTo(1);
         assertThat(counts().accepted()).isEqualTo(1);
-        assertThat(counts().segments()).isEqualTo(1);
+        assertThat(events.segments()).isEqualTo(1);
     }
 
     @Test
