@@ -52,12 +52,7 @@ public final class CliqtelProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         // an invalid connection option fails the start, not the first exchange
-        try {
-            account.enter();
-        } catch (RuntimeException wrong) {
-            account.leave();
-            throw wrong;
-        }
+        account.start();
     }
 
     @Override

@@ -34,7 +34,17 @@ public final class AccountUse {
         return new AccountUse(() -> null, () -> () -> {}, () -> {});
     }
 
-    /** Begins the use by the producer itself or by an exchange. The caller must end it, also if this method fails. */
+    /** Begins the use by the producer or consumer itself, at its start. If this fails, there is no use to end. */
+    public void start() {
+        try {
+            enter();
+        } catch (RuntimeException wrong) {
+            leave();
+            throw wrong;
+        }
+    }
+
+    /** Begins the use by an exchange. The caller must end it, also if this method fails. */
     public synchronized void enter() {
         users++;
         AccountRegistry now = current.get();

@@ -8,7 +8,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-import com.cliqtel.camel.account.AccountUse;
 import com.cliqtel.camel.account.EndpointServices;
 import com.cliqtel.camel.poll.inbox.NewMessage;
 import org.apache.camel.Endpoint;
@@ -23,39 +22,22 @@ import org.apache.camel.support.PollingConsumerSupport;
  */
 public final class CliqtelPollEnrichConsumer extends PollingConsumerSupport {
 
-    private final EndpointServices services;
-    private final Supplier<InboxRegistry> inboxes;
     private final PollSettings settings;
-    private final AccountUse account;
+    private final PolledInbox polled;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition stopping = lock.newCondition();
-    private InboxLease lease;
 
     /** @param inboxes returns the inboxes of the component, as of its last start */
     public CliqtelPollEnrichConsumer(
             Endpoint endpoint, EndpointServices services, Supplier<InboxRegistry> inboxes, PollSettings settings) {
         super(endpoint);
-        this.services = services;
-        this.inboxes = inboxes;
         this.settings = settings;
-        this.account = services.use(this::open);
+        this.polled = new PolledInbox(services, settings, () -> inboxes.get().shared(services, settings));
     }
 
     @Override
     protected void doStart() {
-        try {
-            account.enter();
-        } catch (RuntimeException wrong) {
-            account.leave();
-            throw wrong;
-        }
-    }
-
-    private void open() {
-        if (lease != null) {
-            lease.close();
-        }
-        lease = inboxes.get().shared(services, settings);
+        polled.account().start();
     }
 
     @Override
@@ -66,10 +48,7 @@ public final class CliqtelPollEnrichConsumer extends PollingConsumerSupport {
         } finally {
             lock.unlock();
         }
-        if (lease != null) {
-            lease.close();
-        }
-        account.leave();
+        polled.stop();
     }
 
     @Override
@@ -86,37 +65,25 @@ public final class CliqtelPollEnrichConsumer extends PollingConsumerSupport {
     public Exchange receive(long timeoutMillis) {
         lock.lock();
         try {
-            account.enter();
+            polled.account().enter();
             long ends = System.nanoTime()
                     + Duration.ofMillis(Math.min(timeoutMillis, TimeUnit.DAYS.toMillis(36_500)))
                             .toNanos();
-            Optional<NewMessage> message = lease.inbox().one();
+            Optional<NewMessage> message = polled.inbox().one();
             while (message.isEmpty() && isRunAllowed() && ends - System.nanoTime() > 0) {
                 long nanos =
                         Math.min(TimeUnit.NANOSECONDS.convert(settings.inbox().pause()), ends - System.nanoTime());
                 stopping.awaitNanos(Math.max(1, nanos));
-                message = isRunAllowed() ? lease.inbox().one() : Optional.empty();
+                message = isRunAllowed() ? polled.inbox().one() : Optional.empty();
             }
-            return message.map(this::exchange).orElse(null);
+            return message.map(each -> polled.write(each, getEndpoint().createExchange(), getExceptionHandler()))
+                    .orElse(null);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw RuntimeCamelException.wrapRuntimeException(interrupted);
         } finally {
-            account.leave();
+            polled.account().leave();
             lock.unlock();
         }
-    }
-
-    private Exchange exchange(NewMessage message) {
-        PollSource source = settings.source();
-        services.observers()
-                .received(
-                        settings.topic().purpose(),
-                        source.happened(message).map(lease.inbox()::nanosSince).orElse(-1L));
-        Exchange exchange = getEndpoint().createExchange();
-        source.write(message, exchange.getMessage());
-        exchange.getExchangeExtension()
-                .addOnCompletion(new PollCompletion(lease.inbox(), message, getExceptionHandler()));
-        return exchange;
     }
 }

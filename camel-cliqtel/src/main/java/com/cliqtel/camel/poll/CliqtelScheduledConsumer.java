@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
 
-import com.cliqtel.camel.account.AccountUse;
 import com.cliqtel.camel.account.EndpointServices;
 import com.cliqtel.camel.exchange.AbortedExchange;
 import com.cliqtel.camel.observe.CallEnd;
@@ -25,22 +24,16 @@ import org.apache.camel.util.CastUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Polls messages, and gives the route what is new of them, oldest first and one after the other. What the route fails at is
- * offered again.
- */
+/** Polls messages and passes new ones to the route one at a time, oldest first. A failed message is delivered again. */
 @ManagedResource(description = "Managed Cliqtel polling consumer")
 public final class CliqtelScheduledConsumer extends ScheduledBatchPollingConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(CliqtelScheduledConsumer.class);
 
-    private final EndpointServices services;
-    private final Supplier<InboxRegistry> inboxes;
     private final PollSettings settings;
-    private final AccountUse account;
+    private final Observers observers;
+    private final PolledInbox polled;
     private volatile LastPoll lastPoll;
-    // read by JMX
-    private volatile InboxLease lease;
 
     /** @param inboxes returns the inboxes of the component, as of its last start */
     public CliqtelScheduledConsumer(
@@ -50,10 +43,9 @@ public final class CliqtelScheduledConsumer extends ScheduledBatchPollingConsume
             Supplier<InboxRegistry> inboxes,
             PollSettings settings) {
         super(endpoint, processor);
-        this.services = services;
-        this.inboxes = inboxes;
         this.settings = settings;
-        this.account = services.use(this::open);
+        this.observers = services.observers();
+        this.polled = new PolledInbox(services, settings, () -> inboxes.get().exclusive(services, settings));
         setMaxMessagesPerPoll(settings.maxMessagesPerPoll() == Integer.MAX_VALUE ? 0 : settings.maxMessagesPerPoll());
     }
 
@@ -74,123 +66,69 @@ public final class CliqtelScheduledConsumer extends ScheduledBatchPollingConsume
     @Override
     protected void doStart() throws Exception {
         // before the scheduler, which may poll at once
-        try {
-            account.enter();
-        } catch (RuntimeException wrong) {
-            account.leave();
-            throw wrong;
-        }
+        polled.account().start();
         super.doStart();
-    }
-
-    private void open() {
-        if (lease != null) {
-            lease.close();
-        }
-        lease = inboxes.get().exclusive(services, settings);
     }
 
     @Override
     protected void doStop() throws Exception {
         super.doStop();
-        if (lease != null) {
-            lease.close();
-        }
-        account.leave();
+        polled.stop();
     }
 
     @Override
     protected int poll() {
         shutdownRunningTask = null;
         pendingExchanges = 0;
-        Observers observers = services.observers();
         String operation = settings.topic().purpose();
-        int given = 0;
+        int delivered = 0;
         try {
-            account.enter();
-            given = read(lease.inbox());
-            observers.polled(operation, CallEnd.ANSWERED, given);
-            LOG.debug("{}: the route was given {} message(s)", operation, given);
-            return given;
+            polled.account().enter();
+            delivered = deliver(polled.inbox());
+            observers.polled(operation, CallEnd.ANSWERED, delivered);
+            LOG.debug("{}: {} message(s) passed to the route", operation, delivered);
+            return delivered;
         } catch (RuntimeException failed) {
             observers.polled(operation, CallEnd.of(failed), 0);
             throw failed;
         } finally {
-            account.leave();
-            lastPoll = new LastPoll(InstantSource.system().instant(), given);
+            polled.account().leave();
+            lastPoll = new LastPoll(InstantSource.system().instant(), delivered);
         }
     }
 
-    private int read(Inbox inbox) {
+    private int deliver(Inbox inbox) {
         int size = Math.min(inbox.refill(), settings.maxMessagesPerPoll());
         try {
-            return give(inbox, size);
+            return deliver(inbox, size);
         } finally {
             inbox.save();
         }
     }
 
-    /** When the last poll ended; null before the first. */
-    @ManagedAttribute(description = "When the last poll ended")
-    public String getLastPollTime() {
-        return lastPoll().map(poll -> poll.at().toString()).orElse(null);
-    }
-
-    /** How many messages the last poll gave to the route. */
-    @ManagedAttribute(description = "How many messages the last poll gave to the route")
-    public int getLastPollMessages() {
-        return lastPoll().map(LastPoll::messages).orElse(0);
-    }
-
-    /** How many status changes the option statuses has left out since the route's start. */
-    @ManagedAttribute(description = "How many status changes the option statuses has left out since the route's start")
-    public long getFilteredMessages() {
-        return Optional.ofNullable(lease).map(open -> open.inbox().leftOut()).orElse(0L);
-    }
-
-    /** Why the last poll failed; null when it didn't. */
-    @ManagedAttribute(description = "Why the last poll failed")
-    public String getLastPollError() {
-        return getLastError() == null ? null : getLastError().toString();
-    }
-
-    /** The time that lease has come to; null before the first poll, and while no message has been seen. */
-    @ManagedAttribute(description = "The time that lease has come to")
-    public String getPosition() {
-        return Optional.ofNullable(lease)
-                .flatMap(open -> open.inbox().cursor())
-                .map(Instant::toString)
-                .orElse(null);
-    }
-
-    /** The last poll, however it ended; empty before the first. */
-    Optional<LastPoll> lastPoll() {
-        return Optional.ofNullable(lastPoll);
-    }
-
-    // the next is claimed before this one is given, so that the last is known to be the last
-    private int give(Inbox inbox, int size) {
-        int given = 0;
+    // takes the next message before it delivers one, so that the last one is marked as the last
+    private int deliver(Inbox inbox, int size) {
+        int delivered = 0;
         Lookahead ahead = size == 0 ? Lookahead.NOTHING : Lookahead.at(inbox);
         while (ahead.next().isPresent() && isBatchAllowed()) {
             NewMessage message = ahead.next().get();
-            ahead = given + 1 < size ? Lookahead.at(inbox) : Lookahead.NOTHING;
-            pendingExchanges = size - given - 1;
-            process(exchange(message, new Batch(given++, size, ahead.next().isEmpty())));
+            ahead = delivered + 1 < size ? Lookahead.at(inbox) : Lookahead.NOTHING;
+            pendingExchanges = size - delivered - 1;
+            Exchange exchange = polled.write(message, createExchange(true), getExceptionHandler());
+            exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, delivered++);
+            exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
+            exchange.setProperty(
+                    ExchangePropertyKey.BATCH_COMPLETE, ahead.next().isEmpty());
+            process(exchange);
         }
         ahead.next().ifPresent(inbox::giveBack);
         ahead.failure().ifPresent(failure -> {
             throw failure;
         });
-        return given;
+        return delivered;
     }
 
-    /**
-     * What comes after the one at hand.
-     *
-     * @param next the next, if there is one
-     * @param failure why that cannot be known: said when the one at hand has been given
-     */
+    /** The message after the current one, or the failure to take it. The failure is thrown after the current delivery. */
     private record Lookahead(Optional<NewMessage> next, Optional<RuntimeException> failure) {
 
         static final Lookahead NOTHING = new Lookahead(Optional.empty(), Optional.empty());
@@ -204,29 +142,6 @@ public final class CliqtelScheduledConsumer extends ScheduledBatchPollingConsume
         }
     }
 
-    /** Where an exchange is among those of one poll. */
-    private record Batch(int index, int size, boolean isComplete) {}
-
-    private Exchange exchange(NewMessage message, Batch batch) {
-        observed(message);
-        Exchange exchange = createExchange(true);
-        settings.source().write(message, exchange.getMessage());
-        exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, batch.index());
-        exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, batch.size());
-        exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, batch.isComplete());
-        exchange.getExchangeExtension()
-                .addOnCompletion(new PollCompletion(lease.inbox(), message, getExceptionHandler()));
-        return exchange;
-    }
-
-    private void observed(NewMessage message) {
-        long lag = settings.source()
-                .happened(message)
-                .map(lease.inbox()::nanosSince)
-                .orElse(-1L);
-        services.observers().received(settings.topic().purpose(), lag);
-    }
-
     private void process(Exchange exchange) {
         try {
             // waits for asynchronous routes, so that messages stay in order
@@ -238,11 +153,45 @@ public final class CliqtelScheduledConsumer extends ScheduledBatchPollingConsume
 
     @Override
     public int processBatch(Queue<Object> exchanges) {
-        int processed = 0;
-        for (Exchange exchange : CastUtils.<Exchange>cast(exchanges)) {
-            process(exchange);
-            processed++;
-        }
-        return processed;
+        CastUtils.<Exchange>cast(exchanges).forEach(this::process);
+        return exchanges.size();
+    }
+
+    /** Returns the last poll, successful or not; empty before the first. */
+    Optional<LastPoll> lastPoll() {
+        return Optional.ofNullable(lastPoll);
+    }
+
+    /** Returns the end of the last poll; null before the first. */
+    @ManagedAttribute(description = "Time when the last poll ended")
+    public String getLastPollTime() {
+        return lastPoll().map(poll -> poll.at().toString()).orElse(null);
+    }
+
+    /** Returns the number of messages that the last poll passed to the route. */
+    @ManagedAttribute(description = "Number of messages that the last poll passed to the route")
+    public int getLastPollMessages() {
+        return lastPoll().map(LastPoll::messages).orElse(0);
+    }
+
+    /** Returns the number of status changes that the option {@code statuses} has filtered out since the route's start. */
+    @ManagedAttribute(description = "Status changes that the option statuses has filtered out since the route's start")
+    public long getFilteredMessages() {
+        return Optional.ofNullable(polled.inbox()).map(Inbox::leftOut).orElse(0L);
+    }
+
+    /** Returns the failure of the last poll; null if it succeeded. */
+    @ManagedAttribute(description = "Failure of the last poll")
+    public String getLastPollError() {
+        return getLastError() == null ? null : getLastError().toString();
+    }
+
+    /** Returns the time up to which messages were read; null before the first poll, and while there is no message. */
+    @ManagedAttribute(description = "Time up to which messages were read")
+    public String getPosition() {
+        return Optional.ofNullable(polled.inbox())
+                .flatMap(Inbox::cursor)
+                .map(Instant::toString)
+                .orElse(null);
     }
 }

@@ -9,15 +9,10 @@ import com.cliqtel.camel.poll.inbox.Inbox;
  * @param inbox the inbox
  * @param end ends the lease, so that others can open the inbox
  */
-public record InboxLease(Inbox inbox, Runnable end) implements AutoCloseable {
+record InboxLease(Inbox inbox, Runnable end) implements AutoCloseable {
 
     @Override
     public void close() {
         end.run();
-    }
-
-    @Override
-    public String toString() {
-        return inbox.toString();
     }
 }

@@ -62,7 +62,7 @@ public final class InboxRegistry {
      *
      * @throws IllegalStateException when the inbox is open
      */
-    public InboxLease exclusive(EndpointServices services, PollSettings settings) {
+    InboxLease exclusive(EndpointServices services, PollSettings settings) {
         return exclusive(Request.of(services, settings));
     }
 
@@ -71,7 +71,7 @@ public final class InboxRegistry {
      *
      * @throws IllegalStateException when a route reads the inbox
      */
-    public InboxLease shared(EndpointServices services, PollSettings settings) {
+    InboxLease shared(EndpointServices services, PollSettings settings) {
         return shared(Request.of(services, settings));
     }
 
