@@ -85,18 +85,14 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
         return now;
     }
 
-    /**
-     * Returns the number of requests with each answer since the start, by the reasons of the answers.
-     *
-     * @return a snapshot; empty before the start
-     */
-    @ManagedAttribute(description = "How many requests got each answer since the start")
+    /** Returns the number of requests with each answer since the start, by the words of the answers; empty before the start. */
+    @ManagedAttribute(description = "Number of requests with each answer since the start")
     public Map<String, Long> getAnswers() {
-        return processor == null ? Map.of() : processor.answers();
+        return processor == null ? Map.of() : processor.counts().counts();
     }
 
     /** Returns the time of the last webhook that was answered with 200; null for none. */
-    @ManagedAttribute(description = "When a webhook was last believed and not asked to come again")
+    @ManagedAttribute(description = "Time of the last webhook that was answered with 200")
     public String getLastAcceptedTime() {
         return lastAccepted().map(Instant::toString).orElse(null);
     }
@@ -107,12 +103,13 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
     }
 
     Optional<Instant> lastAccepted() {
-        return Optional.ofNullable(processor).flatMap(WebhookProcessor::lastAccepted);
+        return Optional.ofNullable(processor)
+                .flatMap(running -> running.counts().lastAccepted());
     }
 
     /** Returns the number of requests in progress, including those that wait and have no exchange yet. */
     @Override
-    @ManagedAttribute(description = "How many requests are being answered")
+    @ManagedAttribute(description = "Number of requests in progress")
     public int getPendingExchangesSize() {
         return processor == null ? 0 : processor.inProgress();
     }

@@ -2,10 +2,7 @@
 package com.cliqtel.camel.webhook;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +14,6 @@ import com.cliqtel.camel.exchange.AbortedExchange;
 import com.cliqtel.camel.exchange.ResultHeaders;
 import com.cliqtel.camel.model.WebhookContent;
 import com.cliqtel.camel.observe.Observers;
-import com.cliqtel.camel.webhook.WebhookSettings.StaleReports;
 import com.cliqtel.camel.webhook.once.Deliveries;
 import com.cliqtel.camel.webhook.once.Deliveries.Delivery;
 import com.cliqtel.camel.webhook.once.Deliveries.Taking;
@@ -31,12 +27,12 @@ import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultMessage;
 
 /**
- * Answers one HTTP exchange, and runs the route for what is believed and new, in an exchange of its own: nothing of the request
- * reaches the route, and nothing of the route reaches the answer.
+ * Answers webhook requests, and runs the route for each new event of a valid request. The route has an exchange of its own:
+ * nothing of the request reaches it, and nothing of it reaches the answer.
  */
 final class WebhookProcessor extends AsyncProcessorSupport {
 
-    private static final int COME_AGAIN_SECONDS = 5;
+    private static final int RETRY_SECONDS = 5;
 
     private final DefaultConsumer consumer;
     private final Observers observers;
@@ -67,7 +63,8 @@ final class WebhookProcessor extends AsyncProcessorSupport {
     @Override
     public boolean process(Exchange http, AsyncCallback callback) {
         inProgress.incrementAndGet();
-        CompletableFuture<HttpAnswer> answering = answering(http);
+        CompletableFuture<HttpAnswer> answering =
+                CompletableFuture.completedFuture(http).thenCompose(this::inOrder);
         boolean sync = answering.isDone();
         answering.whenComplete((answer, unexpected) -> {
             answer(http, unexpected == null ? answer : HttpAnswer.FAILED);
@@ -77,37 +74,28 @@ final class WebhookProcessor extends AsyncProcessorSupport {
         return sync;
     }
 
-    private CompletableFuture<HttpAnswer> answering(Exchange http) {
-        try {
-            return inOrder(http);
-        } catch (RuntimeException | Error unexpected) {
-            return CompletableFuture.failedFuture(unexpected);
-        }
-    }
-
-    /** The order: is it taken now, is it believed, is there room, is it new, is it its turn, is it stale, how does the route end. */
+    /** The checks: suspended, authentic and wanted, not too many at a time, new, its turn, not stale. Then the route runs. */
     private CompletableFuture<HttpAnswer> inOrder(Exchange http) {
         if (!consumer.isRunAllowed() || consumer.isSuspendingOrSuspended()) {
             return answered(HttpAnswer.SUSPENDED);
         }
         Verdict verdict = receiver.receive(PlatformHttpRequest.read(http.getMessage(), settings.maxPayloadSize()));
         if (verdict instanceof Verdict.Answered without) {
-            without.content().ifPresent(content -> notRouted(content, without.answer()));
+            without.content().ifPresent(content -> {
+                recent.note(content, without.answer());
+                counts.clock(without.answer(), content.timestamp());
+            });
             return answered(without.answer());
         }
         if (!capacity.tryAcquire()) {
             return answered(HttpAnswer.BUSY);
         }
-        return CompletableFuture.completedFuture(((Verdict.Accepted) verdict).content())
-                .thenCompose(content -> once(content)
-                        .whenComplete((answer, unexpected) ->
-                                recent.note(content, unexpected == null ? answer : HttpAnswer.FAILED)))
+        WebhookContent event = ((Verdict.Accepted) verdict).content();
+        return CompletableFuture.completedFuture(event)
+                .thenCompose(this::once)
+                .exceptionally(unexpected -> HttpAnswer.FAILED)
+                .whenComplete((answer, none) -> recent.note(event, answer))
                 .whenComplete((answer, unexpected) -> capacity.release());
-    }
-
-    private void notRouted(WebhookContent content, HttpAnswer answer) {
-        recent.note(content, answer);
-        counts.clock(answer, content.timestamp());
     }
 
     private CompletableFuture<HttpAnswer> once(WebhookContent content) {
@@ -136,17 +124,16 @@ final class WebhookProcessor extends AsyncProcessorSupport {
             delivery.release();
             return answered(HttpAnswer.LEDGER_DOWN);
         }
-        if (stale && settings.stale() == StaleReports.DROPPED) {
+        if (stale && settings.dropStale()) {
             delivery.done();
             return answered(HttpAnswer.STALE);
         }
-        return route(content, stale).thenApply(ended -> {
-            if (ended == HttpAnswer.PROCESSED) {
+        return route(content, stale).whenComplete((answer, unexpected) -> {
+            if (answer == HttpAnswer.PROCESSED) {
                 delivery.done();
             } else {
                 delivery.release();
             }
-            return ended;
         });
     }
 
@@ -158,7 +145,7 @@ final class WebhookProcessor extends AsyncProcessorSupport {
         ResultHeaders.on(exchange.getMessage()).event(content, stale);
         try {
             consumer.getAsyncProcessor().process(exchange, doneSync -> {
-                // the route's error handler has had its say: asking the consumer's too would run it twice when bridged
+                // the consumer's error handler isn't called: if it is bridged, the route's would run twice
                 boolean failed = exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast();
                 consumer.releaseExchange(exchange, false);
                 ending.complete(failed ? HttpAnswer.FAILED : HttpAnswer.PROCESSED);
@@ -172,16 +159,15 @@ final class WebhookProcessor extends AsyncProcessorSupport {
 
     // by this machine's clock, since a webhook has no time of the server
     private static long age(WebhookContent content) {
-        return content.timestamp() == null
-                ? -1
-                : Math.max(
-                        0,
-                        TimeUnit.NANOSECONDS.convert(Duration.between(
-                                content.timestamp().toInstant(),
-                                InstantSource.system().instant())));
+        if (content.timestamp() == null) {
+            return -1;
+        }
+        Duration age = Duration.between(
+                content.timestamp().toInstant(), InstantSource.system().instant());
+        return Math.max(0, TimeUnit.NANOSECONDS.convert(age));
     }
 
-    // a new message: the old one's headers and query parameters would become headers of the answer
+    // in a new message, since headers and query parameters of the request would become headers of the answer
     private void answer(Exchange http, HttpAnswer answer) {
         counts.note(answer);
         observers.webhook(answer.word());
@@ -191,29 +177,22 @@ final class WebhookProcessor extends AsyncProcessorSupport {
             message.setHeader("Allow", "POST");
         }
         if (answer.isForNow()) {
-            message.setHeader("Retry-After", COME_AGAIN_SECONDS);
+            message.setHeader("Retry-After", RETRY_SECONDS);
         }
         http.setException(null);
         http.setMessage(message);
     }
 
-    /** Returns the number of requests in progress. */
     int inProgress() {
         return inProgress.get();
     }
 
-    /** Returns the number of requests with each answer. */
-    Map<String, Long> answers() {
-        return counts.counts();
+    WebhookAnswerCounts counts() {
+        return counts;
     }
 
     /** Returns the last webhooks with a valid signature. */
     RecentWebhooks recent() {
         return recent;
-    }
-
-    /** Returns the time of the last webhook that was answered with 200; empty for none. */
-    Optional<Instant> lastAccepted() {
-        return counts.lastAccepted();
     }
 }

@@ -29,11 +29,11 @@ import com.cliqtel.camel.webhook.verify.WebhookPolicy;
  * @param maxPayloadSize the size of the largest body, in bytes
  * @param maxInflight the largest number of webhooks that are processed at the same time
  * @param policy the rules by which webhooks are accepted
- * @param stale what to do with a report that is older than one already processed for the same message
+ * @param dropStale whether a report is dropped that is older than one already processed for the same message
  * @param reader the name of the consumer in the ledger, the same on all nodes; not a secret
  */
 public record WebhookSettings(
-        String path, int maxPayloadSize, int maxInflight, WebhookPolicy policy, StaleReports stale, String reader) {
+        String path, int maxPayloadSize, int maxInflight, WebhookPolicy policy, boolean dropStale, String reader) {
 
     /** @throws IllegalArgumentException when an option is wrong or missing; the message names it and what is allowed */
     public static WebhookSettings of(
@@ -101,7 +101,7 @@ public record WebhookSettings(
                 maxPayloadSize(options.getWebhookMaxPayloadSize()),
                 inflight(options.getWebhookMaxInflight()),
                 policy,
-                options.getDropStale() ? StaleReports.DROPPED : StaleReports.ROUTED,
+                options.getDropStale(),
                 reader);
     }
 
@@ -122,14 +122,7 @@ public record WebhookSettings(
         return max == 0 ? Integer.MAX_VALUE : max;
     }
 
-    /** What the consumer does with reports that are older than one already processed for the same message. */
-    enum StaleReports {
-        /** They go to the route, with a header that marks them. */
-        ROUTED,
-        /** They are dropped. */
-        DROPPED
-    }
-
+    /** Returns the path of the webhook, beginning with a slash. */
     public static String path(WebhookOptions options) {
         String path = options.getWebhookPath();
         return path.startsWith("/") ? path : "/" + path;
