@@ -22,6 +22,7 @@ import com.cliqtel.camel.ledger.CheckedLedger;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.ledger.MemoryLedger;
+import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.observe.Observers;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
@@ -142,24 +143,20 @@ public final class AccountRegistry extends ServiceSupport {
 
     /** Returns all accounts in use. */
     public List<AccountState> states() {
-        return connections.used().entrySet().stream()
-                .map(each -> state(each.getKey(), each.getValue()))
-                .toList();
+        return connections.used().stream().map(this::state).toList();
     }
 
     /** Returns the account with these settings; empty if it isn't in use. */
     public Optional<AccountState> state(ConnectionSettings settings) {
-        AccountKey account = AccountKey.of(settings);
-        return Optional.ofNullable(connections.used().get(account)).map(shared -> state(account, shared));
+        AccountKey key = AccountKey.of(settings);
+        return connections.used().stream()
+                .filter(account -> account.key().equals(key))
+                .findFirst()
+                .map(this::state);
     }
 
-    private AccountState state(AccountKey account, ConnectionRegistry.Shared shared) {
-        return new AccountState(
-                account.name(),
-                account.baseUrl(),
-                shared.quota().last(),
-                connections.usage(account),
-                data.openSends(account));
+    private AccountState state(SharedAccount account) {
+        return account.state(data.openSends(account.key()));
     }
 
     @Override
@@ -170,12 +167,12 @@ public final class AccountRegistry extends ServiceSupport {
         waits = new TimedWaits(timer, new BoundedExecutor(workers, timer));
         context.addLifecycleStrategy(stopping);
         receiving = new TimedWaits(timer, workers);
+        RateLimiter limiter = limits.limiter((wait, task) -> timer.schedule(task, wait, TimeUnit.NANOSECONDS), waits);
         connections = new ConnectionRegistry(
-                new ConnectionRegistry.Environment(
-                        context, observers, timer, deadlines, waits, gate, ownKey, webhookSecrets),
-                limits,
-                data::forget,
-                System::nanoTime);
+                new SharedAccount.Environment(
+                        context, observers, limits, limiter, deadlines, waits, gate, webhookSecrets),
+                ownKey,
+                data::forget);
     }
 
     // first the sends that wait, which end as NOT_SENT; then the calls in progress; then the workers that complete

@@ -102,9 +102,10 @@ public record ConnectionSettings(
         return UrlCheck.inOneSpelling(UrlCheck.checked("baseUrl", options.getBaseUrl(), options.getAllowPlainHttp()));
     }
 
-    /** Returns the texts that no quotation of the server may show. */
-    Set<String> secrets() {
-        Set<String> secrets = new HashSet<>(Set.of(apiKey));
+    /** Returns the texts that no quotation of the server may show: the secrets of these settings, and others. */
+    Set<String> secretsAnd(Set<String> others) {
+        Set<String> secrets = new HashSet<>(others);
+        secrets.add(apiKey);
         http.forEach((option, value) -> {
             if (option.toLowerCase(Locale.ROOT).endsWith("password") && value instanceof String password) {
                 secrets.add(password);

@@ -33,10 +33,9 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The HTTP client of one account, made by Camel HTTP. It comes from an {@link HttpComponent} of its own, so that no setting
- * here changes the application's {@code http:} routes. Everything that would repeat or redirect a request is switched off. The
- * pool of connections is this component's own, since Camel's pool doesn't limit what it reads, and any Error shuts it down.
- * The client opens when it is first used, and again after it was closed. Thread-safe.
+ * The HTTP client of one account, from an {@link HttpComponent} of its own, so that the application's {@code http:} routes keep
+ * their settings. Nothing repeats or redirects a request. The pool of connections isn't Camel's, since that one doesn't limit
+ * what it reads, and any Error shuts it down. The client opens at its first use, also after it was closed. Thread-safe.
  */
 final class HttpClientService {
 
@@ -51,8 +50,7 @@ final class HttpClientService {
     private HttpComponent component;
     private HttpEndpoint endpoint;
     private AccountPool pool;
-
-    /** Null while it is closed. */
+    // null while it is closed
     private volatile CloseableHttpClient open;
 
     /**
@@ -73,13 +71,7 @@ final class HttpClientService {
                 settings.connectTimeout(),
                 settings.requestTimeout(),
                 timer,
-                () -> secrets(settings, webhookSecrets));
-    }
-
-    private static Set<String> secrets(ConnectionSettings settings, Set<String> webhookSecrets) {
-        Set<String> secrets = settings.secrets();
-        secrets.addAll(webhookSecrets);
-        return secrets;
+                () -> settings.secretsAnd(webhookSecrets));
     }
 
     /** Returns the connection. It opens with the first call. */
@@ -183,10 +175,9 @@ final class HttpClientService {
     }
 
     private SSLContext tls(HttpComponent http) throws GeneralSecurityException, IOException {
-        SSLContextParameters parameters = settings.sslContextParameters();
-        if (parameters == null && settings.useGlobalSslContextParameters()) {
-            parameters = context.getSSLContextParameters();
-        }
+        SSLContextParameters own = settings.sslContextParameters();
+        SSLContextParameters parameters =
+                own == null && settings.useGlobalSslContextParameters() ? context.getSSLContextParameters() : own;
         if (parameters != null) {
             return parameters.createSSLContext(context);
         }
@@ -204,10 +195,5 @@ final class HttpClientService {
             options.put(AllowedHttpOptions.CLIENT + "proxyPreferredAuthSchemes", List.of(http.getProxyAuthMethod()));
         }
         return options;
-    }
-
-    @Override
-    public String toString() {
-        return "CamelHttp[" + settings.baseUrl() + "]";
     }
 }
