@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.cliqtel.camel.account.AccountRegistry;
 import com.cliqtel.camel.account.AccountState;
-import com.cliqtel.camel.account.ApiKeys;
 import com.cliqtel.camel.account.ConnectionSettings;
 import com.cliqtel.camel.account.LimitSettings;
 import com.cliqtel.camel.account.ManagedAccounts;
@@ -19,20 +20,10 @@ import com.cliqtel.camel.monitor.ManagedSending;
 import com.cliqtel.camel.monitor.MicrometerService;
 import com.cliqtel.camel.observe.EventCounts;
 import com.cliqtel.camel.observe.Observers;
-import com.cliqtel.camel.options.AddressOptions;
-import com.cliqtel.camel.options.ConnectionOptions;
+import com.cliqtel.camel.options.ComponentOptions;
 import com.cliqtel.camel.options.LedgerOptions;
-import com.cliqtel.camel.options.LimitOptions;
-import com.cliqtel.camel.options.OptionBinding;
 import com.cliqtel.camel.options.PipeText;
-import com.cliqtel.camel.options.PollOptions;
-import com.cliqtel.camel.options.RetryOptions;
-import com.cliqtel.camel.options.SecretProperties;
-import com.cliqtel.camel.options.SendOptions;
-import com.cliqtel.camel.options.StatusPollOptions;
-import com.cliqtel.camel.options.TextOptions;
 import com.cliqtel.camel.options.UriValues;
-import com.cliqtel.camel.options.WebhookOptions;
 import com.cliqtel.camel.poll.InboxRegistry;
 import com.cliqtel.camel.send.ManagedUnknownSends;
 import com.cliqtel.camel.send.SendRegistry;
@@ -43,12 +34,8 @@ import com.cliqtel.camel.webhook.WebhookUrl;
 import com.cliqtel.camel.webhook.WebhookUrlRegistry;
 import com.cliqtel.camel.webhook.verify.HttpAnswer;
 import org.apache.camel.Endpoint;
-import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.api.management.ManagedResource;
-import org.apache.camel.spi.Metadata;
-import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.EndpointHelper;
 import org.apache.camel.support.component.RawParameterHelper;
 import org.apache.camel.support.service.ServiceHelper;
@@ -56,47 +43,13 @@ import org.apache.camel.util.PropertiesHelper;
 import org.apache.camel.util.UnsafeUriCharactersEncoder;
 
 /**
- * Makes {@code cliqtel:} endpoints, and keeps what they share: one HTTP client and one limiter per account, however many
- * endpoints there are.
+ * The Cliqtel component: creates endpoints, and has what they share, such as one HTTP client and one rate limiter for each
+ * account.
  */
 @ManagedResource(description = "Managed Cliqtel component")
 @Component("cliqtel")
-@Metadata(excludeProperties = "connection,address,send,text,retry,limit,ledger,webhook,poll,statusPoll")
-public class CliqtelComponent extends DefaultComponent
-        implements SSLContextParametersAware, ManagedSending, ManagedCounts, ManagedAccounts, ManagedUnknownSends {
-
-    @Metadata
-    private ConnectionOptions connection = new ConnectionOptions();
-
-    @Metadata
-    private AddressOptions address = new AddressOptions();
-
-    @Metadata
-    private SendOptions send = new SendOptions();
-
-    @Metadata
-    private TextOptions text = new TextOptions();
-
-    @Metadata
-    private RetryOptions retry = new RetryOptions();
-
-    @Metadata
-    private LimitOptions limit = new LimitOptions();
-
-    @Metadata
-    private LedgerOptions ledger = new LedgerOptions();
-
-    @Metadata
-    private WebhookOptions webhook = new WebhookOptions();
-
-    @Metadata
-    private PollOptions poll = new PollOptions();
-
-    @Metadata
-    private StatusPollOptions statusPoll = new StatusPollOptions();
-
-    @Metadata(label = "security", defaultValue = "false")
-    private boolean useGlobalSslContextParameters;
+public class CliqtelComponent extends ComponentOptions
+        implements ManagedSending, ManagedCounts, ManagedAccounts, ManagedUnknownSends {
 
     private final Ledger memory = new MemoryLedger();
     private final WebhookUrlRegistry callbacks = new WebhookUrlRegistry();
@@ -104,7 +57,6 @@ public class CliqtelComponent extends DefaultComponent
     private final Observers observers = Observers.of(counts, new ApiCallLog());
     // null until it has started
     private volatile Running running;
-    private MicrometerService metering;
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -122,29 +74,19 @@ public class CliqtelComponent extends DefaultComponent
             endpoint.getConnection().setHttp(http);
         }
         setProperties(endpoint, parameters);
-        endpoint.getConnection().inherit(connection);
-        // what is wrong with the options is said where the endpoint is written
-        operation.check(endpoint);
+        endpoint.getConnection().inherit(getConnection());
+        // a wrong option fails here, where the route mentions the endpoint
+        endpoint.check();
         return endpoint;
     }
 
-    /** True, since a plus and a blank differ in the raw URI only. {@link UriValues} decodes it. */
-    @Override
-    public boolean useRawUri() {
-        return true;
-    }
-
-    @Override
-    protected boolean resolveRawParameterValues() {
-        return false;
-    }
-
     /** The objects that the endpoints share from one start of the component until the next. */
-    private record Running(AccountRegistry accounts, SendRegistry sends, InboxRegistry inboxes) {}
+    private record Running(
+            AccountRegistry accounts, SendRegistry sends, InboxRegistry inboxes, MicrometerService metering) {}
 
     private Running running() {
         if (running == null) {
-            // Camel returns a component before it has started: this waits for the start
+            // another thread may still start the component: this waits for it
             start();
         }
         return running;
@@ -165,9 +107,14 @@ public class CliqtelComponent extends DefaultComponent
         return running().inboxes();
     }
 
-    /** Where the webhook consumers can be reached. */
-    public WebhookUrlRegistry callbacks() {
+    /** Returns the public addresses of the webhook consumers. */
+    WebhookUrlRegistry callbacks() {
         return callbacks;
+    }
+
+    /** Returns the public address of the webhook consumer; empty if there is none or more than one. */
+    Optional<URI> webhookUrl() {
+        return callbacks.only(getWebhook().getWebhookExternalUrl() != null);
     }
 
     @Override
@@ -176,13 +123,13 @@ public class CliqtelComponent extends DefaultComponent
     }
 
     /** Returns the observers that receive the events of calls, sends, webhooks and polls. */
-    public Observers observers() {
+    Observers observers() {
         return observers;
     }
 
-    /** The ledger in memory, for endpoints without another one. */
-    Ledger memory() {
-        return memory;
+    /** Returns the ledger of these options; by default one in memory, which all endpoints share. */
+    Ledger ledger(LedgerOptions options) {
+        return options.getLedger() != null ? options.getLedger() : memory;
     }
 
     @Override
@@ -201,136 +148,32 @@ public class CliqtelComponent extends DefaultComponent
     }
 
     @Override
-    public PropertyConfigurer getComponentPropertyConfigurer() {
-        return OptionBinding.ofComponent(super.getComponentPropertyConfigurer());
-    }
-
-    @Override
-    public PropertyConfigurer getEndpointPropertyConfigurer() {
-        return OptionBinding.ofEndpoint(super.getEndpointPropertyConfigurer());
-    }
-
-    @Override
-    protected void doInit() throws Exception {
-        super.doInit();
-        SecretProperties.check(getCamelContext(), this);
-    }
-
-    @Override
     protected void doStart() throws Exception {
         super.doStart();
-        ConnectionSettings.check(connection);
-        SendSettings.check(address, send, retry);
-        WebhookSettings.check(webhook);
-        WebhookUrl.external(webhook, connection);
+        ConnectionSettings.check(getConnection());
+        SendSettings.check(getAddress(), getSend(), getRetry());
+        WebhookSettings.check(getWebhook());
+        WebhookUrl.external(getWebhook(), getConnection());
         SendRegistry sends = new SendRegistry();
         AccountRegistry opened = new AccountRegistry(
-                getCamelContext(), LimitSettings.of(limit), observers, () -> connection.getApiKey(), sends);
-        metering = new MicrometerService(
+                getCamelContext(),
+                LimitSettings.of(getLimit()),
+                observers,
+                () -> getConnection().getApiKey(),
+                sends);
+        MicrometerService metering = new MicrometerService(
                 getCamelContext(), observers, () -> opened.waits().open(), HttpAnswer.words());
         ServiceHelper.startService(opened, metering);
-        opened.withhold(
-                webhook.getWebhookVerifyToken() == null
-                        ? List.of()
-                        : ApiKeys.several("webhookVerifyToken", webhook.getWebhookVerifyToken()));
-        running = new Running(opened, sends, new InboxRegistry());
+        opened.withhold(WebhookSettings.tokens(getWebhook()));
+        running = new Running(opened, sends, new InboxRegistry(), metering);
     }
 
     @Override
     protected void doStop() throws Exception {
         super.doStop();
         // the metrics end last, so that they count what ends with the accounts
-        ServiceHelper.stopService(running == null ? null : running.accounts(), metering);
-    }
-
-    public ConnectionOptions getConnection() {
-        return connection;
-    }
-
-    public void setConnection(ConnectionOptions connection) {
-        this.connection = connection;
-    }
-
-    public AddressOptions getAddress() {
-        return address;
-    }
-
-    public void setAddress(AddressOptions address) {
-        this.address = address;
-    }
-
-    public SendOptions getSend() {
-        return send;
-    }
-
-    public void setSend(SendOptions send) {
-        this.send = send;
-    }
-
-    public TextOptions getText() {
-        return text;
-    }
-
-    public void setText(TextOptions text) {
-        this.text = text;
-    }
-
-    public RetryOptions getRetry() {
-        return retry;
-    }
-
-    public void setRetry(RetryOptions retry) {
-        this.retry = retry;
-    }
-
-    public LimitOptions getLimit() {
-        return limit;
-    }
-
-    public void setLimit(LimitOptions limit) {
-        this.limit = limit;
-    }
-
-    public LedgerOptions getLedger() {
-        return ledger;
-    }
-
-    public void setLedger(LedgerOptions ledger) {
-        this.ledger = ledger;
-    }
-
-    public WebhookOptions getWebhook() {
-        return webhook;
-    }
-
-    public void setWebhook(WebhookOptions webhook) {
-        this.webhook = webhook;
-    }
-
-    public PollOptions getPoll() {
-        return poll;
-    }
-
-    public void setPoll(PollOptions poll) {
-        this.poll = poll;
-    }
-
-    public StatusPollOptions getStatusPoll() {
-        return statusPoll;
-    }
-
-    public void setStatusPoll(StatusPollOptions statusPoll) {
-        this.statusPoll = statusPoll;
-    }
-
-    @Override
-    public boolean isUseGlobalSslContextParameters() {
-        return useGlobalSslContextParameters;
-    }
-
-    /** Whether to use the TLS configuration of the Camel context. */
-    @Override
-    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
-        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+        if (running != null) {
+            ServiceHelper.stopService(running.accounts(), running.metering());
+        }
     }
 }

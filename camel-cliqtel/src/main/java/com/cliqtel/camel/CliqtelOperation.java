@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +28,7 @@ import com.cliqtel.camel.options.TextOptions;
 import com.cliqtel.camel.options.UriValues;
 import com.cliqtel.camel.options.WebhookOptions;
 import com.cliqtel.camel.poll.CliqtelScheduledConsumer;
+import com.cliqtel.camel.poll.PollSettings;
 import com.cliqtel.camel.poll.PollSource;
 import com.cliqtel.camel.query.GetAction;
 import com.cliqtel.camel.query.ListAction;
@@ -38,105 +38,105 @@ import com.cliqtel.camel.send.SendAction;
 import com.cliqtel.camel.send.TextSettings;
 import com.cliqtel.camel.webhook.CliqtelWebhookConsumer;
 import com.cliqtel.camel.webhook.WebhookSettings;
+import com.cliqtel.camel.webhook.WebhookUrl;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollEndpoint;
 
-/** The operations: what each is called, which way round it is used, which options are its own, and what does it. Internal. */
+/** The operations: name, options, and the producer's action or the consumer of each. Internal. */
 public enum CliqtelOperation {
     SEND(
-            OptionNames.in(
-                    AddressOptions.class,
-                    SendOptions.class,
-                    TextOptions.class,
-                    RetryOptions.class,
-                    LedgerOptions.class),
             endpoint -> new SendAction(
-                    endpoint, endpoint.services(), endpoint.getComponent()::sends, endpoint.sendSettings())),
+                    endpoint, endpoint.services(), endpoint.getComponent()::sends, endpoint.sendSettings()),
+            AddressOptions.class,
+            SendOptions.class,
+            TextOptions.class,
+            RetryOptions.class,
+            LedgerOptions.class),
     LIST(
-            OptionNames.in(AddressOptions.class, ListOptions.class, NumberFilterOptions.class, RetryOptions.class),
-            endpoint -> new ListAction(endpoint.services(), endpoint.inputs(), endpoint.getList())),
-    GET(
-            OptionNames.in(GetOptions.class, RetryOptions.class),
-            endpoint -> new GetAction(endpoint.services(), endpoint.inputs())),
-    NUMBERS(OptionNames.in(RetryOptions.class), endpoint -> new NumbersAction(endpoint.services())),
-    ESTIMATE(OptionNames.in(TextOptions.class), endpoint -> new EstimateAction(TextSettings.of(endpoint.getText()))),
+            endpoint -> new ListAction(endpoint.services(), endpoint.inputs(), endpoint.getList()),
+            AddressOptions.class,
+            ListOptions.class,
+            NumberFilterOptions.class,
+            RetryOptions.class),
+    GET(endpoint -> new GetAction(endpoint.services(), endpoint.inputs()), GetOptions.class, RetryOptions.class),
+    NUMBERS(endpoint -> new NumbersAction(endpoint.services()), RetryOptions.class),
+    ESTIMATE(endpoint -> new EstimateAction(TextSettings.of(endpoint.getText())), TextOptions.class),
     WEBHOOK(
-            OptionNames.in(
-                    WebhookOptions.class, EventFilterOptions.class, StatusFilterOptions.class, LedgerOptions.class),
             (endpoint, processor) -> new CliqtelWebhookConsumer(
                     endpoint,
                     processor,
                     endpoint.services(),
-                    endpoint.getComponent().callbacks().registration(endpoint::ownWebhookUrl),
-                    endpoint::webhookSettings)),
-    INBOUND(polling(), PollSource.INBOUND),
-    STATUS(polling(StatusPollOptions.class, StatusFilterOptions.class), PollSource.STATUS);
+                    endpoint.getComponent().callbacks().registration(() -> WebhookUrl.of(endpoint)),
+                    () -> WebhookSettings.of(endpoint, endpoint.services())),
+            WebhookOptions.class,
+            EventFilterOptions.class,
+            StatusFilterOptions.class,
+            LedgerOptions.class),
+    INBOUND(PollSource.INBOUND),
+    STATUS(PollSource.STATUS, StatusPollOptions.class, StatusFilterOptions.class);
 
     private final Set<String> options;
     private final Function<CliqtelEndpoint, ProducerAction> action;
     private final BiFunction<CliqtelEndpoint, Processor, Consumer> consumer;
     private final PollSource source;
 
-    CliqtelOperation(Set<String> options, Function<CliqtelEndpoint, ProducerAction> action) {
-        this(options, action, null, null);
+    CliqtelOperation(Function<CliqtelEndpoint, ProducerAction> action, Class<?>... groups) {
+        this(action, null, null, OptionNames.in(groups));
     }
 
-    CliqtelOperation(Set<String> options, BiFunction<CliqtelEndpoint, Processor, Consumer> consumer) {
-        this(options, null, consumer, null);
+    CliqtelOperation(BiFunction<CliqtelEndpoint, Processor, Consumer> consumer, Class<?>... groups) {
+        this(null, consumer, null, OptionNames.in(groups));
     }
 
-    CliqtelOperation(Set<String> options, PollSource source) {
+    CliqtelOperation(PollSource source, Class<?>... groups) {
         this(
-                options,
                 null,
                 (endpoint, processor) -> new CliqtelScheduledConsumer(
                         endpoint,
                         processor,
                         endpoint.services(),
                         endpoint.getComponent()::inboxes,
-                        endpoint.pollSettings(source)),
-                source);
+                        PollSettings.of(source, endpoint)),
+                source,
+                polling(groups));
     }
 
     CliqtelOperation(
-            Set<String> options,
             Function<CliqtelEndpoint, ProducerAction> action,
             BiFunction<CliqtelEndpoint, Processor, Consumer> consumer,
-            PollSource source) {
-        this.options = options;
+            PollSource source,
+            Set<String> options) {
         this.action = action;
         this.consumer = consumer;
         this.source = source;
+        this.options = options;
     }
 
     private static Set<String> polling(Class<?>... own) {
-        Class<?>[] all = {
-            NumberFilterOptions.class,
-            PollOptions.class,
-            PollSizeOptions.class,
-            RetryOptions.class,
-            LedgerOptions.class,
-            ScheduledPollEndpoint.class
-        };
-        return Stream.of(all, own)
-                .flatMap(groups -> OptionNames.in(groups).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> common = OptionNames.in(
+                NumberFilterOptions.class,
+                PollOptions.class,
+                PollSizeOptions.class,
+                RetryOptions.class,
+                LedgerOptions.class,
+                ScheduledPollEndpoint.class);
+        return Stream.of(common, OptionNames.in(own)).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The operation's name in an endpoint URI. */
+    /** Returns the operation's name in an endpoint URI. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What a producer of this operation does; empty where it is a consumer's. */
+    /** Creates the action of a producer; empty for an operation of a consumer. */
     Optional<ProducerAction> action(CliqtelEndpoint endpoint) {
-        return Optional.ofNullable(action).map(making -> making.apply(endpoint));
+        return Optional.ofNullable(action).map(create -> create.apply(endpoint));
     }
 
-    /** What receives for this operation; empty where it is a producer's. */
+    /** Creates the consumer; empty for an operation of a producer. */
     Optional<Consumer> consumer(CliqtelEndpoint endpoint, Processor processor) {
-        return Optional.ofNullable(consumer).map(making -> making.apply(endpoint, processor));
+        return Optional.ofNullable(consumer).map(create -> create.apply(endpoint, processor));
     }
 
     /** Returns what it polls; empty if it doesn't poll. */
@@ -144,46 +144,37 @@ public enum CliqtelOperation {
         return Optional.ofNullable(source);
     }
 
-    /** Whether it is used in {@code from}, not in {@code to}. */
+    /** Returns whether it is used in {@code from}, not in {@code to}. */
     boolean consumes() {
         return consumer != null;
     }
 
-    /** @throws IllegalArgumentException when an option has no value that makes sense */
-    void check(CliqtelEndpoint endpoint) {
-        action(endpoint);
-        pollSource().ifPresent(endpoint::pollSettings);
-        if (this == WEBHOOK) {
-            WebhookSettings.check(endpoint.getWebhook(), endpoint.getEventFilter(), endpoint.getStatusFilter());
-        }
-    }
-
-    /** The options that belong to this operation, and perhaps to others, but not to all. */
+    /** Returns the options of this operation, without those that all operations have. */
     Set<String> options() {
         return options;
     }
 
-    /** The options that a dynamic endpoint may say anew for each exchange, without being another endpoint. */
+    /** Returns the options that a dynamic endpoint may set for each exchange, while its endpoint stays the same. */
     Set<String> perExchangeOptions() {
         return options.stream()
                 .filter(option -> action != null && !Parameter.ofOption(option).isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @throws IllegalArgumentException listing the known operations */
+    /** @throws IllegalArgumentException when there is no such operation; the message lists the operations */
     static CliqtelOperation named(String word) {
-        return Arrays.stream(values())
+        return Stream.of(values())
                 .filter(operation -> operation.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown operation '" + word + "' in cliqtel:" + word
                         + ": the known ones are " + words(Set.of(values()))));
     }
 
-    /** @throws IllegalArgumentException when an option is another operation's, saying whose */
+    /** @throws IllegalArgumentException when an option belongs to other operations; the message names them */
     void refuseForeign(Set<String> given) {
         for (String option : given) {
-            boolean ofScheduler = option.startsWith("scheduler.");
-            if (option.contains(".") && !option.startsWith("http.") && !(ofScheduler && source != null)) {
+            boolean grouped = option.contains(".") && !option.startsWith("http.");
+            if (grouped && (source == null || !option.startsWith("scheduler."))) {
                 throw new IllegalArgumentException(
                         "The option " + option + " is none of cliqtel:" + word() + ": write its name without a group");
             }
@@ -191,7 +182,7 @@ public enum CliqtelOperation {
                 throw new IllegalArgumentException("The option " + option
                         + " has a hyphen, and Camel shows its value in logs and JMX: write apiKey, which Camel masks");
             }
-            Set<CliqtelOperation> owners = Arrays.stream(values())
+            Set<CliqtelOperation> owners = Stream.of(values())
                     .filter(operation -> operation.options.stream().anyMatch(own -> UriValues.isSame(own, option)))
                     .collect(Collectors.toSet());
             if (!owners.isEmpty() && !owners.contains(this)) {

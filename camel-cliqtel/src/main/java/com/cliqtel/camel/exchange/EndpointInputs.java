@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 import com.cliqtel.camel.options.AddressOptions;
-import com.cliqtel.camel.options.GetOptions;
+import com.cliqtel.camel.options.ComponentOptions;
+import com.cliqtel.camel.options.EndpointOptions;
 import com.cliqtel.camel.options.ListOptions;
-import com.cliqtel.camel.options.NumberFilterOptions;
 import com.cliqtel.camel.options.SendOptions;
 import com.cliqtel.camel.options.UriValues;
 import org.apache.camel.Exchange;
@@ -29,39 +29,40 @@ public final class EndpointInputs {
         this.source = InputSource.options(OWNER, options);
     }
 
-    /** Reads the options. */
-    public static EndpointInputs of(
-            AddressOptions address,
-            SendOptions send,
-            GetOptions get,
-            ListOptions list,
-            NumberFilterOptions numberFilter) {
+    /**
+     * Reads the options.
+     *
+     * @param ambiguous the inputs for which the endpoint's URI doesn't show whether a blank was a plus; they can't be read
+     */
+    public static EndpointInputs of(EndpointOptions endpoint, Set<Parameter> ambiguous) {
+        AddressOptions address = endpoint.getAddress();
+        ListOptions list = endpoint.getList();
+        Map<Parameter, Object> options = ofSend(address, endpoint.getSend());
+        options.put(Parameter.MESSAGE_ID, endpoint.getGet().getMessageId());
+        options.put(Parameter.FILTER_FROM, address.getFrom());
+        options.put(Parameter.FILTER_TO, address.getTo());
+        options.put(Parameter.FILTER_DIRECTION, list.getDirection());
+        options.put(Parameter.FILTER_STATUS, list.getStatus());
+        options.put(Parameter.FILTER_NUMBER_ID, endpoint.getNumberFilter().getNumberId());
+        options.put(Parameter.FILTER_SINCE, list.getSince());
+        options.put(Parameter.PAGE, list.getPage());
+        options.put(Parameter.PER_PAGE, list.getPerPage());
+        ambiguous.forEach(parameter -> options.put(parameter, new PlainValue.Unreadable(UriValues.AMBIGUOUS)));
+        return new EndpointInputs(options);
+    }
+
+    /** Returns the inputs that the options of the component give to each send. They don't filter lists. */
+    public static InputSource ofComponent(ComponentOptions component) {
+        return InputSource.options("component's", ofSend(component.getAddress(), component.getSend()));
+    }
+
+    private static Map<Parameter, Object> ofSend(AddressOptions address, SendOptions send) {
         Map<Parameter, Object> options = new EnumMap<>(Parameter.class);
         options.put(Parameter.FROM, address.getFrom());
         options.put(Parameter.TO, address.getTo());
         options.put(Parameter.FROM_NUMBER_ID, send.getFromNumberId());
         options.put(Parameter.STATUS_CALLBACK_URL, send.getStatusCallbackUrl());
-        options.put(Parameter.MESSAGE_ID, get.getMessageId());
-        options.put(Parameter.FILTER_FROM, address.getFrom());
-        options.put(Parameter.FILTER_TO, address.getTo());
-        options.put(Parameter.FILTER_DIRECTION, list.getDirection());
-        options.put(Parameter.FILTER_STATUS, list.getStatus());
-        options.put(Parameter.FILTER_NUMBER_ID, numberFilter.getNumberId());
-        options.put(Parameter.FILTER_SINCE, list.getSince());
-        options.put(Parameter.PAGE, list.getPage());
-        options.put(Parameter.PER_PAGE, list.getPerPage());
-        return new EndpointInputs(options);
-    }
-
-    /**
-     * Returns these inputs, of which some can't be read.
-     *
-     * @param ambiguous the inputs for which the endpoint's URI doesn't show whether a blank was a plus
-     */
-    public EndpointInputs with(Set<Parameter> ambiguous) {
-        Map<Parameter, Object> all = new EnumMap<>(options);
-        ambiguous.forEach(parameter -> all.put(parameter, new PlainValue.Unreadable(UriValues.AMBIGUOUS)));
-        return new EndpointInputs(all);
+        return options;
     }
 
     /** Returns the inputs for one exchange, including those that a dynamic endpoint passes. */

@@ -8,13 +8,9 @@ import com.cliqtel.camel.account.CallSettings;
 import com.cliqtel.camel.client.CallPolicy;
 import com.cliqtel.camel.limit.Purpose;
 import com.cliqtel.camel.options.AllowedWords;
-import com.cliqtel.camel.options.NumberFilterOptions;
+import com.cliqtel.camel.options.EndpointOptions;
 import com.cliqtel.camel.options.OptionChecks;
 import com.cliqtel.camel.options.PollOptions;
-import com.cliqtel.camel.options.PollSizeOptions;
-import com.cliqtel.camel.options.RetryOptions;
-import com.cliqtel.camel.options.StatusFilterOptions;
-import com.cliqtel.camel.options.StatusPollOptions;
 import com.cliqtel.camel.poll.inbox.InboxSettings;
 import com.cliqtel.camel.poll.inbox.InboxTopic;
 import com.cliqtel.camel.poll.inbox.StartPoint;
@@ -35,36 +31,24 @@ public record PollSettings(
     private static final Duration DELAY = Duration.ofSeconds(15);
 
     /** @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed */
-    public static PollSettings of(
-            PollSource source, InboxTopic topic, InboxSettings inbox, PollSizeOptions size, RetryOptions retry) {
-        CallPolicy calls = CallSettings.of(retry);
+    public static PollSettings of(PollSource source, EndpointOptions endpoint) {
+        InboxTopic topic = source.topic(
+                endpoint.getNumberFilter().getNumberId(),
+                OptionChecks.positive("giveUpAfter", endpoint.getStatusPoll().getGiveUpAfter()),
+                AllowedWords.STATUSES.several(endpoint.getStatusFilter().getStatuses()));
+        PollOptions options = endpoint.getPoll();
+        InboxSettings inbox = new InboxSettings(
+                StartPoint.of(options.getStartFrom()),
+                OptionChecks.notNegative("overlap", options.getOverlap()),
+                options.getMaxDeliveryAttempts(),
+                OptionChecks.notNegative("delay", delay(endpoint.getDelay(), endpoint.getTimeUnit())));
+        CallPolicy calls = CallSettings.of(endpoint.getRetry());
         return new PollSettings(
                 source,
                 topic,
                 new CallPolicy(Purpose.POLL, calls.retries(), calls.maxWait()),
                 inbox,
-                max(size.getMaxMessagesPerPoll()));
-    }
-
-    /** @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed */
-    public static InboxTopic topic(
-            PollSource source, NumberFilterOptions number, StatusFilterOptions status, StatusPollOptions polled) {
-        return source.topic(
-                number.getNumberId(),
-                OptionChecks.positive("giveUpAfter", polled.getGiveUpAfter()),
-                AllowedWords.STATUSES.several(status.getStatuses()));
-    }
-
-    /**
-     * @param delay the delay between two polls; negative for the default
-     * @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed
-     */
-    public static InboxSettings inbox(PollOptions options, long delay, TimeUnit unit) {
-        return new InboxSettings(
-                StartPoint.of(options.getStartFrom()),
-                OptionChecks.notNegative("overlap", options.getOverlap()),
-                options.getMaxDeliveryAttempts(),
-                OptionChecks.notNegative("delay", delay(delay, unit)));
+                max(endpoint.getPollSize().getMaxMessagesPerPoll()));
     }
 
     /** Returns the delay between two polls: 15 seconds if none is set, and at most the largest number of milliseconds. */

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.send;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.exchange.EndpointInputs;
@@ -12,6 +14,8 @@ import com.cliqtel.camel.exchange.InputParsers;
 import com.cliqtel.camel.exchange.InputSource;
 import com.cliqtel.camel.exchange.InputValue;
 import com.cliqtel.camel.exchange.Parameter;
+import com.cliqtel.camel.options.ComponentOptions;
+import com.cliqtel.camel.options.EndpointOptions;
 import com.cliqtel.camel.options.SendOptions;
 import com.cliqtel.camel.text.PhoneNumber;
 import com.cliqtel.camel.wire.Sender;
@@ -34,19 +38,29 @@ public record SendRequestReader(
         AllowedRecipients allowed) {
 
     /**
-     * @param from the endpoint's option, or null
+     * @param inputs the inputs from the endpoint's options
+     * @param webhook returns the address of the webhook consumer, if there is one; called for each SMS
      * @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed
      */
     public static SendRequestReader of(
-            SendOptions send,
-            String from,
-            EndpointInputs options,
-            InputSource defaults,
-            StatusCallbackPolicy callbacks) {
+            EndpointOptions endpoint,
+            ComponentOptions component,
+            EndpointInputs inputs,
+            Supplier<Optional<URI>> webhook) {
+        SendOptions send = endpoint.getSend();
+        String own = send.getStatusCallbackUrl();
+        StatusCallbackPolicy callbacks = StatusCallbackPolicy.allowing(
+                send.getAllowedCallbackHosts(),
+                own != null ? own : component.getSend().getStatusCallbackUrl(),
+                webhook);
         PhoneNumberReader numbers = PhoneNumberReader.in(send.getDefaultRegion());
-        SenderCheck.check(from, send.getDefaultRegion());
+        SenderCheck.check(endpoint.getAddress().getFrom(), send.getDefaultRegion());
         return new SendRequestReader(
-                options, defaults, callbacks, numbers, AllowedRecipients.of(send.getAllowedRecipients()));
+                inputs,
+                EndpointInputs.ofComponent(component),
+                callbacks,
+                numbers,
+                AllowedRecipients.of(send.getAllowedRecipients()));
     }
 
     SendRequest read(Exchange exchange) {

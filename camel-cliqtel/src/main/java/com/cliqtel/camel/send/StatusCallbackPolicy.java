@@ -43,7 +43,7 @@ public final class StatusCallbackPolicy {
      * @param own the address of this application's own webhook consumer, if it has one; read for each SMS
      * @throws IllegalArgumentException when the configured address is none
      */
-    public static StatusCallbackPolicy allowing(String allowed, String configured, Supplier<Optional<URI>> own) {
+    static StatusCallbackPolicy allowing(String allowed, String configured, Supplier<Optional<URI>> own) {
         Optional<String> configuredHost = Optional.ofNullable(configured).map(text -> host(address(text)));
         if (allowed == null) {
             return new StatusCallbackPolicy(

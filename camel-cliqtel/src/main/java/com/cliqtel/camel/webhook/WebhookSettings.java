@@ -12,9 +12,8 @@ import com.cliqtel.camel.account.ConnectionSettings;
 import com.cliqtel.camel.account.EndpointServices;
 import com.cliqtel.camel.options.AllowedWords;
 import com.cliqtel.camel.options.ConnectionOptions;
-import com.cliqtel.camel.options.EventFilterOptions;
+import com.cliqtel.camel.options.EndpointOptions;
 import com.cliqtel.camel.options.OptionChecks;
-import com.cliqtel.camel.options.StatusFilterOptions;
 import com.cliqtel.camel.options.WebhookOptions;
 import com.cliqtel.camel.webhook.verify.MachineClock;
 import com.cliqtel.camel.webhook.verify.SignatureVerifier;
@@ -36,19 +35,16 @@ public record WebhookSettings(
         String path, int maxPayloadSize, int maxInflight, WebhookPolicy policy, boolean dropStale, String reader) {
 
     /** @throws IllegalArgumentException when an option is wrong or missing; the message names it and what is allowed */
-    public static WebhookSettings of(
-            WebhookOptions options,
-            EventFilterOptions events,
-            StatusFilterOptions statuses,
-            ConnectionOptions connection,
-            EndpointServices services) {
+    public static WebhookSettings of(EndpointOptions endpoint, EndpointServices services) {
+        WebhookOptions options = endpoint.getWebhook();
+        ConnectionOptions connection = endpoint.getConnection();
         URI baseUrl = ConnectionSettings.baseUrl(connection);
         List<String> secrets = secrets(options, connection);
         services.accounts().get().withhold(secrets);
         String account = ConnectionSettings.chosenAccount(connection);
         return of(
                 options,
-                policy(options, events, statuses, new SignatureVerifier(secrets), local -> services.accounts()
+                policy(endpoint, new SignatureVerifier(secrets), local -> services.accounts()
                         .get()
                         .apiTime(baseUrl)),
                 // without keys and secrets, since they are rotated; with the path, since two consumers are two readers
@@ -60,9 +56,9 @@ public record WebhookSettings(
      *
      * @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed
      */
-    public static void check(WebhookOptions options, EventFilterOptions events, StatusFilterOptions statuses) {
+    public static void check(EndpointOptions endpoint) {
         SignatureVerifier unused = new SignatureVerifier(List.of("not used"));
-        of(options, policy(options, events, statuses, unused, local -> Optional.empty()), "not used");
+        of(endpoint.getWebhook(), policy(endpoint, unused, local -> Optional.empty()), "not used");
     }
 
     /**
@@ -73,17 +69,22 @@ public record WebhookSettings(
     public static void check(WebhookOptions component) {
         OptionChecks.notQuoted("webhookPath", component.getWebhookPath());
         OptionChecks.notQuoted("webhookExternalUrl", component.getWebhookExternalUrl());
-        if (component.getWebhookVerifyToken() != null) {
-            ApiKeys.several("webhookVerifyToken", component.getWebhookVerifyToken());
-        }
+        tokens(component);
+    }
+
+    /**
+     * Returns the keys in the option {@code webhookVerifyToken}; empty if it is not set.
+     *
+     * @throws IllegalArgumentException when one of them is not a valid key
+     */
+    public static List<String> tokens(WebhookOptions options) {
+        String tokens = options.getWebhookVerifyToken();
+        return tokens == null ? List.of() : ApiKeys.several("webhookVerifyToken", tokens);
     }
 
     private static WebhookPolicy policy(
-            WebhookOptions options,
-            EventFilterOptions events,
-            StatusFilterOptions statuses,
-            SignatureVerifier verifier,
-            Function<Instant, Optional<Instant>> apiTime) {
+            EndpointOptions endpoint, SignatureVerifier verifier, Function<Instant, Optional<Instant>> apiTime) {
+        WebhookOptions options = endpoint.getWebhook();
         return new WebhookPolicy(
                 verifier,
                 AllowedWords.constant("signedContent", SignedContent.class, options.getSignedContent()),
@@ -91,8 +92,8 @@ public record WebhookSettings(
                         OptionChecks.positive("webhookMaxAge", options.getWebhookMaxAge()),
                         new MachineClock(),
                         apiTime),
-                AllowedWords.EVENTS.several(events.getEvents()),
-                AllowedWords.STATUSES.several(statuses.getStatuses()));
+                AllowedWords.EVENTS.several(endpoint.getEventFilter().getEvents()),
+                AllowedWords.STATUSES.several(endpoint.getStatusFilter().getStatuses()));
     }
 
     private static WebhookSettings of(WebhookOptions options, WebhookPolicy policy, String reader) {
@@ -130,8 +131,9 @@ public record WebhookSettings(
 
     // the reference signs with "your application key": the API key, unless another key is set for webhooks
     private static List<String> secrets(WebhookOptions options, ConnectionOptions connection) {
-        if (options.getWebhookVerifyToken() != null) {
-            return ApiKeys.several("webhookVerifyToken", options.getWebhookVerifyToken());
+        List<String> tokens = tokens(options);
+        if (!tokens.isEmpty()) {
+            return tokens;
         }
         if (connection.getApiKey() == null) {
             throw new IllegalArgumentException("No key to verify webhooks with: set"

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import com.cliqtel.camel.account.UrlCheck;
 import com.cliqtel.camel.options.ConnectionOptions;
+import com.cliqtel.camel.options.EndpointOptions;
 import com.cliqtel.camel.options.WebhookOptions;
-import org.apache.camel.CamelContext;
 
 /** The public address of a webhook consumer, from its options. */
 public final class WebhookUrl {
@@ -15,13 +15,14 @@ public final class WebhookUrl {
     private WebhookUrl() {}
 
     /**
-     * Its external URL and path; empty where no external URL is set.
+     * Returns the external URL with the path; empty if no external URL is set.
      *
      * @throws IllegalArgumentException when the external URL or the path is wrong, or the application serves below another path
      */
-    public static Optional<URI> of(WebhookOptions options, ConnectionOptions connection, CamelContext context) {
-        return external(options, connection)
-                .map(url -> servedAt(url, HttpServerPath.of(context)))
+    public static Optional<URI> of(EndpointOptions endpoint) {
+        WebhookOptions options = endpoint.getWebhook();
+        return external(options, endpoint.getConnection())
+                .map(url -> servedAt(url, HttpServerPath.of(endpoint.getCamelContext())))
                 .map(url -> with(url, WebhookSettings.path(options)));
     }
 
