@@ -122,8 +122,8 @@ public class CliqtelComponent extends ComponentOptions
         return counts;
     }
 
-    /** Returns the observers that receive the events of calls, sends, webhooks and polls. */
-    Observers observers() {
+    /** Returns the observers that receive the events of calls, sends, webhooks and polls. Internal. */
+    public Observers observers() {
         return observers;
     }
 
