@@ -60,8 +60,6 @@ public final class CliqtelApi {
         transport = new PausingTransport(transport, account.gate(), account.waits());
         // around the limit: each attempt takes a permit
         transport = new RetryingTransport(transport, policy.retries(), account.waits());
-        // last, so that the future gets each exception
-        transport = new NeverThrowingTransport(transport);
         return new CliqtelApi(
                 transport,
                 policy.maxWait(),
@@ -110,13 +108,17 @@ public final class CliqtelApi {
     private <T> CompletableFuture<Answer<T>> answer(
             ApiCall call, WaitBudget budget, BiFunction<ApiCall, ApiReply, Answer<T>> reading) {
         ApiCall discreet = call.keeping(secrets);
-        return transport.send(discreet, budget).thenApply(reply -> {
-            Answer<T> answer = reading.apply(discreet, reply);
-            if (answer.skipped() > 0) {
-                budget.observer().skipped(call.operation(), answer.skipped());
-            }
-            return answer;
-        });
+        try {
+            return transport.send(discreet, budget).thenApply(reply -> {
+                Answer<T> answer = reading.apply(discreet, reply);
+                if (answer.skipped() > 0) {
+                    budget.observer().skipped(call.operation(), answer.skipped());
+                }
+                return answer;
+            });
+        } catch (RuntimeException | Error thrown) {
+            return CompletableFuture.failedFuture(thrown);
+        }
     }
 
     /** Returns the transports that a call passes through. */

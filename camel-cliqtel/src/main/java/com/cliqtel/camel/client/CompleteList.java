@@ -23,8 +23,7 @@ import com.cliqtel.camel.wire.SmsQuery;
  */
 public final class CompleteList {
 
-    // the page size differs each time, so that a message missed at the end of a page is in the middle of one the next
-    // time
+    // the page size differs each time: a message missed at the end of a page is in the middle of one the next time
     private static final int[] PER_PAGE = {100, 97, 89, 83};
     // a million messages
     private static final int MAX_PAGES = 10_000;
@@ -81,9 +80,7 @@ public final class CompleteList {
             skippedThisTime.set(0);
             totals.clear();
             return api.list(query, 1, PER_PAGE[time]).thenCompose(answer -> {
-                // the total at the start counts: messages that are added later move the pages, so that messages show
-                // twice and
-                // none is missed
+                // messages that are added later move the pages, so that some show twice and none is missed
                 total.set(answer.value().total() == null ? 0 : answer.value().total());
                 return rest(answer.value(), 1, 0, PER_PAGE[time])
                         .thenCompose(read -> enough.test(this) || time + 1 == PER_PAGE.length

@@ -5,11 +5,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
 
+import com.cliqtel.camel.wire.ApiReply;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpResponse;
 
 /**
  * The body of an answer, as far as it was read. A body that breaks off is not a failure here, since the status has already
@@ -21,6 +28,13 @@ import org.apache.hc.core5.http.HttpEntity;
 record HttpBody(byte[] bytes, boolean whole) {
 
     private static final byte[] NOTHING = {};
+
+    // the headers that the component reads, in upper and lower case
+    private static final Map<String, String> READ = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        ApiReply.HEADERS.forEach(name -> READ.put(name, name));
+    }
 
     // the size of the buffer if the length is unknown
     private static final int USUAL = 1024;
@@ -40,6 +54,19 @@ record HttpBody(byte[] bytes, boolean whole) {
         } catch (Error brokenOff) {
             return new HttpBody(NOTHING, false);
         }
+    }
+
+    /** Returns the answer with this body, see {@link ApiReply}. */
+    ApiReply reply(HttpResponse response, boolean toWhole, String proxy) {
+        Map<String, String> headers = new HashMap<>();
+        for (Iterator<Header> all = response.headerIterator(); all.hasNext(); ) {
+            Header header = all.next();
+            String name = READ.get(header.getName());
+            if (name != null) {
+                headers.put(name, header.getValue());
+            }
+        }
+        return new ApiReply(response.getCode(), headers, bytes, toWhole, proxy);
     }
 
     private static HttpBody read(HttpEntity entity, LongSupplier onTheWire) {

@@ -10,7 +10,6 @@ import java.util.concurrent.RejectedExecutionException;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
-import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.wire.ApiCall;
 import com.cliqtel.camel.wire.ApiReply;
@@ -52,10 +51,8 @@ final class HttpTransport implements Transport {
         try (AttemptDeadline deadline = deadlines.start(attempt.request.http())) {
             return attempt.made(deadline);
         } catch (RejectedExecutionException stopping) {
-            return CompletableFuture.failedFuture(new CliqtelUnavailableException(
-                    new ErrorFacts(call.operation(), ErrorCode.SHUTTING_DOWN, 0, "the component is stopping"),
-                    Outcome.NOT_SENT,
-                    null));
+            return CompletableFuture.failedFuture(
+                    call.notSent(ErrorCode.SHUTTING_DOWN, "the component is stopping", null));
         }
     }
 
@@ -85,7 +82,7 @@ final class HttpTransport implements Transport {
                 HttpBody body = HttpBody.of(response.getEntity(), way::received);
                 reusable = body.whole();
                 return CompletableFuture.completedFuture(
-                        HttpReplies.of(response, body, request.mayHaveLeft(), way.readingProxy()));
+                        body.reply(response, request.mayHaveLeft(), way.readingProxy()));
             } catch (Exception | Error failure) {
                 return CompletableFuture.failedFuture(noAnswer(deadline, failure));
             } finally {
@@ -150,17 +147,12 @@ final class HttpTransport implements Transport {
         }
 
         private CliqtelException unavailable(ErrorCode code, String message, boolean certain, Throwable cause) {
-            return new CliqtelUnavailableException(
-                    new ErrorFacts(
-                            call.operation(),
-                            code,
-                            0,
-                            message
-                                    + (certain
-                                            ? "; nothing was sent"
-                                            : ", and whether the SMS was accepted is unknown")),
-                    certain ? Outcome.NOT_SENT : Outcome.UNKNOWN,
-                    cause);
+            return certain
+                    ? call.notSent(code, message + "; nothing was sent", cause)
+                    : new CliqtelUnavailableException(
+                            call.failure(code, message + ", and whether the SMS was accepted is unknown"),
+                            Outcome.UNKNOWN,
+                            cause);
         }
     }
 

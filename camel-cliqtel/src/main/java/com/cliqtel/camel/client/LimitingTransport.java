@@ -9,9 +9,7 @@ import java.util.concurrent.TimeoutException;
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
-import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
-import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.limit.LimiterClosedException;
 import com.cliqtel.camel.limit.NoPermitException;
@@ -149,25 +147,13 @@ final class LimitingTransport implements Transport {
         }
         Throwable why = Causes.of(refusal);
         if (why instanceof TimeoutException) {
-            return new CliqtelThrottledException(
-                    facts(
-                            call,
-                            ErrorCode.NO_PERMIT,
-                            "the rate limiter gave no permit for longer than maxWait allows; nothing was sent"),
-                    Duration.ofSeconds(5));
+            return throttled(call, "the rate limiter gave no permit for longer", Duration.ofSeconds(5));
         }
         if (why instanceof NoPermitException noPermit) {
-            return new CliqtelThrottledException(
-                    facts(
-                            call,
-                            ErrorCode.NO_PERMIT,
-                            "the quota has no permit for "
-                                    + noPermit.expectedWait().toSeconds() + " s, which is longer than maxWait allows"
-                                    + "; nothing was sent"),
-                    noPermit.expectedWait());
+            Duration wait = noPermit.expectedWait();
+            return throttled(call, "the quota has no permit for " + wait.toSeconds() + " s, which is longer", wait);
         }
-        boolean ending = why instanceof TimedWaits.EndedException || why instanceof LimiterClosedException;
-        return ending
+        return why instanceof TimedWaits.EndedException || why instanceof LimiterClosedException
                 ? unavailable(call, ErrorCode.SHUTTING_DOWN, "the component is stopping", null)
                 : unavailable(
                         call,
@@ -176,12 +162,13 @@ final class LimitingTransport implements Transport {
                         why);
     }
 
-    private static CliqtelException unavailable(ApiCall call, ErrorCode code, String what, Throwable why) {
-        return new CliqtelUnavailableException(facts(call, code, what + "; nothing was sent"), Outcome.NOT_SENT, why);
+    private static CliqtelException throttled(ApiCall call, String what, Duration wait) {
+        return new CliqtelThrottledException(
+                call.failure(ErrorCode.NO_PERMIT, what + " than maxWait allows; nothing was sent"), wait);
     }
 
-    private static ErrorFacts facts(ApiCall call, ErrorCode code, String message) {
-        return new ErrorFacts(call.operation(), code, 0, message);
+    private static CliqtelException unavailable(ApiCall call, ErrorCode code, String what, Throwable why) {
+        return call.notSent(code, what + "; nothing was sent", why);
     }
 
     @Override

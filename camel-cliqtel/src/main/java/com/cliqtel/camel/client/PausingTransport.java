@@ -7,10 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
-import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
-import com.cliqtel.camel.error.ErrorFacts;
-import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.observe.WaitReason;
 import com.cliqtel.camel.wire.ApiCall;
 import com.cliqtel.camel.wire.ApiReply;
@@ -70,22 +67,14 @@ final class PausingTransport implements Transport {
 
     private static CliqtelException notSent(ApiCall call, Throwable refusal) {
         if (Causes.of(refusal) instanceof TimedWaits.EndedException) {
-            return new CliqtelUnavailableException(
-                    facts(call, ErrorCode.SHUTTING_DOWN, "the component is stopping; nothing was sent"),
-                    Outcome.NOT_SENT,
-                    null);
+            return call.notSent(ErrorCode.SHUTTING_DOWN, "the component is stopping; nothing was sent", null);
         }
         return new CliqtelThrottledException(
-                facts(
-                        call,
+                call.failure(
                         ErrorCode.SENDING_PAUSED,
                         "sending is paused, for longer than maxWait allows; nothing was sent: hand it over again later, or"
                                 + " resume sending"),
                 RETRY_AFTER);
-    }
-
-    private static ErrorFacts facts(ApiCall call, ErrorCode code, String message) {
-        return new ErrorFacts(call.operation(), code, 0, message);
     }
 
     @Override

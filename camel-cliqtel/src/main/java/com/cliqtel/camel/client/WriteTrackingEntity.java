@@ -5,21 +5,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-import org.apache.hc.core5.function.Supplier;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 
 /**
  * A request's body that records whether it was written. If it was not, no byte of it left, and the request certainly was not
  * executed. Exception types don't show that: a reset looks the same before and after the server has read the request.
  *
- * <p>Directly before it is written, it checks whether it may still leave. Only the server could check later.
+ * <p>Directly before it is written, it checks whether it may still leave. Only the server could check later. It isn't repeatable,
+ * so nothing in the HTTP client sends it again.
  */
-final class WriteTrackingEntity implements HttpEntity {
+final class WriteTrackingEntity extends AbstractHttpEntity {
 
     private final byte[] content;
     private final BooleanSupplier mayLeave;
@@ -27,11 +24,12 @@ final class WriteTrackingEntity implements HttpEntity {
     private volatile boolean withheld;
 
     WriteTrackingEntity(byte[] content, BooleanSupplier mayLeave) {
+        super("application/json", null);
         this.content = content;
         this.mayLeave = mayLeave;
     }
 
-    /** Whether a byte of the body may have left. */
+    /** Returns whether a byte of the body may have left. */
     boolean mayHaveLeft() {
         return touched;
     }
@@ -64,12 +62,6 @@ final class WriteTrackingEntity implements HttpEntity {
         return new ByteArrayInputStream(content);
     }
 
-    /** False: so nothing in the HTTP client can ever send it again. */
-    @Override
-    public boolean isRepeatable() {
-        return false;
-    }
-
     @Override
     public boolean isStreaming() {
         return false;
@@ -78,31 +70,6 @@ final class WriteTrackingEntity implements HttpEntity {
     @Override
     public long getContentLength() {
         return content.length;
-    }
-
-    @Override
-    public String getContentType() {
-        return "application/json";
-    }
-
-    @Override
-    public String getContentEncoding() {
-        return null;
-    }
-
-    @Override
-    public boolean isChunked() {
-        return false;
-    }
-
-    @Override
-    public Set<String> getTrailerNames() {
-        return Set.of();
-    }
-
-    @Override
-    public Supplier<List<? extends Header>> getTrailers() {
-        return null;
     }
 
     @Override

@@ -29,10 +29,9 @@ public final class JsonFields {
     /** @throws IllegalArgumentException when {@code id} is missing or not a whole number greater than 0 */
     static Long id(JsonObject json) {
         Object value = json.get("id");
-        if (value instanceof Integer || value instanceof Long) {
-            return id(((Number) value).longValue());
-        }
-        BigDecimal id = decimal(json, "id");
+        BigDecimal id = value instanceof Integer || value instanceof Long
+                ? BigDecimal.valueOf(((Number) value).longValue())
+                : decimal(json, "id");
         try {
             if (id != null && id.signum() > 0) {
                 return id.longValueExact();
@@ -40,18 +39,7 @@ public final class JsonFields {
         } catch (ArithmeticException notWhole) {
             // reported below
         }
-        throw noId();
-    }
-
-    private static long id(long id) {
-        if (id > 0) {
-            return id;
-        }
-        throw noId();
-    }
-
-    private static IllegalArgumentException noId() {
-        return new IllegalArgumentException("no id: a whole number greater than 0 was expected");
+        throw new IllegalArgumentException("no id: a whole number greater than 0 was expected");
     }
 
     static String text(JsonObject json, String name) {
@@ -102,27 +90,19 @@ public final class JsonFields {
 
     /** Returns a time; in UTC when it has no offset, since polling can't go past a message without a readable time. */
     static OffsetDateTime time(JsonObject json, String name) {
-        Object value = json.get(name);
-        return value instanceof Number ? epoch(value.toString()) : time(json, name, WrittenTime::readUtc);
+        return json.get(name) instanceof Number number
+                ? time(number.toString(), WrittenTime::readUtc)
+                : time(text(json, name), WrittenTime::readUtc);
     }
 
     /**
      * Returns a time that has an offset; null without one. The time decides whether a webhook is refused, so it isn't guessed.
      */
     static OffsetDateTime exactTime(JsonObject json, String name) {
-        return time(json, name, WrittenTime::read);
+        return time(text(json, name), WrittenTime::read);
     }
 
-    private static OffsetDateTime epoch(String number) {
-        try {
-            return WrittenTime.readUtc(number);
-        } catch (DateTimeException notATime) {
-            return null;
-        }
-    }
-
-    private static OffsetDateTime time(JsonObject json, String name, Function<String, OffsetDateTime> reading) {
-        String text = text(json, name);
+    private static OffsetDateTime time(String text, Function<String, OffsetDateTime> reading) {
         try {
             return text == null || text.length() > MAX_TIME_LENGTH ? null : reading.apply(text.trim());
         } catch (DateTimeException notATime) {

@@ -71,15 +71,21 @@ public record MessageText(String value) {
     }
 
     private static int firstUnsendable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (c == 0 || Character.isSurrogate(c)) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (text.charAt(i) == 0 || isHalfASurrogatePair(text.codePointAt(i))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Returns whether a text has half of a surrogate pair, which UTF-8 can't express. */
+    public static boolean hasHalfASurrogatePair(String text) {
+        return text.codePoints().anyMatch(MessageText::isHalfASurrogatePair);
+    }
+
+    private static boolean isHalfASurrogatePair(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     /** Returns the length only, since texts are never logged. */

@@ -5,6 +5,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import com.cliqtel.camel.error.CliqtelUnavailableException;
+import com.cliqtel.camel.error.ErrorCode;
+import com.cliqtel.camel.error.ErrorFacts;
+import com.cliqtel.camel.error.Outcome;
+
 /**
  * A call of the API, independent of HTTP.
  *
@@ -37,6 +42,16 @@ public record ApiCall(
     public ApiCall keeping(Supplier<? extends Collection<String>> secrets) {
         return new ApiCall(
                 operation, method, path, query, body, () -> confidential().and(secrets.get()));
+    }
+
+    /** Returns the values of an exception for this call, if there was no answer. */
+    public ErrorFacts failure(ErrorCode code, String message) {
+        return new ErrorFacts(operation, code, 0, message);
+    }
+
+    /** Returns the exception for this call if it was not sent. */
+    public CliqtelUnavailableException notSent(ErrorCode code, String message, Throwable cause) {
+        return new CliqtelUnavailableException(failure(code, message), Outcome.NOT_SENT, cause);
     }
 
     static ApiCall withoutBody(String operation, String method, String path, Map<String, String> query) {

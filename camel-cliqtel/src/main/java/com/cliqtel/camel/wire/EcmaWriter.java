@@ -85,25 +85,17 @@ final class EcmaWriter {
 
     private void string(String text) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (unit < ESCAPES.length && ESCAPES[unit] != null) {
-                out.append(ESCAPES[unit]);
-            } else if (isLoneSurrogate(text, i)) {
-                out.append(escape(unit));
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int codePoint = text.codePointAt(i);
+            if (codePoint < ESCAPES.length && ESCAPES[codePoint] != null) {
+                out.append(ESCAPES[codePoint]);
+            } else if (Character.getType(codePoint) == Character.SURROGATE) {
+                out.append(escape((char) codePoint));
             } else {
-                out.append(unit);
+                out.appendCodePoint(codePoint);
             }
         }
         out.append('"');
-    }
-
-    private static boolean isLoneSurrogate(String text, int i) {
-        char unit = text.charAt(i);
-        if (Character.isHighSurrogate(unit)) {
-            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
-        }
-        return Character.isLowSurrogate(unit) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     }
 
     /** The escapes of characters that must not be literal, by their code (the specification's QuoteJSONString). */

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 import com.cliqtel.camel.model.JsonObject;
+import com.cliqtel.camel.text.MessageText;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -23,9 +24,7 @@ public final class Json {
 
     private static final String BEFORE_JSON = " \t\r\n\ufeff";
     private static final char REPLACEMENT = '\ufffd';
-    // a row that is nested too deeply is skipped; beyond this depth the whole document is refused, since the parser
-    // needs
-    // memory for each level
+    // a row that is nested too deeply is skipped; the parser needs memory for each level, so there is a limit for all
     private static final int MAX_DEPTH_SKIPPED = 1_000;
 
     // JsonReading has lower limits, so that it can skip rows beyond them
@@ -113,22 +112,12 @@ public final class Json {
         try {
             // written to a text first, since Jackson would escape emoji and other characters beyond the BMP in bytes
             String text = WRITER.writeValueAsString(json);
-            return hasHalfASurrogatePair(text) ? write(WRITER, json) : text.getBytes(StandardCharsets.UTF_8);
+            return MessageText.hasHalfASurrogatePair(text)
+                    ? write(WRITER, json)
+                    : text.getBytes(StandardCharsets.UTF_8);
         } catch (IOException notJson) {
             return write(WRITER, json);
         }
-    }
-
-    private static boolean hasHalfASurrogatePair(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Writes an object or an array, in ASCII: any text can be so written, half of a surrogate pair too. */
