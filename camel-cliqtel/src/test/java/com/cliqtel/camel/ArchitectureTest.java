@@ -140,7 +140,6 @@ class ArchitectureTest {
             "limit.Admission",
             "limit.CompletionLog",
             "limit.WaitDeadlines",
-            "limit.ElapsedClock",
             "limit.FirstAnswers",
             "limit.TicketQueue",
             "limit.LearnedLimits",

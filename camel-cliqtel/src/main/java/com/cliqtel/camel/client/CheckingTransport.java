@@ -23,9 +23,4 @@ final class CheckingTransport implements Transport {
             return reply;
         });
     }
-
-    @Override
-    public String toString() {
-        return "Checking > " + next;
-    }
 }

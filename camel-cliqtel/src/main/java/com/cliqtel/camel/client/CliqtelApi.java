@@ -120,10 +120,4 @@ public final class CliqtelApi {
             return CompletableFuture.failedFuture(thrown);
         }
     }
-
-    /** Returns the transports that a call passes through. */
-    @Override
-    public String toString() {
-        return "CliqtelApi[" + transport + "]";
-    }
 }

@@ -29,9 +29,4 @@ final class ClockReadingTransport implements Transport {
             return reply;
         });
     }
-
-    @Override
-    public String toString() {
-        return "ClockReading > " + next;
-    }
 }

@@ -110,8 +110,9 @@ public final class CompleteList {
                 if (!page.hasNext(number, perPage)) {
                     return CompletableFuture.completedFuture(null);
                 }
-                if (EndlessListGuard.after(repeated) || number == MAX_PAGES) {
-                    return CompletableFuture.failedFuture(EndlessListGuard.failure());
+                EndlessListGuard.check(repeated);
+                if (number == MAX_PAGES) {
+                    throw EndlessListGuard.failure();
                 }
                 int next = number + 1;
                 int before = repeated;

@@ -6,20 +6,22 @@ import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.error.ErrorFacts;
 import com.cliqtel.camel.error.Outcome;
 
-/** What a list is whose pages bring nothing new: a page may repeat what came before when new messages push the list along, ten in a row mean a server that does not page. */
+/** Detects a server that doesn't page. A page may repeat messages, since new ones move the list, but not ten pages in a row. */
 public final class EndlessListGuard {
 
     private static final int MAX_REPEATED = 10;
 
     private EndlessListGuard() {}
 
-    /** Whether it is one after so many pages in a row without anything new. */
-    public static boolean after(int repeated) {
-        return repeated >= MAX_REPEATED;
+    /** @throws CliqtelUnavailableException after ten pages in a row without a new message */
+    public static void check(int repeated) {
+        if (repeated >= MAX_REPEATED) {
+            throw failure();
+        }
     }
 
-    /** What asking for it ends in. */
-    public static CliqtelUnavailableException failure() {
+    /** Returns the exception for a list without an end. */
+    static CliqtelUnavailableException failure() {
         return new CliqtelUnavailableException(
                 new ErrorFacts(
                         "list",

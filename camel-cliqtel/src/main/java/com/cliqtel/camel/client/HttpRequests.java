@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.client;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 
-/** Calls as HTTP requests: address, headers, body and every timeout. */
+/** Creates the HTTP requests of calls, with address, headers, body and timeouts. */
 final class HttpRequests {
 
     private static final Header JSON = new BasicHeader(HttpHeaders.ACCEPT, "application/json");
@@ -45,29 +44,11 @@ final class HttpRequests {
      * A request that can be executed once.
      *
      * @param http the request
-     * @param body its body, or null for none
+     * @param body its body; empty and not sent for a GET
      */
-    record Prepared(HttpUriRequestBase http, WriteTrackingEntity body) {
+    record Prepared(HttpUriRequestBase http, WriteTrackingEntity body) {}
 
-        /** Whether it may have happened: false only when not a byte of its body left. */
-        boolean mayHaveLeft() {
-            return body != null && body.mayHaveLeft();
-        }
-
-        /** Returns whether it was not sent because it was no longer allowed to leave. */
-        boolean isWithheld() {
-            return body != null && body.isWithheld();
-        }
-
-        /** @throws IOException when it may not leave */
-        void checkLeave() throws IOException {
-            if (body != null) {
-                body.leave();
-            }
-        }
-    }
-
-    /** @param budget says whether it may leave */
+    /** @param budget says whether the request may leave */
     Prepared prepare(ApiCall call, WaitBudget budget) {
         URI address = call.repeatable() ? address(call) : posted.computeIfAbsent(call.path(), path -> address(call));
         HttpUriRequestBase request = new HttpUriRequestBase(call.method(), address);
@@ -77,8 +58,10 @@ final class HttpRequests {
         if (packed) {
             request.setHeader(GZIP);
         }
-        WriteTrackingEntity body =
-                call.body() == null ? null : new WriteTrackingEntity(call.body().get(), budget::mayLeave);
+        if (call.body() == null) {
+            return new Prepared(request, new WriteTrackingEntity(new byte[0], () -> true));
+        }
+        WriteTrackingEntity body = new WriteTrackingEntity(call.body().get(), budget::mayLeave);
         request.setEntity(body);
         return new Prepared(request, body);
     }

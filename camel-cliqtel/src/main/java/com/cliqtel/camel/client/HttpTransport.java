@@ -73,7 +73,7 @@ final class HttpTransport implements Transport {
             boolean reusable = false;
             try {
                 // checked before a connection is made; a body checks it again before it is written
-                request.checkLeave();
+                request.body().leave();
                 ClassicHttpResponse response = connection.http().executeOpen(host, request.http(), way.context());
                 if (way.endsAtProxy(response)) {
                     return CompletableFuture.failedFuture(
@@ -82,7 +82,7 @@ final class HttpTransport implements Transport {
                 HttpBody body = HttpBody.of(response.getEntity(), way::received);
                 reusable = body.whole();
                 return CompletableFuture.completedFuture(
-                        body.reply(response, request.mayHaveLeft(), way.readingProxy()));
+                        body.reply(response, request.body().mayHaveLeft(), way.readingProxy()));
             } catch (Exception | Error failure) {
                 return CompletableFuture.failedFuture(noAnswer(deadline, failure));
             } finally {
@@ -103,13 +103,13 @@ final class HttpTransport implements Transport {
         }
 
         private CliqtelException noAnswer(AttemptDeadline deadline, Throwable failure) {
-            if (request.isWithheld()) {
+            if (request.body().isWithheld()) {
                 String message =
                         "the lease of the idempotency key has expired, so another node may be sending the SMS; this attempt"
                                 + " ended before its request left";
                 return unavailable(ErrorCode.IN_PROGRESS, message, true, null);
             }
-            boolean certain = !request.mayHaveLeft();
+            boolean certain = !request.body().mayHaveLeft();
             return unavailable(
                     code(deadline, certain), message(deadline, failure), certain, withoutServersText(failure));
         }
@@ -154,10 +154,5 @@ final class HttpTransport implements Transport {
                             Outcome.UNKNOWN,
                             cause);
         }
-    }
-
-    @Override
-    public String toString() {
-        return "Http " + connection;
     }
 }

@@ -170,9 +170,4 @@ final class LimitingTransport implements Transport {
     private static CliqtelException unavailable(ApiCall call, ErrorCode code, String what, Throwable why) {
         return call.notSent(code, what + "; nothing was sent", why);
     }
-
-    @Override
-    public String toString() {
-        return "Limiting " + purpose + " > " + next;
-    }
 }

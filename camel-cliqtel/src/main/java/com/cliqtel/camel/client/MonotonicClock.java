@@ -24,9 +24,4 @@ final class MonotonicClock implements InstantSource {
     public Instant instant() {
         return start.plusNanos(System.nanoTime() - startNanos);
     }
-
-    @Override
-    public String toString() {
-        return "LocalTime[" + instant() + "]";
-    }
 }

@@ -43,9 +43,4 @@ final class ObservedTransport implements Transport {
             return refused;
         }
     }
-
-    @Override
-    public String toString() {
-        return "Observed > " + next;
-    }
 }

@@ -76,9 +76,4 @@ final class PausingTransport implements Transport {
                                 + " resume sending"),
                 RETRY_AFTER);
     }
-
-    @Override
-    public String toString() {
-        return "Pausing > " + next;
-    }
 }

@@ -130,9 +130,4 @@ final class RetryingTransport implements Transport {
                 Outcome.NOT_SENT,
                 failure);
     }
-
-    @Override
-    public String toString() {
-        return "Retrying " + policy.maxRetries() + " times > " + next;
-    }
 }

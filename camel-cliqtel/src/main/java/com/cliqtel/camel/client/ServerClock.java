@@ -143,10 +143,4 @@ public final class ServerClock {
         Ahead observed = Ahead.of(time, sent, received);
         known.accumulateAndGet(observed, (before, newer) -> before == null ? newer : before.and(newer));
     }
-
-    @Override
-    public String toString() {
-        Ahead known = byCreation.get() == null ? byDate.get() : byCreation.get();
-        return "ServerClock[" + (known == null ? "unknown" : known.least() + " to " + known.most() + " ahead") + "]";
-    }
 }

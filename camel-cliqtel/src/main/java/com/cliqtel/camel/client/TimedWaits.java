@@ -14,9 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 
-/**
- * Waits that hold no thread. After a wait, a worker continues. Closing ends each wait. Thread-safe.
- */
+/** Waits that hold no thread. After a wait, a worker continues. Closing ends each wait. Thread-safe. */
 public final class TimedWaits implements AutoCloseable {
 
     private final ScheduledExecutorService timer;
@@ -119,10 +117,5 @@ public final class TimedWaits implements AutoCloseable {
     public void close() {
         closed.set(true);
         open.forEach(waiting -> waiting.completeExceptionally(new EndedException()));
-    }
-
-    @Override
-    public String toString() {
-        return "Waits[" + open() + " open]";
     }
 }

@@ -24,10 +24,8 @@ final class AccountRateLimiter implements AccountTicket.Limiter, AutoCloseable {
     private boolean retired;
 
     /**
-     * Creates a limiter that starts carefully: until the first answer says what is left of the quota, requests leave one at a time,
-     * since another process may have used the quota just before. Then the whole quota is used.
+     * Creates a limiter that starts carefully, see {@link FirstAnswers}.
      *
-     * @param settings the quota
      * @param clock nanoseconds of a clock that never goes back, such as {@link System#nanoTime}; it may begin at any number
      * @param timer wakes the limiter; not closed with it
      */

@@ -14,15 +14,18 @@ final class Admission {
     private static final long LONGEST_USE = TimeUnit.HOURS.toNanos(1);
 
     private final AccountTicket.Limiter limiter;
-    private final ElapsedClock time;
+    private final LongSupplier clock;
+    private final long start;
     private final PermitLimits limits;
     private final WaitingLine line = new WaitingLine();
     private final TicketQueue inUse = new TicketQueue();
     private long arrivals;
+    private long latest;
 
     Admission(AccountTicket.Limiter limiter, PermitLimits limits, LongSupplier clock) {
         this.limiter = limiter;
-        this.time = new ElapsedClock(clock);
+        this.clock = clock;
+        this.start = clock.getAsLong();
         this.limits = limits;
     }
 
@@ -121,8 +124,10 @@ final class Admission {
         return line.size() == 0 && limits.isIdle(now());
     }
 
+    /** Returns the nanoseconds since the start. They never go back. The clock itself may begin at any number and overflow. */
     long now() {
-        long now = time.now();
+        latest = Math.max(latest, clock.getAsLong() - start);
+        long now = latest;
         limits.at(now);
         while (inUse.size() > 0 && inUse.first().inUse.takenAt() <= now - LONGEST_USE) {
             end(inUse.first(), QuotaObservation.nothing(), now);

@@ -15,11 +15,7 @@ import java.util.Objects;
 public record LimiterSettings(
         int requestsPerMinute, int messagesPerSecond, double quotaShare, Window minute, Window second) {
 
-    /**
-     * Checks the values.
-     *
-     * @throws IllegalArgumentException that names the option with a wrong value
-     */
+    /** @throws IllegalArgumentException that names the option with a wrong value */
     public LimiterSettings {
         requireCount("requestsPerMinute", requestsPerMinute);
         requireCount("messagesPerSecond", messagesPerSecond);
@@ -31,23 +27,12 @@ public record LimiterSettings(
         Objects.requireNonNull(second, "second");
     }
 
-    /**
-     * Creates a quota with the windows of the API's reference, a minute and a second.
-     *
-     * @param requestsPerMinute the limit for all requests of the account; 0 for no limit
-     * @param messagesPerSecond the limit for the account's sends; 0 for no limit
-     * @param quotaShare the part of both limits that this process may use, more than 0 and at most 1
-     */
+    /** Creates a quota with the windows of the API's reference, a minute and a second. */
     public LimiterSettings(int requestsPerMinute, int messagesPerSecond, double quotaShare) {
         this(requestsPerMinute, messagesPerSecond, quotaShare, Window.MINUTE, Window.SECOND);
     }
 
-    /**
-     * Returns a copy with another share.
-     *
-     * @param share more than 0 and at most 1
-     * @return a copy
-     */
+    /** Returns a copy with another share, more than 0 and at most 1. */
     public LimiterSettings withQuotaShare(double share) {
         return new LimiterSettings(requestsPerMinute, messagesPerSecond, share, minute, second);
     }

@@ -11,11 +11,7 @@ public final class NoPermitException extends Exception {
 
     private final Duration expectedWait;
 
-    /**
-     * Creates the exception.
-     *
-     * @param expectedWait the expected wait for a permit from now, zero or more
-     */
+    /** @param expectedWait the expected wait for a permit from now, zero or more */
     public NoPermitException(Duration expectedWait) {
         super(
                 "no permit within the longest wait; the expected wait is " + expectedWait.toMillis() + " ms",
@@ -26,10 +22,8 @@ public final class NoPermitException extends Exception {
     }
 
     /**
-     * Returns the expected wait for a permit from the time of this failure. It is a lower bound, since the end of requests in
-     * progress isn't known.
-     *
-     * @return zero or more
+     * Returns the expected wait for a permit from the time of this failure, zero or more. It is a lower bound, since the end of
+     * requests in progress isn't known.
      */
     public Duration expectedWait() {
         return expectedWait;

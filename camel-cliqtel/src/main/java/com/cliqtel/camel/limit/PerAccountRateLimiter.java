@@ -31,7 +31,6 @@ public final class PerAccountRateLimiter implements RateLimiter, AutoCloseable {
      * Creates a limiter for the accounts of one process. An account starts carefully: until the first answer says what is left of
      * the quota, requests leave one at a time, since another process may have used the quota just before.
      *
-     * @param settings the quota of each account
      * @param clock nanoseconds of a clock that never goes back, such as {@link System#nanoTime}; it may begin at any number
      * @param timer wakes the limiter; not closed with it
      */
@@ -55,7 +54,6 @@ public final class PerAccountRateLimiter implements RateLimiter, AutoCloseable {
      * @param quotas returns the shared quota of an account
      * @param clock as for the constructor
      * @param timer as for the constructor
-     * @return a limiter
      */
     public static PerAccountRateLimiter shared(
             LimiterSettings settings, Function<String, SharedQuota> quotas, LongSupplier clock, WakeUpTimer timer) {

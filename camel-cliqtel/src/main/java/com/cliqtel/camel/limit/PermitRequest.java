@@ -15,11 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record PermitRequest(String account, Purpose purpose, boolean message, Duration maxWait) {
 
-    /**
-     * Checks the values.
-     *
-     * @throws IllegalArgumentException if {@code maxWait} is negative
-     */
+    /** @throws IllegalArgumentException if {@code maxWait} is negative */
     public PermitRequest {
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(purpose, "purpose");

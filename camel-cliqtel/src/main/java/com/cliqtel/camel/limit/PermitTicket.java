@@ -35,7 +35,6 @@ public interface PermitTicket {
      *
      * @param permit the future; {@link #cancel} cancels it. If {@link CompletableFuture#complete} then returns false, the limiter
      *     keeps the permit
-     * @return a ticket
      */
     static PermitTicket of(CompletableFuture<Permit> permit) {
         Objects.requireNonNull(permit, "permit");

@@ -26,11 +26,7 @@ public enum Purpose {
         this.ofSixty = ofSixty;
     }
 
-    /**
-     * Returns the name in lower case, for metrics and the console.
-     *
-     * @return a word that doesn't change
-     */
+    /** Returns the name in lower case, for metrics and the console. It doesn't change. */
     public String word() {
         return word;
     }

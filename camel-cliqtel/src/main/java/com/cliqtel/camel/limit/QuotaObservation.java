@@ -16,11 +16,7 @@ public record QuotaObservation(Integer limit, Integer remaining, Duration holdBa
 
     private static final QuotaObservation NOTHING = new QuotaObservation(null, null, null);
 
-    /**
-     * Returns the observation of an answer without these headers, or of a request without an answer.
-     *
-     * @return an observation of nulls
-     */
+    /** Returns the observation of an answer without these headers, or of a request without an answer: nulls. */
     public static QuotaObservation nothing() {
         return NOTHING;
     }

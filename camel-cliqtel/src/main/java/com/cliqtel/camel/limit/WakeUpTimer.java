@@ -18,11 +18,7 @@ public interface WakeUpTimer {
      */
     void after(long nanos, Runnable task);
 
-    /**
-     * Returns the timer of the JDK: one daemon thread for all, and tasks on the common pool.
-     *
-     * @return a timer that needs no closing
-     */
+    /** Returns the timer of the JDK: one daemon thread for all, and tasks on the common pool. It needs no closing. */
     static WakeUpTimer ofTheJdk() {
         return (nanos, task) ->
                 CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS).execute(task);

@@ -21,11 +21,7 @@ public record Window(Duration length, Duration margin) {
     /** A second with a margin of 0.05 s. */
     public static final Window SECOND = new Window(Duration.ofSeconds(1), Duration.ofMillis(50));
 
-    /**
-     * Checks the values.
-     *
-     * @throws IllegalArgumentException if a value is out of its range
-     */
+    /** @throws IllegalArgumentException if a value is out of its range */
     public Window {
         Objects.requireNonNull(length, "length");
         Objects.requireNonNull(margin, "margin");

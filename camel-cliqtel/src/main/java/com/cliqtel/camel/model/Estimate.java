@@ -3,7 +3,6 @@ package com.cliqtel.camel.model;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The size and encoding of a text if it is sent as one message. The component calculates it without a call, so the API's own
@@ -23,14 +22,11 @@ public final class Estimate extends ApiObject {
     /**
      * Creates a view over an estimate's JSON.
      *
-     * @param json the fields that {@link #json()} returns; it is copied
-     * @throws IllegalArgumentException when one of the counts is missing or not a whole number
+     * @param json the fields that {@link #json()} returns; it is copied. Without one of the counts, its accessor throws
+     *     IllegalArgumentException
      */
     public static Estimate of(Map<String, Object> json) {
-        Estimate estimate = new Estimate(json);
-        Stream.of("segments", "characters", "utf16_units", "units", "forced_by_total")
-                .forEach(estimate::count);
-        return estimate;
+        return new Estimate(json);
     }
 
     private int count(String name) {
@@ -71,12 +67,10 @@ public final class Estimate extends ApiObject {
 
     /** Returns the first {@value #LISTED} characters that force UCS-2, in the text's order; empty in GSM-7. */
     public List<NonGsmCharacter> forcedBy() {
-        return json.get("forced_by") instanceof List<?> list
-                ? list.stream()
-                        .map(JsonObject.class::cast)
-                        .map(NonGsmCharacter::of)
-                        .toList()
-                : List.of();
+        List<?> characters = json.get("forced_by") instanceof List<?> list ? list : List.of();
+        return characters.stream()
+                .map(each -> NonGsmCharacter.of((JsonObject) each))
+                .toList();
     }
 
     /** Returns the number of all characters that force UCS-2. */

@@ -95,9 +95,7 @@ public final class JsonFields {
                 : time(text(json, name), WrittenTime::readUtc);
     }
 
-    /**
-     * Returns a time that has an offset; null without one. The time decides whether a webhook is refused, so it isn't guessed.
-     */
+    /** Returns a time that has an offset; null without one. The time decides whether a webhook is refused, so it isn't guessed. */
     static OffsetDateTime exactTime(JsonObject json, String name) {
         return time(text(json, name), WrittenTime::read);
     }

@@ -23,14 +23,12 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
     private static final int FEW = 24;
 
     private final String[] names;
-    private final int[] hashes;
     private final Object[] values;
     // the positions of the members of a large object; null for a small one
     private final HashMap<String, Integer> places;
 
     private JsonObject(Builder built) {
         this.names = Arrays.copyOf(built.names, built.size);
-        this.hashes = Arrays.copyOf(built.hashes, built.size);
         this.values = Arrays.copyOf(built.values, built.size);
         this.places = built.places == null ? null : new HashMap<>(built.places);
     }
@@ -52,16 +50,15 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
     }
 
     private int place(Object name) {
-        return name instanceof String text ? find(text, names, hashes, names.length, places) : -1;
+        return name instanceof String text ? find(text, names, names.length, places) : -1;
     }
 
-    private static int find(String name, String[] names, int[] hashes, int size, Map<String, Integer> places) {
+    private static int find(String name, String[] names, int size, Map<String, Integer> places) {
         if (places != null) {
             return places.getOrDefault(name, -1);
         }
-        int hash = name.hashCode();
         for (int i = 0; i < size; i++) {
-            if (hashes[i] == hash && names[i].equals(name)) {
+            if (names[i].hashCode() == name.hashCode() && names[i].equals(name)) {
                 return i;
             }
         }
@@ -116,7 +113,6 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
         private static final int USUAL = 12;
 
         private String[] names = new String[USUAL];
-        private int[] hashes = new int[USUAL];
         private Object[] values = new Object[USUAL];
         private HashMap<String, Integer> places;
         private int size;
@@ -128,14 +124,13 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
          * @throws IllegalArgumentException when the object already has a member of this name
          */
         public void add(String name, Object value) {
-            if (find(name, names, hashes, size, places) >= 0) {
+            if (find(name, names, size, places) >= 0) {
                 throw new IllegalArgumentException("a name that came twice");
             }
             if (size == names.length) {
                 grow();
             }
             names[size] = name;
-            hashes[size] = name.hashCode();
             values[size] = value;
             if (places != null) {
                 places.put(name, size);
@@ -146,7 +141,6 @@ public final class JsonObject extends AbstractMap<String, Object> implements Ser
         private void grow() {
             int larger = size * 2;
             names = Arrays.copyOf(names, larger);
-            hashes = Arrays.copyOf(hashes, larger);
             values = Arrays.copyOf(values, larger);
             if (places == null && larger > FEW) {
                 places = new HashMap<>();

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 
+import com.cliqtel.camel.client.EndlessListGuard;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.wire.Page;
@@ -74,7 +75,7 @@ final class ListIterator implements Iterator<Sms> {
         repeated = held.isEmpty() ? repeated + 1 : 0;
         ended = !page.hasNext(nextPage, pages.perPage());
         if (!ended) {
-            ListPages.refuseEndlessly(repeated);
+            EndlessListGuard.check(repeated);
         }
         pageBefore = lastPage;
         lastPage = ids;

@@ -55,13 +55,6 @@ record ListPages(CliqtelApi api, SmsQuery query, int first, int perPage, int max
         };
     }
 
-    /** What {@code repeated} pages in a row without anything new mean. */
-    static void refuseEndlessly(int repeated) {
-        if (EndlessListGuard.after(repeated)) {
-            throw EndlessListGuard.failure();
-        }
-    }
-
     private final class Collecting {
 
         private final Map<Long, Sms> collected;
@@ -70,26 +63,22 @@ record ListPages(CliqtelApi api, SmsQuery query, int first, int perPage, int max
             this.collected = collected;
         }
 
-        // a loop while answers are at hand, so that a thousand pages are not a thousand frames on the stack
+        // a loop while answers have arrived, so that a thousand pages don't take thousands of stack frames
         CompletableFuture<ProducerResult> from(int firstPage, int repeatedBefore) {
             int repeated = repeatedBefore;
             for (int number = firstPage; ; number++) {
                 CompletableFuture<Answer<Page>> asked = page(number);
                 int next = number + 1;
                 int before = repeated;
-                if (!asked.isDone()) {
+                if (!asked.isDone() || asked.isCompletedExceptionally()) {
                     return asked.thenCompose(answer -> {
                         int now = take(answer.value(), before);
                         return ends(answer.value(), next - 1) ? ended(answer) : from(next, now);
                     });
                 }
-                if (asked.isCompletedExceptionally()) {
-                    return asked.thenApply(never -> null);
-                }
-                Answer<Page> answer = asked.join();
-                repeated = take(answer.value(), before);
-                if (ends(answer.value(), number)) {
-                    return ended(answer);
+                repeated = take(asked.join().value(), before);
+                if (ends(asked.join().value(), number)) {
+                    return ended(asked.join());
                 }
             }
         }
@@ -98,7 +87,7 @@ record ListPages(CliqtelApi api, SmsQuery query, int first, int perPage, int max
             int before = collected.size();
             page.messages().forEach(sms -> collected.putIfAbsent(sms.id(), sms));
             int repeated = collected.size() == before ? repeatedBefore + 1 : 0;
-            refuseEndlessly(repeated);
+            EndlessListGuard.check(repeated);
             return repeated;
         }
 

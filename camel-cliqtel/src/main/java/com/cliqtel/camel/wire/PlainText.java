@@ -58,9 +58,7 @@ final class PlainText {
         return plain.toString();
     }
 
-    /**
-     * Returns the Base64 characters of bytes after some other bytes, without the characters that depend on their neighbours.
-     */
+    /** Returns the Base64 characters of bytes after some other bytes, without the characters that depend on their neighbours. */
     static String base64After(int others, byte[] bytes) {
         byte[] all = new byte[others + bytes.length];
         System.arraycopy(bytes, 0, all, others, bytes.length);

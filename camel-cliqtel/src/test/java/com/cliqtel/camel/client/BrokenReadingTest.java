@@ -4,6 +4,7 @@ package com.cliqtel.camel.client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
@@ -88,7 +89,13 @@ class BrokenReadingTest {
 
     private HttpConnection connection(Simulator simulator, CloseableHttpClient http) {
         return new HttpConnection(
-                http, simulator.baseUrl(), simulator.apiKey(), Duration.ofSeconds(5), Duration.ofSeconds(30), timer);
+                http,
+                simulator.baseUrl(),
+                simulator.apiKey(),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
+                timer,
+                () -> Set.of(simulator.apiKey()));
     }
 
     /** A body whose reading ends so. */

@@ -3,6 +3,7 @@ package com.cliqtel.camel.client;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -68,7 +69,13 @@ class LostKeyWhileWaitingTest {
 
     private CompletableFuture<Answer<Sms>> send(URI baseUrl, CloseableHttpClient http, RateLimiter limiter) {
         HttpConnection connection = new HttpConnection(
-                http, baseUrl, simulator.apiKey(), Duration.ofSeconds(5), Duration.ofSeconds(30), timer);
+                http,
+                baseUrl,
+                simulator.apiKey(),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
+                timer,
+                () -> Set.of(simulator.apiKey()));
         AccountConnection line =
                 new AccountConnection("account", connection, limiter, new ServerClock(), waits, Observers.of(), gate);
         WaitBudget patience = WaitBudget.of(Duration.ofSeconds(20)).whereRequestsLeaveOnlyWhile(() -> {

@@ -4,6 +4,7 @@ package com.cliqtel.camel.client;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,7 +28,13 @@ public final class SimulatorConnection implements AutoCloseable {
 
     public SimulatorConnection(Simulator simulator) {
         HttpConnection connection = new HttpConnection(
-                http, simulator.baseUrl(), simulator.apiKey(), Duration.ofSeconds(5), Duration.ofSeconds(30), timer);
+                http,
+                simulator.baseUrl(),
+                simulator.apiKey(),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
+                timer,
+                () -> Set.of(simulator.apiKey()));
         this.line = new AccountConnection(
                 "account", connection, null, new ServerClock(), waits, Observers.of(), new SendGate());
     }

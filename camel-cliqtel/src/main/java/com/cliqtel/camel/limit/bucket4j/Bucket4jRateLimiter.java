@@ -46,7 +46,6 @@ public final class Bucket4jRateLimiter implements RateLimiter, AutoCloseable {
      * @param prefix the beginning of the buckets' keys, which continue with the account's name; the same on all nodes
      * @param settings the quota of each account, the same on all nodes. The share is what a node uses while the grid is
      *     unavailable: with three nodes, 1/3
-     * @return a limiter
      */
     public static Bucket4jRateLimiter over(AsyncProxyManager<String> grid, String prefix, LimiterSettings settings) {
         Objects.requireNonNull(grid, "grid");

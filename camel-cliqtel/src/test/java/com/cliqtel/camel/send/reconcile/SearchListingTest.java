@@ -3,6 +3,7 @@ package com.cliqtel.camel.send.reconcile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,7 +59,13 @@ class SearchListingTest {
         ServerClock clock = new ServerClock();
         TimedWaits waits = new TimedWaits(timer, workers);
         HttpConnection connection = new HttpConnection(
-                http, simulator.baseUrl(), simulator.apiKey(), Duration.ofSeconds(5), Duration.ofSeconds(30), timer);
+                http,
+                simulator.baseUrl(),
+                simulator.apiKey(),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
+                timer,
+                () -> Set.of(simulator.apiKey()));
         CliqtelApi api = CliqtelApi.over(
                 new AccountConnection("account", connection, null, clock, waits, Observers.of(), new SendGate()),
                 new CallPolicy(Purpose.RECONCILE, RetryPolicy.times(0), Duration.ZERO));
