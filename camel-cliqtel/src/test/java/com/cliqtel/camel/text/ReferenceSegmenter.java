@@ -35,10 +35,8 @@ final class ReferenceSegmenter {
             0x65, 0x20AC));
 
     // what is looked up millions of times
-    private static final Set<Integer> BASIC_CHARACTERS = IntStream.of(BASIC)
-            .filter(codePoint -> codePoint != ESCAPE)
-            .boxed()
-            .collect(Collectors.toSet());
+    private static final Set<Integer> BASIC_CHARACTERS =
+            IntStream.of(BASIC).filter(codePoint -> codePoint != ESCAPE).boxed().collect(Collectors.toSet());
     private static final Set<Integer> EXTENSION_CHARACTERS = Set.copyOf(EXTENSION.values());
 
     private ReferenceSegmenter() {}
