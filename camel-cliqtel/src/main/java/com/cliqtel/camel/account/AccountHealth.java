@@ -4,6 +4,7 @@ package com.cliqtel.camel.account;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,12 +30,12 @@ import org.apache.camel.health.HealthCheckResultStrategy;
  */
 final class AccountHealth implements HealthCheck {
 
-    private static final Duration HELD_UP = Duration.ofSeconds(2);
-    private static final String STOPPING = "Nobody could ask Cliqtel, for the component is stopping";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final String STOPPING = "The component is stopping and did not call Cliqtel";
 
     private final CamelContext context;
     private final Account account;
-    private final AtomicReference<Heard<Answer<ApiList<SmsNumber>>>> reallyAsked = new AtomicReference<>();
+    private final AtomicReference<Heard<Answer<ApiList<SmsNumber>>>> lastCalled = new AtomicReference<>();
     private volatile boolean enabled = true;
 
     /**
@@ -93,7 +94,7 @@ final class AccountHealth implements HealthCheck {
                 .detail("cliqtel.account", account.fingerprint())
                 .detail("cliqtel.base.url", account.baseUrl().toString());
         if (enabled) {
-            look(result);
+            check(result);
         } else {
             result.unknown().message("Disabled").detail(CHECK_ENABLED, false);
         }
@@ -108,26 +109,27 @@ final class AccountHealth implements HealthCheck {
         return result.build();
     }
 
-    private void look(HealthCheckResultBuilder result) {
+    private void check(HealthCheckResultBuilder result) {
         Heard<Answer<ApiList<SmsNumber>>> heard = heard();
         if (heard == null) {
             notReady(result, null)
-                    .message("Cliqtel has not answered yet: " + account.baseUrl() + " was asked " + HELD_UP.toSeconds()
-                            + " s ago");
+                    .message("Cliqtel has not answered yet: " + account.baseUrl() + " was asked "
+                            + LONGEST_WAIT.toSeconds() + " s ago");
             return;
         }
         boolean noPermit = heard.failure() instanceof CliqtelThrottledException own
                 && own.getCode().equals(ErrorCode.NO_PERMIT);
         // a missing permit of our own limiter doesn't show the state of Cliqtel, so the earlier result stays
-        Heard<Answer<ApiList<SmsNumber>>> telling = noPermit ? orElse(reallyAsked.get(), heard) : heard;
+        Heard<Answer<ApiList<SmsNumber>>> counted =
+                noPermit ? Optional.ofNullable(lastCalled.get()).orElse(heard) : heard;
         if (!noPermit) {
-            reallyAsked.set(heard);
+            lastCalled.set(heard);
         }
-        result.detail("cliqtel.asked.time", telling.at().toString());
-        if (telling.failure() == null) {
-            result.up().detail("cliqtel.numbers", telling.answer().value().size());
+        result.detail("cliqtel.asked.time", counted.at().toString());
+        if (counted.failure() == null) {
+            result.up().detail("cliqtel.numbers", counted.answer().value().size());
         } else {
-            failed(result, telling.failure());
+            failed(result, counted.failure());
         }
         if (noPermit) {
             result.detail("cliqtel.throttled", true);
@@ -138,14 +140,10 @@ final class AccountHealth implements HealthCheck {
         return account.concernsAll().test(failure) ? result.down() : result.unknown();
     }
 
-    private static <T> T orElse(T known, T otherwise) {
-        return known != null ? known : otherwise;
-    }
-
     // null before the first result; a result counts until there is a newer one
     private Heard<Answer<ApiList<SmsNumber>>> heard() {
         try {
-            return account.numbers().ask().get(HELD_UP.toMillis(), TimeUnit.MILLISECONDS);
+            return account.numbers().ask().get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException slow) {
@@ -177,11 +175,11 @@ final class AccountHealth implements HealthCheck {
             result.unknown().message(STOPPING);
         } else {
             // without the exception, since Spring Boot would log its stack trace at each read
-            notReady(result, known).message(told(known));
+            notReady(result, known).message(message(known));
         }
     }
 
-    private String told(CliqtelException failure) {
+    private String message(CliqtelException failure) {
         if (failure.getStatusCode() == 401) {
             return "Cliqtel refuses the API key (401): set camel.component.cliqtel.apiKey, or apiKey on the endpoint, to one"
                     + " that the portal's page API Keys lists";

@@ -40,7 +40,7 @@ public record ConnectionSettings(
 
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    /** @throws IllegalArgumentException saying which option is wrong and what would be right */
+    /** @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed */
     public static ConnectionSettings of(ConnectionOptions options, boolean useGlobalSslContextParameters) {
         URI baseUrl = baseUrl(options);
         String apiKey = ApiKeys.required("apiKey", options.getApiKey());
@@ -58,7 +58,7 @@ public record ConnectionSettings(
     /**
      * Checks the options of the component, so that a wrong one fails its start and not the first message.
      *
-     * @throws IllegalArgumentException saying which option is wrong and what would be right
+     * @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed
      */
     public static void check(ConnectionOptions component) {
         if (component.getApiKey() != null && !component.getApiKey().isEmpty()) {
@@ -81,7 +81,7 @@ public record ConnectionSettings(
     /**
      * Returns the name that the user chose; null for none.
      *
-     * @throws IllegalArgumentException saying what is wrong with it
+     * @throws IllegalArgumentException when it is not valid
      */
     public static String chosenAccount(ConnectionOptions options) {
         String account = options.getAccount();
@@ -96,7 +96,7 @@ public record ConnectionSettings(
     /**
      * Returns the address in one spelling. Addresses that differ only in case, default port or slashes are the same API.
      *
-     * @throws IllegalArgumentException saying what is wrong with it
+     * @throws IllegalArgumentException when it is not valid
      */
     public static URI baseUrl(ConnectionOptions options) {
         return UrlCheck.inOneSpelling(UrlCheck.checked("baseUrl", options.getBaseUrl(), options.getAllowPlainHttp()));

@@ -22,13 +22,13 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheckRegistry;
 
 /**
- * The readiness checks of a component's accounts, in the context's registry: {@code cliqtel} is the first's,
- * {@code cliqtel-} and its name each further one's. Where the context has no health checks, there are none. Thread-safe.
+ * The readiness checks of a component's accounts, in the context's registry: the id of the first is
+ * {@code cliqtel}; further ids are {@code cliqtel-} and the account's name. None if the context has no health checks. Thread-safe.
  */
 final class HealthChecks implements AutoCloseable {
 
-    // from its own small part of the quota, and no permit is long waited for
-    private static final CallPolicy ASKING =
+    // a check has a small part of the quota of its own, and doesn't wait long for a permit
+    private static final CallPolicy POLICY =
             new CallPolicy(Purpose.HEALTH, RetryPolicy.times(0), Duration.ofSeconds(10));
     private static final String ID = "cliqtel";
     private static final Duration GOOD = Duration.ofSeconds(30);
@@ -89,19 +89,19 @@ final class HealthChecks implements AutoCloseable {
     // a worker makes the call, since an attempt blocks its thread until it ends and a reader of the health must not be
     // blocked
     private static SharedCheck<Answer<ApiList<SmsNumber>>> probe(AccountConnection connection) {
-        CliqtelApi api = CliqtelApi.over(connection, ASKING);
+        CliqtelApi api = CliqtelApi.over(connection, POLICY);
         return new SharedCheck<>(
                 () -> {
                     CompletableFuture<Void> begin = new CompletableFuture<>();
-                    CompletableFuture<Answer<ApiList<SmsNumber>>> asked =
+                    CompletableFuture<Answer<ApiList<SmsNumber>>> answer =
                             connection.waits().withWorker(begin).thenCompose(begun -> api.numbers());
                     begin.complete(null);
-                    return asked;
+                    return answer;
                 },
                 GOOD);
     }
 
-    /** There are no checks any more. */
+    /** Removes all checks. */
     @Override
     public void close() {
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);

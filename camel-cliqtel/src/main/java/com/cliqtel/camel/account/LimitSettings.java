@@ -11,7 +11,7 @@ import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.limit.WakeUpTimer;
 import com.cliqtel.camel.options.LimitOptions;
 
-/** How the quota of an account is kept: the component's options after their checks. */
+/** The choice of the rate limiter: the component's options after checks. */
 public final class LimitSettings {
 
     private final BiFunction<WakeUpTimer, TimedWaits, RateLimiter> making;
@@ -23,13 +23,13 @@ public final class LimitSettings {
         this.inWords = inWords;
     }
 
-    /** @throws IllegalArgumentException saying which option is wrong and what would be right */
+    /** @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed */
     public static LimitSettings of(LimitOptions options) {
         RateLimiter bean = options.getRateLimiter();
         if (bean != null) {
             return new LimitSettings(
                     (alarm, waits) -> new TimedRateLimiter(bean, waits),
-                    "as the bean of " + bean.getClass().getName() + " lets them");
+                    "limited by a bean of " + bean.getClass().getName());
         }
         LimiterSettings rates = new LimiterSettings(
                 options.getRequestsPerMinute(), options.getMessagesPerSecond(), options.getQuotaShare());
@@ -42,7 +42,7 @@ public final class LimitSettings {
                                 + " SMS a second, of which our share is " + rates.quotaShare());
     }
 
-    /** In words for a log. */
+    /** Returns the limits in words for a log. */
     @Override
     public String toString() {
         return inWords;

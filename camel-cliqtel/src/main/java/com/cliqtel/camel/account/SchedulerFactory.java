@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
 
-/** Timers of one thread, for any number of waits: Camel's usual ones refuse what comes after a thousand. */
+/** Creates timers of one thread for any number of waits. Camel's default timers refuse more than a thousand. */
 final class SchedulerFactory {
 
     private static final int WITHOUT_END = -1;

@@ -5,18 +5,17 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.cliqtel.camel.options.ConnectionOptions;
 
-/** Addresses of the API and of webhooks, checked: keys, phone numbers and messages are sent there. */
+/** Checks the addresses of the API and of webhooks, since keys, phone numbers and messages are sent there. */
 public final class UrlCheck {
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1]");
-    // java.net.URI accepts neither a host with an underscore, as names of containers may have, nor one with letters
-    // beyond
-    // ASCII
+    // java.net.URI refuses a host with an underscore, as names of containers may have, or with letters beyond ASCII
     private static final Pattern ANY = Pattern.compile("(?i)(https?)://([^/?#@\\[\\]:]+)(?::([^/?#@]*))?([/?#].*)?");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_.])?");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
@@ -32,17 +31,17 @@ public final class UrlCheck {
      * @throws IllegalArgumentException when it is not valid; the message doesn't quote it, since it may have a password
      */
     public static URI checked(String option, String text, boolean allowPlainHttp) {
-        try {
-            return inBounds(text, allowPlainHttp);
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(option + " cannot be used: " + wrong.getMessage());
-        }
+        return named(option, () -> inBounds(text, allowPlainHttp));
     }
 
     /** Does the same for an address that Cliqtel calls. Its host must not have an underscore. */
     public static URI checkedFromOutside(String option, String text, boolean allowPlainHttp) {
+        return named(option, () -> withoutUnderscore(inBounds(text, allowPlainHttp)));
+    }
+
+    private static URI named(String option, Supplier<URI> check) {
         try {
-            return withoutUnderscore(inBounds(text, allowPlainHttp));
+            return check.get();
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(option + " cannot be used: " + wrong.getMessage());
         }
@@ -82,7 +81,7 @@ public final class UrlCheck {
     /**
      * Returns an http or https address with a host, in ASCII.
      *
-     * @throws IllegalArgumentException saying what is wrong with it, without quoting it
+     * @throws IllegalArgumentException when it is not valid; the message doesn't quote it
      */
     public static URI parsed(String text) {
         if (text.chars().anyMatch(Character::isWhitespace)) {

@@ -21,11 +21,11 @@ final class InboxLog implements InboxIncidents {
         this.name = name;
     }
 
-    /** The position ends with the process. */
-    void forgetful() {
+    /** Warns that the position is lost when the process ends. */
+    void positionInMemory() {
         LOG.warn(
-                "{}: the position is kept in memory, so that after a restart reading begins anew at startFrom, and what came"
-                        + " meanwhile is missed or comes again: set a ledger that lasts, such as a JdbcLedger",
+                "{}: the position is kept in memory. After a restart, reading begins again at startFrom, so messages are"
+                        + " missed or delivered again: set a durable ledger, such as a JdbcLedger",
                 name);
     }
 
@@ -33,8 +33,8 @@ final class InboxLog implements InboxIncidents {
     public void hidden(int shown, int total) {
         if (hidden.isDue()) {
             LOG.warn(
-                    "{}: the list says it has {} messages and shows {}, however often it is read; the others are looked for"
-                            + " again",
+                    "{}: the list reports {} messages but shows only {}, also when it is read again; the others are read"
+                            + " later",
                     name,
                     total,
                     shown);
@@ -44,14 +44,16 @@ final class InboxLog implements InboxIncidents {
     @Override
     public void unreadable(long id) {
         if (unreadable.isDue()) {
-            LOG.warn("{}: message {} can't be read; it is asked for again later. The others are delivered", name, id);
+            LOG.warn("{}: message {} can't be read. It is read again later; the others are delivered", name, id);
         }
     }
 
     @Override
     public void gaveUp(int messages) {
         LOG.warn(
-                "{}: {} message(s) came to no end within giveUpAfter, and are not followed any longer", name, messages);
+                "{}: {} message(s) had no final status within giveUpAfter and are not polled any longer",
+                name,
+                messages);
     }
 
     @Override
@@ -67,7 +69,7 @@ final class InboxLog implements InboxIncidents {
     public void notNoted(LedgerException failure) {
         if (notNoted.isDue()) {
             LOG.warn(
-                    "{}: the ledger could not note what has been done, so that it may be done again after a restart: {}",
+                    "{}: the ledger could not record delivered messages, so they may be delivered again after a restart: {}",
                     name,
                     failure.getMessage());
         }

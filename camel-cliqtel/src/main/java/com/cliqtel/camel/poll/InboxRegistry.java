@@ -44,7 +44,7 @@ public final class InboxRegistry {
         Inbox open() {
             InboxLog log = new InboxLog(name().name());
             if (ledger.ledger() instanceof MemoryLedger) {
-                log.forgetful();
+                log.positionInMemory();
             }
             return new Inbox(source, settings.topic(), settings.inbox(), ledger, log);
         }
@@ -53,7 +53,7 @@ public final class InboxRegistry {
             InboxTopic topic = settings.topic();
             return new IllegalStateException("cliqtel:" + topic.purpose() + " is polled twice here for "
                     + (topic.numberId() == null ? "all numbers" : "number " + topic.numberId())
-                    + ", so that each would take messages from the other: poll once, and multicast");
+                    + ", and two routes would take messages from each other: poll once, and use multicast");
         }
     }
 

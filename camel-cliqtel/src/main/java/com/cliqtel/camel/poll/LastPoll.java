@@ -4,9 +4,9 @@ package com.cliqtel.camel.poll;
 import java.time.Instant;
 
 /**
- * The last poll of a consumer that asked the API.
+ * The last poll of a consumer.
  *
- * @param at when it ended
- * @param messages how many messages it gave to the route; 0 for one that failed
+ * @param at its end
+ * @param messages the number of messages that were passed to the route; 0 if it failed
  */
 record LastPoll(Instant at, int messages) {}

@@ -25,11 +25,12 @@ final class MessageOrder {
     /** Completes empty at the event's turn. Otherwise the event is given up, and the result is the answer to its request. */
     CompletableFuture<Optional<HttpAnswer>> of(Delivery delivery) {
         CompletableFuture<Optional<HttpAnswer>> turn = new CompletableFuture<>();
-        ask(delivery, SHORTEST, waits.get(), turn);
+        check(delivery, SHORTEST, waits.get(), turn);
         return turn;
     }
 
-    private void ask(Delivery delivery, Duration wait, TimedWaits here, CompletableFuture<Optional<HttpAnswer>> turn) {
+    private void check(
+            Delivery delivery, Duration wait, TimedWaits here, CompletableFuture<Optional<HttpAnswer>> turn) {
         try {
             if (delivery.isItsTurn()) {
                 turn.complete(Optional.empty());
@@ -42,7 +43,7 @@ final class MessageOrder {
         Duration longer = wait.multipliedBy(2);
         here.pass(wait).whenComplete((passed, ended) -> {
             if (ended == null) {
-                ask(delivery, longer.compareTo(LONGEST) < 0 ? longer : LONGEST, here, turn);
+                check(delivery, longer.compareTo(LONGEST) < 0 ? longer : LONGEST, here, turn);
             } else {
                 giveUp(delivery, HttpAnswer.SUSPENDED, turn);
             }

@@ -73,7 +73,7 @@ final class PlatformHttpRequest {
                     ? RequestBody.read(stream, max)
                     : RequestBody.of(bytes(message), max);
         } catch (IOException brokenOff) {
-            // what came cannot be what was signed
+            // an incomplete body never matches its signature
             return new RequestBody.Whole(new byte[0]);
         }
     }

@@ -27,12 +27,12 @@ public final class RecentWebhooks {
     private final Deque<Line> newestFirst = new ArrayDeque<>();
 
     /**
-     * One of them.
+     * A webhook and its answer.
      *
-     * @param at when it was answered
+     * @param at the time of the answer
      * @param answer the answer's name
-     * @param event the event's name as it came, cut off where it is long
-     * @param messageId its message's id; null where it is none of a message
+     * @param event the event's name as received, shortened
+     * @param messageId the id of its message; null if it has none
      */
     public record Line(Instant at, String answer, String event, Long messageId) {}
 
@@ -62,7 +62,7 @@ public final class RecentWebhooks {
         return HARMLESS.matcher(name).matches() ? name : HARMFUL.matcher(name).replaceAll("?");
     }
 
-    /** The newest first. */
+    /** Returns them, the newest first. */
     List<Line> lines() {
         synchronized (newestFirst) {
             return List.copyOf(newestFirst);

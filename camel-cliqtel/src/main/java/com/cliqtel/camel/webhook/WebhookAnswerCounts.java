@@ -41,7 +41,7 @@ final class WebhookAnswerCounts {
         }
     }
 
-    /** Each kind has its own interval, so that forged webhooks don't hide other warnings. */
+    /** Counts an answer. Each has its own interval of warnings, so that forged webhooks don't hide other warnings. */
     void note(HttpAnswer answer) {
         Tally tally = tallies.get(answer);
         long count = tally.count.incrementAndGet();
@@ -68,7 +68,7 @@ final class WebhookAnswerCounts {
         }
     }
 
-    /** By the answers' names in lower case. */
+    /** Returns the counts by the words of the answers. */
     Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();
         tallies.forEach((answer, tally) -> counts.put(answer.word(), tally.count.get()));

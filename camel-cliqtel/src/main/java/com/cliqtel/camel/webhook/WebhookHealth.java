@@ -10,8 +10,8 @@ import org.apache.camel.util.URISupport;
 /**
  * Camel's health check of a webhook consumer. It shows the number of webhooks per answer and the time of the last accepted one.
  *
- * <p>Never down by what comes in: anybody can send forgeries, and a node that is down gets no webhook that could show
- * that it is well again. Thread-safe.
+ * <p>Requests never turn it down, since they may be forged, and a node that is down gets no request that could turn it up.
+ * Thread-safe.
  */
 final class WebhookHealth implements HealthCheck {
 

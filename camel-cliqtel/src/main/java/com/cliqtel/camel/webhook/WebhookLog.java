@@ -22,8 +22,8 @@ public final class WebhookLog implements Consumer<LedgerException> {
         long count = failures.incrementAndGet();
         if (throttle.isDue()) {
             LOG.warn(
-                    "The ledger failed webhooks, {} times so far. What the route has had may come again; what it could not be"
-                            + " asked for was answered with 503, so that the sender repeats it: {}",
+                    "The ledger failed webhooks, {} times so far. If it failed before the route, the answer was 503, so that"
+                            + " the sender repeats the event. If it failed after the route, an event may run the route again: {}",
                     count,
                     failure.getMessage());
         }

@@ -26,7 +26,7 @@ public final class WebhookUrl {
                 .map(url -> with(url, WebhookSettings.path(options)));
     }
 
-    /** @throws IllegalArgumentException when the external URL is wrong */
+    /** @throws IllegalArgumentException when the external URL is not valid */
     public static Optional<URI> external(WebhookOptions options, ConnectionOptions connection) {
         return Optional.ofNullable(options.getWebhookExternalUrl())
                 .map(url -> UrlCheck.checkedFromOutside("webhookExternalUrl", url, connection.getAllowPlainHttp()));

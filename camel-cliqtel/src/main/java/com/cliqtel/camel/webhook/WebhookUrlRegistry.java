@@ -51,9 +51,8 @@ public final class WebhookUrlRegistry {
         addresses.put(consumer, address);
         if (known().count() > 1) {
             LOG.warn(
-                    "There are {} cliqtel:webhook consumers with a webhookExternalUrl, so that it does not say which of them"
-                            + " reports should go to: set statusCallbackUrl, or set webhookExternalUrl on one of them only; till"
-                            + " then cliqtel:send asks for no reports",
+                    "There are {} cliqtel:webhook consumers with a webhookExternalUrl, so cliqtel:send can't choose one and"
+                            + " requests no reports: set statusCallbackUrl, or set webhookExternalUrl on one consumer only",
                     known().count());
         }
     }
@@ -70,8 +69,8 @@ public final class WebhookUrlRegistry {
         }
         if (expected && warned.compareAndSet(false, true)) {
             LOG.warn(
-                    "webhookExternalUrl is set, but SMS are sent without asking for reports, for there is {}: set"
-                            + " statusCallbackUrl to where reports should go",
+                    "webhookExternalUrl is set, but SMS are sent without asking for reports, since there is {}: set"
+                            + " statusCallbackUrl to the address for reports",
                     addresses.isEmpty()
                             ? "no cliqtel:webhook consumer of this component in this context"
                             : "more than one cliqtel:webhook consumer");

@@ -62,8 +62,7 @@ class FaultScriptPropertyTest {
     }
 
     @Property(tries = 200)
-    void replayedScriptAffectsTheSameCallsInAnyOrder(
-            @ForAll("rules") List<FaultRule> rules, @ForAll long seed) {
+    void replayedScriptAffectsTheSameCallsInAnyOrder(@ForAll("rules") List<FaultRule> rules, @ForAll long seed) {
         // of a head nobody knows the text, so which message an early reset takes is up to the order
         List<FaultRule> whole = rules.stream()
                 .filter(rule -> !(rule.what() instanceof Fault fault && fault.symptom() == Symptom.earlyReset()))
@@ -80,8 +79,7 @@ class FaultScriptPropertyTest {
     }
 
     @Property(tries = 100)
-    void replayedScriptAffectsTheSameCallsBeforeTheirBody(
-            @ForAll("rules") List<FaultRule> rules, @ForAll long seed) {
+    void replayedScriptAffectsTheSameCallsBeforeTheirBody(@ForAll("rules") List<FaultRule> rules, @ForAll long seed) {
         Faults original = new Faults(rules, time);
         Map<String, Long> struck = run(original, calls(seed).stream());
 

@@ -14,7 +14,7 @@ public final class MachineClock {
     private final Instant startTime;
     private final long startNanos;
 
-    /** The system's clock. */
+    /** Creates a view of the system's clock. */
     public MachineClock() {
         this(InstantSource.system(), System::nanoTime);
     }

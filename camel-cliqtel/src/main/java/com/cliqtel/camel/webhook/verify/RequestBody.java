@@ -4,28 +4,28 @@ package com.cliqtel.camel.webhook.verify;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The body of a request as far as it was read: {@link Whole}, or {@link TooLarge} and never held in memory. */
+/** The body of a request: {@link Whole}, or {@link TooLarge} and not in memory. */
 public sealed interface RequestBody {
 
     /**
      * A body within the limit.
      *
-     * @param bytes as received, undecoded; not copied, not to be changed afterwards
+     * @param bytes as received, not decoded; not copied, so the caller must not change them
      */
     record Whole(byte[] bytes) implements RequestBody {
 
-        /** The size only. */
+        /** Shows the size only. */
         @Override
         public String toString() {
             return "Whole[" + bytes.length + " bytes]";
         }
     }
 
-    /** A body above the limit, of which nothing was kept. */
+    /** A body above the limit. */
     record TooLarge() implements RequestBody {}
 
     /**
-     * Judges a body that is already in memory.
+     * Returns a body that is already in memory.
      *
      * @param max the largest size allowed, in bytes
      */

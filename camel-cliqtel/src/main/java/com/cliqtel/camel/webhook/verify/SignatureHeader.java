@@ -7,12 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The signatures that came with a webhook, those of them that have the right form.
- *
- * <p>Each is 64 hexadecimal digits of either case, blanks around them and {@code sha256=} before them allowed. Header
- * lines may be joined by commas on their way (RFC 9110, section 5.3), so a comma separates values as a new line does.
- * When there are more than {@value #MAX_VALUES} values, none of them counts: no sender needs so many, and each costs.
- * Immutable.
+ * The well-formed signatures of a webhook: 64 hexadecimal digits in any case, with or without {@code sha256=} and blanks. A comma
+ * separates values, since proxies may join header lines (RFC 9110, section 5.3). If there are more than {@value #MAX_VALUES}
+ * values, none counts, since each takes time. Immutable.
  */
 final class SignatureHeader {
 
@@ -36,7 +33,7 @@ final class SignatureHeader {
     private void add(String value) {
         String trimmed = value.trim();
         String digits = trimmed.startsWith(PREFIX) ? trimmed.substring(PREFIX.length()) : trimmed;
-        // the length first, so that nothing but 32 bytes is ever compared: two empty arrays are equal
+        // only 32 bytes are compared, since two empty arrays are equal
         if (digits.length() == HEX_DIGITS && isHex(digits)) {
             signatures.add(HexFormat.of().parseHex(digits));
         }
@@ -51,12 +48,12 @@ final class SignatureHeader {
         return true;
     }
 
-    /** Whether nothing can match, so that there is nothing to compute. */
+    /** Returns whether there is no well-formed signature. */
     boolean none() {
         return signatures.isEmpty();
     }
 
-    /** Whether one of them is this HMAC; all are compared, each in constant time. */
+    /** Returns whether one of them is this HMAC. Compares all, each in constant time. */
     boolean include(byte[] hmac) {
         boolean included = false;
         for (byte[] signature : signatures) {

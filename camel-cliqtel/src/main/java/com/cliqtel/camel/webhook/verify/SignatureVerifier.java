@@ -9,11 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Says whether bytes were signed with one of our secrets: HMAC-SHA256 over the bytes, in hexadecimal (the reference's
- * section "Verifying webhook signatures").
- *
- * <p>Immutable and thread-safe. Every secret is tried on every signature, whatever matched before, so that the time
- * taken tells nothing of what matched.
+ * Verifies signatures: HMAC-SHA256 in hexadecimal (the reference's section "Verifying webhook signatures"). Compares each
+ * signature with each secret, so that the time doesn't show what matched. Immutable and thread-safe.
  */
 public final class SignatureVerifier {
 
@@ -22,9 +19,7 @@ public final class SignatureVerifier {
     private final List<SecretKeySpec> keys;
 
     /**
-     * Takes the secrets to try.
-     *
-     * @param secrets one, or two while it is being replaced: the current and the previous; used as they are, in UTF-8
+     * @param secrets the current secret and, during a rotation, the previous one; used in UTF-8
      * @throws IllegalArgumentException when there is none, or one of them is null or blank
      */
     public SignatureVerifier(List<String> secrets) {
@@ -35,12 +30,9 @@ public final class SignatureVerifier {
     }
 
     /**
-     * Whether one of the signatures is right.
+     * Returns whether one of the signatures is right.
      *
-     * @param content the bytes signed
-     * @param signatureHeaderValues the values of {@code X-Cliqtel-Signature}, not null: each 64 hexadecimal digits of
-     *     either case, optionally after {@code sha256=}, or several of these separated by commas; values of another
-     *     form match nothing; more than four values match nothing
+     * @param signatureHeaderValues the values of {@code X-Cliqtel-Signature}, as {@link SignatureHeader} reads them
      */
     public boolean signed(byte[] content, List<String> signatureHeaderValues) {
         return signed(content, new SignatureHeader(signatureHeaderValues));
@@ -58,7 +50,7 @@ public final class SignatureVerifier {
     }
 
     /**
-     * Signs as Cliqtel does, for tests of one's own.
+     * Signs as Cliqtel does, for tests.
      *
      * @return 64 hexadecimal digits, lower case
      * @throws IllegalArgumentException when the secret is null or blank
@@ -75,7 +67,7 @@ public final class SignatureVerifier {
         return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    // a new Mac each time: it has state, and webhooks arrive side by side
+    // a Mac has state and isn't thread-safe
     static byte[] hmac(byte[] content, SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
@@ -86,7 +78,7 @@ public final class SignatureVerifier {
         }
     }
 
-    /** How many secrets, none of them. */
+    /** Shows the number of secrets only. */
     @Override
     public String toString() {
         return "SignatureVerifier[" + ALGORITHM + ", secrets=" + keys.size() + "]";

@@ -8,18 +8,18 @@ import java.util.function.Predicate;
 import com.cliqtel.camel.model.WebhookContent;
 
 /**
- * What of a webhook the signature covers. The reference leaves it open: its words say the JSON payload, its sample
- * hashes the payload parsed and written again.
+ * The form of a webhook's body that is signed. The reference is ambiguous: its text says the JSON payload, its sample signs the
+ * payload after parsing and writing it again.
  */
 public enum SignedContent {
 
-    /** Either of the two others, the bytes received first. */
+    /** The bytes received, or else the stringified form. */
     AUTO(SignedForm.RAW, SignedForm.STRINGIFIED),
 
     /** The bytes received. */
     RAW(SignedForm.RAW),
 
-    /** {@code JSON.stringify(JSON.parse(body))}, as the reference's sample has it. */
+    /** {@code JSON.stringify(JSON.parse(body))}, as in the reference's sample. */
     STRINGIFIED(SignedForm.STRINGIFIED);
 
     private final List<SignedForm> forms;
@@ -29,7 +29,7 @@ public enum SignedContent {
     }
 
     /**
-     * The form of the body that is signed; empty when none is.
+     * Returns the form of the body that is signed; empty if none is.
      *
      * @param signed returns whether the signature belongs to the bytes
      */
@@ -43,10 +43,10 @@ public enum SignedContent {
         return Optional.empty();
     }
 
-    /** Bytes whose signature is right. The event is read from them and from nothing else. */
+    /** Bytes with a right signature. Only from these the event is read. */
     record Verified(SignedForm form, byte[] bytes) {
 
-        /** The event in them; empty when there is none. */
+        /** Returns their event; empty if there is none. */
         Optional<WebhookContent> event() {
             try {
                 return Optional.of(form.read(bytes));

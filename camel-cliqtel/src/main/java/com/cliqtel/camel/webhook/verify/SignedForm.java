@@ -10,13 +10,13 @@ import com.cliqtel.camel.model.WebhookContent;
 import com.cliqtel.camel.wire.Json;
 import com.cliqtel.camel.wire.StringifiedJson;
 
-/** One form of a webhook's body that a signature can be computed over, and how the event is read from that form. */
+/** A form of a webhook's body that can be signed and from which the event is read. */
 enum SignedForm {
 
     /** The bytes received. */
     RAW(body -> body, content -> true),
 
-    /** What ECMAScript makes of them, in which numbers are doubles. */
+    /** The bytes after {@code JSON.parse} and {@code JSON.stringify}, where numbers are doubles. */
     STRINGIFIED(StringifiedJson::of, SignedForm::hasExactId);
 
     // Number.MAX_SAFE_INTEGER: beyond it, neighbouring ids become one
@@ -30,7 +30,7 @@ enum SignedForm {
         this.trustworthy = trustworthy;
     }
 
-    /** The body in this form; empty when it has none. */
+    /** Returns the body in this form; empty if it isn't JSON. */
     Optional<byte[]> of(byte[] body) {
         try {
             return Optional.of(form.apply(body));
@@ -42,7 +42,7 @@ enum SignedForm {
     /**
      * Reads the event from bytes in this form.
      *
-     * @throws IllegalArgumentException when there is no event in them, or one whose id was rounded
+     * @throws IllegalArgumentException when there is no event in them, or its id was rounded
      */
     WebhookContent read(byte[] signed) {
         WebhookContent content = WebhookContent.of(Json.read(signed));

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import com.cliqtel.camel.model.WebhookContent;
 
-/** What is to become of a request: {@link Accepted} for the route, or {@link Answered} without it. */
+/** The result of a request's checks: {@link Accepted} for the route, or {@link Answered} without it. */
 public sealed interface Verdict {
 
     /**
@@ -19,7 +19,7 @@ public sealed interface Verdict {
      * The request doesn't reach the route.
      *
      * @param answer the HTTP answer
-     * @param content the event that the request holds; empty where its signature is wrong or it can't be read
+     * @param content the event that the request holds; empty if its signature is wrong or it can't be read
      */
     record Answered(HttpAnswer answer, Optional<WebhookContent> content) implements Verdict {
 

@@ -15,7 +15,6 @@ public final class WebhookReceiver {
 
     private final WebhookPolicy policy;
 
-    /** Judges by this policy. */
     public WebhookReceiver(WebhookPolicy policy) {
         this.policy = policy;
     }

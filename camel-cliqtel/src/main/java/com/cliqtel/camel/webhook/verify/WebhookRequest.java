@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * An HTTP request that may be a webhook: the parts of it that decide, and no others.
+ * The parts of an HTTP request that decide whether it is a webhook.
  *
  * @param method as in the request line; null is not a POST
  * @param contentTypes the values of {@code Content-Type}; empty when there is none
@@ -36,20 +36,20 @@ public record WebhookRequest(
         return "POST".equals(method);
     }
 
-    /** By its content type, {@code application/json} or any {@code +json}; its parameters say nothing. */
+    /** Returns whether the content type is {@code application/json} or any {@code +json}; parameters are ignored. */
     boolean isJson() {
         return !contentTypes.isEmpty()
                 && contentTypes.stream().allMatch(type -> JSON.matcher(type).matches());
     }
 
-    /** Whether the body is what is meant, not a compressed form of it. */
+    /** Returns whether the body isn't compressed. */
     boolean isPlain() {
         return contentEncodings.stream()
                 .map(String::trim)
                 .allMatch(encoding -> encoding.isEmpty() || encoding.equalsIgnoreCase("identity"));
     }
 
-    /** Nothing that a stranger chose. */
+    /** Shows nothing that the sender chose. */
     @Override
     public String toString() {
         return "WebhookRequest[signatures=" + signatures.size() + ", payload=" + payload + "]";
