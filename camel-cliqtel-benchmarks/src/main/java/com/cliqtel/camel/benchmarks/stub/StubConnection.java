@@ -36,7 +36,7 @@ final class StubConnection implements Runnable {
             OutputStream out = socket.getOutputStream();
             while (true) {
                 int length = request(in);
-                answer(out);
+                answer(length, out);
                 System.arraycopy(buffer, length, buffer, 0, end - length);
                 end -= length;
             }
@@ -76,9 +76,9 @@ final class StubConnection implements Runnable {
         end += read;
     }
 
-    private void answer(OutputStream out) throws IOException {
+    private void answer(int length, OutputStream out) throws IOException {
         if (buffer[0] == 'P') {
-            sent.write(out);
+            sent.write(buffer, length, out);
         } else {
             page.write(AsciiBytes.number(buffer, page()), out);
         }

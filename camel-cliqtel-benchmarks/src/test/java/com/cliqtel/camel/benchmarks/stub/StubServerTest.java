@@ -44,13 +44,20 @@ class StubServerTest {
     @Test
     void readsAChunkedRequestToItsEnd() throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(messages));
-        byte[] body = "{\"body\":\"chunked\"}".getBytes();
+        byte[] body = "{\"to\":\"+1\",\"body\":\"chunked\"}".getBytes();
         HttpRequest.BodyPublisher chunks =
                 HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
 
         assertThat(json(request.POST(chunks)).at("/data/status").asText()).isEqualTo("queued");
         assertThat(post("the next on the connection").at("/data/status").asText())
                 .isEqualTo("queued");
+    }
+
+    @Test
+    void theAnswerToASendShowsItsRecipientAndText() throws Exception {
+        JsonNode sent = post("Order 7 has shipped");
+        assertThat(sent.at("/data/to").asText()).isEqualTo("+31612345678");
+        assertThat(sent.at("/data/body").asText()).isEqualTo("Order 7 has shipped");
     }
 
     @Test
@@ -76,7 +83,7 @@ class StubServerTest {
 
     private static JsonNode post(String text) throws Exception {
         return json(HttpRequest.newBuilder(URI.create(messages))
-                .POST(HttpRequest.BodyPublishers.ofString("{\"body\":\"" + text + "\"}")));
+                .POST(HttpRequest.BodyPublishers.ofString("{\"body\":\"" + text + "\",\"to\":\"+31612345678\"}")));
     }
 
     private static JsonNode json(HttpRequest.Builder request) throws Exception {
