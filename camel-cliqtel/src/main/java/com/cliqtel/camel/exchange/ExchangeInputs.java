@@ -26,17 +26,24 @@ public final class ExchangeInputs {
 
     /** Returns the value of a parameter; empty if no source gives it. */
     public Optional<InputValue> first(Parameter parameter) {
-        return sources.stream()
-                .map(source -> source.of(parameter))
-                .flatMap(Optional::stream)
-                .findFirst();
+        // a loop, since streams for each parameter of each exchange take more memory than the rest of the reading
+        for (InputSource source : sources) {
+            Optional<InputValue> given = source.of(parameter);
+            if (given.isPresent()) {
+                return given;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the first source that gives at least one of two parameters that belong together. */
     public Optional<InputSource> firstWithEither(Parameter one, Parameter other) {
-        return sources.stream()
-                .filter(source -> source.of(one).isPresent() || source.of(other).isPresent())
-                .findFirst();
+        for (InputSource source : sources) {
+            if (source.of(one).isPresent() || source.of(other).isPresent()) {
+                return Optional.of(source);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
