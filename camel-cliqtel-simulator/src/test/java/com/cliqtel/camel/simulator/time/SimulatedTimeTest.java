@@ -80,9 +80,9 @@ class SimulatedTimeTest {
         SimulatedTime real = SimulatedTime.real();
         List<String> ran = new CopyOnWriteArrayList<>();
         Instant start = real.now();
-        real.at(start.plusMillis(60), () -> ran.add("second"));
-        real.at(start.plusMillis(20), () -> ran.add("first"));
         real.at(start.minusSeconds(1), () -> ran.add("late"));
+        real.at(start.plusMillis(20), () -> ran.add("first"));
+        real.at(start.plusMillis(60), () -> ran.add("second"));
 
         await().until(() -> ran.size() == 3);
 
