@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.client.CompleteList;
@@ -66,7 +67,10 @@ class ReconcilerTest {
     }
 
     private SearchResult find(Instant... looks) {
-        return reconciler.find(search(), List.of(looks)).join();
+        return reconciler
+                .find(search(), List.of(looks))
+                .orTimeout(1, TimeUnit.MINUTES)
+                .join();
     }
 
     private SearchResult findNow() {
