@@ -33,6 +33,13 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         return target.getSend();
     }
 
+    private com.cliqtel.camel.options.LedgerOptions getOrCreateLedger(CliqtelComponent target) {
+        if (target.getLedger() == null) {
+            target.setLedger(new com.cliqtel.camel.options.LedgerOptions());
+        }
+        return target.getLedger();
+    }
+
     private com.cliqtel.camel.options.WebhookOptions getOrCreateWebhook(CliqtelComponent target) {
         if (target.getWebhook() == null) {
             target.setWebhook(new com.cliqtel.camel.options.WebhookOptions());
@@ -52,13 +59,6 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
             target.setStatusPoll(new com.cliqtel.camel.options.StatusPollOptions());
         }
         return target.getStatusPoll();
-    }
-
-    private com.cliqtel.camel.options.LedgerOptions getOrCreateLedger(CliqtelComponent target) {
-        if (target.getLedger() == null) {
-            target.setLedger(new com.cliqtel.camel.options.LedgerOptions());
-        }
-        return target.getLedger();
     }
 
     private com.cliqtel.camel.options.TextOptions getOrCreateText(CliqtelComponent target) {
@@ -110,6 +110,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConnection(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "datasource":
+        case "dataSource": getOrCreateLedger(target).setDataSource(property(camelContext, javax.sql.DataSource.class, value)); return true;
         case "defaultregion":
         case "defaultRegion": getOrCreateSend(target).setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "dropstale":
@@ -199,6 +201,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "bridgeErrorHandler": return boolean.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "datasource":
+        case "dataSource": return javax.sql.DataSource.class;
         case "defaultregion":
         case "defaultRegion": return java.lang.String.class;
         case "dropstale":
@@ -289,6 +293,8 @@ public class CliqtelComponentConfigurer extends PropertyConfigurerSupport implem
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConnection(target).getConnectTimeout();
+        case "datasource":
+        case "dataSource": return getOrCreateLedger(target).getDataSource();
         case "defaultregion":
         case "defaultRegion": return getOrCreateSend(target).getDefaultRegion();
         case "dropstale":

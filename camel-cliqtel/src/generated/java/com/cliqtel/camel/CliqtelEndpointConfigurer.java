@@ -44,6 +44,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConnection().setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "datasource":
+        case "dataSource": target.getLedger().setDataSource(property(camelContext, javax.sql.DataSource.class, value)); return true;
         case "defaultregion":
         case "defaultRegion": target.getSend().setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -171,6 +173,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "bridgeErrorHandler": return boolean.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "datasource":
+        case "dataSource": return javax.sql.DataSource.class;
         case "defaultregion":
         case "defaultRegion": return java.lang.String.class;
         case "delay": return long.class;
@@ -299,6 +303,8 @@ public class CliqtelEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "connecttimeout":
         case "connectTimeout": return target.getConnection().getConnectTimeout();
+        case "datasource":
+        case "dataSource": return target.getLedger().getDataSource();
         case "defaultregion":
         case "defaultRegion": return target.getSend().getDefaultRegion();
         case "delay": return target.getDelay();

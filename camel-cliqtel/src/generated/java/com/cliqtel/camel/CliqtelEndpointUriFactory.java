@@ -23,7 +23,7 @@ public class CliqtelEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(69);
+        Set<String> props = new HashSet<>(70);
         props.add("account");
         props.add("allowPlainHttp");
         props.add("allowedCallbackHosts");
@@ -35,6 +35,7 @@ public class CliqtelEndpointUriFactory extends org.apache.camel.support.componen
         props.add("baseUrl");
         props.add("bridgeErrorHandler");
         props.add("connectTimeout");
+        props.add("dataSource");
         props.add("defaultRegion");
         props.add("delay");
         props.add("direction");

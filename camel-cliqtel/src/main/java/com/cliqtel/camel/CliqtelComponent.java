@@ -12,6 +12,7 @@ import com.cliqtel.camel.account.ConnectionSettings;
 import com.cliqtel.camel.account.LimitSettings;
 import com.cliqtel.camel.account.ManagedAccounts;
 import com.cliqtel.camel.client.SendGate;
+import com.cliqtel.camel.ledger.DataSourceLedgers;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.monitor.ApiCallLog;
@@ -52,6 +53,7 @@ public class CliqtelComponent extends ComponentOptions
         implements ManagedSending, ManagedCounts, ManagedAccounts, ManagedUnknownSends {
 
     private final Ledger memory = new MemoryLedger();
+    private final DataSourceLedgers databases = new DataSourceLedgers();
     private final WebhookUrlRegistry callbacks = new WebhookUrlRegistry();
     private final EventCounts counts = new EventCounts();
     private final Observers observers = Observers.of(counts, new ApiCallLog());
@@ -75,6 +77,7 @@ public class CliqtelComponent extends ComponentOptions
         }
         setProperties(endpoint, parameters);
         endpoint.getConnection().inherit(getConnection());
+        endpoint.getLedger().inherit(getLedger());
         // a wrong option fails here, where the route mentions the endpoint
         endpoint.check();
         return endpoint;
@@ -129,7 +132,7 @@ public class CliqtelComponent extends ComponentOptions
 
     /** Returns the ledger of these options; by default one in memory, which all endpoints share. */
     Ledger ledger(LedgerOptions options) {
-        return options.getLedger() != null ? options.getLedger() : memory;
+        return options.ledger(databases).orElse(memory);
     }
 
     @Override
@@ -152,6 +155,7 @@ public class CliqtelComponent extends ComponentOptions
         super.doStart();
         ConnectionSettings.check(getConnection());
         SendSettings.check(getAddress(), getSend(), getRetry());
+        getLedger().check();
         WebhookSettings.check(getWebhook());
         WebhookUrl.external(getWebhook(), getConnection());
         SendRegistry sends = new SendRegistry();

@@ -95,6 +95,7 @@ public class CliqtelEndpoint extends EndpointOptions implements AsyncEndpoint, E
 
     /** @throws IllegalArgumentException when an option is wrong; the message names it and what is allowed */
     void check() {
+        getLedger().check();
         does.action(this);
         does.pollSource().ifPresent(source -> PollSettings.of(source, this));
         if (does == CliqtelOperation.WEBHOOK) {

@@ -265,6 +265,9 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(BASE + ".ledger")
+                // the option dataSource
+                .and()
+                .haveNameNotMatching(".*\\.(LedgerOptions|Cliqtel(Component|Endpoint)Configurer)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")

@@ -3,7 +3,6 @@ package com.cliqtel.camel;
 
 import javax.sql.DataSource;
 
-import com.cliqtel.camel.ledger.JdbcLedger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -35,7 +34,7 @@ final class ReceivingRecipes extends RouteBuilder {
     }
 
     static void ledger(CamelContext camel, DataSource dataSource) {
-        camel.getComponent("cliqtel", CliqtelComponent.class).getLedger().setLedger(new JdbcLedger(dataSource));
+        camel.getComponent("cliqtel", CliqtelComponent.class).getLedger().setDataSource(dataSource);
     }
 }
 // spotless:on

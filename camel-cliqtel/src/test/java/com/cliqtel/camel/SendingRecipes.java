@@ -5,7 +5,6 @@ import javax.sql.DataSource;
 
 import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
-import com.cliqtel.camel.ledger.JdbcLedger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -35,7 +34,7 @@ final class SendingRecipes extends RouteBuilder {
     }
 
     static void ledger(CamelContext camel, DataSource dataSource) {
-        camel.getComponent("cliqtel", CliqtelComponent.class).getLedger().setLedger(new JdbcLedger(dataSource));
+        camel.getComponent("cliqtel", CliqtelComponent.class).getLedger().setDataSource(dataSource);
     }
 
     static void share(CamelContext camel) {

@@ -9,6 +9,7 @@ import com.cliqtel.camel.benchmarks.harness.BenchmarkGroup;
 import com.cliqtel.camel.benchmarks.harness.BenchmarkRunner;
 import com.cliqtel.camel.benchmarks.harness.RunLength;
 import com.cliqtel.camel.benchmarks.jar.JarGroup;
+import com.cliqtel.camel.benchmarks.ledger.LedgerGroup;
 import com.cliqtel.camel.benchmarks.list.ListGroup;
 import com.cliqtel.camel.benchmarks.permits.PermitsGroup;
 import com.cliqtel.camel.benchmarks.report.Machine;
@@ -30,6 +31,7 @@ public final class Benchmarks {
         GROUPS.put("webhook", new WebhookGroup());
         GROUPS.put("list", new ListGroup());
         GROUPS.put("permits", new PermitsGroup());
+        GROUPS.put("ledger", new LedgerGroup());
         GROUPS.put("waiting", new WaitingGroup());
         GROUPS.put("start", new StartGroup());
         GROUPS.put("jar", new JarGroup());

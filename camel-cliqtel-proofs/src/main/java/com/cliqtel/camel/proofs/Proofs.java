@@ -4,12 +4,15 @@ package com.cliqtel.camel.proofs;
 import java.util.Map;
 import java.util.TreeMap;
 
+import com.cliqtel.camel.proofs.kills.ConsumerStops;
 import com.cliqtel.camel.proofs.kills.KillRun;
 
 /** Runs a proof by its name. */
 public final class Proofs {
 
     private static final Map<String, Proof> KNOWN = new TreeMap<>(Map.<String, Proof>of(
+            "consumer-stops",
+            ConsumerStops::run,
             "kills",
             KillRun::run,
             "stops",

@@ -12,6 +12,7 @@ import org.apache.camel.spring.boot.util.ConditionalOnHierarchicalProperties;
 import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
 import org.springframework.boot.autoconfigure.AutoConfigureAfter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -38,9 +39,13 @@ public class CliqtelComponentAutoConfiguration {
         ComponentProperties.check(application.getEnvironment());
     }
 
-    /** Copies the properties that are set, unless {@code camel.component.cliqtel.customizer.enabled=false}. */
+    /**
+     * Copies the properties that are set, unless {@code camel.component.cliqtel.customizer.enabled=false}. The component is created
+     * after the migrations, also in a lazy application, because its ledger may use a table that they create.
+     */
     @Lazy
     @Bean
+    @DependsOnDatabaseInitialization
     public ComponentCustomizer configureCliqtelComponent() {
         return new ComponentCustomizer() {
             @Override

@@ -4,6 +4,7 @@ package com.cliqtel.camel.springboot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.limit.RateLimiter;
@@ -37,6 +38,8 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
     private Boolean bridgeErrorHandler;
 
     private Duration connectTimeout;
+
+    private DataSource dataSource;
 
     private String defaultRegion;
 
@@ -198,6 +201,15 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         this.connectTimeout = connectTimeout;
     }
 
+    public DataSource getDataSource() {
+        return dataSource;
+    }
+
+    /** The database of a durable ledger: a bean of the type javax.sql.DataSource, for H2, PostgreSQL, MariaDB or MySQL. The ledger is a JdbcLedger in the table cliqtel_ledger, which it creates if the table is missing. Set dataSource or ledger, not both. A DataSource bean is never used unless this option names it. */
+    public void setDataSource(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
     public String getDefaultRegion() {
         return defaultRegion;
     }
@@ -274,7 +286,7 @@ public class CliqtelComponentConfiguration extends ComponentConfigurationPropert
         return ledger;
     }
 
-    /** Remembers what happened once, so that nothing happens twice: a bean of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By default one in memory. */
+    /** Remembers what happened once, so that nothing happens twice: a bean of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger with options of your own. By default a ledger in dataSource, or in memory if dataSource isn't set either. */
     public void setLedger(Ledger ledger) {
         this.ledger = ledger;
     }

@@ -3,6 +3,7 @@ package com.cliqtel.camel.springboot;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.limit.RateLimiter;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CliqtelComponentConverter implements GenericConverter {
 
-    private static final Set<Class<?>> BEANS = Set.of(Ledger.class, RateLimiter.class, SSLContextParameters.class);
+    private static final Set<Class<?>> BEANS =
+            Set.of(DataSource.class, Ledger.class, RateLimiter.class, SSLContextParameters.class);
 
     private final ApplicationContext application;
 

@@ -7,6 +7,7 @@ import com.cliqtel.camel.ledger.JdbcLedger;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 
 /** The ledger that {@code camel.component.cliqtel.ledger=jdbc} means: in the application's database. */
@@ -23,7 +24,9 @@ public class CliqtelLedgerAutoConfiguration {
     static final String JDBC = "jdbc";
     static final String BEAN = "cliqtelJdbcLedger";
 
+    /** Creates the ledger after the migrations, so that a bean that uses it early finds the table that they create. */
     @Bean(BEAN)
+    @DependsOnDatabaseInitialization
     public JdbcLedger cliqtelJdbcLedger(DataSource dataSource) {
         return new JdbcLedger(dataSource);
     }

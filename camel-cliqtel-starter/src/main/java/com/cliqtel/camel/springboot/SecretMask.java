@@ -11,13 +11,14 @@ import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 
 /**
- * Masks the component's secrets, in whatever spelling their properties are written, the passwords for its proxy and
- * keystores, and every other property that holds one of the secrets, such as the variable of the environment that it came from.
+ * Masks the component's secrets, in whatever spelling their properties are written, the passwords for its proxy and keystores, and
+ * all properties of its data source, which Actuator lists and which may contain a password. It also masks every other property
+ * that holds one of the secrets, such as the variable of the environment that it came from.
  */
 final class SecretMask implements SanitizingFunction {
 
     private static final Pattern SECRET =
-            Pattern.compile("camelcomponentcliqtel(apikey|webhookverifytoken|http.*password.*)");
+            Pattern.compile("camelcomponentcliqtel(apikey|webhookverifytoken|http.*password.*|datasource.+)");
 
     private final Supplier<CliqtelComponentConfiguration> configuration;
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.springboot;
 
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -8,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.annotation.Bean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,12 +29,23 @@ import static org.assertj.core.api.Assertions.assertThat;
             "camel.component.cliqtel.webhookVerifyToken=canary-secret",
             "CAMEL_COMPONENT_CLIQTEL_WEBHOOK_VERIFY_TOKEN=canary-secret",
             "camel.component.cliqtel.http.proxyAuthPassword=canary-password",
+            "camel.component.cliqtel.data-source=#bean:smsDb",
             "camel.component.cliqtel.from=+16625163513"
         })
 class ActuatorTest {
 
     @EnableAutoConfiguration
-    static class Watched {}
+    static class Watched {
+
+        @Bean
+        DataSource smsDb() {
+            HikariDataSource pool = new HikariDataSource();
+            pool.setJdbcUrl("jdbc:h2:mem:watched");
+            pool.setUsername("sa");
+            pool.setPassword("canary-database");
+            return pool;
+        }
+    }
 
     @Autowired
     private TestRestTemplate http;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.springboot;
 
+import javax.sql.DataSource;
+
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.limit.RateLimiter;
@@ -54,6 +56,7 @@ class CliqtelComponentConverterTest {
     void allOptionsThatAreBeansCanBeReferredTo() {
         assertThat(converter.getConvertibleTypes())
                 .extracting(ConvertiblePair::getTargetType)
-                .containsExactlyInAnyOrder(Ledger.class, RateLimiter.class, SSLContextParameters.class);
+                .containsExactlyInAnyOrder(
+                        DataSource.class, Ledger.class, RateLimiter.class, SSLContextParameters.class);
     }
 }

@@ -115,6 +115,7 @@ final class StarterSources {
                 import java.time.Duration;
                 import java.util.List;
                 import java.util.Map;
+                import javax.sql.DataSource;
 
                 import com.cliqtel.camel.ledger.Ledger;
                 import com.cliqtel.camel.limit.RateLimiter;

@@ -22,6 +22,7 @@ import com.cliqtel.camel.ledger.CheckedLedger;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.ledger.MemoryLedger;
+import com.cliqtel.camel.ledger.UnusableDatabaseException;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.observe.Observers;
 import org.apache.camel.CamelContext;
@@ -101,6 +102,9 @@ public final class AccountRegistry extends ServiceSupport {
             settings.account().register(new CheckedLedger(ledger));
             return ledger;
         } catch (LedgerException unavailable) {
+            if (unavailable.getCause() instanceof UnusableDatabaseException unusable) {
+                throw unusable;
+            }
             return new CheckedLedger(ledger, settings.account());
         }
     }

@@ -2,6 +2,7 @@
 package com.cliqtel.camel.ledger;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -40,28 +41,48 @@ public final class CheckedLedger implements Ledger {
     }
 
     @Override
-    public Claim claim(String key, Duration lease, String record) {
-        return present("a claim", () -> registered().claim(key, lease, record));
+    public Claim take(Hold hold, Duration lease, String record, String likeness) {
+        return answered("take", () -> registered().take(hold, lease, record, likeness));
     }
 
     @Override
-    public void done(String key, String record) {
-        told(() -> ledger.done(key, record));
+    public boolean renew(Hold hold, Duration lease, String record) {
+        return answered("renew", () -> ledger.renew(hold, lease, record));
     }
 
     @Override
-    public void release(String key) {
-        told(() -> ledger.release(key));
+    public boolean keep(Hold hold, String record) {
+        return answered("keep", () -> ledger.keep(hold, record));
     }
 
     @Override
-    public void abandon(String key, String record) {
-        told(() -> ledger.abandon(key, record));
+    public void free(Hold hold) {
+        told(() -> ledger.free(hold));
+    }
+
+    @Override
+    public Closing close(Hold hold, String record, String message) {
+        return answered("close", () -> ledger.close(hold, record, message));
+    }
+
+    @Override
+    public boolean own(String key, String message) {
+        return answered("own", () -> registered().own(key, message));
+    }
+
+    @Override
+    public Owners find(Collection<String> messages, String likeness) {
+        return answered("find", () -> ledger.find(messages, likeness));
+    }
+
+    @Override
+    public boolean keepsRecords() {
+        return ledger.keepsRecords();
     }
 
     @Override
     public Optional<String> position(String name) {
-        return present("a position", () -> registered().position(name));
+        return answered("position", () -> registered().position(name));
     }
 
     @Override
@@ -69,29 +90,31 @@ public final class CheckedLedger implements Ledger {
         told(() -> ledger.position(name, value));
     }
 
-    private static <T> T present(String question, Supplier<T> call) {
-        return answered(() -> {
+    private static <T> T answered(String method, Supplier<T> call) {
+        return checked(() -> {
             T answer = call.get();
             if (answer == null) {
-                throw new LedgerException("the ledger answered " + question + " with null", null);
+                throw new LedgerException("the ledger's method " + method + " returned null", null);
             }
             return answer;
         });
     }
 
     private static void told(Runnable call) {
-        answered(() -> {
+        checked(() -> {
             call.run();
             return null;
         });
     }
 
     // its words are left out, since they may quote a record
-    private static <T> T answered(Supplier<T> call) {
+    private static <T> T checked(Supplier<T> call) {
         try {
             return call.get();
         } catch (LedgerException failure) {
             throw failure;
+        } catch (UnusableDatabaseException unusable) {
+            throw new LedgerException(unusable.getMessage(), unusable);
         } catch (RuntimeException | Error broken) {
             LedgerException failure = new LedgerException(
                     "the ledger failed with " + broken.getClass().getName(), null);

@@ -2,26 +2,34 @@
 package com.cliqtel.camel.ledger;
 
 /**
- * The result of {@link Ledger#claim}. Immutable and thread-safe.
+ * The result of {@link Ledger#take}. Immutable and thread-safe.
  *
- * @param state the state of the key before the claim
- * @param record the record that was stored with the key; "" for {@link State#NEW}; never null
+ * @param state the state of the entry before the call
+ * @param record the record that was stored with the entry; "" for {@link State#NEW}; never null
  */
 public record Claim(State state, String record) {
 
-    /** The state of a key before a claim. */
+    /** The claim of an entry that was unknown. */
+    public static final Claim NEW = new Claim(State.NEW, "");
+
+    /** The state of an entry before it was taken. */
     public enum State {
-        /** The key was unknown. The caller holds the claim and does the work. */
+        /** The entry was unknown. The caller has it and does the work. */
         NEW,
-        /** Another claim is in progress, and its lease hasn't expired. The caller does nothing. */
-        IN_PROGRESS,
         /**
-         * An earlier claim has no result: its lease expired, or it was abandoned. The caller holds the claim now, and must find out
-         * whether the work was done before doing it again.
+         * An earlier owner has left the entry open: its lease ended, or it kept a record. The caller has the entry now, and the
+         * record says what is known of the work.
          */
-        EXPIRED,
+        RESUMED,
+        /** Another owner has the entry, and its lease runs. The caller does nothing. */
+        BUSY,
         /** The work is done. The caller does nothing. */
-        DONE
+        CLOSED
+    }
+
+    /** Returns whether the caller has the entry. */
+    public boolean isTaken() {
+        return state == State.NEW || state == State.RESUMED;
     }
 
     /** Returns the state, and the record's length but not its text, which may contain personal data. */

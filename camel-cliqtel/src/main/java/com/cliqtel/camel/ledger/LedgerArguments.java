@@ -2,43 +2,84 @@
 package com.cliqtel.camel.ledger;
 
 import java.time.Duration;
+import java.util.Collection;
 
 /** The argument checks of every ledger, so that each accepts the same arguments. */
 final class LedgerArguments {
 
     private LedgerArguments() {}
 
-    static void checkKey(String key) {
-        checkName(key, "key");
+    static void check(Hold hold) {
+        if (hold == null) {
+            throw new IllegalArgumentException("a hold that is null: the hold of an entry was expected");
+        }
+    }
+
+    static void checkTake(Hold hold, Duration lease, String record, String likeness) {
+        check(hold);
+        checkLease(lease);
+        checkRecord(record);
+        if (likeness != null) {
+            EntryName.check(likeness, "likeness");
+        }
+    }
+
+    static void checkRenew(Hold hold, Duration lease, String record) {
+        check(hold);
+        checkLease(lease);
+        if (record != null) {
+            checkRecord(record);
+        }
+    }
+
+    static void checkKeep(Hold hold, String record) {
+        check(hold);
+        checkRecord(record);
+    }
+
+    static void checkClose(Hold hold, String record, String message) {
+        checkKeep(hold, record);
+        if (message != null) {
+            EntryName.check(message, "message");
+        }
+    }
+
+    static void checkOwn(String key, String message) {
+        EntryName.check(key, "key");
+        EntryName.check(message, "message");
+    }
+
+    static void checkFind(Collection<String> messages, String likeness) {
+        if (messages == null) {
+            throw new IllegalArgumentException("messages that are null: a collection was expected");
+        }
+        for (String message : messages) {
+            EntryName.check(message, "message");
+        }
+        if (likeness != null) {
+            EntryName.check(likeness, "likeness");
+        }
     }
 
     static void checkPositionName(String name) {
-        checkName(name, "name of a position");
+        EntryName.check(name, "name of a position");
     }
 
-    static void checkRecord(String record) {
-        checkText(record, "record");
-    }
-
-    static void checkPosition(String value) {
+    static void checkPosition(String name, String value) {
+        checkPositionName(name);
         checkText(value, "position");
     }
 
-    static void checkLease(Duration lease) {
+    private static void checkRecord(String record) {
+        checkText(record, "record");
+    }
+
+    private static void checkLease(Duration lease) {
         if (lease == null || lease.isNegative() || lease.compareTo(Ledger.MAX_LEASE) > 0) {
             throw new IllegalArgumentException("lease " + lease + ": zero to " + Ledger.MAX_LEASE + " was expected");
         }
     }
 
-    private static void checkName(String name, String what) {
-        checkText(name, what);
-        if (name.isEmpty() || name.length() > Ledger.MAX_KEY_LENGTH) {
-            throw new IllegalArgumentException("a " + what + " of " + name.length() + " characters: 1 to "
-                    + Ledger.MAX_KEY_LENGTH + " were expected");
-        }
-    }
-
-    // called for the key and the record of each claim, so it uses no stream
     private static boolean isStorable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -3,34 +3,34 @@ package com.cliqtel.camel.ledger;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
-import static com.cliqtel.camel.ledger.Claim.State.DONE;
-import static com.cliqtel.camel.ledger.Claim.State.EXPIRED;
-import static com.cliqtel.camel.ledger.Claim.State.IN_PROGRESS;
-import static com.cliqtel.camel.ledger.Claim.State.NEW;
+import com.cliqtel.camel.ledger.BoundedKeys.Entry;
 
 /**
  * A ledger in memory. It is for one JVM and is lost when that ends.
  *
- * <p>It holds a bounded number of keys of each kind: idempotency keys of sends, messages that sends became, and all others,
- * such as delivery reports and inbound messages. So receipts never displace the key of a send. If a kind is full, a new key
- * displaces the key of its kind that was done longest ago, or else an abandoned key or one with an expired lease. A send with
- * a displaced key sends the SMS again; the log warns when keys begin to be displaced. If all keys of a kind are in progress, a
- * claim throws a {@link LedgerException}. {@code done} and {@code abandon} are never refused: for a key that the ledger
- * doesn't have, it grows beyond its capacity. Positions don't count, since there is only one for each polling endpoint.
+ * <p>It holds a bounded number of entries of each kind: sends with an idempotency key, sends without one, and all others, such as
+ * delivery reports and inbound messages. So reports never displace the key of a send. If a kind is full, a new entry displaces the
+ * entry of its kind that was closed longest ago, or else a kept entry, or one after its lease. A send with a displaced key
+ * sends the SMS again; the log warns when keys begin to be displaced. If all entries of a kind are taken, {@code take} throws a
+ * {@link LedgerException}. Positions don't count, since there is only one for each polling endpoint.
  *
  * <p>Thread-safe.
  */
 public final class MemoryLedger implements Ledger {
 
-    /** The default number of keys of each kind. */
+    /** The default number of entries of each kind. */
     public static final int DEFAULT_CAPACITY = 100_000;
 
     private static final System.Logger LOG = System.getLogger(MemoryLedger.class.getName());
@@ -41,19 +41,20 @@ public final class MemoryLedger implements Ledger {
     private final Object lock = new Object();
 
     private final BoundedKeys sends;
-    private final BoundedKeys messages;
+    private final BoundedKeys unkeyed;
     private final BoundedKeys others;
+    private final Map<String, String> keysByMessage = new HashMap<>();
     private final AtomicLong forgottenSends = new AtomicLong();
 
     private final Map<String, String> positions = new ConcurrentHashMap<>();
 
-    /** Creates a ledger of {@link #DEFAULT_CAPACITY} keys of each kind. */
+    /** Creates a ledger of {@link #DEFAULT_CAPACITY} entries of each kind. */
     public MemoryLedger() {
         this(DEFAULT_CAPACITY);
     }
 
     /**
-     * Creates a ledger that holds this many keys of each kind.
+     * Creates a ledger that holds this many entries of each kind.
      *
      * @throws IllegalArgumentException when that is less than 1
      */
@@ -62,9 +63,9 @@ public final class MemoryLedger implements Ledger {
     }
 
     /**
-     * Creates a ledger whose leases expire by another clock, for tests in simulated time. Internal.
+     * Creates a ledger with leases that end by another clock, for tests in simulated time. Internal.
      *
-     * @param capacity the number of keys of each kind, 1 or more
+     * @param capacity the number of entries of each kind, 1 or more
      * @param nanos nanoseconds of a clock that never goes back; it may begin at any number
      * @return a ledger
      */
@@ -79,13 +80,22 @@ public final class MemoryLedger implements Ledger {
         this.capacity = capacity;
         this.nanos = nanos;
         this.start = nanos.getAsLong();
-        this.sends = new BoundedKeys(capacity, this::warn);
-        this.messages = new BoundedKeys(capacity, () -> {});
-        this.others = new BoundedKeys(capacity, () -> {});
+        this.sends = new BoundedKeys(capacity, forgotten -> {
+            forget(forgotten);
+            warn();
+        });
+        this.unkeyed = new BoundedKeys(capacity, this::forget);
+        this.others = new BoundedKeys(capacity, this::forget);
     }
 
     private BoundedKeys keysOfKind(String key) {
-        return key.startsWith("send:") ? sends : key.startsWith("sms:") ? messages : others;
+        return key.startsWith("send:") ? sends : key.startsWith("once:") ? unkeyed : others;
+    }
+
+    private void forget(Entry closed) {
+        if (closed.message() != null) {
+            keysByMessage.remove(closed.message());
+        }
     }
 
     // warns for the first displaced key, and then once each time as many as the capacity were displaced
@@ -100,62 +110,90 @@ public final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public Claim claim(String key, Duration lease, String record) {
-        LedgerArguments.checkKey(key);
-        LedgerArguments.checkLease(lease);
-        LedgerArguments.checkRecord(record);
+    public Claim take(Hold hold, Duration lease, String record, String likeness) {
+        LedgerArguments.checkTake(hold, lease, record, likeness);
         synchronized (lock) {
-            BoundedKeys keys = keysOfKind(key);
-            if (keys.done.containsKey(key)) {
-                return new Claim(DONE, keys.done.get(key));
-            }
-            BoundedKeys.Work found = keys.inWork.get(key);
-            if (found != null && found.leaseEnds() > now()) {
-                return new Claim(IN_PROGRESS, found.record());
-            }
-            String earlier = found != null ? found.record() : keys.abandoned.get(key);
-            if (earlier == null) {
-                keys.makeRoomForWork(key, now());
-            }
-            keys.forget(key);
-            keys.inWork.put(key, new BoundedKeys.Work(earlier == null ? record : earlier, now() + lease.toNanos()));
-            return earlier == null ? new Claim(NEW, "") : new Claim(EXPIRED, earlier);
+            Entry asNew = new Entry(hold.owner(), false, record, until(lease), null, likeness);
+            return keysOfKind(hold.key()).take(hold, asNew, now());
         }
     }
 
     @Override
-    public void done(String key, String record) {
-        LedgerArguments.checkKey(key);
-        LedgerArguments.checkRecord(record);
+    public boolean renew(Hold hold, Duration lease, String record) {
+        LedgerArguments.checkRenew(hold, lease, record);
         synchronized (lock) {
-            BoundedKeys keys = keysOfKind(key);
-            keys.forget(key);
-            keys.makeRoom(now());
-            keys.done.put(key, record);
+            return keysOfKind(hold.key()).renew(hold, until(lease), record);
         }
     }
 
     @Override
-    public void release(String key) {
-        LedgerArguments.checkKey(key);
+    public boolean keep(Hold hold, String record) {
+        LedgerArguments.checkKeep(hold, record);
         synchronized (lock) {
-            keysOfKind(key).inWork.remove(key);
-            keysOfKind(key).abandoned.remove(key);
+            return keysOfKind(hold.key()).keep(hold, record, now());
         }
     }
 
     @Override
-    public void abandon(String key, String record) {
-        LedgerArguments.checkKey(key);
-        LedgerArguments.checkRecord(record);
+    public void free(Hold hold) {
+        LedgerArguments.check(hold);
         synchronized (lock) {
-            BoundedKeys keys = keysOfKind(key);
-            if (!keys.done.containsKey(key)) {
-                keys.forget(key);
-                keys.makeRoom(now());
-                keys.abandoned.put(key, record);
+            keysOfKind(hold.key()).free(hold);
+        }
+    }
+
+    @Override
+    public Closing close(Hold hold, String record, String message) {
+        LedgerArguments.checkClose(hold, record, message);
+        synchronized (lock) {
+            if (!keysOfKind(hold.key()).isToBeClosedBy(hold)) {
+                return Closing.LOST;
+            }
+            return closed(hold, record, message) ? Closing.CLOSED : Closing.MESSAGE_TAKEN;
+        }
+    }
+
+    @Override
+    public boolean own(String key, String message) {
+        LedgerArguments.checkOwn(key, message);
+        synchronized (lock) {
+            boolean isRepeated = key.equals(keysByMessage.get(message));
+            return isRepeated || !keysOfKind(key).isKnown(key) && closed(new Hold(key, key), "", message);
+        }
+    }
+
+    private boolean closed(Hold hold, String record, String message) {
+        if (message != null && !keysByMessage.getOrDefault(message, hold.key()).equals(hold.key())) {
+            return false;
+        }
+        Entry before = keysOfKind(hold.key()).close(hold, record, message, now());
+        if (before != null) {
+            forget(before);
+        }
+        if (message != null) {
+            keysByMessage.put(message, hold.key());
+        }
+        return true;
+    }
+
+    @Override
+    public Owners find(Collection<String> messages, String likeness) {
+        LedgerArguments.checkFind(messages, likeness);
+        Map<String, String> byMessage = new HashMap<>();
+        Set<String> open = new HashSet<>();
+        synchronized (lock) {
+            messages.stream()
+                    .filter(keysByMessage::containsKey)
+                    .forEach(message -> byMessage.put(message, keysByMessage.get(message)));
+            if (likeness != null) {
+                Stream.of(sends, unkeyed, others)
+                        .flatMap(BoundedKeys::open)
+                        .filter(each -> likeness.equals(each.getValue().likeness())
+                                && each.getValue().leaseEnds() + MEMORY_OF_OPEN.toNanos() > now())
+                        .forEach(each -> open.add(each.getKey()));
             }
         }
+        return new Owners(byMessage, open);
     }
 
     @Override
@@ -166,9 +204,12 @@ public final class MemoryLedger implements Ledger {
 
     @Override
     public void position(String name, String value) {
-        LedgerArguments.checkPositionName(name);
-        LedgerArguments.checkPosition(value);
+        LedgerArguments.checkPosition(name, value);
         positions.put(name, value);
+    }
+
+    private long until(Duration lease) {
+        return now() + lease.toNanos();
     }
 
     // measured from this object's start, since nanoTime may be near its overflow
@@ -180,15 +221,15 @@ public final class MemoryLedger implements Ledger {
     @Override
     public String toString() {
         synchronized (lock) {
-            return "MemoryLedger[capacity=" + capacity + ", inWork=" + count(kind -> kind.inWork) + ", abandoned="
-                    + count(kind -> kind.abandoned) + ", done=" + count(kind -> kind.done) + ", positions="
+            return "MemoryLedger[capacity=" + capacity + ", taken=" + count(kind -> kind.taken) + ", kept="
+                    + count(kind -> kind.kept) + ", closed=" + count(kind -> kind.closed) + ", positions="
                     + positions.size() + "]";
         }
     }
 
-    private int count(Function<BoundedKeys, Map<String, ?>> keys) {
-        return Stream.of(sends, messages, others)
-                .mapToInt(kind -> keys.apply(kind).size())
+    private int count(Function<BoundedKeys, Map<String, ?>> entries) {
+        return Stream.of(sends, unkeyed, others)
+                .mapToInt(kind -> entries.apply(kind).size())
                 .sum();
     }
 }

@@ -21,8 +21,8 @@ public record NamedAccount(String api, String name, boolean chosen) {
      * @throws LedgerException when the ledger fails
      */
     public void register(Ledger ledger) {
-        String own = "account:" + api + ":" + name;
-        String all = "accounts:" + api;
+        String own = LedgerKey.of("account", api, name);
+        String all = LedgerKey.of("accounts", api);
         if (ledger.position(own).isPresent()) {
             return;
         }

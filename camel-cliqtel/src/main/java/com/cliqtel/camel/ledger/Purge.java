@@ -2,18 +2,14 @@
 package com.cliqtel.camel.ledger;
 
 import java.lang.System.Logger.Level;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * Deletes old entries: about {@value #BATCH} at most, once an hour, or after a second if there are more. Entries in progress end in
- * the future, so they are never old. Positions are never deleted. Thread-safe.
+ * Deletes old entries: {@value #BATCH} at most, once an hour, or after a second if there are more. An entry is old if it was
+ * created and last written before the retention, and no lease runs. Positions are never deleted. Thread-safe.
  */
 final class Purge {
 
@@ -24,15 +20,15 @@ final class Purge {
     private static final long SOON = TimeUnit.SECONDS.toNanos(1);
 
     private final LedgerSql sql;
-    private final Transactions transactions;
+    private final Connections connections;
     private final long retentionMillis;
     private final LongSupplier nanos;
     private final long start;
     private final AtomicLong due = new AtomicLong();
 
-    Purge(LedgerSql sql, Transactions transactions, Duration retention, LongSupplier nanos) {
+    Purge(LedgerSql sql, Connections connections, Duration retention, LongSupplier nanos) {
         this.sql = sql;
-        this.transactions = transactions;
+        this.connections = connections;
         this.retentionMillis = Math.max(1, retention.toMillis());
         this.nanos = nanos;
         this.start = nanos.getAsLong();
@@ -46,23 +42,14 @@ final class Purge {
             return;
         }
         try {
-            if (deleted() >= BATCH) {
+            int deleted = connections.run(
+                    "deleting old entries of the table " + sql.table,
+                    session -> session.update(sql.deleteOld, retentionMillis, retentionMillis));
+            if (deleted >= BATCH) {
                 due.set(now + SOON);
             }
         } catch (LedgerException failed) {
             LOG.log(Level.WARNING, "Old entries stay in the ledger, next try in an hour: {0}", failed.getMessage());
         }
-    }
-
-    private int deleted() {
-        return transactions.run("deleting old entries of the table " + sql.table, this::deleteBatch);
-    }
-
-    // two statements instead of a subquery, since H2 evaluates a subquery that depends on the time for each row
-    private int deleteBatch(Connection connection) throws SQLException {
-        Optional<OffsetDateTime> last = Statements.time(connection, sql.lastOfBatch, retentionMillis, BATCH - 1);
-        return last.isEmpty()
-                ? Statements.update(connection, sql.purge, retentionMillis)
-                : Statements.update(connection, sql.purgeUpTo, retentionMillis, last.get());
     }
 }

@@ -31,14 +31,21 @@ final class UninterruptedExecutor {
         try {
             return CompletableFuture.supplyAsync(work, threads).join();
         } catch (CompletionException failed) {
-            // anew, to show where the caller was
-            if (failed.getCause() instanceof LedgerException told) {
-                throw new LedgerException(told.getMessage(), told.getCause());
-            }
-            if (failed.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw failed;
+            throw unwrapped(failed);
         }
+    }
+
+    /** Returns the exception of the work, made anew to show where the caller was. */
+    static RuntimeException unwrapped(CompletionException failed) {
+        if (failed.getCause() instanceof LedgerException told) {
+            return new LedgerException(told.getMessage(), told.getCause());
+        }
+        if (failed.getCause() instanceof UnusableDatabaseException told) {
+            return new UnusableDatabaseException(told.getMessage(), told.getCause());
+        }
+        if (failed.getCause() instanceof Error error) {
+            throw error;
+        }
+        return failed;
     }
 }

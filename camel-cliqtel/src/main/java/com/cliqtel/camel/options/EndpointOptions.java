@@ -71,7 +71,7 @@ public abstract class EndpointOptions extends ScheduledPollEndpoint {
         this.send = component.getSend().forEndpoint();
         this.text = component.getText().copy();
         this.retry = component.getRetry().copy();
-        this.ledger = component.getLedger().copy();
+        this.ledger = new LedgerOptions();
         this.webhook = component.getWebhook().copy();
         this.poll = component.getPoll().copy();
         this.statusPoll = component.getStatusPoll().copy();

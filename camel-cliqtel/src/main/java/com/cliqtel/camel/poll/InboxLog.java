@@ -69,7 +69,7 @@ final class InboxLog implements InboxIncidents {
     public void notNoted(LedgerException failure) {
         if (notNoted.isDue()) {
             LOG.warn(
-                    "{}: the ledger could not record delivered messages, so they may be delivered again after a restart: {}",
+                    "{}: the ledger could not record delivered messages, so another node may deliver them again, or this one after a restart: {}",
                     name,
                     failure.getMessage());
         }

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.cliqtel.camel.account.EndpointServices;
+import com.cliqtel.camel.account.LeaseRenewal;
+import com.cliqtel.camel.client.TimedWaits;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.poll.inbox.Inbox;
 import com.cliqtel.camel.poll.inbox.InboxLedger;
 import com.cliqtel.camel.poll.inbox.InboxTopic;
 import com.cliqtel.camel.poll.inbox.MessageSource;
+import org.apache.camel.support.service.ServiceHelper;
 
 /**
  * The inboxes that the polling consumers of a component read. One route at most reads an inbox, since two routes would take
@@ -23,10 +26,20 @@ public final class InboxRegistry {
 
     private record InboxName(Ledger ledger, String name) {}
 
-    /** @param sharers the number of callers that share the inbox; 0 for a route */
-    private record Readers(Inbox inbox, int sharers) {}
+    /**
+     * An open inbox.
+     *
+     * @param renewal renews the leases of its messages
+     * @param sharers the number of callers that share the inbox; 0 for a route
+     */
+    private record Readers(Inbox inbox, LeaseRenewal renewal, int sharers) {
 
-    private record Request(MessageSource source, InboxLedger ledger, PollSettings settings) {
+        Readers with(int others) {
+            return new Readers(inbox, renewal, others);
+        }
+    }
+
+    private record Request(MessageSource source, InboxLedger ledger, TimedWaits waits, PollSettings settings) {
 
         static Request of(EndpointServices services, PollSettings settings) {
             return new Request(
@@ -34,6 +47,7 @@ public final class InboxRegistry {
                             services.api(settings.calls()),
                             services.connection().clock()),
                     new InboxLedger(services.accountLedger(), services.account().name()),
+                    services.accounts().get().receiving(),
                     settings);
         }
 
@@ -41,12 +55,15 @@ public final class InboxRegistry {
             return new InboxName(ledger.ledger(), ledger.name(settings.topic()));
         }
 
-        Inbox open() {
+        Readers open(int sharers) {
             InboxLog log = new InboxLog(name().name());
             if (ledger.ledger() instanceof MemoryLedger) {
                 log.positionInMemory();
             }
-            return new Inbox(source, settings.topic(), settings.inbox(), ledger, log);
+            Inbox inbox = new Inbox(source, settings.topic(), settings.inbox(), ledger, log);
+            LeaseRenewal renewal = new LeaseRenewal(inbox::renew, inbox::isDelivering, Inbox.RENEWAL, waits);
+            ServiceHelper.startService(renewal);
+            return new Readers(inbox, renewal, sharers);
         }
 
         IllegalStateException taken() {
@@ -79,7 +96,7 @@ public final class InboxRegistry {
         if (open.containsKey(request.name())) {
             throw request.taken();
         }
-        open.put(request.name(), new Readers(request.open(), 0));
+        open.put(request.name(), request.open(0));
         return lease(request.name());
     }
 
@@ -88,9 +105,7 @@ public final class InboxRegistry {
         if (known != null && known.sharers() == 0) {
             throw request.taken();
         }
-        open.put(
-                request.name(),
-                known == null ? new Readers(request.open(), 1) : new Readers(known.inbox(), known.sharers() + 1));
+        open.put(request.name(), known == null ? request.open(1) : known.with(known.sharers() + 1));
         return lease(request.name());
     }
 
@@ -105,7 +120,12 @@ public final class InboxRegistry {
     }
 
     private synchronized void leave(InboxName name) {
-        open.computeIfPresent(
-                name, (same, known) -> known.sharers() > 1 ? new Readers(known.inbox(), known.sharers() - 1) : null);
+        Readers known = open.get(name);
+        if (known.sharers() > 1) {
+            open.put(name, known.with(known.sharers() - 1));
+        } else {
+            open.remove(name);
+            ServiceHelper.stopService(known.renewal());
+        }
     }
 }

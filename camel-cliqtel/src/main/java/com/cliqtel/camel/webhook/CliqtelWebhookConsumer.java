@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import com.cliqtel.camel.account.EndpointServices;
+import com.cliqtel.camel.account.LeaseRenewal;
 import com.cliqtel.camel.client.TimedWaits;
 import com.cliqtel.camel.webhook.once.Deliveries;
 import org.apache.camel.Processor;
@@ -79,7 +80,7 @@ public final class CliqtelWebhookConsumer extends DefaultConsumer implements Sus
         if (now != waits) {
             ServiceHelper.stopService(renewal);
             waits = now;
-            renewal = new LeaseRenewal(deliveries::renew, now);
+            renewal = new LeaseRenewal(deliveries::renew, () -> false, Deliveries.RENEWAL, now);
             ServiceHelper.startService(renewal);
         }
         return now;

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 import com.cliqtel.camel.client.TimedWaits;
 import com.cliqtel.camel.webhook.once.Deliveries.Delivery;
+import com.cliqtel.camel.webhook.once.Turn;
 import com.cliqtel.camel.webhook.verify.HttpAnswer;
 
 /** Waits, without a thread, until it is an event's turn among those of its message. Thread-safe. */
@@ -22,7 +23,7 @@ final class MessageOrder {
         this.waits = waits;
     }
 
-    /** Completes empty at the event's turn. Otherwise the event is given up, and the result is the answer to its request. */
+    /** Completes empty at the event's turn. Otherwise its delivery has ended, and the result is the answer to its request. */
     CompletableFuture<Optional<HttpAnswer>> of(Delivery delivery) {
         CompletableFuture<Optional<HttpAnswer>> turn = new CompletableFuture<>();
         check(delivery, SHORTEST, waits.get(), turn);
@@ -32,8 +33,9 @@ final class MessageOrder {
     private void check(
             Delivery delivery, Duration wait, TimedWaits here, CompletableFuture<Optional<HttpAnswer>> turn) {
         try {
-            if (delivery.isItsTurn()) {
-                turn.complete(Optional.empty());
+            Turn now = delivery.turn();
+            if (now != Turn.LATER) {
+                turn.complete(now == Turn.NOW ? Optional.empty() : Optional.of(HttpAnswer.DUPLICATE));
                 return;
             }
         } catch (RuntimeException unknown) {

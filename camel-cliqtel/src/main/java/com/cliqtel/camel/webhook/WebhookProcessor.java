@@ -3,6 +3,7 @@ package com.cliqtel.camel.webhook;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,6 @@ import com.cliqtel.camel.model.WebhookContent;
 import com.cliqtel.camel.observe.Observers;
 import com.cliqtel.camel.webhook.once.Deliveries;
 import com.cliqtel.camel.webhook.once.Deliveries.Delivery;
-import com.cliqtel.camel.webhook.once.Deliveries.Taking;
 import com.cliqtel.camel.webhook.verify.HttpAnswer;
 import com.cliqtel.camel.webhook.verify.Verdict;
 import com.cliqtel.camel.webhook.verify.WebhookReceiver;
@@ -99,11 +99,11 @@ final class WebhookProcessor extends AsyncProcessorSupport {
     }
 
     private CompletableFuture<HttpAnswer> once(WebhookContent content) {
-        Taking taking = deliveries.take(content);
-        if (taking instanceof Taking.Refused refused) {
-            return answered(refused.answer());
+        Optional<Delivery> begun = deliveries.begin(content);
+        if (begun.isEmpty()) {
+            return answered(HttpAnswer.IN_WORK);
         }
-        Delivery delivery = ((Taking.Taken) taking).delivery();
+        Delivery delivery = begun.get();
         return order.of(delivery)
                 .thenCompose(none -> none.isPresent() ? answered(none.get()) : inItsTurn(content, delivery));
     }
@@ -117,13 +117,7 @@ final class WebhookProcessor extends AsyncProcessorSupport {
             delivery.release();
             return answered(HttpAnswer.SUSPENDED);
         }
-        boolean stale;
-        try {
-            stale = delivery.isStale();
-        } catch (RuntimeException unknown) {
-            delivery.release();
-            return answered(HttpAnswer.LEDGER_DOWN);
-        }
+        boolean stale = delivery.isStale();
         if (stale && settings.dropStale()) {
             delivery.done();
             return answered(HttpAnswer.STALE);

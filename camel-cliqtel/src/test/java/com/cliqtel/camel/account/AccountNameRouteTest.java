@@ -2,6 +2,7 @@
 package com.cliqtel.camel.account;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +14,8 @@ import com.cliqtel.camel.CliqtelEndpoint;
 import com.cliqtel.camel.fixture.ForwardingLedger;
 import com.cliqtel.camel.fixture.SimulatedAccount;
 import com.cliqtel.camel.fixture.TestAccount;
+import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.Hold;
 import com.cliqtel.camel.ledger.JdbcLedger;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
@@ -364,9 +367,9 @@ class AccountNameRouteTest {
         }
 
         @Override
-        public com.cliqtel.camel.ledger.Claim claim(String key, java.time.Duration lease, String record) {
+        public Claim take(Hold hold, Duration lease, String record, String likeness) {
             check();
-            return super.claim(key, lease, record);
+            return super.take(hold, lease, record, likeness);
         }
 
         @Override

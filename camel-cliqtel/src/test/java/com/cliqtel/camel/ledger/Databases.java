@@ -32,6 +32,11 @@ public final class Databases {
         return PostgresServer.emptyDatabase();
     }
 
+    /** MariaDB; the test is skipped where there is none. */
+    public static ConnectionPoolDataSource mariaDb() {
+        return MariaDbServer.emptyDatabase();
+    }
+
     /** H2's pool takes any database's connections; to be disposed of. */
     public static JdbcConnectionPool pool(ConnectionPoolDataSource database) {
         JdbcConnectionPool pool = JdbcConnectionPool.create(database);

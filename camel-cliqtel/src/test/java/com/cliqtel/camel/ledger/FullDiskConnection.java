@@ -24,7 +24,7 @@ record FullDiskConnection(Object real) implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         if (method.getName().equals("execute") && arguments[0].equals("CHECKPOINT SYNC")) {
-            // with a state at which work is done once more
+            // with a state after which a call is repeated
             throw new SQLTransactionRollbackException("the disk is full", "40001");
         }
         try {

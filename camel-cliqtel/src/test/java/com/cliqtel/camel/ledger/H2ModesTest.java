@@ -31,10 +31,8 @@ class H2ModesTest {
                 ";MODE=STRICT",
                 ";MODE=LEGACY",
                 ";MODE=DB2",
-                ";MODE=Derby",
                 ";MODE=HSQLDB",
                 ";MODE=MariaDB",
-                ";MODE=MSSQLServer",
                 ";MODE=MySQL",
                 ";MODE=PostgreSQL",
                 ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
@@ -42,21 +40,33 @@ class H2ModesTest {
             })
     void worksAsALedger(String settings) {
         Ledger ledger = new JdbcLedger(database(settings));
-        assertThat(ledger.claim("seen", Duration.ZERO, "")).isEqualTo(new Claim(State.NEW, ""));
-        ledger.done("seen", "");
-        assertThat(ledger.claim("seen", LONG, "r")).isEqualTo(new Claim(State.DONE, ""));
-        assertThat(ledger.claim("SEEN", LONG, "r")).isEqualTo(new Claim(State.NEW, ""));
-        assertThat(ledger.claim("SEEN", LONG, "r").state()).isEqualTo(State.IN_PROGRESS);
+        Hold seen = Hold.of("seen");
+        assertThat(ledger.take(seen, Duration.ZERO, "", null)).isEqualTo(Claim.NEW);
+        assertThat(ledger.take(Hold.of("seen"), Duration.ZERO, "r", null)).isEqualTo(new Claim(State.RESUMED, ""));
+        assertThat(ledger.close(seen, "", "m")).isEqualTo(Closing.LOST);
+        Hold other = Hold.of("SEEN");
+        assertThat(ledger.take(other, LONG, "r", "like")).isEqualTo(Claim.NEW);
+        assertThat(ledger.take(Hold.of("SEEN"), LONG).state()).isEqualTo(State.BUSY);
+        assertThat(ledger.close(other, "", "m")).isEqualTo(Closing.CLOSED);
+        assertThat(ledger.take(Hold.of("SEEN"), LONG)).isEqualTo(new Claim(State.CLOSED, ""));
+        assertThat(ledger.own("once", "m")).isFalse();
         ledger.position("p", "");
         assertThat(ledger.position("p")).contains("");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {";MODE=Oracle", ";IGNORECASE=TRUE", ";MODE=MySQL;IGNORECASE=TRUE"})
+    @ValueSource(
+            strings = {
+                ";MODE=Oracle",
+                ";MODE=Derby",
+                ";MODE=MSSQLServer",
+                ";IGNORECASE=TRUE",
+                ";MODE=MySQL;IGNORECASE=TRUE"
+            })
     void isRefusedByName(String settings) {
         String mode = settings.contains("MODE=") ? settings.split("[=;]")[2] : "REGULAR";
-        assertThatExceptionOfType(LedgerException.class)
-                .isThrownBy(() -> new JdbcLedger(database(settings)))
+        assertThatExceptionOfType(UnusableDatabaseException.class)
+                .isThrownBy(() -> new JdbcLedger(database(settings)).position("p"))
                 .satisfies(refused -> assertThat(refused.getMessage().toLowerCase(Locale.ROOT))
                         .contains("h2 in mode=" + mode.toLowerCase(Locale.ROOT)));
     }

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import com.cliqtel.camel.ledger.JdbcLedgerOptions.TableCreation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,11 +71,16 @@ class JdbcLedgerOptionsTest {
                 .withMessageContaining("more than zero and at most PT87600H was expected");
     }
 
-    @Test
-    void theSqlFileMatchesTheCreatedTable() throws IOException {
-        try (InputStream file = JdbcLedger.class.getResourceAsStream("cliqtel-ledger.sql")) {
+    @ParameterizedTest
+    @MethodSource("dialects")
+    void theSqlFileMatchesTheCreatedTable(SqlDialect dialect) throws IOException {
+        try (InputStream file = JdbcLedger.class.getResourceAsStream("cliqtel-ledger-" + dialect + ".sql")) {
             String statements = new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*\n", "");
-            assertThat(statements).isEqualTo(new LedgerSql("cliqtel_ledger").ddl());
+            assertThat(statements).isEqualTo(new LedgerSql(dialect, "cliqtel_ledger").script());
         }
+    }
+
+    static Stream<SqlDialect> dialects() {
+        return SupportedDatabases.ALL.stream();
     }
 }

@@ -5,23 +5,25 @@ import java.time.Duration;
 
 import org.h2.jdbcx.JdbcDataSource;
 
-/** A process that claims, finishes and moves a position in an H2 file, and is dead at once. */
+/** A process that takes an entry, closes another and stores a position in an H2 file, and then is killed at once. */
 public final class KilledProcess {
 
     private KilledProcess() {}
 
-    /** Takes the address of the database. */
+    /** Expects the address of the database. */
     public static void main(String[] arguments) {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL(arguments[0]);
         Ledger ledger = new JdbcLedger(Databases.pool(database));
-        ledger.claim("in work", Duration.ofMinutes(10), "r");
-        ledger.done("done", "end");
+        ledger.take(Hold.of("taken"), Duration.ofMinutes(10), "r", null);
+        Hold closed = Hold.of("closed");
+        ledger.take(closed, Duration.ofMinutes(10));
+        ledger.close(closed, "end", "message");
         ledger.position("position", "here");
         Runtime.getRuntime().halt(0);
     }
 
-    /** Runs it to its end. */
+    /** Runs the process to its end. */
     static void run(String url) throws Exception {
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),

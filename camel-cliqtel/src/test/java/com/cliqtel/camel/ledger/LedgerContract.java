@@ -3,7 +3,10 @@ package com.cliqtel.camel.ledger;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -19,21 +22,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static com.cliqtel.camel.ledger.Claim.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
-/** What every ledger keeps to. */
+/** The tests that every ledger passes. */
 abstract class LedgerContract {
 
     static final Duration LONG = Duration.ofMinutes(10);
-    static final Claim NEW = new Claim(State.NEW, "");
 
     private static final int THREADS = 16;
 
     Ledger ledger;
 
-    /** An empty ledger. */
+    final Hold mine = Hold.of("k");
+    final Hold other = Hold.of("k");
+
+    /** Returns an empty ledger. */
     abstract Ledger ledger();
 
     @BeforeEach
@@ -41,144 +47,229 @@ abstract class LedgerContract {
         ledger = ledger();
     }
 
-    private static Claim inProgress(String record) {
-        return new Claim(State.IN_PROGRESS, record);
+    static Claim busy(String record) {
+        return new Claim(State.BUSY, record);
     }
 
-    private static Claim expired(String record) {
-        return new Claim(State.EXPIRED, record);
+    static Claim resumed(String record) {
+        return new Claim(State.RESUMED, record);
     }
 
-    private static Claim done(String record) {
-        return new Claim(State.DONE, record);
+    static Claim closed(String record) {
+        return new Claim(State.CLOSED, record);
     }
 
-    @Test
-    void anUnknownKeyIsNewAndInWorkFromThenOn() {
-        assertThat(ledger.claim("k", LONG, "r")).isEqualTo(NEW);
-        assertThat(ledger.claim("k", LONG, "other")).isEqualTo(inProgress("r"));
-        assertThat(ledger.claim("k", Duration.ZERO)).isEqualTo(inProgress("r"));
+    static Claim take(Ledger ledger, Hold hold, String record) {
+        return ledger.take(hold, LONG, record, null);
     }
 
-    @Test
-    void anUnknownKeyCanBeDone() {
-        ledger.done("k", "end");
-        assertThat(ledger.claim("k", LONG, "other")).isEqualTo(done("end"));
+    Claim take(Hold hold, String record) {
+        return take(ledger, hold, record);
     }
 
-    @Test
-    void releasingAnUnknownKeyIsNothing() {
-        ledger.release("k");
-        assertThat(ledger.claim("k", LONG)).isEqualTo(NEW);
+    /** What a third owner finds. */
+    Claim found(String key) {
+        return take(Hold.of(key), "third");
     }
 
     @Test
-    void anUnknownKeyCanBeAbandoned() {
-        ledger.abandon("k", "in doubt");
-        assertThat(ledger.claim("k", LONG, "other")).isEqualTo(expired("in doubt"));
+    void anUnknownEntryIsNewAndBusyForOthersFromThenOn() {
+        assertThat(take(mine, "r")).isEqualTo(NEW);
+        assertThat(take(other, "other")).isEqualTo(busy("r"));
+        assertThat(ledger.take(other, Duration.ZERO)).isEqualTo(busy("r"));
     }
 
     @Test
-    void whatIsInWorkCanBeDone() {
-        ledger.claim("k", LONG, "r");
-        ledger.done("k", "end");
-        assertThat(ledger.claim("k", LONG, "other")).isEqualTo(done("end"));
+    void anUnknownEntryIsNobodys() {
+        assertThat(ledger.renew(mine, LONG, "r")).isFalse();
+        assertThat(ledger.keep(mine, "r")).isFalse();
+        ledger.free(mine);
+        assertThat(ledger.close(mine, "r", null)).isEqualTo(Closing.LOST);
+        assertThat(ledger.close(mine, "r", "m")).isEqualTo(Closing.LOST);
+        assertThat(take(mine, "r")).isEqualTo(NEW);
+        assertThat(ledger.own("other", "m")).isTrue();
     }
 
     @Test
-    void whatIsInWorkCanBeReleased() {
-        ledger.claim("k", LONG, "r");
-        ledger.release("k");
-        assertThat(ledger.claim("k", LONG, "second")).isEqualTo(NEW);
-        assertThat(ledger.claim("k", LONG, "third")).isEqualTo(inProgress("second"));
+    void aRepeatedTakeFindsItsOwnHold() {
+        assertThat(take(mine, "r")).isEqualTo(NEW);
+        assertThat(take(mine, "r")).isEqualTo(NEW);
+        assertThat(take(other, "other")).isEqualTo(busy("r"));
+        ledger.keep(mine, "known");
+        assertThat(take(other, "other")).isEqualTo(resumed("known"));
+        assertThat(take(other, "other")).isEqualTo(resumed("known"));
+        assertThat(take(mine, "r")).isEqualTo(busy("known"));
     }
 
     @Test
-    void whatIsInWorkCanBeAbandoned() {
-        ledger.claim("k", LONG, "r");
-        ledger.abandon("k", "in doubt");
-        assertThat(ledger.claim("k", LONG, "other")).isEqualTo(expired("in doubt"));
-    }
-
-    @Test
-    void aLeaseThatIsOverIsTakenOverOnceWithItsRecord() {
-        ledger.claim("k", Duration.ZERO, "r");
-        assertThat(ledger.claim("k", LONG, "other")).isEqualTo(expired("r"));
-        assertThat(ledger.claim("k", LONG, "third")).isEqualTo(inProgress("r"));
+    void anEndedLeaseIsTakenOverOnceWithItsRecord() {
+        ledger.take(mine, Duration.ZERO, "r", null);
+        assertThat(take(other, "other")).isEqualTo(resumed("r"));
+        assertThat(found("k")).isEqualTo(busy("r"));
     }
 
     @Test
     void aLeaseEndsByItself() {
-        ledger.claim("k", Duration.ofMillis(1), "r");
+        ledger.take(mine, Duration.ofMillis(1), "r", null);
         await().pollInterval(Duration.ofMillis(2))
-                .untilAsserted(() -> assertThat(ledger.claim("k", LONG)).isEqualTo(expired("r")));
+                .untilAsserted(() -> assertThat(take(other, "")).isEqualTo(resumed("r")));
     }
 
     @Test
-    void aLeaseMayBeOverAgainAndAgain() {
-        ledger.claim("k", Duration.ZERO, "r");
-        assertThat(ledger.claim("k", Duration.ZERO, "other")).isEqualTo(expired("r"));
-        assertThat(ledger.claim("k", Duration.ZERO, "third")).isEqualTo(expired("r"));
+    void aLeaseMayEndAgainAndAgain() {
+        ledger.take(mine, Duration.ZERO, "r", null);
+        for (int n = 0; n < 3; n++) {
+            assertThat(ledger.take(Hold.of("k"), Duration.ZERO, "other", null)).isEqualTo(resumed("r"));
+        }
     }
 
     @Test
-    void whatIsOverCanBeDoneReleasedAndAbandoned() {
-        ledger.claim("done", Duration.ZERO, "r");
-        ledger.done("done", "end");
-        ledger.claim("released", Duration.ZERO, "r");
-        ledger.release("released");
-        ledger.claim("abandoned", Duration.ZERO, "r");
-        ledger.abandon("abandoned", "in doubt");
-
-        assertThat(ledger.claim("done", LONG)).isEqualTo(done("end"));
-        assertThat(ledger.claim("released", LONG)).isEqualTo(NEW);
-        assertThat(ledger.claim("abandoned", LONG)).isEqualTo(expired("in doubt"));
+    void anOwnerTakesItsEndedLeaseAgain() {
+        ledger.take(mine, Duration.ZERO, "r", null);
+        assertThat(take(mine, "r")).isEqualTo(NEW);
+        assertThat(take(other, "other")).isEqualTo(busy("r"));
     }
 
     @Test
-    void whatIsAbandonedIsTakenOverOnce() {
-        ledger.abandon("k", "in doubt");
-        assertThat(ledger.claim("k", LONG, "other")).isEqualTo(expired("in doubt"));
-        assertThat(ledger.claim("k", LONG, "third")).isEqualTo(inProgress("in doubt"));
+    void renewingMakesTheLeaseLongerAndMayChangeTheRecord() {
+        ledger.take(mine, Duration.ZERO, "r", null);
+        assertThat(ledger.renew(mine, LONG, null)).isTrue();
+        assertThat(take(other, "")).isEqualTo(busy("r"));
+        assertThat(ledger.renew(mine, LONG, "known")).isTrue();
+        assertThat(take(other, "")).isEqualTo(busy("known"));
+        assertThat(ledger.renew(mine, Duration.ZERO, null)).isTrue();
+        assertThat(take(other, "")).isEqualTo(resumed("known"));
+        assertThat(ledger.renew(mine, LONG, "old")).isFalse();
+        assertThat(found("k")).isEqualTo(busy("known"));
     }
 
     @Test
-    void whatIsAbandonedCanBeDoneReleasedAndAbandonedAnew() {
-        ledger.abandon("done", "in doubt");
-        ledger.done("done", "end");
-        ledger.abandon("released", "in doubt");
-        ledger.release("released");
-        ledger.abandon("abandoned", "in doubt");
-        ledger.abandon("abandoned", "still");
-
-        assertThat(ledger.claim("done", LONG)).isEqualTo(done("end"));
-        assertThat(ledger.claim("released", LONG)).isEqualTo(NEW);
-        assertThat(ledger.claim("abandoned", LONG)).isEqualTo(expired("still"));
+    void aKeptEntryIsOpenForTheNextOwner() {
+        take(mine, "r");
+        assertThat(ledger.keep(mine, "known")).isTrue();
+        assertThat(ledger.renew(mine, LONG, "more")).isFalse();
+        ledger.free(mine);
+        assertThat(ledger.close(mine, "end", null)).isEqualTo(Closing.LOST);
+        assertThat(ledger.keep(mine, "known better")).isTrue();
+        assertThat(take(other, "")).isEqualTo(resumed("known better"));
+        assertThat(ledger.keep(mine, "old")).isFalse();
+        assertThat(found("k")).isEqualTo(busy("known better"));
     }
 
     @Test
-    void whatIsDoneStaysDone() {
-        ledger.done("k", "end");
-        ledger.release("k");
-        ledger.abandon("k", "in doubt");
-        assertThat(ledger.claim("k", Duration.ZERO, "other")).isEqualTo(done("end"));
-        assertThat(ledger.claim("k", LONG, "third")).isEqualTo(done("end"));
+    void anOwnerThatKeptAnEntryMayTakeItAgain() {
+        take(mine, "r");
+        ledger.keep(mine, "known");
+        assertThat(take(mine, "r")).isEqualTo(resumed("known"));
+        assertThat(take(other, "")).isEqualTo(busy("known"));
     }
 
     @Test
-    void doneAgainReplacesTheRecord() {
-        ledger.done("k", "end");
-        ledger.done("k", "the end, and more");
-        assertThat(ledger.claim("k", LONG)).isEqualTo(done("the end, and more"));
+    void aFreedEntryIsUnknown() {
+        take(mine, "r");
+        ledger.free(mine);
+        ledger.free(mine);
+        assertThat(take(other, "second")).isEqualTo(NEW);
+        assertThat(found("k")).isEqualTo(busy("second"));
     }
 
     @Test
-    void keysKnowNothingOfEachOther() {
-        ledger.done("k", "end");
-        assertThat(ledger.claim("K", LONG)).isEqualTo(NEW);
-        assertThat(ledger.claim("k ", LONG)).isEqualTo(NEW);
-        assertThat(ledger.claim("kk", LONG)).isEqualTo(NEW);
-        assertThat(ledger.claim("%", LONG)).isEqualTo(NEW);
+    void aClosedEntryStaysClosed() {
+        take(mine, "r");
+        assertThat(ledger.close(mine, "end", null)).isEqualTo(Closing.CLOSED);
+        assertThat(take(other, "")).isEqualTo(closed("end"));
+        assertThat(take(mine, "")).isEqualTo(closed("end"));
+        ledger.free(mine);
+        assertThat(ledger.keep(mine, "known")).isFalse();
+        assertThat(ledger.renew(mine, LONG, "known")).isFalse();
+        assertThat(ledger.close(other, "other end", null)).isEqualTo(Closing.LOST);
+        assertThat(ledger.close(mine, "end", null)).as("repeated").isEqualTo(Closing.CLOSED);
+        assertThat(found("k")).isEqualTo(closed("end"));
+    }
+
+    @Test
+    void anOwnerClosesAnEntryAfterItsLease() {
+        ledger.take(mine, Duration.ZERO, "r", null);
+        assertThat(ledger.close(mine, "end", "m")).isEqualTo(Closing.CLOSED);
+        assertThat(take(other, "")).isEqualTo(closed("end"));
+    }
+
+    @Test
+    void anEarlierOwnerChangesNothing() {
+        ledger.take(mine, Duration.ZERO, "r", null);
+        ledger.take(other, LONG, "", null);
+        assertThat(ledger.renew(mine, LONG, "old")).isFalse();
+        assertThat(ledger.keep(mine, "old")).isFalse();
+        ledger.free(mine);
+        assertThat(ledger.close(mine, "old", "m")).isEqualTo(Closing.LOST);
+        assertThat(take(mine, "old")).isEqualTo(busy("r"));
+        assertThat(ledger.close(other, "end", "m")).isEqualTo(Closing.CLOSED);
+        assertThat(ledger.close(mine, "old", "m")).isEqualTo(Closing.LOST);
+        assertThat(found("k")).isEqualTo(closed("end"));
+    }
+
+    @Test
+    void entriesAreIndependentOfEachOther() {
+        take(mine, "r");
+        ledger.close(mine, "end", null);
+        for (String key : List.of("K", "kk", "%", "_", "k:")) {
+            assertThat(found(key)).isEqualTo(NEW);
+        }
+    }
+
+    @Test
+    void aMessageIsNamedByOneEntry() {
+        take(mine, "r");
+        assertThat(ledger.close(mine, "end", "m")).isEqualTo(Closing.CLOSED);
+        Hold second = Hold.of("second");
+        take(second, "r");
+        assertThat(ledger.close(second, "end", "m")).isEqualTo(Closing.MESSAGE_TAKEN);
+        assertThat(found("second")).as("it still has its entry").isEqualTo(busy("r"));
+        assertThat(ledger.own("third", "m")).isFalse();
+        assertThat(ledger.close(second, "end", "M")).isEqualTo(Closing.CLOSED);
+        assertThat(ledger.close(mine, "end", "m")).as("repeated").isEqualTo(Closing.CLOSED);
+    }
+
+    @Test
+    void aMessageWithoutAnEntryIsOwnedByOneKey() {
+        assertThat(ledger.own("one", "m")).isTrue();
+        assertThat(ledger.own("one", "m")).as("repeated").isTrue();
+        assertThat(ledger.own("other", "m")).isFalse();
+        assertThat(found("one")).isEqualTo(closed(""));
+        take(mine, "r");
+        assertThat(ledger.close(mine, "end", "m")).isEqualTo(Closing.MESSAGE_TAKEN);
+    }
+
+    @Test
+    void findsTheOwnersOfMessagesAndTheOpenEntriesThatLookAlike() {
+        ledger.own("one", "m1");
+        ledger.take(mine, LONG, "r", "like");
+        ledger.close(mine, "end", "m2");
+        ledger.take(Hold.of("open"), LONG, "r", "like");
+        ledger.take(Hold.of("ended"), Duration.ZERO, "r", "like");
+        Hold kept = Hold.of("kept");
+        ledger.take(kept, LONG, "r", "like");
+        ledger.keep(kept, "known");
+        ledger.take(Hold.of("another"), LONG, "r", "other");
+        ledger.take(Hold.of("none"), LONG, "r", null);
+        Hold freed = Hold.of("freed");
+        ledger.take(freed, LONG, "r", "like");
+        ledger.free(freed);
+
+        assertThat(ledger.find(List.of("m1", "m2", "m3"), "like"))
+                .isEqualTo(new Owners(Map.of("m1", "one", "m2", "k"), Set.of("open", "ended", "kept")));
+        assertThat(ledger.find(List.of(), "other")).isEqualTo(new Owners(Map.of(), Set.of("another")));
+        assertThat(ledger.find(List.of("m1"), null)).isEqualTo(new Owners(Map.of("m1", "one"), Set.of()));
+        assertThat(ledger.find(List.of(), null)).isEqualTo(new Owners(Map.of(), Set.of()));
+    }
+
+    @Test
+    void findsTheOwnersOfManyMessages() {
+        ledger.own("one", "m1");
+        List<String> many =
+                IntStream.range(1, 1201).mapToObj(each -> "m" + each).toList();
+        ledger.own("last", "m1200");
+        assertThat(ledger.find(many, null)).isEqualTo(new Owners(Map.of("m1", "one", "m1200", "last"), Set.of()));
     }
 
     @ParameterizedTest
@@ -190,23 +281,41 @@ abstract class LedgerContract {
                 "{\"state\":\"SENT\",\"id\":42}",
                 "zażółć 中文 \u202e \ufeff 🎉👩‍👩‍👧\r\n\t\u0001\u007f\uffff"
             })
-    void recordsAndNamesAreKeptAsTheyAre(String text) {
-        String name = "<" + text + ">";
-        ledger.claim(name, Duration.ZERO, text);
-        assertThat(ledger.claim(name, LONG)).isEqualTo(expired(text));
-        ledger.done(name, text + text);
-        assertThat(ledger.claim(name, LONG)).isEqualTo(done(text + text));
-        ledger.position(name, text);
-        assertThat(ledger.position(name)).contains(text);
+    void recordsAreKeptAsTheyAre(String text) {
+        ledger.take(mine, Duration.ZERO, text, null);
+        assertThat(take(other, "")).isEqualTo(resumed(text));
+        ledger.keep(other, text + text);
+        assertThat(take(mine, "")).isEqualTo(resumed(text + text));
+        ledger.renew(mine, LONG, text);
+        assertThat(found("k")).isEqualTo(busy(text));
+        ledger.close(mine, text + "x", null);
+        assertThat(found("k")).isEqualTo(closed(text + "x"));
+        ledger.position("p", text);
+        assertThat(ledger.position("p")).contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it's;\"\\`--/**/?:x$1${y}{fn}", "%", "!~", "\u007e"})
+    void namesMayHaveAnyVisibleCharacter(String name) {
+        Hold hold = new Hold(name, name);
+        assertThat(ledger.take(hold, LONG, "r", name)).isEqualTo(NEW);
+        assertThat(ledger.find(List.of(name), name)).isEqualTo(new Owners(Map.of(), Set.of(name)));
+        assertThat(ledger.close(hold, "end", name)).isEqualTo(Closing.CLOSED);
+        assertThat(ledger.find(List.of(name), name)).isEqualTo(new Owners(Map.of(name, name), Set.of()));
+        ledger.position(name, "here");
+        assertThat(ledger.position(name)).contains("here");
     }
 
     @Test
-    void theLongestKeyIsTaken() {
-        String longest = "🎉".repeat(Ledger.MAX_KEY_LENGTH / 2);
-        assertThat(ledger.claim(longest, Ledger.MAX_LEASE)).isEqualTo(NEW);
-        assertThat(ledger.claim(longest, LONG)).isEqualTo(inProgress(""));
+    void theLongestNamesAreTaken() {
+        String longest = "~".repeat(Ledger.MAX_KEY_LENGTH);
+        Hold hold = new Hold(longest, longest);
+        assertThat(ledger.take(hold, Ledger.MAX_LEASE, "", longest)).isEqualTo(NEW);
+        assertThat(ledger.find(List.of(longest), longest).open()).containsExactly(longest);
+        assertThat(ledger.close(hold, "end", longest)).isEqualTo(Closing.CLOSED);
         ledger.position(longest, "here");
         assertThat(ledger.position(longest)).contains("here");
+        assertThat(found(longest)).isEqualTo(closed("end"));
     }
 
     @Test
@@ -221,62 +330,79 @@ abstract class LedgerContract {
     }
 
     @Test
-    void keysAndPositionsDoNotMeet() {
-        ledger.position("n", "here");
-        assertThat(ledger.claim("n", LONG, "r")).isEqualTo(NEW);
-        ledger.release("n");
-        assertThat(ledger.position("n")).contains("here");
-        ledger.done("n", "end");
-        ledger.position("n", "there");
-        assertThat(ledger.claim("n", LONG)).isEqualTo(done("end"));
+    void anEntryAndAPositionMayHaveTheSameName() {
+        ledger.position("k", "here");
+        assertThat(take(mine, "r")).isEqualTo(NEW);
+        ledger.free(mine);
+        assertThat(ledger.position("k")).contains("here");
+        take(mine, "r");
+        ledger.close(mine, "end", null);
+        ledger.position("k", "there");
+        assertThat(found("k")).isEqualTo(closed("end"));
     }
 
     @Test
-    void exactlyOneOfManyClaimsAKey() throws Exception {
+    void exactlyOneOfManyTakesAnEntry() throws Exception {
         for (String key : List.of("a", "b", "c", "d", "e")) {
-            List<Claim> claims = atOnce(i -> ledger.claim(key, LONG, "by " + i));
+            List<Claim> claims = atOnce(i -> take(Hold.of(key), "by " + i));
             assertThat(claims).filteredOn(NEW::equals).hasSize(1);
-            assertThat(claims).filteredOn(c -> c.state() == State.IN_PROGRESS).hasSize(THREADS - 1);
+            assertThat(claims).filteredOn(c -> c.state() == State.BUSY).hasSize(THREADS - 1);
         }
     }
 
     @Test
-    void exactlyOneOfManyTakesAnExpiredLease() throws Exception {
+    void exactlyOneOfManyTakesAnEndedLease() throws Exception {
         for (String key : List.of("a", "b", "c", "d", "e")) {
-            ledger.claim(key, Duration.ZERO, "r");
-            List<Claim> claims = atOnce(i -> ledger.claim(key, LONG, "by " + i));
-            assertThat(claims).filteredOn(expired("r")::equals).hasSize(1);
-            assertThat(claims).filteredOn(inProgress("r")::equals).hasSize(THREADS - 1);
+            ledger.take(Hold.of(key), Duration.ZERO, "r", null);
+            List<Claim> claims = atOnce(i -> take(Hold.of(key), "by " + i));
+            assertThat(claims).filteredOn(resumed("r")::equals).hasSize(1);
+            assertThat(claims).filteredOn(busy("r")::equals).hasSize(THREADS - 1);
         }
     }
 
     @Test
-    void allMayDoTheSameAtOnce() throws Exception {
+    void exactlyOneOfManyGetsAMessage() throws Exception {
+        for (String message : List.of("a", "b", "c", "d", "e")) {
+            List<Boolean> got = atOnce(i -> {
+                if (i % 2 == 0) {
+                    return ledger.own(message + i, message);
+                }
+                Hold hold = Hold.of(message + i);
+                take(hold, "r");
+                return ledger.close(hold, "end", message) == Closing.CLOSED;
+            });
+            assertThat(got).filteredOn(each -> each).hasSize(1);
+        }
+    }
+
+    @Test
+    void positionsMayBeWrittenAtOnce() throws Exception {
         assertThat(atOnce(i -> {
-                    ledger.done("done", "end");
-                    ledger.abandon("abandoned", "in doubt");
                     ledger.position("position", "here");
                     return ledger.position("position").orElseThrow();
                 }))
                 .containsOnly("here");
-        assertThat(ledger.claim("done", LONG)).isEqualTo(done("end"));
-        assertThat(ledger.claim("abandoned", LONG)).isEqualTo(expired("in doubt"));
     }
 
     @Test
-    void aClaimThatComesAndGoesIsHeldByOneAtATime() throws Exception {
+    void anEntryThatIsFreedAgainAndAgainHasOneOwnerAtATime() throws Exception {
         AtomicInteger holders = new AtomicInteger();
         List<Integer> held = atOnce(i -> {
-            int mine = 0;
+            int times = 0;
             for (int n = 0; n < 20; n++) {
-                if (ledger.claim("k", LONG).equals(NEW)) {
+                Hold hold = Hold.of("k");
+                if (take(hold, "").isTaken()) {
                     assertThat(holders.incrementAndGet()).isEqualTo(1);
-                    mine++;
+                    times++;
                     holders.decrementAndGet();
-                    ledger.release("k");
+                    if (n % 2 == 0) {
+                        ledger.free(hold);
+                    } else {
+                        ledger.keep(hold, "");
+                    }
                 }
             }
-            return mine;
+            return times;
         });
         assertThat(held.stream().mapToInt(Integer::intValue).sum()).isPositive();
     }
@@ -302,60 +428,85 @@ abstract class LedgerContract {
     }
 
     @Test
-    void whatIsNoKeyIsRefused() {
+    void invalidNamesAreRefused() {
         String tooLong = "k".repeat(Ledger.MAX_KEY_LENGTH + 1);
-        for (String key : new String[] {null, "", tooLong, "nul\0", "half \ud83c", "\udf89 half"}) {
-            refused(() -> ledger.claim(key, LONG), "a key ");
-            refused(() -> ledger.done(key, "r"), "a key ");
-            refused(() -> ledger.release(key), "a key ");
-            refused(() -> ledger.abandon(key, "r"), "a key ");
-            refused(() -> ledger.position(key), "a name of a position ");
-            refused(() -> ledger.position(key, "p"), "a name of a position ");
+        take(mine, "r");
+        for (String name : new String[] {null, "", tooLong, "nul\0", "a b", "\u00e9", "half \ud83c", "\u007f"}) {
+            refused(() -> new Hold(name, "owner"), "a key ");
+            refused(() -> new Hold("key", name), "an? owner ");
+            refused(() -> ledger.close(mine, "r", name), name == null ? "never" : "a message ");
+            refused(() -> ledger.take(mine, LONG, "r", name), name == null ? "never" : "a likeness ");
+            refused(() -> ledger.own(name, "m"), "a key ");
+            refused(() -> ledger.own("own", name), "a message ");
+            refused(() -> ledger.find(Arrays.asList("m", name), null), "a message ");
+            refused(() -> ledger.find(List.of(), name), name == null ? "never" : "a likeness ");
+            refused(() -> ledger.position(name), "a name of a position ");
+            refused(() -> ledger.position(name, "p"), "a name of a position ");
         }
-        refused(() -> ledger.claim(tooLong, LONG), "a key of 501 characters: 1 to 500 were expected");
+        refused(() -> new Hold(tooLong, "owner"), "a key of 65 characters: 1 to 64 visible ASCII characters");
+        refused(() -> ledger.find(null, null), "messages that are null");
+        for (Runnable call : List.<Runnable>of(
+                () -> ledger.take(null, LONG),
+                () -> ledger.renew(null, LONG, "r"),
+                () -> ledger.keep(null, "r"),
+                () -> ledger.free(null),
+                () -> ledger.close(null, "r", "m"))) {
+            refused(call, "a hold that is null");
+        }
     }
 
     @Test
-    void whatIsNoRecordIsRefusedAndChangesNothing() {
+    void invalidRecordsAreRefusedAndChangeNothing() {
+        take(mine, "r");
         for (String record : new String[] {null, "canary nul\0", "canary \ud83c"}) {
-            refused(() -> ledger.claim("k", LONG, record), "a record ");
-            refused(() -> ledger.done("k", record), "a record ");
-            refused(() -> ledger.abandon("k", record), "a record ");
+            refused(() -> ledger.take(Hold.of("x"), LONG, record, null), "a record ");
+            refused(() -> ledger.renew(mine, LONG, record), record == null ? "never" : "a record ");
+            refused(() -> ledger.keep(mine, record), "a record ");
+            refused(() -> ledger.close(mine, record, "m"), "a record ");
             refused(() -> ledger.position("k", record), "a position ");
         }
-        assertThat(ledger.claim("k", LONG)).isEqualTo(NEW);
+        assertThat(found("k")).isEqualTo(busy("r"));
+        assertThat(found("x")).isEqualTo(NEW);
         assertThat(ledger.position("k")).isEmpty();
+        assertThat(ledger.own("own", "m")).as("the message is free").isTrue();
     }
 
     @Test
-    void whatIsNoLeaseIsRefused() {
-        refused(() -> ledger.claim("k", null), "lease null: ");
-        refused(() -> ledger.claim("k", Duration.ofNanos(-1)), "lease PT-0.000000001S: ");
-        refused(() -> ledger.claim("k", Ledger.MAX_LEASE.plusNanos(1)), "zero to PT8760H was expected");
-        refused(() -> ledger.claim("k", Duration.ofSeconds(Long.MAX_VALUE)), "lease ");
-        assertThat(ledger.claim("k", LONG)).isEqualTo(NEW);
+    void invalidLeasesAreRefused() {
+        take(mine, "r");
+        for (Duration lease : new Duration[] {
+            null, Duration.ofNanos(-1), Ledger.MAX_LEASE.plusNanos(1), Duration.ofSeconds(Long.MAX_VALUE)
+        }) {
+            refused(() -> ledger.take(Hold.of("x"), lease), "lease " + lease + ": zero to PT8760H was expected");
+            refused(() -> ledger.renew(mine, lease, "r"), "lease " + lease + ": zero to PT8760H was expected");
+        }
+        assertThat(found("x")).isEqualTo(NEW);
     }
 
     @Test
     void itsTextShowsNeitherKeysNorRecords() {
-        ledger.done("canary-key", "canary-record");
+        Hold hold = Hold.of("canary-key");
+        take(hold, "canary-record");
+        ledger.close(hold, "canary-record", "canary-message");
         ledger.position("canary-position", "canary-value");
         assertThat(ledger.toString()).doesNotContain("canary");
-        assertThat(ledger.claim("canary-key", LONG).toString()).doesNotContain("canary");
+        assertThat(found("canary-key").toString()).doesNotContain("canary");
     }
 
     private static void refused(Runnable call, String words) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(call::run)
-                .withMessageContaining(words)
-                .satisfies(thrown -> assertThat(thrown.getMessage()).doesNotContain("canary"));
+        if (words.equals("never")) {
+            return;
+        }
+        assertThatIllegalArgumentException().isThrownBy(call::run).satisfies(thrown -> assertThat(thrown.getMessage())
+                .containsPattern(words)
+                .doesNotContain("canary"));
     }
 
     interface Task<T> {
         T by(int thread) throws Exception;
     }
 
-    /** What each of 16 threads got that started at the same moment. */
+    /** Returns the results of 16 threads that started at the same moment. */
     static <T> List<T> atOnce(Task<T> task) throws InterruptedException, ExecutionException {
         CyclicBarrier together = new CyclicBarrier(THREADS);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);

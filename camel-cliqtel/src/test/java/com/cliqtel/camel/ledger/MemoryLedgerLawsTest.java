@@ -2,6 +2,7 @@
 package com.cliqtel.camel.ledger;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MemoryLedgerLawsTest {
 
-    private static final Pattern COUNTS = Pattern.compile("inWork=(\\d+), abandoned=(\\d+), done=(\\d+)");
+    private static final Pattern COUNTS = Pattern.compile("taken=(\\d+), kept=(\\d+), closed=(\\d+)");
 
     /** One call: which, on which key, and how long a lease. */
     record Step(String call, String key, int lease) {}
@@ -30,7 +31,7 @@ class MemoryLedgerLawsTest {
     @Provide
     Arbitrary<List<Step>> steps() {
         return Combinators.combine(
-                        Arbitraries.of("claim", "claim", "claim", "done", "release", "abandon", "wait"),
+                        Arbitraries.of("take", "take", "take", "close", "free", "keep", "wait"),
                         Arbitraries.integers().between(1, 12).map(i -> "k" + i),
                         Arbitraries.integers().between(0, 5))
                 .as(Step::new)
@@ -38,44 +39,86 @@ class MemoryLedgerLawsTest {
                 .ofMaxSize(80);
     }
 
-    /** Who ends only what he claimed, and in time, as the component does. */
+    /** Owners end their entries in time or late, and as often as they like. */
     @Property
-    void neverHoldsMoreThanItsCapacityAndNeverForgetsWhatIsInWork(
+    void neverHoldsMoreThanItsCapacityAndNeverForgetsWhatIsTaken(
             @ForAll("steps") List<Step> steps, @ForAll @IntRange(min = 1, max = 6) int capacity) {
         AtomicLong nanos = new AtomicLong();
         Ledger ledger = MemoryLedger.withClock(capacity, nanos::get);
-        Map<String, Long> held = new HashMap<>();
+        Map<Hold, Long> held = new HashMap<>();
+        Map<String, Hold> last = new HashMap<>();
         for (Step step : steps) {
             held.values().removeIf(end -> end <= nanos.get());
             if (step.call.equals("wait")) {
                 nanos.addAndGet(step.lease);
-            } else if (step.call.equals("claim")) {
-                claim(ledger, step, held, nanos, capacity);
-            } else if (held.remove(step.key) != null) {
-                end(ledger, step);
+            } else if (step.call.equals("take")) {
+                Hold hold = Hold.of(step.key);
+                if (take(ledger, hold, step.lease, held, capacity)) {
+                    held.put(hold, nanos.get() + step.lease);
+                    last.put(step.key, hold);
+                }
+            } else if (last.containsKey(step.key)) {
+                held.remove(last.get(step.key));
+                end(ledger, step.call, last.get(step.key));
             }
             assertThat(size(ledger)).isLessThanOrEqualTo(capacity);
         }
     }
 
-    private static void claim(Ledger ledger, Step step, Map<String, Long> held, AtomicLong nanos, int capacity) {
-        try {
-            Claim claim = ledger.claim(step.key, Duration.ofNanos(step.lease), "by " + step.key);
-            assertThat(claim.state() == State.IN_PROGRESS).isEqualTo(held.containsKey(step.key));
-            if (claim.state() == State.NEW || claim.state() == State.EXPIRED) {
-                held.put(step.key, nanos.get() + step.lease);
+    /** Owners act at any time, also after another owner has taken their entry. */
+    @Property
+    void onlyTheLastOwnerChangesAnEntry(@ForAll("steps") List<Step> steps) {
+        AtomicLong nanos = new AtomicLong();
+        Ledger ledger = MemoryLedger.withClock(MemoryLedger.DEFAULT_CAPACITY, nanos::get);
+        Map<String, List<Hold>> owners = new HashMap<>();
+        for (Step step : steps) {
+            List<Hold> known = owners.computeIfAbsent(step.key, key -> new ArrayList<>());
+            if (step.call.equals("wait")) {
+                nanos.addAndGet(step.lease);
+            } else if (step.call.equals("take")) {
+                Hold hold = Hold.of(step.key);
+                if (ledger.take(hold, Duration.ofNanos(step.lease), "by " + hold.owner(), null)
+                        .isTaken()) {
+                    known.add(hold);
+                }
+            } else if (!known.isEmpty()) {
+                Hold last = known.remove(known.size() - 1);
+                known.forEach(earlier -> assertChangesNothing(ledger, earlier));
+                end(ledger, step.call, last);
+                known.add(last);
             }
-        } catch (LedgerException full) {
-            assertThat(held).hasSize(capacity).doesNotContainKey(step.key);
         }
     }
 
-    private static void end(Ledger ledger, Step step) {
+    private static void assertChangesNothing(Ledger ledger, Hold earlier) {
+        String before = ledger.toString();
+        assertThat(ledger.renew(earlier, Duration.ofDays(1), "old")).isFalse();
+        assertThat(ledger.keep(earlier, "old")).isFalse();
+        ledger.free(earlier);
+        assertThat(ledger.close(earlier, "old", "message")).isEqualTo(Closing.LOST);
+        assertThat(ledger).hasToString(before);
+        assertThat(ledger.find(List.of("message"), null).byMessage()).isEmpty();
+    }
+
+    private static boolean take(Ledger ledger, Hold hold, int lease, Map<Hold, Long> held, int capacity) {
+        boolean isHeld = held.keySet().stream().anyMatch(each -> each.key().equals(hold.key()));
+        try {
+            Claim claim = ledger.take(hold, Duration.ofNanos(lease), "by " + hold.key(), null);
+            assertThat(claim.state() == State.BUSY).isEqualTo(isHeld);
+            return claim.isTaken();
+        } catch (LedgerException full) {
+            assertThat(held).hasSize(capacity);
+            assertThat(isHeld).isFalse();
+            return false;
+        }
+    }
+
+    private static void end(Ledger ledger, String call, Hold hold) {
         Map<String, Runnable> ends = Map.of(
-                "done", () -> ledger.done(step.key, "end of " + step.key),
-                "release", () -> ledger.release(step.key),
-                "abandon", () -> ledger.abandon(step.key, "in doubt of " + step.key));
-        ends.get(step.call).run();
+                "close", () -> ledger.close(hold, "end of " + hold.key(), null),
+                "free", () -> ledger.free(hold),
+                "keep", () -> ledger.keep(hold, "known of " + hold.key()));
+        ends.get(call).run();
     }
 
     private static int size(Ledger ledger) {

@@ -4,6 +4,7 @@ package com.cliqtel.camel.options;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -17,7 +18,9 @@ import com.cliqtel.camel.fixture.ForwardingLedger;
 import com.cliqtel.camel.fixture.SimulatedAccount;
 import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.Hold;
 import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.ledger.Owners;
 import com.cliqtel.camel.limit.Permit;
 import com.cliqtel.camel.limit.PermitTicket;
 import com.cliqtel.camel.limit.RateLimiter;
@@ -103,8 +106,8 @@ class BrokenBeansRouteTest {
     void whatWasSentIsSentOnceWhateverTheLedgerThrowsWhenItIsToNoteIt(Throwable thrown) throws Exception {
         account.component().getLedger().setLedger(new ForwardingLedger() {
             @Override
-            public void done(String key, String record) {
-                sneaky(thrown);
+            public boolean own(String key, String message) {
+                return sneaky(thrown);
             }
         });
         Exchange out = sendStubbornly();
@@ -115,10 +118,10 @@ class BrokenBeansRouteTest {
 
     @ParameterizedTest
     @MethodSource("thrown")
-    void aLedgerThatThrowsAnythingAtTheClaimLetsNothingOut(Throwable thrown) throws Exception {
+    void aLedgerThatThrowsAnythingWhenAKeyIsTakenLetsNothingOut(Throwable thrown) throws Exception {
         account.component().getLedger().setLedger(new ForwardingLedger() {
             @Override
-            public Claim claim(String key, Duration lease, String record) {
+            public Claim take(Hold hold, Duration lease, String record, String likeness) {
                 return sneaky(thrown);
             }
         });
@@ -133,7 +136,7 @@ class BrokenBeansRouteTest {
     void aLedgerThatAnswersNothingLetsNothingOut() throws Exception {
         account.component().getLedger().setLedger(new ForwardingLedger() {
             @Override
-            public Claim claim(String key, Duration lease, String record) {
+            public Claim take(Hold hold, Duration lease, String record, String likeness) {
                 return null;
             }
         });
@@ -149,8 +152,8 @@ class BrokenBeansRouteTest {
     void searchWithAFailingLedgerLeavesTheOutcomeUnknown(Throwable thrown) throws Exception {
         Ledger ledger = new ForwardingLedger() {
             @Override
-            public Claim claim(String key, Duration lease, String record) {
-                return key.startsWith("sms:") ? sneaky(thrown) : super.claim(key, lease, record);
+            public Owners find(Collection<String> messages, String likeness) {
+                return sneaky(thrown);
             }
         };
         account.component().getLedger().setLedger(ledger);
@@ -228,7 +231,7 @@ class BrokenBeansRouteTest {
     void noExceptionShowsASecret() throws Exception {
         account.component().getLedger().setLedger(new ForwardingLedger() {
             @Override
-            public Claim claim(String key, Duration lease, String record) {
+            public Claim take(Hold hold, Duration lease, String record, String likeness) {
                 throw new IllegalStateException(record);
             }
         });

@@ -21,6 +21,8 @@ import com.cliqtel.camel.fixture.OwnThread;
 import com.cliqtel.camel.fixture.SimulatedAccount;
 import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.Closing;
+import com.cliqtel.camel.ledger.Hold;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.model.Sms;
@@ -249,11 +251,11 @@ class InboundRouteTest {
         AtomicInteger claims = new AtomicInteger();
         account.component().getLedger().setLedger(new ForwardingLedger() {
             @Override
-            public Claim claim(String key, Duration lease, String record) {
+            public Claim take(Hold hold, Duration lease, String record, String likeness) {
                 if (claims.incrementAndGet() % 2 == 0) {
                     throw new IllegalStateException("canary: down");
                 }
-                return super.claim(key, lease, record);
+                return super.take(hold, lease, record, likeness);
             }
         });
         route("cliqtel:inbound" + BY_HAND);
@@ -279,7 +281,7 @@ class InboundRouteTest {
             }
 
             @Override
-            public void done(String key, String record) {
+            public Closing close(Hold hold, String record, String message) {
                 throw new IllegalStateException("canary: down");
             }
         });

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +30,19 @@ import com.cliqtel.camel.fixture.ForwardingLedger;
 import com.cliqtel.camel.fixture.SimulatedAccount;
 import com.cliqtel.camel.fixture.TestAccount;
 import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.Closing;
+import com.cliqtel.camel.ledger.Hold;
 import com.cliqtel.camel.ledger.JdbcLedger;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.ledger.MemoryLedger;
+import com.cliqtel.camel.ledger.Owners;
 import com.cliqtel.camel.ledger.idempotent.IdempotentRepositoryLedger;
 import com.cliqtel.camel.limit.PermitTicket;
 import com.cliqtel.camel.limit.RateLimiter;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
-import com.cliqtel.camel.simulator.fault.Hold;
 import com.cliqtel.camel.simulator.fault.Symptom;
 import com.cliqtel.camel.simulator.junit5.Cliqtel;
 import org.apache.camel.CamelContext;
@@ -157,7 +160,8 @@ class IdempotencyKeyRouteTest {
     @Test
     void whileItIsBeingSentItIsInProgress() {
         setUp(account.component()).getConnection().setRequestTimeout(Duration.ofSeconds(20));
-        Hold hold = account.simulator().faults().holdNext(Hold.Point.AFTER_ACCEPTANCE);
+        com.cliqtel.camel.simulator.fault.Hold hold =
+                account.simulator().faults().holdNext(com.cliqtel.camel.simulator.fault.Hold.Point.AFTER_ACCEPTANCE);
         CompletableFuture<Exchange> first = CompletableFuture.supplyAsync(() -> handOver(SEND, "order-1", "canary"));
         hold.awaitArrival(Duration.ofSeconds(10));
         Exchange second = handOver(SEND, "order-1", "canary");
@@ -208,7 +212,9 @@ class IdempotencyKeyRouteTest {
         assertThat(handOver("cliqtel:send?to=+31612345678&unknownOutcome=fail", "order-1", "canary")
                         .getException())
                 .isInstanceOf(CliqtelUnavailableException.class);
-        Hold hold = account.simulator().faults().holdNext(Hold.Point.BEFORE_ACCEPTANCE, call -> call.isSend());
+        com.cliqtel.camel.simulator.fault.Hold hold = account.simulator()
+                .faults()
+                .holdNext(com.cliqtel.camel.simulator.fault.Hold.Point.BEFORE_ACCEPTANCE, call -> call.isSend());
         CompletableFuture<Exchange> equal = CompletableFuture.supplyAsync(() -> account.call(SEND, "canary"));
         hold.awaitArrival(Duration.ofSeconds(10));
         Exchange noTurn = handOver(SEND + "&maxWait=50ms", "order-1", "canary");
@@ -268,16 +274,13 @@ class IdempotencyKeyRouteTest {
 
     @Test
     void aKeyTakenOverDuringALedgerFailureIsLeftToTheOtherNode() {
-        AtomicInteger claims = new AtomicInteger();
         setUp(account.component()).getLedger().setLedger(new ForwardingLedger() {
             @Override
-            public Claim claim(String key, Duration lease, String record) {
-                Claim claim = super.claim(key, lease, record);
-                if (key.startsWith("send:") && claims.incrementAndGet() == 2) {
-                    // whoever has taken it is another node
-                    throw new LedgerException("a test's ledger lost its connection", null);
-                }
-                return claim;
+            public boolean renew(Hold hold, Duration lease, String record) {
+                super.renew(hold, Duration.ZERO, record);
+                // another node takes it
+                super.take(Hold.of(hold.key()), lease, record, null);
+                throw new LedgerException("a test's ledger lost its connection", null);
             }
         });
         nextSend(Fault.beforeAcceptance(Symptom.reset()));
@@ -294,12 +297,12 @@ class IdempotencyKeyRouteTest {
     void aRecordFromAClockThatIsAheadIsNotWaitedFor() {
         setUp(account.component()).getLedger().setLedger(new ForwardingLedger() {
             @Override
-            public Claim claim(String key, Duration lease, String record) {
-                Claim claim = super.claim(key, lease, record);
+            public Claim take(Hold hold, Duration lease, String record, String likeness) {
+                Claim claim = super.take(hold, lease, record, likeness);
                 String[] words = record.split(" ");
                 return claim.state() == Claim.State.NEW && words[0].equals("open")
                         ? new Claim(
-                                Claim.State.EXPIRED,
+                                Claim.State.RESUMED,
                                 String.join(
                                         " ",
                                         "unknown",
@@ -423,15 +426,15 @@ class IdempotencyKeyRouteTest {
         }
     }
 
-    /** A ledger that answers its first claim when it is told to. */
+    /** A ledger that answers its first take when it is told to. */
     private static final class Slow extends ForwardingLedger {
 
         private final Semaphore frozen = new Semaphore(0);
         private final AtomicBoolean first = new AtomicBoolean(true);
 
         @Override
-        public Claim claim(String key, Duration lease, String record) {
-            Claim claim = super.claim(key, lease, record);
+        public Claim take(Hold hold, Duration lease, String record, String likeness) {
+            Claim claim = super.take(hold, lease, record, likeness);
             if (first.getAndSet(false)) {
                 frozen.acquireUninterruptibly();
             }
@@ -439,41 +442,56 @@ class IdempotencyKeyRouteTest {
         }
     }
 
-    /** A ledger that doesn't work; or only claims. */
+    /** A ledger that doesn't work, or that can only take entries. */
     private static final class BrokenLedger implements Ledger {
 
-        private final boolean claims;
+        private final boolean takes;
 
-        BrokenLedger(boolean claims) {
-            this.claims = claims;
+        BrokenLedger(boolean takes) {
+            this.takes = takes;
         }
 
         @Override
-        public Claim claim(String key, Duration lease, String record) {
-            if (claims) {
-                return new Claim(Claim.State.NEW, "");
+        public Claim take(Hold hold, Duration lease, String record, String likeness) {
+            if (takes) {
+                return Claim.NEW;
             }
             throw broken();
         }
 
         @Override
-        public void done(String key, String record) {
+        public boolean renew(Hold hold, Duration lease, String record) {
             throw broken();
         }
 
         @Override
-        public void release(String key) {
+        public boolean keep(Hold hold, String record) {
             throw broken();
         }
 
         @Override
-        public void abandon(String key, String record) {
+        public void free(Hold hold) {
+            throw broken();
+        }
+
+        @Override
+        public Closing close(Hold hold, String record, String message) {
+            throw broken();
+        }
+
+        @Override
+        public boolean own(String key, String message) {
+            throw broken();
+        }
+
+        @Override
+        public Owners find(Collection<String> messages, String likeness) {
             throw broken();
         }
 
         @Override
         public Optional<String> position(String name) {
-            if (claims) {
+            if (takes) {
                 return Optional.empty();
             }
             throw broken();
@@ -481,7 +499,7 @@ class IdempotencyKeyRouteTest {
 
         @Override
         public void position(String name, String value) {
-            if (!claims) {
+            if (!takes) {
                 throw broken();
             }
         }

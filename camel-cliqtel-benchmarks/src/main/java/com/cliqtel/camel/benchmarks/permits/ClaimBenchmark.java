@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.Closing;
+import com.cliqtel.camel.ledger.Hold;
 import com.cliqtel.camel.ledger.JdbcLedger;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.MemoryLedger;
@@ -26,7 +28,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Measures one ledger key: claimed and done. */
+/** Measures one entry of a ledger: taken and closed. */
 public class ClaimBenchmark {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -62,7 +64,9 @@ public class ClaimBenchmark {
             if (kind == Kind.MEMORY) {
                 ledger = new MemoryLedger();
                 for (int i = 0; i < MemoryLedger.DEFAULT_CAPACITY; i++) {
-                    ledger.done(key(), RECORD);
+                    Hold hold = Hold.of(key());
+                    ledger.take(hold, LEASE);
+                    ledger.close(hold, RECORD, null);
                 }
                 return;
             }
@@ -97,16 +101,15 @@ public class ClaimBenchmark {
         }
     }
 
-    /** Claims one, and notes that it is done. */
+    /** Takes an entry and closes it. */
     @Benchmark
     @BenchmarkMode(Mode.AverageTime)
     @OutputTimeUnit(TimeUnit.NANOSECONDS)
     public void claim(Claims claims) {
-        String key = claims.key();
-        Claim claim = claims.ledger.claim(key, LEASE, RECORD);
-        if (claim.state() != Claim.State.NEW) {
+        Hold hold = Hold.of(claims.key());
+        Claim claim = claims.ledger.take(hold, LEASE, RECORD, null);
+        if (claim.state() != Claim.State.NEW || claims.ledger.close(hold, RECORD, null) != Closing.CLOSED) {
             throw new IllegalStateException(claim.state() + ": nothing was measured");
         }
-        claims.ledger.done(key, RECORD);
     }
 }

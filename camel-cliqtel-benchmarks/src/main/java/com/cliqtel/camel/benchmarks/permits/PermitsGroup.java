@@ -27,12 +27,12 @@ public final class PermitsGroup implements BenchmarkGroup {
             new Case("permit, one thread, 60 a minute", "PermitBenchmark.permit", 1, Map.of("account", "USUAL")),
             new Case("permit, one thread, 6,000 a minute", "PermitBenchmark.permit", 1, Map.of("account", "LARGE")),
             new Case("permit, 16 threads, 6,000 a minute", "PermitBenchmark.permit", MANY, Map.of("account", "LARGE")),
-            new Case("claim and done in memory, one thread", "ClaimBenchmark.claim", 1, Map.of("kind", "MEMORY")),
-            new Case("claim and done in memory, 16 threads", "ClaimBenchmark.claim", MANY, Map.of("kind", "MEMORY")),
+            new Case("take and close in memory, one thread", "ClaimBenchmark.claim", 1, Map.of("kind", "MEMORY")),
+            new Case("take and close in memory, 16 threads", "ClaimBenchmark.claim", MANY, Map.of("kind", "MEMORY")),
             new Case(
-                    "claim and done in a file of H2, one thread", "ClaimBenchmark.claim", 1, Map.of("kind", "H2_FILE")),
+                    "take and close in a file of H2, one thread", "ClaimBenchmark.claim", 1, Map.of("kind", "H2_FILE")),
             new Case(
-                    "claim and done in a file of H2, 16 threads",
+                    "take and close in a file of H2, 16 threads",
                     "ClaimBenchmark.claim",
                     MANY,
                     Map.of("kind", "H2_FILE")));

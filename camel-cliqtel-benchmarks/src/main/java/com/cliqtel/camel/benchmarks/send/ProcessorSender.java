@@ -17,12 +17,12 @@ final class ProcessorSender implements SmsSender {
         route = SendRoute.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:send").process(ProcessorSender.this::process);
+                from("direct:send").process(exchange -> send(client, exchange));
             }
         });
     }
 
-    private void process(Exchange exchange) {
+    static void send(HttpSmsClient client, Exchange exchange) {
         String to = exchange.getMessage().getHeader(CliqtelConstants.TO, String.class);
         String text = exchange.getMessage().getBody(String.class);
         SentSms sent = client.send(new SendRequest(FROM, to, text));

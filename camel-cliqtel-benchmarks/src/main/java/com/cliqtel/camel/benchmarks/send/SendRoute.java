@@ -40,7 +40,15 @@ final class SendRoute implements AutoCloseable {
 
     /** What the route makes of a text. */
     Object send(String to, String text) {
+        return send(to, text, null);
+    }
+
+    /** The same with an idempotency key; null for none. */
+    Object send(String to, String text, String key) {
         Exchange exchange = endpoint.createExchange();
+        if (key != null) {
+            exchange.getMessage().setHeader(CliqtelConstants.IDEMPOTENCY_KEY, key);
+        }
         exchange.getMessage().setBody(text);
         exchange.getMessage().setHeader(CliqtelConstants.TO, to);
         try {

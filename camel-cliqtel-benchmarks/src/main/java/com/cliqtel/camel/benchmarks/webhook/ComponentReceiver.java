@@ -4,6 +4,8 @@ package com.cliqtel.camel.benchmarks.webhook;
 import java.util.concurrent.atomic.LongAdder;
 
 import com.cliqtel.camel.CliqtelComponent;
+import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.model.StatusUpdate;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -14,7 +16,12 @@ final class ComponentReceiver implements Receiver {
     private final ListeningContext listening = new ListeningContext();
 
     ComponentReceiver() {
+        this(new MemoryLedger());
+    }
+
+    ComponentReceiver(Ledger ledger) {
         CliqtelComponent cliqtel = new CliqtelComponent();
+        cliqtel.getLedger().setLedger(ledger);
         cliqtel.getWebhook().setWebhookVerifyToken(SECRET);
         listening.context().addComponent("cliqtel", cliqtel);
         listening.start(new RouteBuilder() {

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 
 /**
@@ -19,6 +20,10 @@ final class IdempotentRouteReceiver implements Receiver {
     private final ListeningContext listening = new ListeningContext();
 
     IdempotentRouteReceiver() {
+        this(MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED));
+    }
+
+    IdempotentRouteReceiver(IdempotentRepository repository) {
         listening.start(new RouteBuilder() {
             @Override
             public void configure() {
@@ -26,7 +31,7 @@ final class IdempotentRouteReceiver implements Receiver {
                         .process(RouteReceiver::verify)
                         .idempotentConsumer()
                         .exchange(IdempotentRouteReceiver::key)
-                        .idempotentRepository(MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED))
+                        .idempotentRepository(repository)
                         .process(exchange -> sum.add(exchange.getMessage()
                                 .getBody(EventJson.class)
                                 .data()

@@ -23,12 +23,19 @@ final class WebhookRequests {
             "created_at":"%1$s","updated_at":"%1$s"},"timestamp":"%1$s"}""";
 
     private final AtomicInteger next = new AtomicInteger();
-    private final byte[] signatures = new byte[(COUNT + 1) * HEX];
+    private final int count;
+    private final byte[] signatures;
     private final byte[] request;
     private final int signatureAt;
     private final int idEnd;
 
     WebhookRequests() {
+        this(COUNT);
+    }
+
+    WebhookRequests(int count) {
+        this.count = count;
+        signatures = new byte[(count + 1) * HEX];
         String now = OffsetDateTime.now(ZoneOffset.UTC)
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString()
@@ -42,7 +49,7 @@ final class WebhookRequests {
         signatureAt = head.length();
         idEnd = whole.indexOf("\"id\":") + 5 + DIGITS;
         int idInBody = idEnd - (whole.length() - body.length);
-        for (int event = 0; event <= COUNT; event++) {
+        for (int event = 0; event <= count; event++) {
             AsciiBytes.write(FIRST + event, body, idInBody, DIGITS);
             byte[] hex = HmacSignature.hex(body).getBytes(StandardCharsets.US_ASCII);
             System.arraycopy(hex, 0, signatures, event * HEX, HEX);
@@ -57,8 +64,8 @@ final class WebhookRequests {
     /** Makes a blank the request that brings an event which none has brought before. */
     void write(byte[] blank, RequestKind letter) {
         int event = next.getAndIncrement();
-        if (event >= COUNT) {
-            throw new IllegalStateException("all " + COUNT + " events are used up");
+        if (event >= count) {
+            throw new IllegalStateException("all " + count + " events are used up");
         }
         AsciiBytes.write(FIRST + event, blank, idEnd, DIGITS);
         System.arraycopy(signatures, letter.signatureOf(event) * HEX, blank, signatureAt, HEX);

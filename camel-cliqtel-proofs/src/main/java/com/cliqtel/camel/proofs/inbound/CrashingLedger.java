@@ -2,11 +2,15 @@
 package com.cliqtel.camel.proofs.inbound;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.Closing;
+import com.cliqtel.camel.ledger.Hold;
 import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.ledger.Owners;
 
 /** A durable ledger used by a process that may die before a call or before its answer. */
 final class CrashingLedger implements Ledger {
@@ -22,31 +26,50 @@ final class CrashingLedger implements Ledger {
     }
 
     @Override
-    public Claim claim(String key, Duration lease, String record) {
+    public Claim take(Hold hold, Duration lease, String record, String likeness) {
         lifetime.get().step();
-        Claim claim = ledger.claim(key, lease, record);
+        Claim claim = ledger.take(hold, lease, record, likeness);
         lifetime.get().step();
         return claim;
     }
 
     @Override
-    public void done(String key, String record) {
+    public boolean renew(Hold hold, Duration lease, String record) {
         lifetime.get().step();
-        ledger.done(key, record);
-        processed.recorded(Long.parseLong(key.substring(key.lastIndexOf(':') + 1)));
-        lifetime.get().step();
+        return ledger.renew(hold, lease, record);
     }
 
     @Override
-    public void release(String key) {
+    public boolean keep(Hold hold, String record) {
         lifetime.get().step();
-        ledger.release(key);
+        return ledger.keep(hold, record);
     }
 
     @Override
-    public void abandon(String key, String record) {
+    public void free(Hold hold) {
         lifetime.get().step();
-        ledger.abandon(key, record);
+        ledger.free(hold);
+    }
+
+    @Override
+    public Closing close(Hold hold, String record, String message) {
+        lifetime.get().step();
+        Closing closing = ledger.close(hold, record, message);
+        processed.recorded(Long.parseLong(hold.key().substring(hold.key().lastIndexOf(':') + 1)));
+        lifetime.get().step();
+        return closing;
+    }
+
+    @Override
+    public boolean own(String key, String message) {
+        lifetime.get().step();
+        return ledger.own(key, message);
+    }
+
+    @Override
+    public Owners find(Collection<String> messages, String likeness) {
+        lifetime.get().step();
+        return ledger.find(messages, likeness);
     }
 
     @Override

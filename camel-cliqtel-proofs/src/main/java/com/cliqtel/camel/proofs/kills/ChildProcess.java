@@ -17,7 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A {@link SendingProcess}, as the process that started it sees it. */
+/** A process that is killed or stopped, as the process that started it sees it. */
 final class ChildProcess implements AutoCloseable {
 
     private static final List<String> DIED = List.of("DIED");
@@ -36,12 +36,12 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Starts one with the class path and the Java of this process. */
-    static ChildProcess start(Path log, String... arguments) throws IOException {
+    static ChildProcess start(Class<?> main, Path log, String... arguments) throws IOException {
         List<String> command = Stream.of(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
                         QUICK_START.stream(),
-                        Stream.of("-cp", System.getProperty("java.class.path"), SendingProcess.class.getName()),
+                        Stream.of("-cp", System.getProperty("java.class.path"), main.getName()),
                         Stream.of(arguments))
                 .flatMap(words -> words)
                 .toList();
@@ -68,6 +68,11 @@ final class ChildProcess implements AutoCloseable {
     void handOver(KeyedSms order, Optional<LedgerStop> stop) {
         orders.println(order.key() + "\t" + order.to() + "\t" + order.text()
                 + stop.map(where -> "\t" + where).orElse(""));
+    }
+
+    /** Writes a line to its standard input. */
+    void tell(String line) {
+        orders.println(line);
     }
 
     /**

@@ -29,8 +29,8 @@ final class KillReport {
                 + Timing.MAX_RETRIES + ", settlingTime=" + Timing.SETTLING_TIME.toMillis());
     }
 
-    void notTried(Throwable why) {
-        out.println("NOT TRIED on PostgreSQL, which could not be started on this machine: " + why);
+    void notTried(String server, Throwable why) {
+        out.println("NOT TRIED on " + server + ", which could not be started on this machine: " + why);
     }
 
     void result(String ledgers, KillResults.Result result) {

@@ -93,6 +93,7 @@ final class KillRound {
 
     private ChildProcess start() throws IOException {
         return ChildProcess.start(
+                SendingProcess.class,
                 environment.log(),
                 environment.simulator().baseUrl().toString(),
                 environment.simulator().apiKey(),

@@ -16,8 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
+import com.cliqtel.camel.proofs.databases.H2FileDatabases;
+import com.cliqtel.camel.proofs.databases.LedgerDatabases;
+import com.cliqtel.camel.proofs.databases.MariaDbDatabase;
+import com.cliqtel.camel.proofs.databases.PostgresDatabase;
 import com.cliqtel.camel.proofs.settings.ProofSettings;
 import com.cliqtel.camel.simulator.Simulator;
 
@@ -27,6 +32,12 @@ import com.cliqtel.camel.simulator.Simulator;
  * have one message for each key.
  */
 public final class KillRun {
+
+    private static final List<Server> SERVERS = List.of(PostgresDatabase::start, MariaDbDatabase::start);
+
+    private interface Server {
+        Optional<LedgerDatabases> start(BiConsumer<String, Throwable> missing);
+    }
 
     private final List<StepGroup> groups;
     private final Interruption interruption;
@@ -41,10 +52,10 @@ public final class KillRun {
     }
 
     /**
-     * Kills as many as the system property {@code kills.count} says, half of them over each database; {@code kills.seed}
+     * Kills as many processes over each database as the system property {@code kills.count} says; {@code kills.seed}
      * decides at which moments where no step does.
      *
-     * @return whether each key was one message
+     * @return whether each key was one message on each database that this machine has
      */
     public static boolean run(PrintStream out) throws IOException, InterruptedException {
         int kills = ProofSettings.count("kills.count", 200);
@@ -54,20 +65,23 @@ public final class KillRun {
             KillReport report = new KillReport(Interruption.KILLED, out);
             report.settings(kills, seed);
             KillRun proof =
-                    new KillRun(StepGroup.rounds(Interruption.KILLED, kills / 2), Interruption.KILLED, seed, folder);
+                    new KillRun(StepGroup.rounds(Interruption.KILLED, kills), Interruption.KILLED, seed, folder);
             boolean kept = proof.over(new H2FileDatabases(folder), report);
-            Optional<LedgerDatabases> postgres = PostgresDatabase.start(report::notTried);
-            return postgres.isPresent() ? proof.over(postgres.get(), report) && kept : kept;
+            for (Server each : SERVERS) {
+                Optional<LedgerDatabases> server = each.start(report::notTried);
+                kept &= server.isEmpty() || proof.over(server.get(), report);
+            }
+            return kept;
         } finally {
             delete(folder);
         }
     }
 
     /**
-     * Stops as many as the system property {@code stops.count} says, over PostgreSQL; {@code stops.seed} decides at which
+     * Stops as many as the system property {@code stops.count} says, over PostgreSQL and over MariaDB; {@code stops.seed} decides at which
      * moments where no step does. Of a step that several processes come to, the last one is stopped, the others are killed.
      *
-     * @return whether each key was one message; false, too, where this machine has no PostgreSQL or cannot stop processes
+     * @return whether each key was one message; false, too, where this machine lacks one of the servers or cannot stop processes
      */
     public static boolean stops(PrintStream out) throws IOException, InterruptedException {
         int stops = ProofSettings.count("stops.count", 60);
@@ -82,8 +96,12 @@ public final class KillRun {
         try {
             KillRun proof =
                     new KillRun(StepGroup.rounds(Interruption.STOPPED, stops), Interruption.STOPPED, seed, folder);
-            Optional<LedgerDatabases> postgres = PostgresDatabase.start(report::notTried);
-            return postgres.isPresent() && proof.over(postgres.get(), report);
+            boolean kept = true;
+            for (Server each : SERVERS) {
+                Optional<LedgerDatabases> server = each.start(report::notTried);
+                kept &= server.isPresent() && proof.over(server.get(), report);
+            }
+            return kept;
         } finally {
             delete(folder);
         }

@@ -5,8 +5,8 @@ package com.cliqtel.camel.proofs.kills;
  * The call to the ledger at which a process stops.
  *
  * @param side before or after the call
- * @param call the method and the purpose of the key, such as {@code done sms}
- * @param nth the number of the call among those for an SMS, from 1; claims that another process holds are not counted
+ * @param call the method and the purpose of the key, such as {@code close send}
+ * @param nth the number of the call among those for an SMS, from 1; takes of an entry that another process holds are not counted
  */
 record LedgerStop(Side side, String call, int nth) {
 

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
@@ -16,6 +18,8 @@ import com.cliqtel.camel.CliqtelConstants;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.ledger.JdbcLedger;
+import com.cliqtel.camel.ledger.LedgerKey;
+import com.cliqtel.camel.proofs.databases.DataSources;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -29,19 +33,23 @@ public final class SendingProcess {
 
     static final String FROM = "+16625163513";
 
+    private static final String ACCOUNT = "kills";
+
     /** The line that lets calls to the ledger go on. */
     static final String GO_ON = "GO ON";
 
     private final PrintStream out;
     private final Timing timing;
     private final StoppingLedger ledger;
+    private final Map<String, String> keysByName = new ConcurrentHashMap<>();
     private final CamelContext context = new DefaultCamelContext();
     private final Executor callers = Executors.newCachedThreadPool();
 
-    private SendingProcess(String database, Timing timing, PrintStream out) {
+    private SendingProcess(String database, Timing timing, PrintStream out) throws SQLException {
         this.out = out;
         this.timing = timing;
-        this.ledger = new StoppingLedger(new JdbcLedger(DataSources.at(database)), key -> write("AT", key));
+        this.ledger = new StoppingLedger(
+                new JdbcLedger(DataSources.at(database)), name -> write("AT", keysByName.getOrDefault(name, "?")));
     }
 
     /** Takes the address of the API, the API key, the URL of the database, and the name of a {@link Timing}. */
@@ -60,7 +68,9 @@ public final class SendingProcess {
     }
 
     private void start(String baseUrl, String apiKey) throws Exception {
-        set("cliqtel", baseUrl, apiKey).getLedger().setLedger(ledger);
+        CliqtelComponent component = set("cliqtel", baseUrl, apiKey);
+        component.getConnection().setAccount(ACCOUNT);
+        component.getLedger().setLedger(ledger);
         set("stranger", baseUrl, "not-" + apiKey);
         context.addRoutes(new RouteBuilder() {
             @Override
@@ -101,7 +111,9 @@ public final class SendingProcess {
             String[] words = line.split("\t");
             KeyedSms order = new KeyedSms(words[0], words[1], words[2]);
             if (words.length > 3) {
-                ledger.stopAt(order.key(), LedgerStop.parse(words[3]));
+                String name = LedgerKey.hashed("send", ACCOUNT, order.key());
+                keysByName.put(name, order.key());
+                ledger.stopAt(name, LedgerStop.parse(words[3]));
             }
             callers.execute(() -> handOver(order));
         }

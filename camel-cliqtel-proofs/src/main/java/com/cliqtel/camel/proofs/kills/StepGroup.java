@@ -13,18 +13,13 @@ record StepGroup(List<Step> steps, Timing timing) {
     /** Each step once. */
     static final List<StepGroup> EACH_STEP = List.of(
             of(Step.ACCEPTED),
-            of(Step.DONE),
-            of(Step.NOT_CLAIMED, Step.CLAIMED, Step.READ, Step.ACCEPTED_LATE, Step.ACCEPTED),
-            of(Step.ANSWERED, Step.ID_NOTED, Step.DONE, Step.ACCEPTED_BETWEEN_LOOKS),
-            of(Step.TAKEN_OVER, Step.TAKING_HOLD, Step.LOOKING, Step.LOOKING_IN_VAIN),
-            of(Step.FOUND, Step.RESERVED, Step.FOUND_ID_NOTED, Step.FOUND_DONE),
-            of(Step.SETTLED, Step.RENEWING, Step.RENEWED),
-            of(
-                    Step.READ_AGAIN,
-                    Step.ACCEPTED_LATE_AGAIN,
-                    Step.ACCEPTED_AGAIN,
-                    Step.ANSWERED_AGAIN,
-                    Step.ID_NOTED_AGAIN),
+            of(Step.CLOSED),
+            of(Step.NOT_TAKEN, Step.TAKEN, Step.READ, Step.ACCEPTED_LATE, Step.ACCEPTED),
+            of(Step.ANSWERED, Step.CLOSED, Step.ACCEPTED_BETWEEN_LOOKS),
+            of(Step.TAKEN_OVER, Step.NOTED_AS_UNKNOWN, Step.LOOKING, Step.LOOKING_IN_VAIN),
+            of(Step.FOUND, Step.FOUND_CLOSED),
+            of(Step.SETTLED, Step.RENEWED),
+            of(Step.READ_AGAIN, Step.ACCEPTED_LATE_AGAIN, Step.ACCEPTED_AGAIN, Step.ANSWERED_AGAIN, Step.CLOSED_AGAIN),
             of(Collections.nCopies(5, List.of(Step.TWIN, Step.OTHER_TWIN)).stream()
                     .flatMap(List::stream)
                     .toArray(Step[]::new)));
@@ -38,7 +33,7 @@ record StepGroup(List<Step> steps, Timing timing) {
     static final List<StepGroup> SOME_STEPS = Stream.concat(
                     WAITS.stream(),
                     Stream.of(
-                            of(Step.CLAIMED, Step.ACCEPTED, Step.ANSWERED, Step.ID_NOTED),
+                            of(Step.TAKEN, Step.ACCEPTED, Step.ANSWERED, Step.CLOSED),
                             of(Step.LOOKING_IN_VAIN, Step.FOUND, Step.SETTLED, Step.RENEWED)))
             .toList();
 

@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
+import com.cliqtel.camel.proofs.databases.H2FileDatabases;
+import com.cliqtel.camel.proofs.databases.LedgerDatabases;
+import com.cliqtel.camel.proofs.databases.MariaDbDatabase;
+import com.cliqtel.camel.proofs.databases.PostgresDatabase;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,8 +54,15 @@ class KillsTest {
 
     @Test
     void eachKeyIsOneMessageAfterKillsWithPostgreSql() throws Exception {
-        eachKeyIsOneMessage(PostgresDatabase.start(why -> Assumptions.abort(
-                        "NOT TRIED on PostgreSQL, which could not be started on this machine: " + why))
-                .orElseThrow());
+        eachKeyIsOneMessage(PostgresDatabase.start(KillsTest::notTried).orElseThrow());
+    }
+
+    @Test
+    void eachKeyIsOneMessageAfterKillsWithMariaDb() throws Exception {
+        eachKeyIsOneMessage(MariaDbDatabase.start(KillsTest::notTried).orElseThrow());
+    }
+
+    static void notTried(String server, Throwable why) {
+        Assumptions.abort("NOT TRIED on " + server + ", which could not be started on this machine: " + why);
     }
 }

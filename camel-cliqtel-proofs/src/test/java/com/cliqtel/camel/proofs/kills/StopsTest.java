@@ -4,6 +4,8 @@ package com.cliqtel.camel.proofs.kills;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
+import com.cliqtel.camel.proofs.databases.LedgerDatabases;
+import com.cliqtel.camel.proofs.databases.PostgresDatabase;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,9 +28,8 @@ class StopsTest {
         Assumptions.assumeTrue(
                 ChildProcess.canBeStopped(),
                 "NOT TRIED: processes cannot be stopped without the command kill and /proc");
-        try (LedgerDatabases ledgers = PostgresDatabase.start(why -> Assumptions.abort(
-                        "NOT TRIED on PostgreSQL, which could not be started on this machine: " + why))
-                .orElseThrow()) {
+        try (LedgerDatabases ledgers =
+                PostgresDatabase.start(KillsTest::notTried).orElseThrow()) {
             KillResults.Result result =
                     new KillRun(StepGroup.SOME_STEPS, Interruption.STOPPED, 1, folder).prove(ledgers);
             if (!result.isKept()) {

@@ -79,6 +79,43 @@ public interface CliqtelEndpointBuilderFactory {
             return this;
         }
         /**
+         * The database of a durable ledger: a bean of the type
+         * javax.sql.DataSource, for H2, PostgreSQL, MariaDB or MySQL. The
+         * ledger is a JdbcLedger in the table cliqtel_ledger, which it creates
+         * if the table is missing. Set dataSource or ledger, not both. A
+         * DataSource bean is never used unless this option names it.
+         * 
+         * The option is a: <code>javax.sql.DataSource</code> type.
+         * 
+         * Group: common
+         * 
+         * @param dataSource the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointConsumerBuilder dataSource(javax.sql.DataSource dataSource) {
+            doSetProperty("dataSource", dataSource);
+            return this;
+        }
+        /**
+         * The database of a durable ledger: a bean of the type
+         * javax.sql.DataSource, for H2, PostgreSQL, MariaDB or MySQL. The
+         * ledger is a JdbcLedger in the table cliqtel_ledger, which it creates
+         * if the table is missing. Set dataSource or ledger, not both. A
+         * DataSource bean is never used unless this option names it.
+         * 
+         * The option will be converted to a <code>javax.sql.DataSource</code>
+         * type.
+         * 
+         * Group: common
+         * 
+         * @param dataSource the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointConsumerBuilder dataSource(String dataSource) {
+            doSetProperty("dataSource", dataSource);
+            return this;
+        }
+        /**
          * Only messages of this number of the account, by its id.
          * 
          * The option is a: <code>java.lang.Long</code> type.
@@ -1306,8 +1343,9 @@ public interface CliqtelEndpointBuilderFactory {
         }
         /**
          * Remembers what happened once, so that nothing happens twice: a bean
-         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By
-         * default one in memory.
+         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger
+         * with options of your own. By default a ledger in dataSource, or in
+         * memory if dataSource isn't set either.
          * 
          * The option is a: <code>com.cliqtel.camel.ledger.Ledger</code> type.
          * 
@@ -1322,8 +1360,9 @@ public interface CliqtelEndpointBuilderFactory {
         }
         /**
          * Remembers what happened once, so that nothing happens twice: a bean
-         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By
-         * default one in memory.
+         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger
+         * with options of your own. By default a ledger in dataSource, or in
+         * memory if dataSource isn't set either.
          * 
          * The option will be converted to a
          * <code>com.cliqtel.camel.ledger.Ledger</code> type.
@@ -1412,6 +1451,43 @@ public interface CliqtelEndpointBuilderFactory {
          */
         default CliqtelEndpointProducerBuilder baseUrl(String baseUrl) {
             doSetProperty("baseUrl", baseUrl);
+            return this;
+        }
+        /**
+         * The database of a durable ledger: a bean of the type
+         * javax.sql.DataSource, for H2, PostgreSQL, MariaDB or MySQL. The
+         * ledger is a JdbcLedger in the table cliqtel_ledger, which it creates
+         * if the table is missing. Set dataSource or ledger, not both. A
+         * DataSource bean is never used unless this option names it.
+         * 
+         * The option is a: <code>javax.sql.DataSource</code> type.
+         * 
+         * Group: common
+         * 
+         * @param dataSource the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointProducerBuilder dataSource(javax.sql.DataSource dataSource) {
+            doSetProperty("dataSource", dataSource);
+            return this;
+        }
+        /**
+         * The database of a durable ledger: a bean of the type
+         * javax.sql.DataSource, for H2, PostgreSQL, MariaDB or MySQL. The
+         * ledger is a JdbcLedger in the table cliqtel_ledger, which it creates
+         * if the table is missing. Set dataSource or ledger, not both. A
+         * DataSource bean is never used unless this option names it.
+         * 
+         * The option will be converted to a <code>javax.sql.DataSource</code>
+         * type.
+         * 
+         * Group: common
+         * 
+         * @param dataSource the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointProducerBuilder dataSource(String dataSource) {
+            doSetProperty("dataSource", dataSource);
             return this;
         }
         /**
@@ -2195,8 +2271,9 @@ public interface CliqtelEndpointBuilderFactory {
         }
         /**
          * Remembers what happened once, so that nothing happens twice: a bean
-         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By
-         * default one in memory.
+         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger
+         * with options of your own. By default a ledger in dataSource, or in
+         * memory if dataSource isn't set either.
          * 
          * The option is a: <code>com.cliqtel.camel.ledger.Ledger</code> type.
          * 
@@ -2211,8 +2288,9 @@ public interface CliqtelEndpointBuilderFactory {
         }
         /**
          * Remembers what happened once, so that nothing happens twice: a bean
-         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By
-         * default one in memory.
+         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger
+         * with options of your own. By default a ledger in dataSource, or in
+         * memory if dataSource isn't set either.
          * 
          * The option will be converted to a
          * <code>com.cliqtel.camel.ledger.Ledger</code> type.
@@ -2302,6 +2380,43 @@ public interface CliqtelEndpointBuilderFactory {
          */
         default CliqtelEndpointBuilder baseUrl(String baseUrl) {
             doSetProperty("baseUrl", baseUrl);
+            return this;
+        }
+        /**
+         * The database of a durable ledger: a bean of the type
+         * javax.sql.DataSource, for H2, PostgreSQL, MariaDB or MySQL. The
+         * ledger is a JdbcLedger in the table cliqtel_ledger, which it creates
+         * if the table is missing. Set dataSource or ledger, not both. A
+         * DataSource bean is never used unless this option names it.
+         * 
+         * The option is a: <code>javax.sql.DataSource</code> type.
+         * 
+         * Group: common
+         * 
+         * @param dataSource the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointBuilder dataSource(javax.sql.DataSource dataSource) {
+            doSetProperty("dataSource", dataSource);
+            return this;
+        }
+        /**
+         * The database of a durable ledger: a bean of the type
+         * javax.sql.DataSource, for H2, PostgreSQL, MariaDB or MySQL. The
+         * ledger is a JdbcLedger in the table cliqtel_ledger, which it creates
+         * if the table is missing. Set dataSource or ledger, not both. A
+         * DataSource bean is never used unless this option names it.
+         * 
+         * The option will be converted to a <code>javax.sql.DataSource</code>
+         * type.
+         * 
+         * Group: common
+         * 
+         * @param dataSource the value to set
+         * @return the dsl builder
+         */
+        default CliqtelEndpointBuilder dataSource(String dataSource) {
+            doSetProperty("dataSource", dataSource);
             return this;
         }
         /**
@@ -2497,8 +2612,9 @@ public interface CliqtelEndpointBuilderFactory {
         }
         /**
          * Remembers what happened once, so that nothing happens twice: a bean
-         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By
-         * default one in memory.
+         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger
+         * with options of your own. By default a ledger in dataSource, or in
+         * memory if dataSource isn't set either.
          * 
          * The option is a: <code>com.cliqtel.camel.ledger.Ledger</code> type.
          * 
@@ -2513,8 +2629,9 @@ public interface CliqtelEndpointBuilderFactory {
         }
         /**
          * Remembers what happened once, so that nothing happens twice: a bean
-         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger. By
-         * default one in memory.
+         * of the type com.cliqtel.camel.ledger.Ledger, such as a JdbcLedger
+         * with options of your own. By default a ledger in dataSource, or in
+         * memory if dataSource isn't set either.
          * 
          * The option will be converted to a
          * <code>com.cliqtel.camel.ledger.Ledger</code> type.

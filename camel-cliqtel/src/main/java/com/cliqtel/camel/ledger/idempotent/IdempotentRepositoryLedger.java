@@ -1,20 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package com.cliqtel.camel.ledger.idempotent;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Claim.State;
+import com.cliqtel.camel.ledger.Closing;
+import com.cliqtel.camel.ledger.Hold;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.ledger.LedgerKey;
 import com.cliqtel.camel.ledger.MemoryLedger;
+import com.cliqtel.camel.ledger.Owners;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.spi.IdempotentRepository;
@@ -23,36 +26,36 @@ import org.apache.camel.support.service.ServiceSupport;
 
 /**
  * A ledger over any of Camel's idempotent repositories, for applications without a database. It does less than a {@link
- * com.cliqtel.camel.ledger.JdbcLedger}: a repository only has keys, and doesn't tell keys in progress from keys that are done. So
- * the ledger writes two keys: {@code claimed:} with the key before the work, and {@code done:} with the key after it. It keeps the
- * following in the memory of this JVM:
+ * com.cliqtel.camel.ledger.JdbcLedger}: a repository only has keys. So the ledger writes {@code held:} with the key before the
+ * work, {@code closed:} with the key after it, and {@code message:} with each message. It keeps the following in the memory of this
+ * JVM:
  *
  * <ul>
- *   <li>Leases. A key that another node has in progress, or that a process had when it was killed, is EXPIRED at once, never
- *       IN_PROGRESS. The caller that claims it finds out the result of the work first, as after a lease.
- *   <li>Records. After a restart, and on other nodes, DONE and EXPIRED come with "", so the message is unknown.
+ *   <li>Leases and owners. An entry that another node has, or that a process had when it was killed, is RESUMED at once, never BUSY.
+ *       The caller that takes it finds out the result of the work first, as after a lease. A process that was paused can close an
+ *       entry that another node has.
+ *   <li>Records and likenesses. After a restart, and on other nodes, CLOSED and RESUMED have the record "", so the message is
+ *       unknown, and the order of delivery reports is kept on each node only.
  *   <li>Positions. After a restart, polling begins where its options say, and the keys prevent duplicates.
  * </ul>
  *
  * <p>No stored key is longer than 64 characters: a longer one is stored as its hash.
  *
- * <p>A claim is as atomic and as durable as the repository's {@code add}. So these repositories are not suitable: those that
- * forget keys after a number (the memory and file repositories keep 1000 in memory by default) or after a time, unless that is
- * longer than a sender may repeat a key; those that give an unconfirmed key again ({@code
- * JdbcOrphanLockAwareIdempotentRepository}); and those that write in the route's transaction, which could roll a claim back.
+ * <p>Taking an entry is as atomic and as durable as the repository's {@code add}. So these repositories are not suitable: those
+ * that forget keys after a number (the memory and file repositories keep 1000 in memory by default) or after a time, unless that
+ * is longer than a sender may repeat a key; those that give an unconfirmed key again ({@code
+ * JdbcOrphanLockAwareIdempotentRepository}); and those that write in the route's transaction, which could be rolled back.
  *
  * <p>Starts and stops the repository with itself. Thread-safe if the repository is.
  */
 public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger, CamelContextAware {
 
-    private static final String CLAIMED = "claimed:";
-    private static final String DONE = "done:";
-    private static final String POSITION = "position:";
-    private static final int MAX_STORED = 64;
-    private static final int MAX_PURPOSE = 9;
-    private static final int HASH_LENGTH = MAX_STORED - MAX_PURPOSE - POSITION.length();
-    // a form that stays distinct in a database that ignores case or trailing blanks
-    private static final Pattern PLAIN = Pattern.compile("[a-z0-9:._-]+");
+    private static final String HELD = "held";
+    private static final String CLOSED = "closed";
+    private static final String MESSAGE = "message";
+    private static final String POSITION = "position";
+    // longer than the repository's calls should take
+    private static final Duration MOMENT = Duration.ofMinutes(1);
 
     private final IdempotentRepository repository;
     private final MemoryLedger here = new MemoryLedger();
@@ -65,88 +68,131 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
      */
     public IdempotentRepositoryLedger(IdempotentRepository repository) {
         if (repository == null) {
-            throw new IllegalArgumentException("no idempotent repository: the one to keep claims in is needed");
+            throw new IllegalArgumentException("no idempotent repository: the one to keep the keys in is needed");
         }
         this.repository = repository;
     }
 
     @Override
-    public Claim claim(String key, Duration lease, String record) {
-        Claim claim = here.claim(key, lease, record);
-        if (claim.state() == State.DONE || claim.state() == State.IN_PROGRESS) {
+    public Claim take(Hold hold, Duration lease, String record, String likeness) {
+        boolean repeated = here.renew(hold, lease, null);
+        Claim claim = here.take(hold, lease, record, likeness);
+        if (repeated || !claim.isTaken()) {
             return claim;
         }
         try {
-            return claim.state() == State.NEW ? claimAnywhere(key, lease, claim) : doneOr(claim, key);
-        } catch (RuntimeException failed) {
-            giveBack(key, claim);
-            throw failure("claiming " + key, failed);
-        }
-    }
-
-    // adds before it checks, since another node removes its claim only after it has added done
-    private Claim claimAnywhere(String key, Duration lease, Claim claim) {
-        boolean mine = repository.add(stored(CLAIMED, key));
-        if (repository.contains(stored(DONE, key))) {
-            if (mine) {
-                repository.remove(stored(CLAIMED, key));
+            boolean added = claim.state() == State.NEW && repository.add(stored(HELD, hold.key()));
+            // after add, since another node removes its key only after it has added the closed one
+            if (repository.contains(stored(CLOSED, hold.key()))) {
+                return closedElsewhere(hold, added);
             }
-            return doneElsewhere(key);
+            return claim.state() == State.NEW ? taken(hold, lease, likeness, added) : claim;
+        } catch (RuntimeException failed) {
+            giveBack(hold, claim);
+            throw failure("taking " + hold.key(), failed);
         }
-        if (mine) {
-            repository.confirm(stored(CLAIMED, key));
-            return claim;
+    }
+
+    private Claim closedElsewhere(Hold hold, boolean added) {
+        if (added) {
+            repository.remove(stored(HELD, hold.key()));
         }
-        here.abandon(key, "");
-        return here.claim(key, lease, "");
+        here.close(hold, "", null);
+        return new Claim(State.CLOSED, "");
     }
 
-    private Claim doneOr(Claim expired, String key) {
-        return repository.contains(stored(DONE, key)) ? doneElsewhere(key) : expired;
+    private Claim taken(Hold hold, Duration lease, String likeness, boolean added) {
+        if (added) {
+            repository.confirm(stored(HELD, hold.key()));
+            return Claim.NEW;
+        }
+        here.keep(hold, "");
+        return here.take(hold, lease, "", likeness);
     }
 
-    private Claim doneElsewhere(String key) {
-        here.done(key, "");
-        return new Claim(State.DONE, "");
-    }
-
-    private void giveBack(String key, Claim claim) {
+    private void giveBack(Hold hold, Claim claim) {
         if (claim.state() == State.NEW) {
-            here.release(key);
+            here.free(hold);
         } else {
-            here.abandon(key, claim.record());
+            here.keep(hold, claim.record());
         }
     }
 
     @Override
-    public void done(String key, String record) {
-        here.done(key, record);
-        tried("writing that " + key + " is done", () -> {
-            repository.add(stored(DONE, key));
-            repository.confirm(stored(DONE, key));
-            return repository.remove(stored(CLAIMED, key));
+    public boolean renew(Hold hold, Duration lease, String record) {
+        return here.renew(hold, lease, record);
+    }
+
+    @Override
+    public boolean keep(Hold hold, String record) {
+        return here.keep(hold, record);
+    }
+
+    @Override
+    public void free(Hold hold) {
+        if (here.renew(hold, MOMENT, null)) {
+            tried("freeing " + hold.key(), () -> repository.remove(stored(HELD, hold.key())));
+            here.free(hold);
+        }
+    }
+
+    @Override
+    public Closing close(Hold hold, String record, String message) {
+        boolean mine = here.renew(hold, MOMENT, null);
+        // checks the record before the message is stored; it changes nothing, since no entry has this owner
+        here.keep(Hold.of(hold.key()), record);
+        if (message != null && !isKnown(message) && mine && !names(hold.key(), message)) {
+            return Closing.MESSAGE_TAKEN;
+        }
+        Closing closing = here.close(hold, record, message);
+        if (closing == Closing.CLOSED) {
+            tried("closing " + hold.key(), () -> {
+                add(CLOSED, hold.key());
+                return repository.remove(stored(HELD, hold.key()));
+            });
+        }
+        return closing;
+    }
+
+    private boolean isKnown(String message) {
+        return here.find(Collections.singleton(message), null).byMessage().containsKey(message);
+    }
+
+    // a message that this JVM doesn't know may be another node's
+    private boolean names(String key, String message) {
+        return tried("noting the message of " + key, () -> add(MESSAGE, message));
+    }
+
+    @Override
+    public boolean own(String key, String message) {
+        Hold named = new Hold(key, key);
+        return (isKnown(message) || names(named.key(), message)) && here.own(key, message);
+    }
+
+    @Override
+    public Owners find(Collection<String> messages, String likeness) {
+        Owners known = here.find(messages, likeness);
+        Map<String, String> byMessage = new HashMap<>(known.byMessage());
+        return tried("looking for messages", () -> {
+            messages.stream()
+                    .filter(message -> !byMessage.containsKey(message) && repository.contains(stored(MESSAGE, message)))
+                    .forEach(message -> byMessage.put(message, ""));
+            return new Owners(byMessage, known.open());
         });
     }
 
     @Override
-    public void release(String key) {
-        here.release(key);
-        tried("releasing " + key, () -> repository.remove(stored(CLAIMED, key)));
-    }
-
-    @Override
-    public void abandon(String key, String record) {
-        here.abandon(key, record);
-        tried(
-                "abandoning " + key,
-                () -> repository.add(stored(CLAIMED, key)) && repository.confirm(stored(CLAIMED, key)));
+    public boolean keepsRecords() {
+        return false;
     }
 
     /** Returns the position that was stored last in this JVM. The names of accounts are known after a restart too. */
     @Override
     public Optional<String> position(String name) {
         Optional<String> known = here.position(name);
-        return known.isEmpty() && isOfAccounts(name) && repository.contains(stored(POSITION, name))
+        return known.isEmpty()
+                        && isOfAccounts(name)
+                        && tried("reading the position " + name, () -> repository.contains(stored(POSITION, name)))
                 ? Optional.of("")
                 : known;
     }
@@ -156,42 +202,26 @@ public class IdempotentRepositoryLedger extends ServiceSupport implements Ledger
     public void position(String name, String value) {
         here.position(name, value);
         if (isOfAccounts(name)) {
-            tried(
-                    "writing the position " + name,
-                    () -> repository.add(stored(POSITION, name)) && repository.confirm(stored(POSITION, name)));
+            tried("writing the position " + name, () -> add(POSITION, name));
         }
     }
 
-    /** Returns a key as the repository has it: a short key unchanged, others as a hash of at most {@value #MAX_STORED} characters. */
-    private static String stored(String prefix, String key) {
-        if (prefix.length() + key.length() <= MAX_STORED && PLAIN.matcher(key).matches()) {
-            return prefix + key;
-        }
-        int colon = key.indexOf(':');
-        String purpose = colon > 0
-                        && colon < MAX_PURPOSE
-                        && PLAIN.matcher(key.substring(0, colon)).matches()
-                ? key.substring(0, colon + 1)
-                : "";
-        return prefix + purpose + sha256(key).substring(0, HASH_LENGTH);
+    private boolean add(String kind, String key) {
+        return repository.add(stored(kind, key)) && repository.confirm(stored(kind, key));
     }
 
-    private static String sha256(String key) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_16BE)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+    /** Returns a key as the repository has it: a short key unchanged, others as a hash. */
+    private static String stored(String kind, String key) {
+        return LedgerKey.of(kind, key);
     }
 
     private static boolean isOfAccounts(String name) {
         return name.startsWith("account");
     }
 
-    private static void tried(String what, Supplier<Boolean> call) {
+    private static <T> T tried(String what, Supplier<T> call) {
         try {
-            call.get();
+            return call.get();
         } catch (RuntimeException failed) {
             throw failure(what, failed);
         }

@@ -24,6 +24,9 @@ import com.cliqtel.camel.ledger.LedgerException;
  */
 public final class Inbox {
 
+    /** How often to call {@link #renew()}. */
+    public static final Duration RENEWAL = InboxClaims.RENEWAL;
+
     private static final long BETWEEN_SAVES = Duration.ofSeconds(1).toNanos();
 
     private final MessageSource source;
@@ -82,20 +85,20 @@ public final class Inbox {
     }
 
     /**
-     * Returns the next message and claims it until its delivery ends; empty when there is none, or when other nodes have the
+     * Returns the next message and takes it until its delivery ends; empty when there is none, or when other nodes have the
      * rest.
      *
      * @throws LedgerException when the ledger doesn't work; nothing is missed by that
      */
     public Optional<NewMessage> next() {
         while (!atHand.isEmpty()) {
-            Claim.State state = claims.claim(atHand.peek());
+            Claim.State state = claims.take(atHand.peek());
             NewMessage message = atHand.remove();
-            if (state == Claim.State.NEW || state == Claim.State.EXPIRED) {
+            if (state == Claim.State.NEW || state == Claim.State.RESUMED) {
                 opened().delivering(message);
                 return Optional.of(message);
             }
-            if (state == Claim.State.DONE) {
+            if (state == Claim.State.CLOSED) {
                 opened().delivered(message);
             }
         }
@@ -115,6 +118,16 @@ public final class Inbox {
         Optional<NewMessage> message = next();
         noting(this::save);
         return message;
+    }
+
+    /** Extends the leases of the messages in delivery; to be called every {@link #RENEWAL}. */
+    public void renew() {
+        noting(claims::renew);
+    }
+
+    /** Returns whether messages are in delivery, so that there are leases to renew. */
+    public boolean isDelivering() {
+        return claims.isHolding();
     }
 
     /** Ends a successful delivery: the message is not delivered again. */

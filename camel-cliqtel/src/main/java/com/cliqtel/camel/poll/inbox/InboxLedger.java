@@ -2,6 +2,7 @@
 package com.cliqtel.camel.poll.inbox;
 
 import com.cliqtel.camel.ledger.Ledger;
+import com.cliqtel.camel.ledger.LedgerKey;
 
 /**
  * The ledger and the account's name under which a reader keeps its entries.
@@ -11,8 +12,8 @@ import com.cliqtel.camel.ledger.Ledger;
  */
 public record InboxLedger(Ledger ledger, String account) {
 
-    /** Returns the reader's name. Two readers of the same name would take each other's messages. */
+    /** Returns the name of the reader's position. Two readers of the same name would take each other's messages. */
     public String name(InboxTopic topic) {
-        return topic.purpose() + ":" + account + ":" + topic.filter();
+        return LedgerKey.of(topic.purpose(), account, topic.filter());
     }
 }

@@ -4,8 +4,10 @@ package com.cliqtel.camel.send.reconcile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -18,8 +20,7 @@ final class AbandonedSends {
     private static final int CAPACITY = 10_000;
 
     private final Map<Owner, Instant> since = new LinkedHashMap<>();
-    private final Map<SmsSimilarity, Integer> counts = new HashMap<>();
-
+    private final Map<SmsSimilarity, Set<String>> owners = new HashMap<>();
     private final AtomicInteger size = new AtomicInteger();
 
     private record Owner(SmsSimilarity sms, String name) {}
@@ -30,7 +31,7 @@ final class AbandonedSends {
         remove(sms, owner);
         since.put(new Owner(sms, owner), now);
         size.set(since.size());
-        counts.merge(sms, 1, Integer::sum);
+        owners.computeIfAbsent(sms, none -> new HashSet<>()).add(owner);
     }
 
     void remove(SmsSimilarity sms, String owner) {
@@ -42,15 +43,15 @@ final class AbandonedSends {
 
     private synchronized void forget(SmsSimilarity sms, String owner) {
         if (since.remove(new Owner(sms, owner)) != null) {
-            discount(sms);
+            leave(new Owner(sms, owner));
         }
         size.set(since.size());
     }
 
-    /** How many others' messages may still turn up. */
-    synchronized int others(SmsSimilarity sms, String owner, Instant now) {
+    /** Returns the names of the sends that may still have a message in the list. */
+    synchronized Set<String> owners(SmsSimilarity sms, Instant now) {
         forgetBefore(now.minus(REMEMBERED));
-        return counts.getOrDefault(sms, 0) - (since.containsKey(new Owner(sms, owner)) ? 1 : 0);
+        return Set.copyOf(owners.getOrDefault(sms, Set.of()));
     }
 
     private void forgetBefore(Instant start) {
@@ -61,12 +62,13 @@ final class AbandonedSends {
                 return;
             }
             oldestFirst.remove();
-            discount(oldest.getKey().sms());
+            leave(oldest.getKey());
         }
     }
 
-    private void discount(SmsSimilarity sms) {
-        counts.computeIfPresent(sms, (same, count) -> count == 1 ? null : count - 1);
+    private void leave(Owner owner) {
+        owners.computeIfPresent(
+                owner.sms(), (same, names) -> names.remove(owner.name()) && names.isEmpty() ? null : names);
     }
 
     synchronized int size() {

@@ -23,9 +23,9 @@ import com.cliqtel.camel.wire.SmsQuery;
  *
  * @param sms the fingerprint of the SMS
  * @param unsettled what is known of it
- * @param owner the owner for which a message is claimed
+ * @param owner the owner of the message
  */
-record MessageSearch(Fingerprint sms, UnsettledSend unsettled, String owner) {
+record MessageSearch(Fingerprint sms, UnsettledSend unsettled, MessageOwner owner) {
 
     // created_at has whole seconds, and the clocks of the server's machines may differ a little
     private static final Duration MARGIN = Duration.ofSeconds(3);

@@ -4,6 +4,7 @@ package com.cliqtel.camel.send.reconcile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import com.cliqtel.camel.client.CliqtelApi;
@@ -14,12 +15,13 @@ import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.CliqtelThrottledException;
 import com.cliqtel.camel.error.Outcome;
 import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.Hold;
 import com.cliqtel.camel.ledger.LeaseClock;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.observe.Observer;
 
 /**
- * Sends an SMS with a key once, however often it is delivered here. Claims the key before the send, and notes the result after
+ * Sends an SMS with a key once, however often it is delivered here. Takes the key before the send, and notes the result after
  * it. Thread-safe.
  */
 final class OncePerKey {
@@ -28,6 +30,7 @@ final class OncePerKey {
 
     private final SendClaims claims;
     private final AccountUnknowns unknowns;
+    private final Set<String> waiting;
     private final ServerClock clock;
     private final CliqtelApi api;
     private final Settlement settlement;
@@ -35,6 +38,7 @@ final class OncePerKey {
     OncePerKey(SendLedger ledger, ServerClock clock, CliqtelApi api, Settlement settlement) {
         this.claims = ledger.claims();
         this.unknowns = ledger.unknowns();
+        this.waiting = ledger.waiting();
         this.clock = clock;
         this.api = api;
         this.settlement = settlement;
@@ -48,46 +52,49 @@ final class OncePerKey {
 
     CompletableFuture<SentSms> once(SendOrder order, Sending sending) {
         Fingerprint sms = order.fingerprint();
-        String name = claims.nameOf(order.key());
+        Hold hold = claims.hold(order.key());
         SendRecord record = new SendRecord.Open(FirstAttemptTime.now(clock), SendRecord.sms(sms));
         long asked = LeaseClock.SYSTEM.getAsLong();
         Claim claim;
         try {
-            claim = claims.claim(name, settlement.lease(), record);
+            claim = claims.take(hold, settlement.lease(), record, sms.likeness());
         } catch (LedgerException unknown) {
+            claims.unanswered(hold);
             return CompletableFuture.failedFuture(SendFailures.ledgerUnavailable(unknown));
         }
-        if (claim.state() == Claim.State.IN_PROGRESS) {
+        if (claim.state() == Claim.State.BUSY) {
             return CompletableFuture.failedFuture(SendFailures.inProgress());
         }
         Optional<SendRecord> found = SendRecord.parse(claim.record());
-        KeyHold hold = KeyHold.claimed(claims, name, sms, settlement.lease(), asked);
         if (found.filter(other -> !other.sms().equals(SendRecord.sms(sms))).isPresent()) {
-            found.get().unsettled(clock.now()).ifPresent(known -> claims.abandon(name, found.get()));
+            claims.keep(hold, found.get());
             return CompletableFuture.failedFuture(SendFailures.keyReused());
         }
-        if (claim.state() == Claim.State.DONE) {
-            unknowns.close(sms.likeness(), Fingerprint.sha256(order.key()));
+        if (claim.state() == Claim.State.CLOSED) {
+            unknowns.close(sms.likeness(), hold.key());
             return found.filter(SendRecord.Sent.class::isInstance)
                     .map(sent ->
                             again(((SendRecord.Sent) sent).id(), order.budget().observer()))
                     .orElseGet(() -> CompletableFuture.failedFuture(SendFailures.doneWithoutId()));
         }
-        Optional<UnsettledSend> earlier = claim.state() == Claim.State.EXPIRED
-                ? earlier(order, found.orElseGet(() -> longAgo(clock.now(), sms)))
+        KeyHold held = new KeyHold(claims, hold, sms, settlement.lease(), asked);
+        Optional<UnsettledSend> earlier = claim.state() == Claim.State.RESUMED
+                ? earlier(order, hold.key(), found.orElseGet(() -> longAgo(clock.now(), sms)))
                 : order.unsettled().recall(order);
-        return noted(order, hold, earlier, sending.go(hold, earlier));
+        waiting.add(hold.key());
+        return noted(order, held, earlier, sending.go(held, earlier))
+                .whenComplete((sent, failure) -> waiting.remove(hold.key()));
     }
 
     /**
-     * Returns what is known of a claim without an end. If this process noted it last, the time since which it is unknown is
+     * Returns what is known of an entry that was left open. If this process noted it last, the time since which it is unknown is
      * valid. Otherwise another clock noted that time, which may be wrong, or another process may have sent the SMS until now.
      */
-    private Optional<UnsettledSend> earlier(SendOrder order, SendRecord found) {
+    private Optional<UnsettledSend> earlier(SendOrder order, String name, SendRecord found) {
         Instant now = clock.now();
         Optional<UnsettledSend> own = order.unsettled()
                 .recall(order)
-                .or(() -> unknowns.known(order.fingerprint().likeness(), Fingerprint.sha256(order.key())))
+                .or(() -> unknowns.known(order.fingerprint().likeness(), name))
                 .filter(known ->
                         new SendRecord.Unknown(known, found.sms()).toString().equals(found.toString()));
         return own.or(() -> found.unsettled(now).map(known -> known.asOf(now)));
@@ -116,28 +123,23 @@ final class OncePerKey {
             SendOrder order, KeyHold hold, Optional<UnsettledSend> earlier, CompletableFuture<SentSms> sending) {
         return FutureContinuation.of(sending, (sent, failure) -> {
             if (failure == null) {
-                // a search by another node may have given this message to an equal SMS, and another one to this SMS
-                return hold.sent(sent.answer().value().id())
-                        ? CompletableFuture.completedFuture(sent)
-                        : CompletableFuture.failedFuture(SendFailures.inProgress());
+                return CompletableFuture.completedFuture(sent);
             }
             boolean notSent = certainlyNotSent(failure);
-            // if the lease has expired, another node may have sent the SMS
-            if (notSent && !hold.isHeld()) {
-                return CompletableFuture.failedFuture(SendFailures.inProgress());
-            }
+            // if the lease has ended, another node may have sent the SMS
+            boolean anothers = notSent && !hold.isHeld();
             // an outcome that was unknown before stays unknown if this attempt failed
             Optional<UnsettledSend> known = order.unsettled().recall(order).or(() -> earlier);
             if (known.isPresent()) {
-                hold.abandon(known.get());
+                hold.keep(known.get());
             } else if (notSent) {
-                hold.release();
+                hold.free();
             }
-            return CompletableFuture.failedFuture(failure);
+            return CompletableFuture.failedFuture(anothers ? SendFailures.inProgress() : failure);
         });
     }
 
-    // any other result leaves the claim; its lease expires, and the next send with the key looks first
+    // after any other failure the lease ends by itself, and the next send with the key looks first
     private static boolean certainlyNotSent(Throwable failure) {
         return failure instanceof CliqtelException known && known.getOutcome() == Outcome.NOT_SENT;
     }

@@ -3,9 +3,9 @@ package com.cliqtel.camel.send.reconcile;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -13,28 +13,26 @@ import com.cliqtel.camel.client.IncompleteListException;
 import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.client.TimedWaits;
 import com.cliqtel.camel.error.Causes;
-import com.cliqtel.camel.ledger.Claim;
-import com.cliqtel.camel.ledger.LeaseClock;
 import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.ledger.Owners;
 import com.cliqtel.camel.model.Sms;
 
-/** Looks for SMS without an answer among the account's messages, and claims what it finds. Thread-safe. */
+/** Looks for SMS without an answer among the account's messages, and takes the one that it finds. Thread-safe. */
 final class Reconciler {
+
+    // the ledger knows that a message belongs to a send, and not to which
+    private static final String UNKNOWN = "";
 
     private final SearchListing listing;
     private final ServerClock clock;
     private final TimedWaits waits;
-    private final SendClaims claims;
-    private final AbandonedSends abandoned;
-    private final SendIncidents incidents;
+    private final SendLedger ledger;
 
     Reconciler(SearchListing listing, ServerClock clock, TimedWaits waits, SendLedger ledger) {
         this.listing = listing;
         this.clock = clock;
         this.waits = waits;
-        this.claims = ledger.claims();
-        this.abandoned = ledger.abandoned();
-        this.incidents = ledger.incidents();
+        this.ledger = ledger;
     }
 
     /**
@@ -98,13 +96,13 @@ final class Reconciler {
 
     private SearchResult among(Collection<Sms> messages, MessageSearch search) {
         Instant since = search.since(clock);
-        SearchResult exact = claimed(search.exact(messages, since), search);
+        SearchResult exact = taken(search.exact(messages, since), search);
         if (!(exact instanceof SearchResult.NotFound)) {
             return exact;
         }
-        SearchResult probable = claimed(search.probable(messages, since), search);
+        SearchResult probable = taken(search.probable(messages, since), search);
         if (probable instanceof SearchResult.Found found) {
-            incidents.takenAsProbable(found.sms().id());
+            ledger.incidents().takenAsProbable(found.sms().id());
         }
         return probable instanceof SearchResult.NotFound
                 ? notAnothers(search.possible(messages, since, search.earliest(clock)), search)
@@ -113,59 +111,56 @@ final class Reconciler {
 
     /** Returns contested if one of these messages isn't known to belong to another send. */
     private SearchResult notAnothers(List<Sms> candidates, MessageSearch search) {
-        boolean open = false;
-        for (Sms candidate : candidates) {
-            long asked = LeaseClock.SYSTEM.getAsLong();
-            Claim claim = claims.reserve(candidate.id(), search.owner());
-            boolean anothers = claim.state() == Claim.State.DONE
-                    && !claim.record().isEmpty()
-                    && !claim.record().equals(search.owner());
-            boolean reserved = claim.state() == Claim.State.NEW || claim.state() == Claim.State.EXPIRED;
-            if (reserved && !claims.isReservationOver(asked)) {
-                claims.letGo(candidate.id());
-            }
-            open |= !anothers;
-        }
+        Map<String, String> owners =
+                candidates.isEmpty() ? Map.of() : owners(candidates, search).byMessage();
+        boolean open = candidates.stream()
+                .map(candidate -> owners.getOrDefault(message(candidate), UNKNOWN))
+                .anyMatch(owner ->
+                        owner.equals(UNKNOWN) || owner.equals(search.owner().name()));
         return open ? new SearchResult.Contested() : new SearchResult.NotFound();
     }
 
-    /** Claims the first message that belongs to no other send and leaves enough messages for other open sends. */
-    private SearchResult claimed(List<Sms> candidates, MessageSearch search) {
-        long asked = LeaseClock.SYSTEM.getAsLong();
-        List<Sms> free = new ArrayList<>();
-        boolean contested = false;
-        for (Sms candidate : candidates) {
-            Claim claim = claims.reserve(candidate.id(), search.owner());
-            boolean mine = claim.record().equals(search.owner());
-            if (claim.state() == Claim.State.DONE && mine) {
-                free.forEach(other -> claims.letGo(other.id()));
-                return new SearchResult.Found(candidate);
-            }
-            // a ledger without records doesn't know the owner
-            boolean anybodys =
-                    claim.state() == Claim.State.DONE && claim.record().isEmpty();
-            if (anybodys || claim.state() == Claim.State.IN_PROGRESS && !mine) {
-                contested = true;
-            } else if (claim.state() != Claim.State.DONE) {
-                free.add(candidate);
-            }
+    /** Takes the first message that belongs to no other send and leaves enough messages for other open sends. */
+    private SearchResult taken(List<Sms> candidates, MessageSearch search) {
+        if (candidates.isEmpty()) {
+            return new SearchResult.NotFound();
         }
-        if (claims.isReservationOver(asked)) {
-            // this process was paused in between, so another node may have reserved them
-            return claimed(candidates, search);
+        Owners owners = owners(candidates, search);
+        String own = search.owner().name();
+        Optional<Sms> mine = candidates.stream()
+                .filter(candidate -> own.equals(owners.byMessage().get(message(candidate))))
+                .findFirst();
+        if (mine.isPresent()) {
+            return new SearchResult.Found(mine.get());
         }
-        return chosen(free, search)
-                .<SearchResult>map(SearchResult.Found::new)
-                // a message that is left to an earlier send may belong to it or to this one
-                .orElse(contested || !free.isEmpty() ? new SearchResult.Contested() : new SearchResult.NotFound());
+        List<Sms> free = candidates.stream()
+                .filter(candidate -> !owners.byMessage().containsKey(message(candidate)))
+                .toList();
+        if (free.size() > owners.open().size()) {
+            return took(free.get(0), candidates, search);
+        }
+        // a message that is left to another send may belong to it or to this one, and so may one with an unknown owner
+        return free.isEmpty() && !owners.byMessage().containsValue(UNKNOWN)
+                ? new SearchResult.NotFound()
+                : new SearchResult.Contested();
     }
 
-    private Optional<Sms> chosen(List<Sms> free, MessageSearch search) {
-        int others = abandoned.others(search.sms().likeness(), search.owner(), now());
-        Optional<Sms> mine = free.stream().findFirst().filter(first -> free.size() > others);
-        free.stream().filter(sms -> mine.filter(sms::equals).isEmpty()).forEach(sms -> claims.letGo(sms.id()));
-        mine.ifPresent(sms -> claims.keep(sms.id(), search.owner()));
-        return mine;
+    private SearchResult took(Sms first, List<Sms> candidates, MessageSearch search) {
+        return switch (search.owner().became(first.id())) {
+            case CLOSED -> new SearchResult.Found(first);
+            case LOST -> new SearchResult.Lost();
+            // another send has taken it since its owner was looked up
+            case MESSAGE_TAKEN ->
+                taken(candidates.stream().filter(other -> other != first).toList(), search);
+        };
+    }
+
+    private Owners owners(List<Sms> candidates, MessageSearch search) {
+        return ledger.owners(candidates, search.sms().likeness(), search.owner().name(), now());
+    }
+
+    private String message(Sms sms) {
+        return ledger.claims().messageOf(sms.id());
     }
 
     private Instant now() {

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeoutException;
 import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.ServerClock;
 import com.cliqtel.camel.ledger.Claim;
-import com.cliqtel.camel.ledger.LeaseClock;
+import com.cliqtel.camel.ledger.Closing;
+import com.cliqtel.camel.ledger.Hold;
 import com.cliqtel.camel.model.Sms;
 
 /**
@@ -49,29 +50,58 @@ final class Resolution {
                     "message " + id
                             + " is another SMS: its recipient, sender, text, direction or time is not that of the unknown send");
         }
-        Optional<String> key = held(ended, id);
-        Claim whose = claims.reserve(id, ended.owner());
-        boolean anothers = whose.state() == Claim.State.DONE || whose.state() == Claim.State.IN_PROGRESS;
-        if (anothers && !whose.record().equals(ended.owner())) {
-            key.ifPresent(name -> claims.abandon(name, unknown(ended)));
-            throw new IllegalStateException("message " + id + " is already known to be another SMS with the same text");
+        if (ended.key() == null) {
+            refuseWhileOpen(ended);
+            settled(id, claims.own(ended.owner(), id) ? Closing.CLOSED : Closing.MESSAGE_TAKEN);
+        } else {
+            held(ended, id).ifPresent(hold -> close(hold, ended, id));
         }
-        claims.noteOwner(id, ended.owner());
-        key.ifPresent(name -> claims.noteSent(name, new SendRecord.Sent(id, sms(ended))));
         abandoned.remove(ended.likeness(), ended.owner());
     }
 
     void asNotSent(UnknownEnd ended) {
-        long asked = LeaseClock.SYSTEM.getAsLong();
-        Optional<String> key = held(ended, 0);
-        if (LeaseClock.SYSTEM.getAsLong() - asked >= MOMENT.toNanos()) {
-            throw new IllegalStateException("the ledger took longer than " + MOMENT.toSeconds()
-                    + " s to answer, so another node may be sending the SMS by now; nothing was changed: try again");
+        if (ended.key() == null) {
+            refuseWhileOpen(ended);
+        } else {
+            held(ended, 0).ifPresent(hold -> free(hold, ended));
         }
-        key.ifPresent(claims::free);
         // otherwise a redelivery of the exchange would look for it first
         ended.forgetInItsExchange();
         abandoned.remove(ended.likeness(), ended.owner());
+    }
+
+    private void close(Hold hold, UnknownEnd ended, long id) {
+        Closing closing = claims.close(hold, new SendRecord.Sent(id, sms(ended)));
+        if (closing == Closing.MESSAGE_TAKEN) {
+            claims.keep(hold, unknown(ended));
+        }
+        settled(id, closing);
+    }
+
+    private void free(Hold hold, UnknownEnd ended) {
+        // says whether this process still has the key
+        if (!claims.renew(hold, MOMENT, unknown(ended))) {
+            throw new IllegalStateException(
+                    "another node has taken the SMS meanwhile and may be sending it; nothing was changed: try again");
+        }
+        claims.free(hold);
+    }
+
+    private static void settled(long id, Closing closing) {
+        if (closing == Closing.MESSAGE_TAKEN) {
+            throw new IllegalStateException("message " + id + " is already known to be another SMS with the same text");
+        }
+        if (closing == Closing.LOST) {
+            throw new IllegalStateException(
+                    "the SMS with this idempotency key has been sent meanwhile, as another message than " + id);
+        }
+    }
+
+    private void refuseWhileOpen(UnknownEnd ended) {
+        if (open.isOpen(ended.likeness())) {
+            throw new IllegalStateException(
+                    "the same text to the same recipient is being sent right now: wait until that has ended");
+        }
     }
 
     private Sms message(long id) {
@@ -91,7 +121,8 @@ final class Resolution {
     }
 
     private boolean isIt(UnknownEnd ended, Sms message) {
-        MessageSearch search = new MessageSearch(ended.fingerprint(), ended.known(), ended.owner());
+        MessageSearch search = new MessageSearch(
+                ended.fingerprint(), ended.known(), new MessageOwner.WithoutKey(claims, ended.owner()));
         Instant since = search.since(clock);
         List<Sms> one = List.of(message);
         return !search.exact(one, since).isEmpty()
@@ -99,35 +130,27 @@ final class Resolution {
                 || !search.possible(one, since, search.earliest(clock)).isEmpty();
     }
 
-    /** Claims the key and returns its name; empty without a key, or if the key is settled as that message. */
-    private Optional<String> held(UnknownEnd ended, long as) {
-        String key = ended.key();
-        if (key == null) {
-            if (open.isOpen(ended.likeness())) {
-                throw new IllegalStateException(
-                        "the same text to the same recipient is being sent right now: wait until that has ended");
-            }
-            return Optional.empty();
-        }
-        String name = claims.nameOf(key);
-        Claim claim = claims.claim(name, MOMENT, unknown(ended));
+    /** Takes the key and returns the hold; empty if the key is settled as that message. */
+    private Optional<Hold> held(UnknownEnd ended, long as) {
+        Hold hold = Hold.of(claims.nameOf(ended.key()));
+        Claim claim = claims.take(hold, MOMENT, unknown(ended), ended.likeness());
         Optional<SendRecord> found = SendRecord.parse(claim.record());
-        if (claim.state() == Claim.State.IN_PROGRESS) {
+        if (claim.state() == Claim.State.BUSY) {
             throw new IllegalStateException(
                     "the SMS with this idempotency key has been handed over again and is under way:"
                             + " wait until that has ended, and look at the list of unknowns again");
         }
-        if (claim.state() == Claim.State.DONE) {
+        if (claim.state() == Claim.State.CLOSED) {
             return settled(found, as);
         }
         if (found.isPresent() && !found.get().sms().equals(sms(ended))) {
-            claims.abandon(name, found.get());
+            claims.keep(hold, found.get());
             throw new IllegalStateException("its idempotency key has been used for another SMS since");
         }
-        return Optional.of(name);
+        return Optional.of(hold);
     }
 
-    private static Optional<String> settled(Optional<SendRecord> found, long as) {
+    private static Optional<Hold> settled(Optional<SendRecord> found, long as) {
         Optional<Long> id = found.filter(SendRecord.Sent.class::isInstance).map(sent -> ((SendRecord.Sent) sent).id());
         if (id.filter(known -> known == as).isPresent()) {
             return Optional.empty();

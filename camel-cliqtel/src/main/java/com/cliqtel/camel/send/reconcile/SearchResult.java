@@ -37,6 +37,14 @@ sealed interface SearchResult {
         }
     }
 
+    /** Another node has the SMS by now. */
+    record Lost() implements SearchResult {
+        @Override
+        public SearchEnd result() {
+            return SearchEnd.CONTESTED;
+        }
+    }
+
     /** The last look failed, so nothing is known. */
     record NotSeen(Throwable why) implements SearchResult {
         @Override

@@ -4,7 +4,7 @@ package com.cliqtel.camel.send.reconcile;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
+import java.util.function.BooleanSupplier;
 
 import com.cliqtel.camel.client.CliqtelApi;
 import com.cliqtel.camel.client.FutureContinuation;
@@ -14,6 +14,7 @@ import com.cliqtel.camel.client.WaitBudget;
 import com.cliqtel.camel.error.Causes;
 import com.cliqtel.camel.error.CliqtelException;
 import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.ledger.Closing;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.observe.Observer;
@@ -26,9 +27,7 @@ final class SendAttempts {
 
     private final Means means;
     private final SendOrder order;
-    private final Fingerprint sms;
-    private final Optional<KeyHold> hold;
-    private final String owner;
+    private final MessageOwner owner;
 
     /**
      * The collaborators of the attempts.
@@ -41,17 +40,15 @@ final class SendAttempts {
      */
     record Means(CliqtelApi api, Reconciler reconciler, SendLedger ledger, ServerClock clock, Settlement settlement) {}
 
-    /** @param owner the owner of the message in the ledger; the same at each redelivery of the SMS */
-    SendAttempts(Means means, SendOrder order, Optional<KeyHold> hold, String owner) {
+    SendAttempts(Means means, SendOrder order, MessageOwner owner) {
         this.means = means;
         this.order = order;
-        this.sms = order.fingerprint();
-        this.hold = hold;
         this.owner = owner;
     }
 
     /** Begins with a POST, or where it may have been sent already, by looking for it. */
     CompletableFuture<SentSms> from(Optional<UnsettledSend> earlier) {
+        means.ledger().waiting().remove(owner.name());
         return earlier.map(known -> settle(known, null, 0)).orElseGet(() -> post(Optional.empty(), 0));
     }
 
@@ -66,14 +63,19 @@ final class SendAttempts {
 
     // another node may have taken over the key if this process was paused beyond its lease
     private WaitBudget budget() {
-        return hold.map(held -> order.budget().whereRequestsLeaveOnlyWhile(held::isHeld))
-                .orElse(order.budget());
+        return owner instanceof KeyHold held
+                ? order.budget().whereRequestsLeaveOnlyWhile(held::isHeld)
+                : order.budget();
     }
 
     private CompletableFuture<SentSms> answered(
             Answer<Sms> answer, FirstAttemptTime began, Optional<UnsettledSend> earlier, int resends) {
         Sms shown = answer.value();
-        if (sms.isContradictedBy(shown) || means.ledger().claims().isAnothers(shown.id(), owner)) {
+        Closing closing = sms().isContradictedBy(shown) ? Closing.MESSAGE_TAKEN : became(shown.id());
+        if (closing == Closing.LOST) {
+            return CompletableFuture.failedFuture(SendFailures.inProgress());
+        }
+        if (closing == Closing.MESSAGE_TAKEN) {
             means.ledger().incidents().answeredWithAnother(shown.id());
             return afterwards(SendFailures.answeredWithAnother(), began, earlier, resends);
         }
@@ -81,6 +83,16 @@ final class SendAttempts {
             means.clock().accepted(shown.createdAt().toInstant(), began.instant(), now());
         }
         return CompletableFuture.completedFuture(sent(answer, SentSms.How.ANSWERED));
+    }
+
+    // the SMS was sent, so a failure to note it doesn't fail the send
+    private Closing became(long id) {
+        try {
+            return owner.became(id);
+        } catch (LedgerException unknown) {
+            means.ledger().incidents().notNoted(unknown);
+            return Closing.CLOSED;
+        }
     }
 
     private CompletableFuture<SentSms> afterwards(
@@ -105,17 +117,17 @@ final class SendAttempts {
     }
 
     private CompletableFuture<SentSms> settle(UnsettledSend known, Throwable failure, int resends) {
-        order.unsettled().remember(order, known, owner);
+        order.unsettled().remember(order, known, owner.name());
         Settlement settlement = means.settlement();
         if (settlement.unknownOutcome() == UnknownOutcome.FAIL) {
             return givenUp(known, "it was not looked for (unknownOutcome=fail)", failure);
         }
-        if (!isOurs(held -> held.renew(settlement.longestSettling(), held.unknown(known)))) {
+        if (!isOurs(() -> owner.renewToSearch(settlement.longestSettling(), known))) {
             return CompletableFuture.failedFuture(SendFailures.inProgress());
         }
         long began = System.nanoTime();
         return means.reconciler()
-                .find(new MessageSearch(sms, known, owner), settlement.looks(known.unknownSince()))
+                .find(new MessageSearch(sms(), known, owner), settlement.looks(known.unknownSince()))
                 .handle((finding, ended) -> {
                     observer().waited(WaitReason.SETTLING, System.nanoTime() - began);
                     return ended == null ? decide(finding, known, failure, resends) : ending(known, failure, ended);
@@ -134,13 +146,16 @@ final class SendAttempts {
             return givenUp(
                     known, "the list of messages can't be read", failure != null ? failure : Causes.of(blind.why()));
         }
+        if (finding instanceof SearchResult.Lost) {
+            return CompletableFuture.failedFuture(SendFailures.inProgress());
+        }
         if (finding instanceof SearchResult.Contested) {
             return givenUp(known, "the list of messages shows one that may be this SMS or another one", failure);
         }
         if (!means.settlement().sendsAgain(known, resends)) {
             return givenUp(known, "the list of messages doesn't show it", failure);
         }
-        return isOurs(held -> held.renew(means.settlement().lease(), held.open(known.began())))
+        return isOurs(() -> owner.renewToSend(means.settlement().lease(), known))
                 ? post(Optional.of(known), resends + 1)
                 : CompletableFuture.failedFuture(SendFailures.inProgress());
     }
@@ -152,8 +167,8 @@ final class SendAttempts {
     }
 
     private CompletableFuture<SentSms> givenUp(UnsettledSend known, String what, Throwable failure) {
-        means.ledger().abandoned().add(sms.likeness(), owner, now());
-        means.ledger().unknowns().add(UnknownEnd.of(order, owner, known), what);
+        means.ledger().abandoned().add(sms().likeness(), owner.name(), now());
+        means.ledger().unknowns().add(UnknownEnd.of(order, owner.name(), known), what);
         CliqtelException unsettled = SendFailures.unsettled(order.sms().to(), known, what, failure);
         observer().endedUnknown(unsettled);
         return CompletableFuture.failedFuture(unsettled);
@@ -161,33 +176,29 @@ final class SendAttempts {
 
     private SentSms sent(Answer<Sms> answer, SentSms.How how) {
         if (how == SentSms.How.ANSWERED) {
-            keep(answer.value().id());
             observer().accepted(answer.value());
         } else {
             observer().reconciled(answer.value());
         }
         order.unsettled().forget(order);
-        means.ledger().abandoned().remove(sms.likeness(), owner);
-        means.ledger().unknowns().close(sms.likeness(), owner);
+        means.ledger().abandoned().remove(sms().likeness(), owner.name());
+        means.ledger().unknowns().close(sms().likeness(), owner.name());
         return new SentSms(answer, how);
     }
 
-    private void keep(long id) {
-        if (hold.isEmpty() || hold.get().isHeld()) {
-            means.ledger().claims().keep(id, owner);
-        } else {
-            means.ledger().claims().keepLate(id, owner);
-        }
-    }
-
     /** Returns whether this process still has the key. Returns false if the ledger fails, since another node may have it then. */
-    private boolean isOurs(Predicate<KeyHold> renewed) {
+    private boolean isOurs(BooleanSupplier renewed) {
         try {
-            return hold.isEmpty() || renewed.test(hold.get());
+            return renewed.getAsBoolean();
         } catch (LedgerException unknown) {
             means.ledger().incidents().notNoted(unknown);
             return false;
         }
+    }
+
+    // made when it is needed, since many exchanges may wait
+    private Fingerprint sms() {
+        return order.fingerprint();
     }
 
     private Observer observer() {

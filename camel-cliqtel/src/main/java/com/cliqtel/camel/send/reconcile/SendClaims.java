@@ -2,32 +2,38 @@
 package com.cliqtel.camel.send.reconcile;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.cliqtel.camel.ledger.CheckedLedger;
 import com.cliqtel.camel.ledger.Claim;
-import com.cliqtel.camel.ledger.LeaseClock;
+import com.cliqtel.camel.ledger.Closing;
+import com.cliqtel.camel.ledger.Hold;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.ledger.LedgerKey;
+import com.cliqtel.camel.ledger.Owners;
+import com.cliqtel.camel.model.Sms;
 
 /**
- * The claims of one account's sends in the ledger: idempotency keys, and ids of messages. A message that one send has claimed
- * can't be taken by another.
+ * The entries of one account's sends in the ledger: one for each idempotency key, and one for each message that was sent without a
+ * key. An entry names the message that the send became, and no two entries name the same message. Thread-safe.
+ *
+ * <p>The methods that return something throw a {@link LedgerException} when the ledger fails.
  */
 final class SendClaims {
 
-    // longer than it takes to note a found message
+    // longer than it takes to note a result
     private static final Duration MOMENT = Duration.ofSeconds(30);
-
-    // an hour's messages at the documented rate limit
-    private static final int RECENT = 3_600;
+    private static final int MOST_UNANSWERED = 10_000;
 
     private final Ledger ledger;
     private final String account;
     private final SendIncidents incidents;
-    private final Map<Long, String> recentOwners = new LinkedHashMap<>();
+    // holds with a take that may have succeeded although the ledger failed
+    private final Map<String, Hold> unanswered = new ConcurrentHashMap<>();
 
     /** @param account the account's name; not a secret, since it is stored */
     SendClaims(Ledger ledger, String account, SendIncidents incidents) {
@@ -41,144 +47,90 @@ final class SendClaims {
         return account;
     }
 
-    /** The name of a key in the ledger; what a user made the key of is not shown. */
+    /** Returns the name of the entry of an idempotency key. It doesn't show the key, which may be personal data. */
     String nameOf(String key) {
-        return "send:" + account + ":" + Fingerprint.sha256(key);
+        return LedgerKey.hashed("send", account, key);
     }
 
-    private String nameOf(long id) {
-        return "sms:" + account + ":" + id;
+    /** Returns the hold with which a key is to be taken: one with a take that was not answered before, or else a new one. */
+    Hold hold(String key) {
+        String name = nameOf(key);
+        Hold before = unanswered.remove(name);
+        return before != null ? before : Hold.of(name);
     }
 
-    /** @throws LedgerException when it cannot be known, so that nothing may be sent */
-    Claim claim(String name, Duration lease, SendRecord record) {
-        return ledger.claim(name, lease, record.toString());
-    }
-
-    /**
-     * Abandons the claim and claims the key again, with a lease that begins now and a record of what is known now.
-     *
-     * @return false when another node has claimed the key in between
-     * @throws LedgerException when it cannot be known
-     */
-    boolean renew(String name, Duration lease, SendRecord record) {
-        ledger.abandon(name, record.toString());
-        return claim(name, lease, record).state() == Claim.State.EXPIRED;
-    }
-
-    void done(String name, SendRecord record) {
-        noting(() -> ledger.done(name, record.toString()));
-    }
-
-    /**
-     * Notes an SMS as sent although another node may hold its key by now. An entry that is closed, or has another SMS, stays
-     * unchanged. An open entry with the same SMS is closed even if another node holds it, so that the node doesn't send the
-     * SMS again.
-     *
-     * @return whether the entry doesn't name another message as the SMS; true if the ledger fails
-     */
-    boolean doneLate(String name, SendRecord.Sent record) {
-        try {
-            Claim found = claim(name, MOMENT, record);
-            Optional<SendRecord> noted = SendRecord.parse(found.record());
-            boolean another =
-                    noted.filter(its -> !its.sms().equals(record.sms())).isPresent();
-            if (found.state() == Claim.State.EXPIRED && another) {
-                ledger.abandon(name, found.record());
-            } else if (found.state() != Claim.State.DONE && !another) {
-                ledger.done(name, record.toString());
-            }
-            return found.state() != Claim.State.DONE
-                    || noted.filter(its -> !its.equals(record)).isEmpty();
-        } catch (LedgerException failure) {
-            incidents.notNoted(failure);
-            return true;
+    /** Remembers a hold with a take that was not answered. If it succeeded, the next take of the key finds its own hold. */
+    void unanswered(Hold hold) {
+        if (unanswered.size() < MOST_UNANSWERED) {
+            unanswered.put(hold.key(), hold);
         }
     }
 
-    void abandon(String name, SendRecord record) {
-        noting(() -> ledger.abandon(name, record.toString()));
+    /** Returns the name of a message. */
+    String messageOf(long id) {
+        return LedgerKey.of("sms", account, Long.toString(id));
     }
 
-    void release(String name) {
-        noting(() -> ledger.release(name));
+    private String likenessOf(SmsSimilarity sms) {
+        return LedgerKey.hashed("like", account, sms.tail(), sms.letters());
     }
 
-    /** It was sent, which is only settled once it is noted: throws what the ledger throws. */
-    void noteSent(String name, SendRecord record) {
-        ledger.done(name, record.toString());
+    Claim take(Hold hold, Duration lease, SendRecord record, SmsSimilarity sms) {
+        return ledger.take(hold, lease, record.toString(), likenessOf(sms));
     }
 
-    /** It was not sent, which is only settled once it is noted: throws what the ledger throws. */
-    void free(String name) {
-        ledger.release(name);
+    boolean renew(Hold hold, Duration lease, SendRecord record) {
+        return ledger.renew(hold, lease, record.toString());
     }
 
-    /** The message with this id is {@code owner}'s, which is only settled once it is noted: throws what the ledger throws. */
-    void noteOwner(long id, String owner) {
-        ledger.done(nameOf(id), owner);
-    }
-
-    /**
-     * Returns whether a message is known to belong to another send of this process. Such an id in the answer to a POST comes from a
-     * repeated answer, such as that of a cache.
-     */
-    boolean isAnothers(long id, String owner) {
-        synchronized (recentOwners) {
-            return !recentOwners.getOrDefault(id, owner).equals(owner);
-        }
-    }
-
-    private void remember(long id, String owner) {
-        synchronized (recentOwners) {
-            recentOwners.put(id, owner);
-            if (recentOwners.size() > RECENT) {
-                recentOwners.remove(recentOwners.keySet().iterator().next());
-            }
-        }
-    }
-
-    /** Notes that the message with this id belongs to {@code owner}. */
-    void keep(long id, String owner) {
-        remember(id, owner);
-        noting(() -> ledger.done(nameOf(id), owner));
-    }
-
-    /** The same after a lost hold: another send may have taken the message by now, and then keeps it. */
-    void keepLate(long id, String owner) {
-        noting(() -> {
-            Claim found = reserve(id, owner);
-            if (found.state() == Claim.State.NEW || found.state() == Claim.State.EXPIRED) {
-                remember(id, owner);
-                ledger.done(nameOf(id), owner);
-            }
-        });
+    /** Closes the entry of a key: its SMS was sent as this message. */
+    Closing close(Hold hold, SendRecord.Sent record) {
+        Closing closing = ledger.close(hold, record.toString(), messageOf(record.id()));
+        return closing == Closing.LOST ? closeLate(Hold.of(hold.key()), record) : closing;
     }
 
     /**
-     * Reserves a message for a moment in the name of {@code owner}. A reservation by the same owner from before, such as by a
-     * killed process, counts as this one.
+     * Closes an entry that this process has lost, since it was paused for longer than its lease.
      *
-     * @throws LedgerException when it cannot be known
+     * @return CLOSED also if another node has the entry now: it finds the message in the list
      */
-    Claim reserve(long id, String owner) {
-        return ledger.claim(nameOf(id), MOMENT, owner);
+    private Closing closeLate(Hold hold, SendRecord.Sent record) {
+        Claim found = ledger.take(hold, MOMENT, record.toString(), null);
+        Optional<SendRecord> noted = SendRecord.parse(found.record());
+        if (!found.isTaken()) {
+            boolean another = found.state() == Claim.State.CLOSED
+                    && noted.filter(its -> !its.equals(record)).isPresent();
+            return another ? Closing.LOST : Closing.CLOSED;
+        }
+        if (noted.filter(its -> !its.sms().equals(record.sms())).isPresent()) {
+            ledger.keep(hold, found.record());
+            return Closing.CLOSED;
+        }
+        return ledger.close(hold, record.toString(), messageOf(record.id()));
     }
 
-    /**
-     * Returns whether another node may have reserved the message since this process reserved it.
-     *
-     * @param asked the time of the {@link LeaseClock} before it was reserved
-     */
-    boolean isReservationOver(long asked) {
-        return LeaseClock.SYSTEM.getAsLong() - asked >= MOMENT.toNanos();
+    /** Notes that the SMS of a send without a key became this message; false if the message is another send's. */
+    boolean own(String name, long id) {
+        return ledger.own(name, messageOf(id));
     }
 
-    void letGo(long id) {
-        noting(() -> ledger.release(nameOf(id)));
+    /** Returns the sends that these messages belong to, and the open sends that one of them may belong to. */
+    Owners find(Collection<Sms> messages, SmsSimilarity sms) {
+        return ledger.find(
+                messages.stream().map(message -> messageOf(message.id())).toList(), likenessOf(sms));
     }
 
-    // the SMS was sent, so a failure to note it doesn't fail the send
+    /** Ends the hold on a key and keeps what is known of its SMS. */
+    void keep(Hold hold, SendRecord record) {
+        noting(() -> ledger.keep(hold, record.toString()));
+    }
+
+    /** Frees a key: its SMS certainly was not sent. */
+    void free(Hold hold) {
+        noting(() -> ledger.free(hold));
+    }
+
+    // the outcome of the send is certain, so a failure to note it doesn't change it
     private void noting(Runnable note) {
         try {
             note.run();

@@ -26,17 +26,19 @@ public final class SmsSender {
     /** Sends an SMS: once per key, and one at a time of those that look alike. Searches for it if no answer comes. */
     public CompletableFuture<SentSms> send(SendOrder order) {
         return order.key() == null
-                ? oneAtATime(order, Optional.empty(), order.unsettled().recall(order))
-                : keys.once(order, (hold, earlier) -> oneAtATime(order, Optional.of(hold), earlier));
+                ? oneAtATime(order, withoutKey(order), order.unsettled().recall(order))
+                : keys.once(order, (hold, earlier) -> oneAtATime(order, hold, earlier));
+    }
+
+    private MessageOwner withoutKey(SendOrder order) {
+        return new MessageOwner.WithoutKey(
+                means.ledger().claims(), order.unsettled().owner(order));
     }
 
     private CompletableFuture<SentSms> oneAtATime(
-            SendOrder order, Optional<KeyHold> hold, Optional<UnsettledSend> earlier) {
-        String owner = hold.isPresent()
-                ? Fingerprint.sha256(order.key())
-                : order.unsettled().owner(order);
+            SendOrder order, MessageOwner owner, Optional<UnsettledSend> earlier) {
         return open.oneAtATime(
-                order.fingerprint().likeness(), order.budget(), () -> new SendAttempts(means, order, hold, owner)
+                order.fingerprint().likeness(), order.budget(), () -> new SendAttempts(means, order, owner)
                         .from(earlier));
     }
 }

@@ -4,10 +4,11 @@ package com.cliqtel.camel.send.reconcile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+
+import com.cliqtel.camel.ledger.Hold;
+import com.cliqtel.camel.ledger.LedgerKey;
 
 /**
  * The sends of one exchange that may have been sent, kept from one delivery to the next. So a redelivery of the same exchange
@@ -49,13 +50,7 @@ public final class UnsettledSends {
     /** Returns the owner of a message without a key: the same name at each redelivery until it is sent. */
     String owner(SendOrder order) {
         Entry known = entry(order);
-        return known != null ? known.owner() : random();
-    }
-
-    // not a secret; it only has to be unique
-    private static String random() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return new UUID(random.nextLong(), random.nextLong()).toString();
+        return known != null ? known.owner() : LedgerKey.of("once", Hold.newOwner());
     }
 
     Optional<UnsettledSend> recall(SendOrder order) {

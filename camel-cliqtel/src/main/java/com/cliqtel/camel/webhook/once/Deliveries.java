@@ -2,39 +2,43 @@
 package com.cliqtel.camel.webhook.once;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
+import com.cliqtel.camel.ledger.CheckedLedger;
 import com.cliqtel.camel.ledger.Claim;
-import com.cliqtel.camel.ledger.LeaseClock;
+import com.cliqtel.camel.ledger.Hold;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.ledger.LedgerKey;
 import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.model.WebhookContent;
-import com.cliqtel.camel.webhook.verify.HttpAnswer;
 
 /**
  * Decides which events go to the route: each once, over the nodes that share the ledger, and the events of one message one
- * after the other.
+ * after the other. The ledger has one entry for each message: its hold is the turn, its record the reports that were processed.
  *
  * <p>Calls wait for the ledger. Thread-safe.
  */
 public final class Deliveries {
 
     /**
-     * The time for which the claim of a dead node blocks an event and later events of its message: two minutes. A route may
-     * run longer, since {@link #renew()} is called.
+     * The time for which the entry of a dead node blocks the events of its message: two minutes. A route may run longer, since
+     * {@link #renew()} is called.
      */
     public static final Duration LEASE = Duration.ofMinutes(2);
 
     /** How often to call {@link #renew()}: each half minute. */
     public static final Duration RENEWAL = LEASE.dividedBy(4);
 
-    private final DeliveryHolds holds;
-    private final String name;
-    private final Consumer<LedgerException> failures;
+    private final Ledger ledger;
+    private final String reader;
+    private final MessageTurns turns;
+    private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
 
     /**
      * Creates the deliveries to one reader.
@@ -44,133 +48,155 @@ public final class Deliveries {
      * @param failures receives failures of the ledger
      */
     public Deliveries(Ledger ledger, String reader, Consumer<LedgerException> failures) {
-        this(ledger, reader, failures, LeaseClock.SYSTEM);
+        this.ledger = new CheckedLedger(ledger);
+        this.reader = reader;
+        this.turns = new MessageTurns(this.ledger, LEASE, failures);
     }
 
-    Deliveries(Ledger ledger, String reader, Consumer<LedgerException> failures, LongSupplier nanos) {
-        this.holds = new DeliveryHolds(ledger, LEASE, failures, nanos);
-        this.name = "webhook:" + reader + ":";
-        this.failures = failures;
+    /** Begins the delivery of an event; empty if this node is delivering the same event now. */
+    public Optional<Delivery> begin(WebhookContent content) {
+        Delivery delivery = new Delivery(content);
+        return inProgress.add(delivery.event) ? Optional.of(delivery) : Optional.empty();
     }
 
-    /** The result of taking an event. */
-    public sealed interface Taking {
-
-        /** The caller has the event and must end its delivery. */
-        record Taken(Delivery delivery) implements Taking {}
-
-        /** The event isn't delivered; its request gets this answer. */
-        record Refused(HttpAnswer answer) implements Taking {}
-    }
-
-    /** Takes an event, so that no other node runs the route for it. */
-    public Taking take(WebhookContent content) {
-        String message = content instanceof StatusUpdate report ? EventIdentity.ofMessage(report) : "";
-        String key = name + EventIdentity.of(content, message);
-        try {
-            return switch (holds.take(key)) {
-                case NEW, EXPIRED -> new Taking.Taken(new Delivery(key, content, message));
-                case IN_PROGRESS -> new Taking.Refused(HttpAnswer.IN_WORK);
-                case DONE -> new Taking.Refused(HttpAnswer.DUPLICATE);
-            };
-        } catch (LedgerException unknown) {
-            failures.accept(unknown);
-            return new Taking.Refused(HttpAnswer.LEDGER_DOWN);
-        }
-    }
-
-    /** Keeps what has been taken from running out; to be called every {@link #RENEWAL}. */
+    /** Extends the leases of all turns, and notes what the ledger failed to note; to be called every {@link #RENEWAL}. */
     public void renew() {
-        holds.renew();
+        turns.renew();
     }
 
-    /** An event that has been taken. Its methods are called one after the other. */
+    /** The delivery of an event. Its methods are called one after the other; {@link #done} or {@link #release} is the last. */
     public final class Delivery {
 
-        private final String key;
         private final Optional<StatusUpdate> report;
-        private final String turn;
-        private final String seen;
+        private final String event;
+        private final Hold hold;
+        // the entry as it was when the turn was taken; null before
+        private final AtomicReference<Claim> taken = new AtomicReference<>();
 
-        // what was seen when it was asked whether it is stale; null before
-        private final AtomicReference<MessageProgress> before = new AtomicReference<>();
-
-        private Delivery(String key, WebhookContent content, String message) {
-            this.key = key;
-            this.report = content instanceof StatusUpdate update ? Optional.of(update) : Optional.empty();
-            this.turn = name + "turn:" + message;
-            this.seen = name + "seen:" + message;
+        private Delivery(WebhookContent content) {
+            // a report without the id of its message has no order
+            this.report = content instanceof StatusUpdate update && update.id() != null
+                    ? Optional.of(update)
+                    : Optional.empty();
+            String message = report.map(EventIdentity::ofMessage).orElse("");
+            this.event = EventIdentity.of(content, message);
+            this.hold = turns.hold(LedgerKey.hashed("webhook", reader, report.isPresent() ? message : event));
         }
 
         /**
-         * Returns whether this event is the next one of its message. False while the route of another one still runs; call
-         * again later.
+         * Takes the event's turn among the events of its message, if no other one has it.
          *
          * @throws LedgerException when it cannot be known
          */
-        public boolean isItsTurn() {
-            if (report.isEmpty()) {
-                return true;
+        public Turn turn() {
+            Claim claim = turns.take(hold);
+            taken.set(claim);
+            if (!claim.isTaken()) {
+                return claim.state() == Claim.State.CLOSED ? duplicate() : Turn.LATER;
             }
-            Claim.State found = holds.take(turn);
-            return found == Claim.State.NEW || found == Claim.State.EXPIRED;
-        }
-
-        /**
-         * Returns whether the event is older than one already processed for the same message.
-         *
-         * @throws LedgerException when it cannot be known
-         */
-        public boolean isStale() {
-            if (report.isEmpty()) {
-                return false;
+            if (!isRepeated()) {
+                return Turn.NOW;
             }
-            before.set(MessageProgress.parse(holds.read(seen)));
-            return before.get().makesStale(report.get());
+            release();
+            return Turn.DUPLICATE;
         }
 
-        /** The route has had it, or it need not. */
-        public void done() {
-            report.ifPresent(this::see);
-            holds.done(key);
-            letOthers();
+        private MessageProgress progress() {
+            return MessageProgress.parse(taken.get().record());
         }
 
-        /** The route has not had it: a repeat is to run it. */
-        public void release() {
-            holds.release(key);
-            letOthers();
-        }
-
-        /** Gives up before its turn has come. */
-        public void giveUp() {
-            holds.release(key);
-        }
-
-        private void letOthers() {
-            if (report.isPresent()) {
-                holds.release(turn);
-            }
-        }
-
-        // while it is this event's turn, no other event of the message is noted
-        private MessageProgress lastSeen() {
-            MessageProgress read = before.get();
-            return read != null && holds.hasHadAllTheTime(turn) ? read : MessageProgress.parse(holds.read(seen));
-        }
-
-        private void see(StatusUpdate update) {
+        private boolean isRepeated() {
             try {
-                holds.write(seen, lastSeen().and(update).toString());
+                return progress().includes(event) || isNotedByItself();
             } catch (LedgerException unknown) {
-                failures.accept(unknown);
+                release();
+                throw unknown;
             }
+        }
+
+        private Turn duplicate() {
+            inProgress.remove(event);
+            return Turn.DUPLICATE;
+        }
+
+        /** Returns whether the event is older than one that was processed for the same message. Asked when it is its turn. */
+        public boolean isStale() {
+            return report.filter(progress()::makesStale).isPresent();
+        }
+
+        /** Ends the delivery: the route has processed the event, or needn't. */
+        public void done() {
+            end(() -> {
+                noteByItself();
+                if (report.isEmpty()) {
+                    ledger.close(hold, "", null);
+                } else if (!ledger.keep(
+                        hold, progress().and(report.get(), event).toString())) {
+                    noteLate(report.get());
+                }
+            });
+        }
+
+        // another node got the turn while this one was paused or the ledger failed
+        private void noteLate(StatusUpdate update) {
+            Hold again = Hold.of(hold.key());
+            Claim found = ledger.take(again, LEASE);
+            if (!found.isTaken()
+                    || !ledger.keep(
+                            again,
+                            MessageProgress.parse(found.record())
+                                    .and(update, event)
+                                    .toString())) {
+                throw new LedgerException("another node has the turn of " + hold.key(), null);
+            }
+        }
+
+        /** Ends the delivery: the route has not processed the event, and a repeat runs it again. */
+        public void release() {
+            end(() -> {
+                if (taken.get().state() == Claim.State.NEW) {
+                    ledger.free(hold);
+                } else {
+                    ledger.keep(hold, taken.get().record());
+                }
+            });
+        }
+
+        /** Ends the delivery before its turn. */
+        public void giveUp() {
+            inProgress.remove(event);
+        }
+
+        private void end(Runnable note) {
+            turns.end(hold, note);
+            inProgress.remove(event);
+        }
+
+        // without records, the event needs an entry of its own
+        private boolean isNotedByItself() {
+            return isWithoutRecord()
+                    && taken.get().state() == Claim.State.RESUMED
+                    && ledger.find(List.of(eventName()), null).byMessage().containsKey(eventName());
+        }
+
+        private void noteByItself() {
+            if (isWithoutRecord()) {
+                ledger.own(eventName(), eventName());
+            }
+        }
+
+        private boolean isWithoutRecord() {
+            return !ledger.keepsRecords() && report.isPresent();
+        }
+
+        private String eventName() {
+            return LedgerKey.hashed("event", reader, event);
         }
     }
 
-    /** How many this node has now. */
+    /** Returns the number of turns that this node has. */
     @Override
     public String toString() {
-        return "Deliveries[" + holds.size() + " keys held]";
+        return "Deliveries[" + turns.size() + " turns]";
     }
 }

@@ -11,20 +11,19 @@ import com.cliqtel.camel.model.WebhookContent;
 import com.cliqtel.camel.wire.Json;
 
 /**
- * What makes two webhooks the same event. Of a report: the message, its status, and when it got it; not the envelope's
- * {@code timestamp}, which may be that of the attempt. Of an event that is not known, and of a report that leaves one of these
- * out: all it says, for nothing less tells two apart for certain, and one twice is better than two as one.
+ * The identity of a webhook event, by which a repeat is recognised. For a report: the message, its status, and the time of the
+ * status; not the envelope's {@code timestamp}, which may be the time of the attempt. For an unknown event, and for a report in
+ * which one of these is missing: the whole content, since running the route twice is better than taking two events for one.
  */
 final class EventIdentity {
 
     private EventIdentity() {}
 
-    /** A hash: an unknown status or event may be any text. */
-    static String of(WebhookContent content) {
-        return of(content, content instanceof StatusUpdate report ? ofMessage(report) : "");
-    }
-
-    /** The same, where its message's identity is known. */
+    /**
+     * Returns a hash, since an unknown status or event may be any text.
+     *
+     * @param message the result of {@link #ofMessage} for a report with an id
+     */
     static String of(WebhookContent content, String message) {
         return content instanceof StatusUpdate report && isComplete(report)
                 ? sha256(
@@ -35,7 +34,7 @@ final class EventIdentity {
                 : sha256(Json.writeAscii(content.json()));
     }
 
-    /** A hash of its id and its sender: ids are an account's, and so are senders, but a key of the account's may be rotated. */
+    /** Returns a hash of the message's id and sender, since ids are unique in an account, and so are senders. */
     static String ofMessage(StatusUpdate report) {
         return sha256(report.id(), report.from());
     }
@@ -44,8 +43,9 @@ final class EventIdentity {
         return report.id() != null && report.status() != null && report.updatedAt() != null;
     }
 
-    // each with its length before it, so that none runs into the next; and by its chars, since not every text has a
-    // form in UTF-8
+    // each part after its length, so that two different lists of parts never give the same bytes; by UTF-16 units,
+    // since
+    // UTF-8 can't encode half of a surrogate pair
     private static String sha256(Object... parts) {
         String[] texts = new String[parts.length];
         int length = 0;

@@ -3,29 +3,45 @@ package com.cliqtel.camel.webhook.once;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import com.cliqtel.camel.model.DeliveryStatus;
 import com.cliqtel.camel.model.StatusUpdate;
 
 /**
- * How far a message has come, by the reports that the route has had.
+ * The progress of a message, by the reports that the route has processed.
  *
- * <p>A higher rank is further, whatever the times say: {@code delivered} doesn't give way to a {@code sent}, whichever of the
- * two arrives first. Among equals, and where a word has no rank, the later {@code updated_at} is further.
+ * <p>A higher rank is further, whatever the times are: {@code delivered} isn't replaced by {@code sent}, whichever of the two
+ * arrives first. Among equal ranks, and for a status without a rank, the later {@code updated_at} is further.
  *
  * @param rank the highest rank of a status; -1 when none had one
  * @param time the latest {@code updated_at} of that rank; empty if no report had one
  * @param unranked the latest {@code updated_at} of a status without a rank; empty if no report had one
+ * @param events the beginnings of the identities of the reports that were processed, the newest {@value #MOST} of them
  */
-record MessageProgress(int rank, Optional<Instant> time, Optional<Instant> unranked) {
+record MessageProgress(int rank, Optional<Instant> time, Optional<Instant> unranked, List<String> events) {
+
+    static final int MOST = 100;
 
     private static final String NONE = "-";
     private static final int UNRANKED = -1;
     private static final int WORDS = 3;
+    // enough to tell the reports of one message apart
+    private static final int SHORT = 20;
 
     static MessageProgress nothing() {
-        return new MessageProgress(UNRANKED, Optional.empty(), Optional.empty());
+        return new MessageProgress(UNRANKED, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** Returns whether this report was processed. */
+    boolean includes(String event) {
+        return events.contains(shortened(event));
+    }
+
+    private static String shortened(String event) {
+        return event.substring(0, Math.min(SHORT, event.length()));
     }
 
     private static MessageProgress in(StatusUpdate report) {
@@ -35,11 +51,11 @@ record MessageProgress(int rank, Optional<Instant> time, Optional<Instant> unran
                 .orElse(UNRANKED);
         Optional<Instant> at = Optional.ofNullable(report.updatedAt()).map(updated -> updated.toInstant());
         return rank == UNRANKED
-                ? new MessageProgress(UNRANKED, Optional.empty(), at)
-                : new MessageProgress(rank, at, Optional.empty());
+                ? new MessageProgress(UNRANKED, Optional.empty(), at, List.of())
+                : new MessageProgress(rank, at, Optional.empty(), List.of());
     }
 
-    /** Whether a report is of a state that the message has left behind. */
+    /** Returns whether a report shows a status before the current one. */
     boolean makesStale(StatusUpdate report) {
         MessageProgress then = in(report);
         if (then.rank == UNRANKED) {
@@ -48,11 +64,19 @@ record MessageProgress(int rank, Optional<Instant> time, Optional<Instant> unran
         return then.rank < rank || then.rank == rank && isBefore(then.time, time) || isBefore(then.time, unranked);
     }
 
-    MessageProgress and(StatusUpdate report) {
+    /** Returns the progress after a further report with this identity. */
+    MessageProgress and(StatusUpdate report, String event) {
         MessageProgress then = in(report);
         MessageProgress further = then.rank > rank ? then : this;
         Optional<Instant> at = then.rank == rank ? later(time, then.time) : further.time;
-        return new MessageProgress(further.rank, at, later(unranked, then.unranked));
+        return new MessageProgress(further.rank, at, later(unranked, then.unranked), eventsAnd(shortened(event)));
+    }
+
+    private List<String> eventsAnd(String event) {
+        List<String> all = new ArrayList<>(events);
+        all.remove(event);
+        all.add(event);
+        return List.copyOf(all.subList(Math.max(0, all.size() - MOST), all.size()));
     }
 
     private static boolean isBefore(Optional<Instant> one, Optional<Instant> other) {
@@ -65,16 +89,17 @@ record MessageProgress(int rank, Optional<Instant> time, Optional<Instant> unran
                 : one.get().isAfter(other.get()) ? one : other;
     }
 
-    /** As the ledger keeps it; what it can't be is nothing. */
+    /** Reads a ledger's record. One that can't be read is no progress. */
     static MessageProgress parse(String record) {
-        if (record.isEmpty()) {
-            return nothing();
-        }
-        String[] words = record.split(" ");
+        List<String> words = List.of(record.split(" "));
         try {
-            return words.length != WORDS
+            return words.size() < WORDS
                     ? nothing()
-                    : new MessageProgress(Integer.parseInt(words[0]), instant(words[1]), instant(words[2]));
+                    : new MessageProgress(
+                            Integer.parseInt(words.get(0)),
+                            instant(words.get(1)),
+                            instant(words.get(2)),
+                            words.subList(WORDS, words.size()));
         } catch (DateTimeException | NumberFormatException unreadable) {
             return nothing();
         }
@@ -84,10 +109,11 @@ record MessageProgress(int rank, Optional<Instant> time, Optional<Instant> unran
         return word.equals(NONE) ? Optional.empty() : Optional.of(Instant.parse(word));
     }
 
-    /** The rank and the times. */
+    /** Returns the ledger's record: the rank, the times and the reports. */
     @Override
     public String toString() {
-        return rank + " " + time.map(Instant::toString).orElse(NONE) + " "
+        String progress = rank + " " + time.map(Instant::toString).orElse(NONE) + " "
                 + unranked.map(Instant::toString).orElse(NONE);
+        return events.isEmpty() ? progress : progress + " " + String.join(" ", events);
     }
 }

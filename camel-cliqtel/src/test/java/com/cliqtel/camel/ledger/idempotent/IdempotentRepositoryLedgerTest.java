@@ -3,13 +3,17 @@ package com.cliqtel.camel.ledger.idempotent;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import com.cliqtel.camel.ledger.Claim;
 import com.cliqtel.camel.ledger.Claim.State;
+import com.cliqtel.camel.ledger.Closing;
+import com.cliqtel.camel.ledger.Hold;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 import org.apache.camel.CamelContext;
@@ -44,70 +48,97 @@ class IdempotentRepositoryLedgerTest {
         repository.start();
     }
 
-    @Test
-    void whatIsInWorkElsewhereIsExpiredWithoutARecord() {
-        assertThat(ledger.claim("k", LONG, "r")).isEqualTo(NEW);
-        assertThat(other.claim("k", LONG, "mine")).isEqualTo(new Claim(State.EXPIRED, ""));
-        assertThat(other.claim("k", LONG, "mine")).isEqualTo(new Claim(State.IN_PROGRESS, ""));
+    private static Claim take(Ledger ledger, String key) {
+        return ledger.take(Hold.of(key), LONG, "r", null);
+    }
+
+    private static void close(Ledger ledger, String key) {
+        Hold hold = Hold.of(key);
+        ledger.take(hold, LONG, "r", null);
+        assertThat(ledger.close(hold, "end", null)).isEqualTo(Closing.CLOSED);
     }
 
     @Test
-    void whatWasInWorkWhenTheProcessDiedIsNeitherNewNorDone() {
-        ledger.claim("k", LONG, "r");
-        assertThat(new IdempotentRepositoryLedger(repository).claim("k", LONG).state())
-                .isEqualTo(State.EXPIRED);
+    void anEntryThatAnotherNodeHasIsResumedWithoutARecord() {
+        assertThat(take(ledger, "k")).isEqualTo(Claim.NEW);
+        assertThat(take(other, "k")).isEqualTo(new Claim(State.RESUMED, ""));
+        assertThat(take(other, "k")).isEqualTo(new Claim(State.BUSY, ""));
     }
 
     @Test
-    void whatIsDoneIsDoneEverywhereWithoutARecord() {
-        ledger.claim("k", LONG, "r");
-        ledger.done("k", "end");
-        assertThat(other.claim("k", LONG)).isEqualTo(new Claim(State.DONE, ""));
-        assertThat(other.claim("k", LONG)).isEqualTo(new Claim(State.DONE, ""));
-        assertThat(ledger.claim("k", LONG)).isEqualTo(new Claim(State.DONE, "end"));
+    void anEntryOfAProcessThatDiedIsNeitherNewNorClosed() {
+        take(ledger, "k");
+        assertThat(take(new IdempotentRepositoryLedger(repository), "k").state())
+                .isEqualTo(State.RESUMED);
     }
 
     @Test
-    void whatIsOverHereAndDoneElsewhereIsDone() {
-        ledger.claim("k", Duration.ZERO, "r");
-        other.done("k", "end");
-        assertThat(ledger.claim("k", LONG)).isEqualTo(new Claim(State.DONE, ""));
+    void aClosedEntryIsClosedEverywhereWithoutARecord() {
+        close(ledger, "k");
+        assertThat(take(other, "k")).isEqualTo(new Claim(State.CLOSED, ""));
+        assertThat(take(other, "k")).isEqualTo(new Claim(State.CLOSED, ""));
+        assertThat(take(ledger, "k")).isEqualTo(new Claim(State.CLOSED, "end"));
     }
 
     @Test
-    void whatIsReleasedIsNewEverywhere() {
-        ledger.claim("k", LONG, "r");
-        ledger.release("k");
-        assertThat(other.claim("k", LONG)).isEqualTo(NEW);
+    void anEndedLeaseIsClosedIfAnotherNodeClosedTheEntry() {
+        ledger.take(Hold.of("k"), Duration.ZERO, "r", null);
+        close(other, "k");
+        assertThat(take(ledger, "k")).isEqualTo(new Claim(State.CLOSED, ""));
     }
 
     @Test
-    void whatIsAbandonedIsExpiredEverywhere() {
-        ledger.claim("claimed", LONG, "r");
-        ledger.abandon("claimed", "in doubt");
-        ledger.abandon("unknown", "in doubt");
-        assertThat(other.claim("claimed", LONG)).isEqualTo(new Claim(State.EXPIRED, ""));
-        assertThat(other.claim("unknown", LONG)).isEqualTo(new Claim(State.EXPIRED, ""));
-        assertThat(ledger.claim("unknown", LONG)).isEqualTo(new Claim(State.EXPIRED, "in doubt"));
+    void aFreedEntryIsNewEverywhere() {
+        Hold hold = Hold.of("k");
+        ledger.take(hold, LONG);
+        ledger.free(hold);
+        assertThat(take(other, "k")).isEqualTo(Claim.NEW);
     }
 
     @Test
-    void aDoneKeyStaysDone() {
-        ledger.done("k", "end");
-        other.release("k");
-        other.abandon("k", "in doubt");
-        assertThat(other.claim("k", LONG)).isEqualTo(new Claim(State.DONE, ""));
-        assertThat(new IdempotentRepositoryLedger(repository).claim("k", LONG)).isEqualTo(new Claim(State.DONE, ""));
+    void aKeptEntryIsResumedEverywhere() {
+        Hold hold = Hold.of("k");
+        ledger.take(hold, LONG);
+        assertThat(ledger.keep(hold, "known")).isTrue();
+        assertThat(take(other, "k")).isEqualTo(new Claim(State.RESUMED, ""));
+        assertThat(take(ledger, "k")).isEqualTo(new Claim(State.RESUMED, "known"));
+        assertThat(ledger.keepsRecords()).isFalse();
     }
 
     @Test
-    void keepsOneKeyOfWhatIsDone() {
-        ledger.claim("k", LONG, "r");
-        assertThat(repository.getCache()).containsOnlyKeys("claimed:k");
-        ledger.done("k", "end");
-        assertThat(repository.getCache()).containsOnlyKeys("done:k");
-        other.claim("k", LONG);
-        assertThat(repository.getCache()).containsOnlyKeys("done:k");
+    void aClosedEntryStaysClosed() {
+        Hold hold = Hold.of("k");
+        other.take(hold, LONG);
+        close(ledger, "k");
+        other.free(hold);
+        other.keep(hold, "known");
+        assertThat(take(new IdempotentRepositoryLedger(repository), "k")).isEqualTo(new Claim(State.CLOSED, ""));
+    }
+
+    @Test
+    void aMessageIsNamedByOneEntryOnAllNodes() {
+        Hold hold = Hold.of("k");
+        ledger.take(hold, LONG);
+        assertThat(ledger.close(hold, "end", "m1")).isEqualTo(Closing.CLOSED);
+        assertThat(other.own("once:1", "m1")).isFalse();
+        assertThat(other.own("once:1", "m2")).isTrue();
+        assertThat(other.own("once:1", "m2")).as("repeated").isTrue();
+        Hold second = Hold.of("second");
+        ledger.take(second, LONG);
+        assertThat(ledger.close(second, "end", "m2")).isEqualTo(Closing.MESSAGE_TAKEN);
+        assertThat(ledger.find(List.of("m1", "m2", "m3"), null).byMessage())
+                .containsOnly(Map.entry("m1", "k"), Map.entry("m2", ""));
+    }
+
+    @Test
+    void aClosedEntryHasOneKeyInTheRepository() {
+        Hold hold = Hold.of("k");
+        ledger.take(hold, LONG);
+        assertThat(repository.getCache()).containsOnlyKeys("held:k");
+        ledger.close(hold, "end", null);
+        assertThat(repository.getCache()).containsOnlyKeys("closed:k");
+        take(other, "k");
+        assertThat(repository.getCache()).containsOnlyKeys("closed:k");
     }
 
     @Test
@@ -119,74 +150,91 @@ class IdempotentRepositoryLedgerTest {
     }
 
     @Test
-    void aFailingRepositoryGivesNoClaim() {
+    void aFailingRepositoryGivesNoEntry() {
         Ledger failing = new IdempotentRepositoryLedger(new FailingRepository(Set.of("add", "contains", "remove")));
+        for (int times = 0; times < 2; times++) {
+            assertThatExceptionOfType(LedgerException.class)
+                    .isThrownBy(() -> failing.take(Hold.of("k"), LONG, "canary", null))
+                    .withMessage("taking k: the idempotent repository failed with down");
+        }
         assertThatExceptionOfType(LedgerException.class)
-                .isThrownBy(() -> failing.claim("k", LONG, "canary"))
-                .withMessage("claiming k: the idempotent repository failed with down");
+                .isThrownBy(() -> failing.own("k", "m"))
+                .withMessageContaining("noting the message of k");
         assertThatExceptionOfType(LedgerException.class)
-                .isThrownBy(() -> failing.claim("k", LONG, "canary"))
-                .withMessageContaining("claiming k");
-        assertThatExceptionOfType(LedgerException.class)
-                .isThrownBy(() -> failing.release("k"))
-                .withMessageContaining("releasing k");
-        assertThatExceptionOfType(LedgerException.class)
-                .isThrownBy(() -> failing.abandon("k", "canary"))
-                .withMessageContaining("abandoning k");
-        assertThatExceptionOfType(LedgerException.class)
-                .isThrownBy(() -> failing.done("k", "canary"))
-                .withMessageContaining("writing that k is done");
+                .isThrownBy(() -> failing.find(List.of("m"), null))
+                .withMessageContaining("looking for messages");
     }
 
     @Test
-    void whatIsDoneIsDoneHereAlthoughTheRepositoryFailed() {
-        Ledger failing = new IdempotentRepositoryLedger(new FailingRepository(Set.of("add")));
-        assertThatExceptionOfType(LedgerException.class).isThrownBy(() -> failing.done("k", "end"));
-        assertThat(failing.claim("k", LONG)).isEqualTo(new Claim(State.DONE, "end"));
+    void anEntryIsClosedHereAlthoughTheRepositoryFailed() {
+        FailingRepository broken = new FailingRepository(new HashSet<>(), repository);
+        Ledger failing = new IdempotentRepositoryLedger(broken);
+        Hold hold = Hold.of("k");
+        Hold freed = Hold.of("freed");
+        failing.take(hold, LONG);
+        failing.take(freed, LONG);
+        broken.calls().addAll(Set.of("add", "remove"));
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(() -> failing.close(hold, "end", null))
+                .withMessageContaining("closing k");
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(() -> failing.free(freed))
+                .withMessageContaining("freeing freed");
+        assertThat(take(failing, "k")).isEqualTo(new Claim(State.CLOSED, "end"));
+        broken.calls().clear();
+        assertThat(failing.close(hold, "end", null)).as("repeated").isEqualTo(Closing.CLOSED);
+        assertThat(take(new IdempotentRepositoryLedger(broken), "k")).isEqualTo(new Claim(State.CLOSED, ""));
     }
 
     @Test
-    void aClaimWithAnUnknownResultIsNotNewAgain() {
+    void aRepeatedCloseRemovesWhatTheFirstOneLeft() {
+        FailingRepository broken = new FailingRepository(new HashSet<>(), repository);
+        Ledger failing = new IdempotentRepositoryLedger(broken);
+        Hold hold = Hold.of("k");
+        failing.take(hold, LONG);
+        broken.calls().add("remove");
+        assertThatExceptionOfType(LedgerException.class).isThrownBy(() -> failing.close(hold, "end", "m"));
+        broken.calls().clear();
+        assertThat(failing.close(hold, "end", "m")).isEqualTo(Closing.CLOSED);
+        assertThat(repository.getCache()).containsOnlyKeys("closed:k", "message:m");
+    }
+
+    @Test
+    void anEntryWhoseTakeFailedIsNotNewAgain() {
         // added, and then it failed
         Ledger failing = new IdempotentRepositoryLedger(new FailingRepository(Set.of("contains"), repository));
-        assertThatExceptionOfType(LedgerException.class).isThrownBy(() -> failing.claim("k", LONG));
-        assertThat(ledger.claim("k", LONG).state()).isEqualTo(State.EXPIRED);
+        assertThatExceptionOfType(LedgerException.class).isThrownBy(() -> take(failing, "k"));
+        assertThat(take(ledger, "k").state()).isEqualTo(State.RESUMED);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "webhook:0123456789abcdef:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                "webhook:0123456789abcdef:seen:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                "send:a-name-of-an-account:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                "status:shop:all:sent,delivered:42:a%C3%A4",
-                "k\nwith a line end",
-                "Ä"
+                "webhook:0123456789abcdef0123456789abcdef0123456789abcdef01234567",
+                "send:0123456789abcdef0123456789abcdef0123456789abcdef0123456789a",
+                "status:shop:all:sent,delivered:42:%C3%A4",
+                "Upper:Case",
+                "k"
             })
     void aDatabaseOfCamelTakesEachKey(String key) {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         JdbcMessageIdRepository inDatabase = new JdbcMessageIdRepository(database, "x");
         inDatabase.start();
-        for (String each : List.of(key, key + "-" + "long".repeat(100))) {
-            Ledger first = new IdempotentRepositoryLedger(inDatabase);
-            assertThat(first.claim(each, LONG)).isEqualTo(NEW);
-            assertThat(new IdempotentRepositoryLedger(inDatabase)
-                            .claim(each, LONG)
-                            .state())
-                    .isEqualTo(State.EXPIRED);
-            first.done(each, "");
-            assertThat(new IdempotentRepositoryLedger(inDatabase)
-                            .claim(each, LONG)
-                            .state())
-                    .isEqualTo(State.DONE);
-        }
+        Ledger first = new IdempotentRepositoryLedger(inDatabase);
+        Hold hold = Hold.of(key);
+        assertThat(first.take(hold, LONG)).isEqualTo(Claim.NEW);
+        assertThat(take(new IdempotentRepositoryLedger(inDatabase), key).state())
+                .isEqualTo(State.RESUMED);
+        first.close(hold, "", key);
+        assertThat(take(new IdempotentRepositoryLedger(inDatabase), key).state())
+                .isEqualTo(State.CLOSED);
     }
 
     @Test
     void noStoredKeyIsLongerThan64CharactersAndNoTwoAreTheSame() {
-        for (String key : List.of("k".repeat(56), "k".repeat(57), "K".repeat(56), "k".repeat(500), "k".repeat(499))) {
-            ledger.claim(key, LONG);
+        for (String key : List.of("k".repeat(59), "k".repeat(60), "K".repeat(59), "k".repeat(64), "K".repeat(64))) {
+            take(ledger, key);
         }
         assertThat(repository.getCache().keySet()).hasSize(5).allMatch(stored -> stored.length() <= 64);
         assertThat(repository.getCache().keySet().stream()
@@ -204,8 +252,7 @@ class IdempotentRepositoryLedgerTest {
             context.addService(inFile);
             context.start();
             assertThat(file.isStarted()).isTrue();
-            inFile.claim("k", LONG, "r");
-            inFile.done("k", "end");
+            close(inFile, "k");
         }
         assertThat(file.isStopped()).isTrue();
 
@@ -213,7 +260,7 @@ class IdempotentRepositoryLedgerTest {
         again.setFileStore(folder.resolve("keys").toFile());
         IdempotentRepositoryLedger restarted = new IdempotentRepositoryLedger(again);
         restarted.start();
-        assertThat(restarted.claim("k", LONG)).isEqualTo(new Claim(State.DONE, ""));
+        assertThat(take(restarted, "k")).isEqualTo(new Claim(State.CLOSED, ""));
         restarted.stop();
     }
 
@@ -226,7 +273,7 @@ class IdempotentRepositoryLedgerTest {
 
     @Test
     void itsTextShowsNeitherKeysNorRecords() {
-        ledger.done("canary-key", "canary-record");
+        close(ledger, "canary-key");
         assertThat(ledger.toString())
                 .startsWith("IdempotentRepositoryLedger[Memory")
                 .doesNotContain("canary");

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import com.cliqtel.camel.client.SimulatorConnection;
 import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.fixture.ForwardingLedger;
 import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.Closing;
+import com.cliqtel.camel.ledger.Hold;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.ledger.MemoryLedger;
@@ -197,7 +200,8 @@ class InboxTest {
         assertThat(again.id()).isEqualTo(id);
         assertThat(inbox.failed(again)).isTrue();
         assertThat(deliver(inbox)).isEmpty();
-        assertThat(ledger.claim(NAME + ":" + id, Duration.ofSeconds(1)).state()).isEqualTo(Claim.State.DONE);
+        assertThat(ledger.take(Hold.of(NAME + ":" + id), Duration.ofSeconds(1)).state())
+                .isEqualTo(Claim.State.CLOSED);
     }
 
     @Test
@@ -253,12 +257,12 @@ class InboxTest {
     void failedLedgerWriteIsReported() {
         Ledger forgetful = new ForwardingLedger() {
             @Override
-            public void done(String key, String record) {
+            public Closing close(Hold hold, String record, String message) {
                 throw new LedgerException("away", null);
             }
 
             @Override
-            public void release(String key) {
+            public void free(Hold hold) {
                 throw new LedgerException("away", null);
             }
         };
@@ -266,10 +270,47 @@ class InboxTest {
         receive("canary");
         inbox.done(inbox.one().orElseThrow());
         assertThat(heard).containsExactly("not noted");
-        receive("canary");
+        long returned = receive("canary");
         inbox.giveBack(inbox.one().orElseThrow());
         assertThat(heard).containsExactly("not noted", "not noted");
-        assertThat(deliver(inbox)).as("of what it has told itself").isEmpty();
+        assertThat(deliver(inbox)).as("this node still has it").containsExactly(returned);
+        assertThat(deliver(all(forgetful))).as("no other node gets any").isEmpty();
+    }
+
+    @Test
+    void renewsTheLeasesOfMessagesInDelivery() {
+        AtomicLong nanos = new AtomicLong();
+        Ledger ledger = MemoryLedger.withClock(10, nanos::get);
+        Inbox inbox = all(ledger);
+        long failing = receive("canary");
+        NewMessage message = inbox.one().orElseThrow();
+        for (int times = 0; times < 10; times++) {
+            nanos.addAndGet(Inbox.RENEWAL.toNanos());
+            inbox.renew();
+            assertThat(deliver(all(ledger))).isEmpty();
+        }
+        assertThat(inbox.isDelivering()).isTrue();
+        inbox.failed(message);
+        assertThat(inbox.isDelivering()).isFalse();
+        inbox.renew();
+        assertThat(deliver(all(ledger))).containsExactly(failing);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aFailedRenewalIsReported() {
+        Inbox inbox = all(new ForwardingLedger() {
+            @Override
+            public boolean renew(Hold hold, Duration lease, String record) {
+                throw new IllegalStateException("canary: away");
+            }
+        });
+        inbox.renew();
+        assertThat(heard).isEmpty();
+        receive("canary");
+        inbox.one();
+        inbox.renew();
+        assertThat(heard).containsExactly("not noted");
     }
 
     @Test

@@ -10,7 +10,6 @@ import com.cliqtel.camel.client.SimulatorConnection;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.ErrorCode;
 import com.cliqtel.camel.ledger.Claim;
-import com.cliqtel.camel.ledger.LeaseClock;
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
@@ -74,10 +73,12 @@ class FrozenSendTest {
         nextSend(Symptom.status(429).error("rate_limited", "slow down").retryAfter(1));
         CompletableFuture<SentSms> frozen = send("key", Duration.ofMillis(80), LEASE);
         // another node is given the key when the lease is over
-        await().until(() -> ledger.claim(claims.nameOf("key"), LEASE, "").state() == Claim.State.EXPIRED);
+        await().until(() -> ledger.takeAsAnother(claims.nameOf("key"), LEASE).state() == Claim.State.RESUMED);
         isInProgress(frozen);
         assertThat(simulator.messages()).isEmpty();
-        assertThat(ledger.released).as("freed though it is another node's").isEmpty();
+        assertThat(ledger.takeAsAnother(claims.nameOf("key"), LEASE).state())
+                .as("the key is another node's")
+                .isNotEqualTo(Claim.State.NEW);
     }
 
     static Stream<Symptom> refusals() {
@@ -97,10 +98,12 @@ class FrozenSendTest {
                         () -> send("key", Duration.ofMillis(80), Duration.ofSeconds(2)))
                 .thenCompose(sending -> sending);
         post.awaitArrival(Duration.ofSeconds(20));
-        await().until(() -> ledger.claim(claims.nameOf("key"), LEASE, "").state() == Claim.State.EXPIRED);
+        await().until(() -> ledger.takeAsAnother(claims.nameOf("key"), LEASE).state() == Claim.State.RESUMED);
         post.end(refusal);
         isInProgress(frozen);
-        assertThat(ledger.released).as("freed though it is another node's").isEmpty();
+        assertThat(ledger.takeAsAnother(claims.nameOf("key"), LEASE).state())
+                .as("the key is another node's")
+                .isNotEqualTo(Claim.State.NEW);
     }
 
     @Test
@@ -113,49 +116,14 @@ class FrozenSendTest {
         post.awaitArrival(Duration.ofSeconds(20));
         long id = simulator.messages().get(0).id();
         String name = claims.nameOf("key");
-        await().until(() -> ledger.claim(name, LEASE, "").state() == Claim.State.EXPIRED);
+        await().until(() -> ledger.takeAsAnother(name, Duration.ZERO).state() == Claim.State.RESUMED);
         // the other node has found this message for an equal SMS, and has sent another one for this key
         String closed = new SendRecord.Sent(id + 1, SendRecord.sms(fingerprint(TEXT))).toString();
-        ledger.done(name, closed);
-        claims.keep(id, "another");
+        ledger.closeAsAnother(name, closed, claims.messageOf(id + 1));
+        claims.own("once:another", id);
         post.release();
         isInProgress(frozen);
-        assertThat(ledger.claim(name, LEASE, "")).isEqualTo(new Claim(Claim.State.DONE, closed));
-        assertThat(claims.reserve(id, "anybody").record()).isEqualTo("another");
-    }
-
-    @Test
-    void takesNoKeyBackThatAnotherNodeWasGivenInTheMiddleOfTheRenewal() {
-        String name = claims.nameOf("key");
-        SendRecord.Sent record = new SendRecord.Sent(1, "a b c");
-        long asked = LeaseClock.SYSTEM.getAsLong();
-        KeyHold hold = KeyHold.claimed(claims, name, fingerprint(TEXT), LEASE, asked);
-        claims.claim(name, LEASE, record);
-        ledger.beforeAbandon = () -> await().until(() -> LeaseClock.SYSTEM.getAsLong() - asked > LEASE.toNanos()
-                && claims.claim(name, Duration.ofMinutes(1), record).state() == Claim.State.EXPIRED);
-        assertThat(hold.renew(Duration.ofMinutes(1), record)).isFalse();
-        assertThat(hold.isHeld()).isFalse();
-    }
-
-    @Test
-    void leavesAnEntryThatAnotherNodeHasClosed() {
-        String name = claims.nameOf("key");
-        KeyHold lost = KeyHold.claimed(
-                claims, name, fingerprint(TEXT), LEASE, LeaseClock.SYSTEM.getAsLong() - LEASE.toNanos());
-        ledger.done(name, "sent 7 by another node");
-        lost.sent(42);
-        assertThat(ledger.claim(name, LEASE, "")).isEqualTo(new Claim(Claim.State.DONE, "sent 7 by another node"));
-    }
-
-    @Test
-    void leavesAnEntryThatIsAnotherSmsNow() {
-        String name = claims.nameOf("key");
-        KeyHold lost = KeyHold.claimed(
-                claims, name, fingerprint(TEXT), LEASE, LeaseClock.SYSTEM.getAsLong() - LEASE.toNanos());
-        SendRecord other = new SendRecord.Open(
-                new FirstAttemptTime.Here(SendOrders.TIME), SendRecord.sms(fingerprint("canary: another text")));
-        claims.claim(name, Duration.ofMinutes(1), other);
-        lost.sent(42);
-        assertThat(ledger.claim(name, LEASE, "")).isEqualTo(new Claim(Claim.State.IN_PROGRESS, other.toString()));
+        assertThat(ledger.takeAsAnother(name, LEASE)).isEqualTo(new Claim(Claim.State.CLOSED, closed));
+        assertThat(claims.own("once:another", id)).isTrue();
     }
 }

@@ -41,7 +41,7 @@ class MessageSearchTest {
         return new MessageSearch(
                 new Fingerprint(sender, TO, new MessageText(TEXT)),
                 new UnsettledSend(began, TIME, Outcome.UNKNOWN),
-                "owner");
+                null);
     }
 
     /** A message that is the one searched for, but for this field; null takes it away. */

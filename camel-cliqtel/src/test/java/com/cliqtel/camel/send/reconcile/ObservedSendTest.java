@@ -12,6 +12,7 @@ import com.cliqtel.camel.client.SimulatorConnection;
 import com.cliqtel.camel.client.WaitBudget;
 import com.cliqtel.camel.error.CliqtelUnavailableException;
 import com.cliqtel.camel.error.Outcome;
+import com.cliqtel.camel.ledger.Hold;
 import com.cliqtel.camel.ledger.MemoryLedger;
 import com.cliqtel.camel.model.Sms;
 import com.cliqtel.camel.observe.Observer;
@@ -20,7 +21,6 @@ import com.cliqtel.camel.observe.WaitReason;
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
-import com.cliqtel.camel.simulator.fault.Hold;
 import com.cliqtel.camel.simulator.fault.Symptom;
 import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
 import org.junit.jupiter.api.AfterEach;
@@ -198,7 +198,8 @@ class ObservedSendTest {
 
     @Test
     void equalSendWaitsForItsTurn() {
-        Hold hold = simulator.faults().holdNext(Hold.Point.BEFORE_ACCEPTANCE);
+        com.cliqtel.camel.simulator.fault.Hold hold =
+                simulator.faults().holdNext(com.cliqtel.camel.simulator.fault.Hold.Point.BEFORE_ACCEPTANCE);
         CompletableFuture<SentSms> first = CompletableFuture.supplyAsync(
                 () -> begin(UnknownOutcome.RECONCILE, order(TEXT, null)).join());
         hold.awaitArrival(Duration.ofSeconds(10));
@@ -277,8 +278,9 @@ class ObservedSendTest {
         endsUnknown(UnknownOutcome.FAIL, order(TEXT, "key"));
         long id = simulator.messages().get(0).id();
         // by another node, which has found it
-        new SendClaims(ledger, "account", new RecordedIncidents())
-                .noteSent(nameOf("key"), new SendRecord.Sent(id, SendRecord.sms(SendOrders.fingerprint(TEXT))));
+        Hold other = Hold.of(nameOf("key"));
+        ledger.take(other, LEASE);
+        ledger.close(other, new SendRecord.Sent(id, SendRecord.sms(SendOrders.fingerprint(TEXT))).toString(), null);
         String sentBefore = "its idempotency key says that it was sent before, as message " + id;
         assertThatThrownBy(() -> unknowns.resolveAsNotSent(1))
                 .isInstanceOf(IllegalStateException.class)
@@ -292,7 +294,7 @@ class ObservedSendTest {
     void aSendWithAKeyInProgressIsNotSettled() {
         lost();
         endsUnknown(UnknownOutcome.FAIL, order(TEXT, "key"));
-        ledger.claim(nameOf("key"), LEASE, "");
+        ledger.take(Hold.of(nameOf("key")), LEASE);
         assertThatThrownBy(() -> unknowns.resolveAsNotSent(1))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("is under way");

@@ -12,13 +12,16 @@ import com.cliqtel.camel.client.CompleteList;
 import com.cliqtel.camel.client.SimulatorConnection;
 import com.cliqtel.camel.error.CliqtelRejectedException;
 import com.cliqtel.camel.error.Outcome;
-import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.fixture.ForwardingLedger;
+import com.cliqtel.camel.ledger.Hold;
 import com.cliqtel.camel.ledger.LedgerException;
+import com.cliqtel.camel.ledger.idempotent.IdempotentRepositoryLedger;
 import com.cliqtel.camel.simulator.Simulator;
 import com.cliqtel.camel.simulator.fault.Fault;
 import com.cliqtel.camel.simulator.fault.FaultRule;
 import com.cliqtel.camel.simulator.fault.Symptom;
 import com.cliqtel.camel.simulator.junit5.CliqtelSimulator;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,7 @@ class ReconcilerTest {
     private final SendClaims claims = new SendClaims(ledger, "account", heard);
     private final AbandonedSends givenUp = new AbandonedSends();
     private final SearchListing listing;
+    private final SendLedger sends;
     private final Reconciler reconciler;
 
     ReconcilerTest(@CliqtelSimulator(limits = CliqtelSimulator.Limits.NONE) Simulator simulator) {
@@ -44,8 +48,9 @@ class ReconcilerTest {
         this.open = new SimulatorConnection(simulator);
         this.listing = new SearchListing(
                 new CompleteList(open.api()), open.line().clock(), open.line().waits());
-        this.reconciler = new Reconciler(
-                listing, open.line().clock(), open.line().waits(), new SendLedger(claims, givenUp, null, heard));
+        this.sends = new SendLedger(claims, givenUp, null, heard);
+        this.reconciler =
+                new Reconciler(listing, open.line().clock(), open.line().waits(), sends);
     }
 
     @AfterEach
@@ -63,7 +68,11 @@ class ReconcilerTest {
 
     private MessageSearch search() {
         return new MessageSearch(
-                fingerprint(TEXT), new UnsettledSend(new FirstAttemptTime.Here(began), began, Outcome.UNKNOWN), "me");
+                fingerprint(TEXT), new UnsettledSend(new FirstAttemptTime.Here(began), began, Outcome.UNKNOWN), me());
+    }
+
+    private MessageOwner me() {
+        return new MessageOwner.WithoutKey(claims, "me");
     }
 
     private SearchResult find(Instant... looks) {
@@ -81,7 +90,10 @@ class ReconcilerTest {
         assertThat(finding).isInstanceOfSatisfying(SearchResult.Found.class, found -> assertThat(
                         found.sms().id())
                 .isEqualTo(id));
-        assertThat(claims.reserve(id, "you")).as("whose it is").isEqualTo(new Claim(Claim.State.DONE, "me"));
+        assertThat(claims.own("me", id))
+                .as("it is noted as the message of the search")
+                .isTrue();
+        assertThat(claims.own("you", id)).isFalse();
     }
 
     private long lists() {
@@ -91,15 +103,15 @@ class ReconcilerTest {
     }
 
     private boolean isFree(long id) {
-        return claims.reserve(id, "you").state() == Claim.State.NEW;
+        String message = claims.messageOf(id);
+        return !ledger.find(List.of(message), null).byMessage().containsKey(message);
     }
 
     @Test
-    void takesTheFirstUnclaimedMessageAndLeavesTheOthersFree() {
+    void takesTheFirstFreeMessageAndLeavesTheOthersFree() {
         long first = sent(TEXT);
         long second = sent(TEXT);
         assertFound(first, findNow());
-        assertThat(ledger.released).as("not his own, not for a moment").containsExactly("sms:account:" + second);
         assertThat(isFree(second)).isTrue();
     }
 
@@ -129,40 +141,83 @@ class ReconcilerTest {
     }
 
     @Test
-    void whatIsAnothersIsNotTakenAndNotWaitedFor() {
-        claims.keep(sent(TEXT), "you");
+    void aMessageOfAnotherSendIsNotTakenAndNotWaitedFor() {
+        claims.own("you", sent(TEXT));
         assertThat(findNow()).isEqualTo(new SearchResult.NotFound());
     }
 
     @Test
-    void whatIsItsOwnFromBeforeIsTakenAndTheOthersAreLetGo() {
+    void itsOwnMessageIsFoundAgainAndTheOthersStayFree() {
         long others = sent(TEXT);
         long own = sent(TEXT);
-        claims.keep(own, "me");
+        claims.own("me", own);
         assertFound(own, findNow());
         assertThat(isFree(others)).isTrue();
     }
 
     @Test
-    void whatItHadReservedBeforeItWasKilledIsStillItsOwn() {
+    void aMessageThatAnotherNodesOpenSendMayOwnIsContestedUnlessThereAreTwo() {
+        long first = sent(TEXT);
+        claims.take(
+                Hold.of("send:you"),
+                Duration.ofMinutes(1),
+                new SendRecord.Open(new FirstAttemptTime.Here(began), SendRecord.sms(fingerprint(TEXT))),
+                fingerprint(TEXT).likeness());
+        assertThat(findNow()).isEqualTo(new SearchResult.Contested());
+        assertThat(isFree(first)).isTrue();
+        sent(TEXT);
+        assertFound(first, findNow());
+    }
+
+    @Test
+    void anOpenSendOfThisProcessThatHasNotLeftOwnsNoMessage() {
         long id = sent(TEXT);
-        claims.reserve(id, "me");
+        Hold waiting = Hold.of("send:waiting");
+        claims.take(
+                waiting,
+                Duration.ofMinutes(1),
+                new SendRecord.Open(new FirstAttemptTime.Here(began), SendRecord.sms(fingerprint(TEXT))),
+                fingerprint(TEXT).likeness());
+        sends.waiting().add(waiting.key());
         assertFound(id, findNow());
     }
 
     @Test
-    void aMessageThatAnotherNodeChecksIsContestedUnlessAnotherIsFree() {
-        long reserved = sent(TEXT);
-        claims.reserve(reserved, "you");
-        assertThat(findNow()).isEqualTo(new SearchResult.Contested());
-        assertFound(sent(TEXT), findNow());
+    void aMessageThatAnotherSendTakesInBetweenIsLeftToIt() {
+        long first = sent(TEXT);
+        long second = sent(TEXT);
+        MessageOwner slow = new MessageOwner.WithoutKey(
+                new SendClaims(
+                        new ForwardingLedger(ledger) {
+                            @Override
+                            public boolean own(String key, String message) {
+                                claims.own("you", first);
+                                return super.own(key, message);
+                            }
+                        },
+                        "account",
+                        heard),
+                "me");
+        MessageSearch search = new MessageSearch(search().sms(), search().unsettled(), slow);
+        assertFound(
+                second,
+                reconciler
+                        .find(search, List.of(began))
+                        .orTimeout(1, TimeUnit.MINUTES)
+                        .join());
     }
 
     @Test
-    void doneKeyWithoutARecordMayBelongToAnotherSend() {
+    void aMessageWithAnUnknownOwnerMayBelongToAnotherSend() {
         long id = sent(TEXT);
-        ledger.done("sms:account:" + id, "");
-        assertThat(findNow()).isEqualTo(new SearchResult.Contested());
+        MemoryIdempotentRepository repository = new MemoryIdempotentRepository();
+        repository.start();
+        new SendClaims(new IdempotentRepositoryLedger(repository), "account", heard).own("you", id);
+        SendClaims restarted = new SendClaims(new IdempotentRepositoryLedger(repository), "account", heard);
+        Reconciler without = new Reconciler(
+                listing, open.line().clock(), open.line().waits(), new SendLedger(restarted, givenUp, null, heard));
+        assertThat(without.find(search(), List.of(began)).orTimeout(1, TimeUnit.MINUTES))
+                .isCompletedWithValueMatching(new SearchResult.Contested()::equals);
     }
 
     @Test
@@ -171,7 +226,6 @@ class ReconcilerTest {
         long first = sent(TEXT);
         assertThat(findNow()).isEqualTo(new SearchResult.Contested());
         assertThat(isFree(first)).as("what was left to others").isTrue();
-        claims.letGo(first);
         sent(TEXT);
         assertFound(first, findNow());
     }

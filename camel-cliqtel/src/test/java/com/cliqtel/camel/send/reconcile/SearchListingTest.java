@@ -85,7 +85,7 @@ class SearchListingTest {
                 new PhoneNumber("+31612345678"),
                 new MessageText("canary text"));
         Instant now = Instant.parse("2026-04-03T10:15:30Z");
-        return new MessageSearch(sms, new UnsettledSend(new FirstAttemptTime.Here(now), now, Outcome.UNKNOWN), "owner");
+        return new MessageSearch(sms, new UnsettledSend(new FirstAttemptTime.Here(now), now, Outcome.UNKNOWN), null);
     }
 
     @Test

@@ -4,6 +4,8 @@ package com.cliqtel.camel.send.reconcile;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -99,7 +101,7 @@ class SmsSenderTest {
     }
 
     private Claim claimed(String key) {
-        return ledger.claim(claims.nameOf(key), LEASE, "");
+        return ledger.takeAsAnother(claims.nameOf(key), LEASE);
     }
 
     @Test
@@ -108,8 +110,8 @@ class SmsSenderTest {
         assertThat(sent.how()).isEqualTo(SentSms.How.ANSWERED);
         long id = sent.answer().value().id();
         assertThat(claimed("key").record()).startsWith("sent " + id + " ");
-        assertThat(ledger.claim("sms:account:" + id, LEASE, ""))
-                .isEqualTo(new Claim(Claim.State.DONE, Fingerprint.sha256("key")));
+        assertThat(ledger.find(List.of("sms:account:" + id), null).byMessage())
+                .containsExactly(Map.entry("sms:account:" + id, claims.nameOf("key")));
         assertThat(account).hasToString("AccountSends[0 open, 0 unknown]");
     }
 
@@ -139,7 +141,7 @@ class SmsSenderTest {
                         "the SMS to ********5678 may have been sent; the list of messages doesn't show it");
         assertThat(order.unsettled().recall(order)).isPresent();
         assertThat(account).hasToString("AccountSends[0 open, 1 unknown]");
-        assertThat(claimed("key").state()).isEqualTo(Claim.State.EXPIRED);
+        assertThat(claimed("key").state()).isEqualTo(Claim.State.RESUMED);
         assertThat(claimed("key").record()).startsWith("unknown ");
     }
 
@@ -263,7 +265,7 @@ class SmsSenderTest {
         strikeSends(beforeAcceptance(Symptom.reset()));
         unavailable(UnknownOutcome.RECONCILE, order(TEXT, "unknown"));
         failure(CliqtelRejectedException.class, UnknownOutcome.RECONCILE, order("canary 2", "unknown"));
-        assertThat(claimed("unknown").state()).isEqualTo(Claim.State.EXPIRED);
+        assertThat(claimed("unknown").state()).isEqualTo(Claim.State.RESUMED);
         assertThat(posts()).isEqualTo(2);
     }
 
@@ -273,12 +275,12 @@ class SmsSenderTest {
         CliqtelUnavailableException failure = unavailable(UnknownOutcome.RECONCILE, order(TEXT, "key"));
         assertThat(failure.getCode()).isEqualTo(ErrorCode.IN_PROGRESS);
         assertThat(failure.getOutcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(claimed("key").state()).isEqualTo(Claim.State.IN_PROGRESS);
+        assertThat(claimed("key").state()).isEqualTo(Claim.State.BUSY);
     }
 
     @Test
     void aKeyThatIsDoneWithoutSayingAsWhichMessageWasSent() {
-        ledger.done(claims.nameOf("key"), "");
+        ledger.closeAsAnother(claims.nameOf("key"), "", null);
         CliqtelUnavailableException failure = unavailable(UnknownOutcome.RECONCILE, order(TEXT, "key"));
         assertThat(failure.getCode()).isEqualTo(ErrorCode.ALREADY_SENT);
         assertThat(failure.getOutcome()).isEqualTo(Outcome.SENT);
@@ -286,7 +288,7 @@ class SmsSenderTest {
 
     @Test
     void aKeyLeftInWorkIsLookedForSinceItBeganOrFarBackWhereThatIsNotSaid() {
-        ledger.abandon(claims.nameOf("key"), "");
+        ledger.keepAsAnother(claims.nameOf("key"), "");
         CliqtelUnavailableException failure = unavailable(UnknownOutcome.RESEND, order(TEXT, "key"));
         assertThat(failure.getCode()).isEqualTo(ErrorCode.NOT_SETTLED);
         assertThat(failure.getStatusCode()).isZero();
@@ -324,7 +326,7 @@ class SmsSenderTest {
     @Test
     void doesNotSendAgainIfTheKeyIsLostDuringTheSearch() {
         strikeSends(beforeAcceptance(Symptom.reset()));
-        simulator.beforeEachList(() -> ledger.done(claims.nameOf("key"), "sent 7 a b c"));
+        simulator.beforeEachList(() -> ledger.closeAsAnother(claims.nameOf("key"), "sent 7 a b c", null));
         assertThat(unavailable(UnknownOutcome.RESEND, order(TEXT, "key")).getCode())
                 .isEqualTo(ErrorCode.IN_PROGRESS);
         assertThat(posts()).isEqualTo(1);
@@ -336,7 +338,7 @@ class SmsSenderTest {
         simulator
                 .faults()
                 .add(FaultRule.sends(beforeAcceptance(Symptom.reset())).where(call -> {
-                    ledger.done(claims.nameOf("key"), "sent 7 a b c");
+                    ledger.closeAsAnother(claims.nameOf("key"), "sent 7 a b c", null);
                     return true;
                 }));
         assertThat(unavailable(UnknownOutcome.RESEND, order(TEXT, "key")).getCode())
@@ -346,7 +348,7 @@ class SmsSenderTest {
 
     @Test
     void whatGetsNoTurnKeepsWhatIsKnownOfItsKey() {
-        ledger.abandon(claims.nameOf("key"), "");
+        ledger.keepAsAnother(claims.nameOf("key"), "");
         Hold equal = simulator.faults().holdNext(Hold.Point.BEFORE_ACCEPTANCE);
         CompletableFuture<SentSms> before =
                 CompletableFuture.supplyAsync(() -> send(UnknownOutcome.RECONCILE, order(TEXT, null)));
@@ -356,7 +358,7 @@ class SmsSenderTest {
         failure(CliqtelThrottledException.class, UnknownOutcome.RECONCILE, impatient);
         equal.release();
         before.join();
-        assertThat(claimed("key").state()).isEqualTo(Claim.State.EXPIRED);
+        assertThat(claimed("key").state()).isEqualTo(Claim.State.RESUMED);
     }
 
     @Test

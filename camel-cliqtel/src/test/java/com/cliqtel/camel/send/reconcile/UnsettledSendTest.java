@@ -121,7 +121,7 @@ class UnsettledSendTest {
         assertThat(order("canary", null)).hasToString("SendOrder[to=********5678]");
         assertThat(order.fingerprint()).hasToString("Fingerprint[to=********5678]");
         assertThat(order.fingerprint().likeness()).hasToString("Likeness[to=**5678]");
-        assertThat(new MessageSearch(order.fingerprint(), SendOrders.unsettled(Outcome.UNKNOWN), "me"))
+        assertThat(new MessageSearch(order.fingerprint(), SendOrders.unsettled(Outcome.UNKNOWN), null))
                 .hasToString("Search[to=********5678]");
     }
 }

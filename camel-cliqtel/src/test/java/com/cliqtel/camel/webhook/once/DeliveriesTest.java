@@ -4,353 +4,334 @@ package com.cliqtel.camel.webhook.once;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 
+import com.cliqtel.camel.fixture.ForwardingLedger;
 import com.cliqtel.camel.ledger.Claim;
+import com.cliqtel.camel.ledger.Hold;
 import com.cliqtel.camel.ledger.Ledger;
 import com.cliqtel.camel.ledger.LedgerException;
 import com.cliqtel.camel.ledger.MemoryLedger;
-import com.cliqtel.camel.model.StatusUpdate;
+import com.cliqtel.camel.ledger.idempotent.IdempotentRepositoryLedger;
 import com.cliqtel.camel.model.WebhookContent;
 import com.cliqtel.camel.webhook.once.Deliveries.Delivery;
-import com.cliqtel.camel.webhook.once.Deliveries.Taking;
 import com.cliqtel.camel.webhook.verify.EventExamples;
-import com.cliqtel.camel.webhook.verify.HttpAnswer;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What two nodes that share a ledger take, by a clock of the test's. */
+/** Two nodes that share a ledger, by a clock of the test. */
 class DeliveriesTest {
 
     private final AtomicLong nanos = new AtomicLong(Long.MIN_VALUE);
     private final Ledger ledger = MemoryLedger.withClock(MemoryLedger.DEFAULT_CAPACITY, nanos::get);
-    private final List<LedgerException> troubles = new ArrayList<>();
+    private final List<LedgerException> failures = new ArrayList<>();
     private final Deliveries one = node(ledger);
     private final Deliveries other = node(ledger);
-    private final WebhookContent report = new EventExamples().report(42);
+    private final WebhookContent sent = event("sent");
+    private final WebhookContent delivered = event("delivered");
 
     private Deliveries node(Ledger shared) {
-        return new Deliveries(shared, "reader", troubles::add, nanos::get);
+        return new Deliveries(shared, "reader", failures::add);
+    }
+
+    private static WebhookContent event(String status) {
+        return new EventExamples().report(42, status);
     }
 
     private void pass(Duration time) {
         nanos.addAndGet(time.toNanos());
     }
 
-    private static Delivery taken(Taking taking) {
-        assertThat(taking).isInstanceOf(Taking.Taken.class);
-        return ((Taking.Taken) taking).delivery();
+    private static Delivery begun(Deliveries node, WebhookContent event) {
+        return node.begin(event).orElseThrow();
     }
 
-    private static HttpAnswer refused(Taking taking) {
-        assertThat(taking).isInstanceOf(Taking.Refused.class);
-        return ((Taking.Refused) taking).answer();
+    private static Delivery taken(Deliveries node, WebhookContent event) {
+        Delivery delivery = begun(node, event);
+        assertThat(delivery.turn()).isEqualTo(Turn.NOW);
+        return delivery;
+    }
+
+    private static Turn turn(Deliveries node, WebhookContent event) {
+        Delivery delivery = begun(node, event);
+        Turn turn = delivery.turn();
+        if (turn == Turn.LATER) {
+            delivery.giveUp();
+        }
+        return turn;
     }
 
     @Test
-    void aNodeThatDiedKeepsItsEventsForALease() {
-        taken(one.take(report));
+    void eachReportIsProcessedOnceOnAllNodes() {
+        taken(one, sent).done();
+        assertThat(turn(one, sent)).isEqualTo(Turn.DUPLICATE);
+        assertThat(turn(other, sent)).isEqualTo(Turn.DUPLICATE);
+        taken(other, delivered).done();
+        assertThat(turn(one, delivered)).isEqualTo(Turn.DUPLICATE);
+        assertThat(turn(one, sent)).isEqualTo(Turn.DUPLICATE);
+    }
+
+    @Test
+    void reportsOfAMessageWaitForEachOtherOnOneNodeAndOnTwo() {
+        Delivery first = taken(one, sent);
+        Delivery second = begun(one, delivered);
+        assertThat(second.turn()).isEqualTo(Turn.LATER);
+        assertThat(turn(other, delivered)).isEqualTo(Turn.LATER);
+        taken(other, new EventExamples().report(43)).done();
+        first.done();
+        assertThat(second.turn()).isEqualTo(Turn.NOW);
+    }
+
+    @Test
+    void aNodeDeliversAnEventOnceAtATime() {
+        Delivery delivery = taken(one, sent);
+        assertThat(one.begin(sent)).isEmpty();
+        delivery.release();
+        taken(one, sent);
+    }
+
+    @Test
+    void aNodeThatDiedBlocksItsMessageForALease() {
+        taken(one, sent);
         pass(Deliveries.LEASE.minusNanos(1));
-        assertThat(refused(other.take(report))).isEqualTo(HttpAnswer.IN_WORK);
+        assertThat(turn(other, delivered)).isEqualTo(Turn.LATER);
         pass(Duration.ofNanos(1));
-        taken(other.take(report));
+        taken(other, delivered);
     }
 
     @Test
-    void aRouteMayTakeLongerThanItsLease() {
-        Delivery delivery = taken(one.take(report));
-        assertThat(delivery.isItsTurn()).isTrue();
+    void aRouteMayRunLongerThanItsLease() {
+        Delivery delivery = taken(one, sent);
         for (int halfMinutes = 0; halfMinutes < 100; halfMinutes++) {
             pass(Deliveries.RENEWAL);
             one.renew();
-            assertThat(refused(one.take(report))).isEqualTo(HttpAnswer.IN_WORK);
-            assertThat(refused(other.take(report))).isEqualTo(HttpAnswer.IN_WORK);
+            assertThat(turn(other, delivered)).isEqualTo(Turn.LATER);
         }
-        Delivery later = taken(other.take(new EventExamples().report(42, "failed")));
-        assertThat(later.isItsTurn()).isFalse();
         delivery.done();
-        assertThat(refused(other.take(report))).isEqualTo(HttpAnswer.DUPLICATE);
-        assertThat(later.isItsTurn()).isTrue();
+        taken(other, delivered).done();
     }
 
     @Test
-    void whatHasEndedIsNotRenewed() {
-        taken(one.take(report)).release();
-        pass(Deliveries.RENEWAL.multipliedBy(3));
-        one.renew();
-        taken(other.take(report));
-    }
-
-    @Test
-    void aRenewalThatComesTooLateTakesNothingAgain() {
-        for (Consumer<DeliveryHold> end :
-                List.<Consumer<DeliveryHold>>of(DeliveryHold::release, hold -> hold.done(""))) {
-            DeliveryHold hold = new DeliveryHold(ledger, "key", Deliveries.LEASE, nanos::get);
-            hold.take();
-            end.accept(hold);
-            pass(Deliveries.LEASE);
-            hold.renew();
-            assertThat(ledger.claim("key", Duration.ZERO).state()).isIn(Claim.State.NEW, Claim.State.DONE);
-            ledger.release("key");
-        }
-    }
-
-    @Test
-    void keepsALostKeyWithItsNewHolder() {
-        Delivery stoodStill = taken(one.take(report));
-        assertThat(stoodStill.isItsTurn()).isTrue();
+    void aDeliveryThatHasEndedIsNotRenewed() {
+        taken(one, sent).release();
+        taken(one, delivered).done();
         pass(Deliveries.LEASE);
-        Delivery tookOver = taken(other.take(report));
-        assertThat(tookOver.isItsTurn()).isTrue();
         one.renew();
-        stoodStill.release();
-        Deliveries third = node(ledger);
-        assertThat(refused(third.take(report))).isEqualTo(HttpAnswer.IN_WORK);
-        assertThat(taken(third.take(new EventExamples().report(42, "failed"))).isItsTurn())
-                .isFalse();
-        tookOver.done();
-        assertThat(refused(one.take(report))).isEqualTo(HttpAnswer.DUPLICATE);
+        taken(other, sent);
     }
 
     @Test
-    void theRouteThatEndedWellAfterItsHoldWasLostIsNotedAllTheSame() {
-        Delivery slow = taken(one.take(report));
+    void aReleasedReportRunsAgainAndKeepsWhatWasProcessedBefore() {
+        taken(one, sent).done();
+        taken(one, delivered).release();
+        taken(other, delivered).release();
+        assertThat(turn(one, sent)).isEqualTo(Turn.DUPLICATE);
+        taken(one, delivered).done();
+        assertThat(turn(other, delivered)).isEqualTo(Turn.DUPLICATE);
+    }
+
+    @Test
+    void aPausedNodeLeavesTheTurnToItsSuccessor() {
+        Delivery paused = taken(one, sent);
         pass(Deliveries.LEASE);
-        Delivery tookOver = taken(other.take(report));
-        slow.done();
-        tookOver.release();
-        assertThat(refused(other.take(report))).isEqualTo(HttpAnswer.DUPLICATE);
+        Delivery successor = taken(other, delivered);
+        one.renew();
+        paused.release();
+        assertThat(turn(node(ledger), event("failed"))).isEqualTo(Turn.LATER);
+        successor.done();
+        assertThat(turn(one, delivered)).isEqualTo(Turn.DUPLICATE);
+        taken(one, sent);
     }
 
     @Test
-    void whatWasSeenIsReadOnceWhereTheTurnWasNeverLost() {
-        List<String> asked = new ArrayList<>();
-        Deliveries node = node(new Listened(ledger, asked::add));
-        Delivery delivery = taken(node.take(report));
-        assertThat(delivery.isItsTurn()).isTrue();
-        assertThat(delivery.isStale()).isFalse();
-        pass(Deliveries.LEASE.dividedBy(2));
+    void theReportOfAPausedNodeIsNotedAfterItsSuccessors() {
+        Delivery paused = taken(one, sent);
+        assertThat(paused.isStale()).isFalse();
+        pass(Deliveries.LEASE);
+        taken(other, delivered).done();
+        paused.done();
+        assertThat(turn(other, sent)).isEqualTo(Turn.DUPLICATE);
+        assertThat(turn(one, delivered)).isEqualTo(Turn.DUPLICATE);
+        assertThat(taken(other, event("queued")).isStale())
+                .as("queued after delivered")
+                .isTrue();
+    }
+
+    @Test
+    void theReportOfAPausedNodeIsNotedOnceItsSuccessorHasEnded() {
+        Delivery paused = taken(one, sent);
+        pass(Deliveries.LEASE);
+        Delivery successor = taken(other, delivered);
+        paused.done();
+        assertThat(failures).hasSize(1);
+        one.renew();
+        assertThat(failures).hasSize(2);
+        successor.done();
+        one.renew();
+        assertThat(turn(other, sent)).isEqualTo(Turn.DUPLICATE);
+        assertThat(turn(other, delivered)).isEqualTo(Turn.DUPLICATE);
+    }
+
+    @Test
+    void aReportThatTheLedgerFailedToNoteIsNotedLater() {
+        AtomicBoolean down = new AtomicBoolean();
+        Deliveries node = node(new Unreliable(ledger, down));
+        Delivery delivery = taken(node, sent);
+        down.set(true);
+        delivery.done();
+        assertThat(failures).hasSize(1);
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(() -> begun(node, delivered).turn());
+        down.set(false);
+        assertThat(turn(node, sent)).isEqualTo(Turn.DUPLICATE);
+
+        Delivery second = taken(node, event("failed"));
+        down.set(true);
+        second.done();
+        down.set(false);
         node.renew();
-        delivery.done();
-        assertThat(asked)
-                .filteredOn(key -> key.contains("seen:"))
-                .as("read and written")
-                .hasSize(2);
+        assertThat(turn(other, event("failed"))).isEqualTo(Turn.DUPLICATE);
     }
 
     @Test
-    void aKeyHeldByAnotherNodeInBetweenWasNotHeldThroughout() {
-        boolean[] comesBetween = {false};
-        DeliveryHold hold = new DeliveryHold(
-                new Listened(ledger, key -> {}) {
-                    @Override
-                    public void abandon(String key, String record) {
-                        super.abandon(key, record);
-                        if (comesBetween[0]) {
-                            ledger.claim(key, Deliveries.LEASE, "");
-                            ledger.release(key);
-                        }
-                    }
-                },
-                "key",
-                Deliveries.LEASE,
-                nanos::get);
-        hold.take();
-        pass(Deliveries.LEASE.dividedBy(2));
-        hold.renew();
-        assertThat(hold.hasLastedUntilNow()).as("given up and taken again").isTrue();
-        comesBetween[0] = true;
-        pass(Deliveries.LEASE.dividedBy(2));
-        hold.renew();
-        assertThat(hold.hasLastedUntilNow()).as("another had it").isFalse();
+    void aFailedRenewalIsMadeUpForByTheNext() {
+        AtomicBoolean down = new AtomicBoolean();
+        Deliveries node = node(new Unreliable(ledger, down));
+        Delivery delivery = taken(node, sent);
+        pass(Deliveries.RENEWAL);
+        down.set(true);
+        node.renew();
+        assertThat(failures).hasSize(1);
+        down.set(false);
+        pass(Deliveries.RENEWAL);
+        node.renew();
+        pass(Deliveries.LEASE.minusNanos(1));
+        assertThat(turn(other, sent)).isEqualTo(Turn.LATER);
+        delivery.release();
+        taken(other, sent);
     }
 
     @Test
-    void aNodeThatStoodStillWhileItRenewedHasLostItsTurn() {
-        boolean[] standsStill = {false};
-        Deliveries slow = node(new Listened(ledger, key -> {}) {
+    void aTakeWhoseAnswerWasLostIsRepeatedByTheNextRequest() {
+        AtomicBoolean lost = new AtomicBoolean(true);
+        Deliveries node = node(new ForwardingLedger(ledger) {
             @Override
-            public void abandon(String key, String record) {
-                if (standsStill[0] && key.contains("turn:")) {
-                    pass(Deliveries.LEASE);
-                    Delivery tookOver = taken(other.take(new EventExamples().report(42, "delivered")));
-                    assertThat(tookOver.isItsTurn()).isTrue();
-                    assertThat(tookOver.isStale()).isFalse();
-                    tookOver.done();
+            public Claim take(Hold hold, Duration lease, String record, String likeness) {
+                Claim claim = super.take(hold, lease, record, likeness);
+                if (lost.getAndSet(false)) {
+                    throw new LedgerException("the answer was lost", null);
                 }
-                super.abandon(key, record);
+                return claim;
             }
         });
-        Delivery stoodStill = taken(slow.take(new EventExamples().report(42, "sent")));
-        assertThat(stoodStill.isItsTurn()).isTrue();
-        assertThat(stoodStill.isStale()).isFalse();
-        standsStill[0] = true;
-        pass(Deliveries.LEASE.dividedBy(2));
-        slow.renew();
-        standsStill[0] = false;
-        stoodStill.done();
-        assertThat(seen()).as("how far the message has come").startsWith("2 ");
-    }
-
-    private String seen() {
-        return ledger.claim("webhook:reader:seen:" + EventIdentity.ofMessage((StatusUpdate) report), Duration.ZERO)
-                .record();
+        Delivery first = begun(node, sent);
+        assertThatExceptionOfType(LedgerException.class).isThrownBy(first::turn);
+        first.giveUp();
+        taken(node, sent).done();
+        assertThat(turn(other, sent)).isEqualTo(Turn.DUPLICATE);
     }
 
     @Test
-    void renewingLateGivesUpNoKeyOfAnotherNode() {
-        boolean[] standsStill = {true};
-        DeliveryHold hold = new DeliveryHold(
-                new Listened(ledger, key -> {}) {
-                    @Override
-                    public void abandon(String key, String record) {
-                        if (standsStill[0]) {
-                            pass(Deliveries.LEASE);
-                            ledger.claim(key, Deliveries.LEASE, "");
-                        }
-                        super.abandon(key, record);
-                    }
-                },
-                "key",
-                Deliveries.LEASE,
-                nanos::get);
-        hold.take();
-        pass(Deliveries.LEASE.dividedBy(2));
-        hold.renew();
-        hold.release();
-        assertThat(hold.hasLastedUntilNow()).isFalse();
-        assertThat(ledger.claim("key", Duration.ZERO).state()).isEqualTo(Claim.State.IN_PROGRESS);
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void progressRecordedByAnotherNodeIsKept(boolean takenBack) {
-        Delivery stoodStill = taken(one.take(new EventExamples().report(42, "sent")));
-        assertThat(stoodStill.isItsTurn()).isTrue();
-        assertThat(stoodStill.isStale()).isFalse();
-        pass(Deliveries.LEASE);
-        Delivery tookOver = taken(other.take(new EventExamples().report(42, "delivered")));
-        assertThat(tookOver.isItsTurn()).isTrue();
-        assertThat(tookOver.isStale()).isFalse();
-        tookOver.done();
-        if (takenBack) {
-            one.renew();
-        }
-        stoodStill.done();
-
-        Delivery late = taken(other.take(new EventExamples().report(42, "queued")));
-        assertThat(late.isItsTurn()).isTrue();
-        assertThat(late.isStale()).as("queued after delivered").isTrue();
-        late.done();
-        assertThat(ledger.claim("webhook:reader:seen:" + EventIdentity.ofMessage((StatusUpdate) report), Duration.ZERO)
-                        .record())
-                .startsWith("2 ");
-    }
-
-    @Test
-    void aRenewalThatTheLedgerFailedIsMadeUpFor() {
-        Ledger[] behind = {ledger};
-        Deliveries node = node(new Switched(behind));
-        Delivery delivery = taken(node.take(report));
-        pass(Deliveries.LEASE.dividedBy(2));
-        behind[0] = null;
-        node.renew();
-        assertThat(troubles).hasSize(1);
-        behind[0] = ledger;
-        node.renew();
-        pass(Deliveries.LEASE.dividedBy(2));
-        node.renew();
-        pass(Deliveries.LEASE.dividedBy(2));
-        assertThat(refused(other.take(report))).isEqualTo(HttpAnswer.IN_WORK);
-        delivery.release();
-        taken(other.take(report));
-    }
-
-    @Test
-    void noTwoReadersShareAnEvent() {
-        taken(one.take(report)).done();
-        taken(new Deliveries(ledger, "another", troubles::add).take(report));
-    }
-
-    @Test
-    void keysShowNothingOfAReport() {
-        List<String> keys = new ArrayList<>();
-        Deliveries node = node(new Listened(ledger, keys::add));
-        Delivery delivery = taken(node.take(new EventExamples().report(987654321)));
-        assertThat(delivery.isItsTurn()).isTrue();
+    void anUnknownEventIsDeliveredOnce() {
+        WebhookContent unknown = WebhookContent.of(java.util.Map.of("event", "x", "data", 1));
+        Delivery delivery = taken(one, unknown);
+        assertThat(turn(other, unknown)).isEqualTo(Turn.LATER);
         assertThat(delivery.isStale()).isFalse();
         delivery.done();
-        assertThat(keys)
-                .hasSizeGreaterThan(4)
-                .allMatch(key -> key.matches("webhook:reader:(turn:|seen:)?[0-9a-f]{64}"));
+        assertThat(turn(other, unknown)).isEqualTo(Turn.DUPLICATE);
     }
 
-    /** A ledger that fails while there is none behind it. */
-    private static final class Switched extends Listened {
+    @Test
+    void aRepositoryWithoutRecordsKnowsTheReportsAfterARestart() {
+        MemoryIdempotentRepository repository = new MemoryIdempotentRepository();
+        repository.start();
+        Deliveries before = node(new IdempotentRepositoryLedger(repository));
+        taken(before, sent).done();
+        taken(before, delivered).release();
 
-        Switched(Ledger[] behind) {
-            super(
-                    () -> {
-                        if (behind[0] == null) {
-                            throw new IllegalStateException("canary");
-                        }
-                        return behind[0];
-                    },
-                    key -> {});
-        }
+        Deliveries after = node(new IdempotentRepositoryLedger(repository));
+        assertThat(turn(after, sent)).isEqualTo(Turn.DUPLICATE);
+        taken(after, delivered).done();
+        assertThat(turn(node(new IdempotentRepositoryLedger(repository)), delivered))
+                .isEqualTo(Turn.DUPLICATE);
     }
 
-    /** A ledger whose keys are listened to. */
-    private static class Listened implements Ledger {
+    @Test
+    void twoReadersDontShareAnEvent() {
+        taken(one, sent).done();
+        taken(new Deliveries(ledger, "another", failures::add), sent);
+    }
 
-        private final java.util.function.Supplier<Ledger> behind;
-        private final Consumer<String> ear;
+    @Test
+    void aReportTakesTwoCallsAndItsKeyShowsNothingOfIt() {
+        List<String> calls = new ArrayList<>();
+        Set<String> keys = new TreeSet<>();
+        Deliveries node = node(new ForwardingLedger(ledger) {
+            @Override
+            public Claim take(Hold hold, Duration lease, String record, String likeness) {
+                calls.add("take");
+                keys.add(hold.key());
+                return super.take(hold, lease, record, likeness);
+            }
 
-        Listened(Ledger behind, Consumer<String> ear) {
-            this(() -> behind, ear);
+            @Override
+            public boolean keep(Hold hold, String record) {
+                calls.add("keep");
+                return super.keep(hold, record);
+            }
+
+            @Override
+            public Optional<String> position(String name) {
+                calls.add("position");
+                return super.position(name);
+            }
+        });
+        Delivery delivery = taken(node, new EventExamples().report(987654321));
+        assertThat(delivery.isStale()).isFalse();
+        delivery.done();
+        assertThat(calls).containsExactly("take", "keep");
+        assertThat(keys).hasSize(1).allMatch(key -> key.matches("webhook:[0-9a-f]{56}"));
+    }
+
+    /** A ledger that fails while a test says so. */
+    private static final class Unreliable extends ForwardingLedger {
+
+        private final AtomicBoolean down;
+
+        Unreliable(Ledger behind, AtomicBoolean down) {
+            super(behind);
+            this.down = down;
         }
 
-        Listened(java.util.function.Supplier<Ledger> behind, Consumer<String> ear) {
-            this.behind = behind;
-            this.ear = ear;
+        private void check() {
+            if (down.get()) {
+                throw new IllegalStateException("canary");
+            }
         }
 
         @Override
-        public Claim claim(String key, Duration lease, String record) {
-            ear.accept(key);
-            return behind.get().claim(key, lease, record);
+        public Claim take(Hold hold, Duration lease, String record, String likeness) {
+            check();
+            return super.take(hold, lease, record, likeness);
         }
 
         @Override
-        public void done(String key, String record) {
-            ear.accept(key);
-            behind.get().done(key, record);
+        public boolean renew(Hold hold, Duration lease, String record) {
+            check();
+            return super.renew(hold, lease, record);
         }
 
         @Override
-        public void release(String key) {
-            ear.accept(key);
-            behind.get().release(key);
-        }
-
-        @Override
-        public void abandon(String key, String record) {
-            ear.accept(key);
-            behind.get().abandon(key, record);
-        }
-
-        @Override
-        public java.util.Optional<String> position(String name) {
-            return behind.get().position(name);
-        }
-
-        @Override
-        public void position(String name, String value) {
-            behind.get().position(name, value);
+        public boolean keep(Hold hold, String record) {
+            check();
+            return super.keep(hold, record);
         }
     }
 }

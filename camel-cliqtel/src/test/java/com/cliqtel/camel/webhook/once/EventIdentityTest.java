@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.cliqtel.camel.model.StatusUpdate;
 import com.cliqtel.camel.model.WebhookContent;
 import com.cliqtel.camel.wire.Json;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class EventIdentityTest {
                     + "\"timestamp\":\"2026-04-03T10:15:33+00:00\"}";
 
     private static String of(String json) {
-        return EventIdentity.of(WebhookContent.of(Json.read(json.getBytes(StandardCharsets.UTF_8))));
+        WebhookContent content = WebhookContent.of(Json.read(json.getBytes(StandardCharsets.UTF_8)));
+        return EventIdentity.of(content, content instanceof StatusUpdate report ? EventIdentity.ofMessage(report) : "");
     }
 
     private static String changed(String from, String to) {

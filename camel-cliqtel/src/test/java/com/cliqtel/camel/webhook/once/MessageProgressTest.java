@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which reports are stale, and that who ignores those knows the truth. */
+/** Which reports are stale, and that ignoring them gives the current status. */
 class MessageProgressTest {
 
     private static final OffsetDateTime START = OffsetDateTime.parse("2026-04-03T10:15:30Z");
@@ -39,7 +39,8 @@ class MessageProgressTest {
         String state = null;
         for (StatusUpdate report : reports) {
             state = seen.makesStale(report) ? state : report.status().word();
-            seen = MessageProgress.parse(seen.and(report).toString());
+            seen = MessageProgress.parse(
+                    seen.and(report, EventIdentity.of(report, "m")).toString());
         }
         return state;
     }
@@ -101,13 +102,31 @@ class MessageProgressTest {
     void theSameReportIsNotStaleByItself() {
         assertThat(truth(List.of(report("delivered", 1), report("delivered", 1))))
                 .isEqualTo("delivered");
-        assertThat(MessageProgress.nothing().and(report("sent", 1)).makesStale(report("sent", 1)))
+        assertThat(MessageProgress.nothing().and(report("sent", 1), "e").makesStale(report("sent", 1)))
                 .isFalse();
     }
 
     @Test
+    void theNewestReportsAreKeptInTheRecord() {
+        MessageProgress progress = MessageProgress.nothing();
+        for (int second = 0; second <= MessageProgress.MOST; second++) {
+            progress = MessageProgress.parse(
+                    progress.and(report("sent", second), event(second)).toString());
+        }
+        assertThat(progress.includes(event(0))).isFalse();
+        for (int second = 1; second <= MessageProgress.MOST; second++) {
+            assertThat(progress.includes(event(second))).isTrue();
+        }
+        assertThat(progress.and(report("sent", 1), event(1)).events()).hasSize(MessageProgress.MOST);
+    }
+
+    private static String event(int second) {
+        return EventIdentity.of(report("sent", second), "message");
+    }
+
+    @Test
     void aRecordThatCannotBeReadIsNone() {
-        for (String record : List.of("", "x", "2 - - -", "2026-04-03T10:15:33Z 2", "x - -", "2 soon -")) {
+        for (String record : List.of("", "x", "2026-04-03T10:15:33Z 2", "x - -", "2 soon -")) {
             assertThat(MessageProgress.parse(record)).isEqualTo(MessageProgress.nothing());
         }
     }

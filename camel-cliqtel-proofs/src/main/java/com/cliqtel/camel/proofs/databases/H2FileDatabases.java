@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package com.cliqtel.camel.proofs.kills;
+package com.cliqtel.camel.proofs.databases;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A new H2 database file for each round. Only the process that is killed opens it. */
-final class H2FileDatabases implements LedgerDatabases {
+public final class H2FileDatabases implements LedgerDatabases {
 
     private final Path folder;
     private final AtomicInteger files = new AtomicInteger();
 
-    H2FileDatabases(Path folder) {
+    public H2FileDatabases(Path folder) {
         this.folder = folder;
     }
 

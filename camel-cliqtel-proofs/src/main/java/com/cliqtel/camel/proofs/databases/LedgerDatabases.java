@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package com.cliqtel.camel.proofs.kills;
+package com.cliqtel.camel.proofs.databases;
 
 import java.io.IOException;
 
 /** The databases of the ledgers of killed processes. */
-interface LedgerDatabases extends AutoCloseable {
+public interface LedgerDatabases extends AutoCloseable {
 
     /** The URL of the database for a round. */
     String next();
