@@ -118,7 +118,10 @@ public final class MariaDbServer {
                 "--bind-address=127.0.0.1",
                 "--socket=" + home.resolve("socket"),
                 "--skip-name-resolve",
+                "--skip-ssl",
                 "--innodb-flush-log-at-trx-commit=0",
+                "--innodb-flush-method=nosync",
+                "--innodb-doublewrite=0",
                 "--max-connections=200");
         Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
         awaitAnswer(server, port, home);
